@@ -1,0 +1,87 @@
+package io.zonewatch.chassis.audit;
+
+import io.quarkus.scheduler.Scheduled;
+import io.zonewatch.chassis.event.OutgoingEvent;
+import io.zonewatch.chassis.event.Outbox;
+import io.zonewatch.chassis.event.Topic;
+import io.zonewatch.chassis.sql.Jdbc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HexFormat;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Chains what was written: one sealer at a time takes the entries that wait, hashes them onto the seal before, and
+ * publishes the new head, which can be anchored outside.
+ */
+@ApplicationScoped
+public class AuditSealer {
+
+    private static final long LOCK = 0x5345414CL;
+    private static final int BATCH = 1000;
+
+    private final Jdbc jdbc;
+    private final AuditChain chain;
+    private final Outbox outbox;
+    private final String service;
+
+    @Inject
+    AuditSealer(
+            Jdbc jdbc, AuditChain chain, Outbox outbox, @ConfigProperty(name = "zonewatch.service") String service) {
+        this.jdbc = jdbc;
+        this.chain = chain;
+        this.outbox = outbox;
+        this.service = service;
+    }
+
+    /** The chain's head after a seal, as it is published. */
+    record Head(String service, long seal, int entries, String hash) {}
+
+    /**
+     * Seals what waits.
+     *
+     * @return how many entries were sealed
+     */
+    @Transactional
+    @Scheduled(every = "${zonewatch.audit.seal-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public int seal() {
+        if (!jdbc.queryOne("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
+                .orElse(false)) {
+            return 0;
+        }
+        List<Long> ids = jdbc.query(
+                """
+                delete from audit_pending where entry_id in (
+                  select entry_id from audit_pending order by entry_id limit ?)
+                returning entry_id
+                """,
+                row -> row.getLong(1),
+                BATCH);
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        List<Long> ordered = ids.stream().sorted().toList();
+        long seal = jdbc.queryOne("select coalesce(max(seal), 0) + 1 from audit_seal", row -> row.getLong(1))
+                .orElseThrow();
+        byte[] previous = jdbc.queryOne("select hash from audit_seal where seal = ?", row -> row.getBytes(1), seal - 1)
+                .orElse(Commitment.GENESIS);
+        byte[] hash = AuditChain.hash(previous, chain.links(ordered));
+        jdbc.update(
+                "insert into audit_seal (seal, entry_ids, previous, hash) values (?, ?, ?, ?)",
+                seal,
+                ordered.toArray(Long[]::new),
+                previous,
+                hash);
+        outbox.append(new OutgoingEvent(
+                Topic.AUDIT_HEADS,
+                service,
+                service,
+                "io.zonewatch.audit.head.v1",
+                service,
+                null,
+                new Head(service, seal, ordered.size(), HexFormat.of().formatHex(hash))));
+        return ordered.size();
+    }
+}

@@ -1,0 +1,83 @@
+package io.zonewatch.chassis.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.sql.Jdbc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+
+/**
+ * Who changed what, when, from what to what, and why: appended in the transaction of the change, so that neither exists
+ * without the other. The person and the payload stand behind a salted commitment, so that they can be erased on demand and
+ * the chain still verifies.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final int SALT = 16;
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+    private final BusinessClock clock;
+    private final Instance<Caller> caller;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    AuditTrail(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Instance<Caller> caller) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** What is kept behind the commitment. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Payload(String actor, Object before, Object after, String reason) {}
+
+    /** Writes the change down. */
+    public void record(AuditEntry entry) {
+        byte[] payload = bytes(new Payload(actor(), entry.before(), entry.after(), entry.reason()));
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        long id = jdbc.queryOne(
+                        """
+                        insert into audit_entry
+                          (business_time, action, subject_type, subject_id, unit_code, commitment)
+                        values (?, ?, ?, ?, ?, ?) returning id
+                        """,
+                        row -> row.getLong(1),
+                        clock.now(),
+                        entry.action(),
+                        entry.subjectType(),
+                        entry.subjectId(),
+                        entry.unit(),
+                        Commitment.of(salt, payload))
+                .orElseThrow();
+        jdbc.update("insert into audit_payload (entry_id, salt, payload) values (?, ?, ?)", id, salt, payload);
+        jdbc.update("insert into audit_pending (entry_id) values (?)", id);
+    }
+
+    /** Removes person and payload of everything written about a subject; the chain still verifies. */
+    public long erase(String subjectType, String subjectId) {
+        return jdbc.queryOne("select erase_audit_payload(?, ?)", row -> row.getLong(1), subjectType, subjectId)
+                .orElse(0L);
+    }
+
+    private String actor() {
+        return Arc.container().requestContext().isActive() ? caller.get().sub() : "system";
+    }
+
+    private byte[] bytes(Payload payload) {
+        try {
+            return mapper.writeValueAsBytes(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("audit entry cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.zonewatch.chassis.clock;
+
+import io.zonewatch.chassis.event.Lag;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Whether the service has come to rest: nothing waits to be sent, nothing to be taken, nothing is due. The suite rests
+ * when all services say so twice in a row and their activity has not changed in between.
+ */
+@ApplicationScoped
+public class Quiescence {
+
+    private final BusinessClock clock;
+    private final Ticker ticker;
+    private final Lag lag;
+    private final Jdbc jdbc;
+    private final String service;
+
+    @Inject
+    Quiescence(
+            BusinessClock clock,
+            Ticker ticker,
+            Lag lag,
+            Jdbc jdbc,
+            @ConfigProperty(name = "zonewatch.service") String service) {
+        this.clock = clock;
+        this.ticker = ticker;
+        this.lag = lag;
+        this.jdbc = jdbc;
+        this.service = service;
+    }
+
+    /**
+     * One look.
+     *
+     * @param outbox events not yet acknowledged by the broker
+     * @param lag records not yet applied
+     * @param due ticks whose time has come
+     * @param activity grows with everything sent and taken
+     * @param nextDue when the next tick falls due, or null
+     */
+    public record Look(
+            String service,
+            boolean quiet,
+            long outbox,
+            long lag,
+            int due,
+            long activity,
+            OffsetDateTime nextDue,
+            OffsetDateTime now) {}
+
+    /** Looks now. */
+    public Look look() {
+        int due = ticker.due();
+        long waiting = count("select count(*) from outbox where sent_at is null");
+        long behind = lag.records();
+        long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
+        OffsetDateTime nextDue = ticker.nextDue()
+                .map(moment -> moment.atZone(ReportingZone.ID).toOffsetDateTime())
+                .orElse(null);
+        boolean quiet = due == 0 && waiting == 0 && behind == 0;
+        return new Look(service, quiet, waiting, behind, due, activity, nextDue, clock.nowOffset());
+    }
+
+    private long count(String sql) {
+        return jdbc.queryOne(sql, row -> row.getLong(1)).orElse(0L);
+    }
+}

@@ -1,0 +1,26 @@
+package io.zonewatch.chassis.event;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How a service exchanges events. */
+@ConfigMapping(prefix = "zonewatch.events")
+public interface EventSettings {
+
+    /** How long the relay waits for a notification before it looks anyway. */
+    @WithDefault("PT1S")
+    Duration relayPoll();
+
+    /** How long a consumer waits for records in one poll. */
+    @WithDefault("PT0.2S")
+    Duration consumerPoll();
+
+    /** How long a consumer waits before it tries a record again after a transient failure. */
+    @WithDefault("PT1S")
+    Duration retryAfter();
+
+    /** How often a record that failed for no known transient cause is tried before it becomes a dead letter. */
+    @WithDefault("3")
+    int attempts();
+}

@@ -1,0 +1,81 @@
+package io.zonewatch.chassis.event;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Takes records into a read model exactly once: the event's id, its effect and whatever it causes are one transaction.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private final Jdbc jdbc;
+    private final Envelope envelope;
+    private final DeadLetters deadLetters;
+
+    @Inject
+    public Inbox(Jdbc jdbc, Envelope envelope, DeadLetters deadLetters) {
+        this.jdbc = jdbc;
+        this.envelope = envelope;
+        this.deadLetters = deadLetters;
+    }
+
+    /** Thrown when the read model is being rebuilt and this consumer belongs to the time before. */
+    static final class StaleGeneration extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The read model's present generation; each rebuild starts a new one. */
+    long generation(String projection) {
+        jdbc.update("insert into projection_state (name) values (?) on conflict do nothing", projection);
+        return jdbc.queryOne(
+                        "select generation from projection_state where name = ? for share",
+                        row -> row.getLong(1),
+                        projection)
+                .orElseThrow();
+    }
+
+    void requireGeneration(String projection, long expected) {
+        if (generation(projection) != expected) {
+            throw new StaleGeneration();
+        }
+    }
+
+    /** Applies the record unless it was applied before. */
+    void take(Projection projection, ConsumerRecord<String, byte[]> item) {
+        if (item.value() == null) {
+            if (first(projection, placeOf(item))) {
+                projection.tombstone(item.topic(), item.key());
+            }
+            return;
+        }
+        IncomingEvent event = envelope.read(item.topic(), item.key(), item.value());
+        if (first(projection, event.id())) {
+            projection.apply(event);
+        }
+    }
+
+    /** Puts the record aside for good, with the reason. */
+    void bury(Projection projection, ConsumerRecord<String, byte[]> item, RuntimeException reason) {
+        if (first(projection, placeOf(item))) {
+            deadLetters.add(projection.name(), item, reason);
+        }
+    }
+
+    private boolean first(Projection projection, UUID id) {
+        return jdbc.update(
+                        "insert into inbox (projection, event_id) values (?, ?) on conflict do nothing",
+                        projection.name(),
+                        id)
+                == 1;
+    }
+
+    private static UUID placeOf(ConsumerRecord<String, byte[]> item) {
+        String place = item.topic() + "/" + item.partition() + "/" + item.offset();
+        return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,32 @@
+package io.zonewatch.chassis.event;
+
+import java.util.List;
+
+/**
+ * A read model kept from topics. Applying and clearing run in a transaction of the chassis; neither may have an effect
+ * outside the read model, so that it can be rebuilt at any time and equals the original.
+ */
+public interface Projection {
+
+    /** Names the read model; part of its consumer group. */
+    String name();
+
+    /** The topics it is built from. */
+    List<String> topics();
+
+    /**
+     * Applies one event. On state topics a {@link IncomingEvent#sequence()} lower than or equal to the known one is
+     * skipped.
+     *
+     * @throws UnreadableEvent if it can never be applied
+     */
+    void apply(IncomingEvent event);
+
+    /** The key's state was erased on a compacted topic. */
+    default void tombstone(String topic, String key) {
+        throw new UnreadableEvent("tombstones are not expected on " + topic);
+    }
+
+    /** Empties the read model, before it is rebuilt. */
+    void clear();
+}

@@ -1,0 +1,61 @@
+package io.zonewatch.chassis.event;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Runs one consumer for each read model of the service, each on a thread and in a consumer group of its own. */
+@ApplicationScoped
+public class ProjectionRunner {
+
+    private final List<ProjectionConsumer> consumers;
+    private final List<Thread> threads = new ArrayList<>();
+
+    @Inject
+    ProjectionRunner(
+            @All List<Projection> projections,
+            Inbox inbox,
+            KafkaClients kafka,
+            EventSettings settings,
+            @ConfigProperty(name = "zonewatch.service") String service) {
+        this.consumers = projections.stream()
+                .map(projection -> new ProjectionConsumer(
+                        projection,
+                        inbox,
+                        work -> QuarkusTransaction.requiringNew().run(work),
+                        generation -> kafka.consumer(group(service, projection.name(), generation)),
+                        settings,
+                        Checkpoint.NONE))
+                .toList();
+    }
+
+    void start(@Observes @Priority(110) StartupEvent event) {
+        consumers.forEach(consumer -> threads.add(Thread.ofPlatform()
+                .name("zonewatch-projection-" + consumer.projection().name())
+                .start(consumer)));
+    }
+
+    void stop(@Observes @Priority(20) ShutdownEvent event) throws InterruptedException {
+        consumers.forEach(ProjectionConsumer::stop);
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(10));
+        }
+    }
+
+    List<ProjectionConsumer> consumers() {
+        return consumers;
+    }
+
+    private static String group(String service, String projection, long generation) {
+        return "zonewatch-" + service + "-" + projection + "-g" + generation;
+    }
+}

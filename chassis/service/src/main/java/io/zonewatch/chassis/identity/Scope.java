@@ -1,0 +1,59 @@
+package io.zonewatch.chassis.identity;
+
+import io.zonewatch.reporting.UnitCode;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a caller can see and change: units by code, and everything within divisions (GB/T 2260) by prefix. An empty scope
+ * reaches nothing. Every query and command is limited here and nowhere else.
+ *
+ * @param units codes of single units
+ * @param divisions division prefixes without trailing zero pairs; the empty prefix is the whole country
+ */
+public record Scope(Set<UnitCode> units, Set<String> divisions) {
+
+    /** The claim value that stands for all divisions (ISO 3166). */
+    public static final String COUNTRY = "CN";
+
+    private static final Pattern PREFIX = Pattern.compile("[1-9][0-9]{1,11}");
+    private static final Pattern TRAILING_ZEROS = Pattern.compile("(00)+$");
+
+    public Scope {
+        units = Set.copyOf(units);
+        divisions = Set.copyOf(divisions);
+    }
+
+    /** The division prefix a claim names. */
+    static String prefix(String claim) {
+        if (COUNTRY.equals(claim)) {
+            return "";
+        }
+        if (!PREFIX.matcher(claim).matches()) {
+            throw new IllegalArgumentException("not a division code: " + claim);
+        }
+        return TRAILING_ZEROS.matcher(claim).replaceAll("");
+    }
+
+    /** Whether a unit of the given division lies within this scope. */
+    public boolean permits(UnitCode unit, String division) {
+        return units.contains(unit) || divisions.stream().anyMatch(division::startsWith);
+    }
+
+    /** The same rule as a condition on two columns, for {@code ?} parameters in this order. */
+    public Condition on(String unitColumn, String divisionColumn) {
+        String sql = "(" + unitColumn + " = any(?) or " + divisionColumn + " like any(?))";
+        return new Condition(sql, unitCodes(), likes());
+    }
+
+    /** An SQL condition and its two arguments: unit codes, and LIKE patterns of divisions. */
+    public record Condition(String sql, String[] units, String[] divisions) {}
+
+    private String[] unitCodes() {
+        return units.stream().map(UnitCode::value).sorted().toArray(String[]::new);
+    }
+
+    private String[] likes() {
+        return divisions.stream().sorted().map(prefix -> prefix + "%").toArray(String[]::new);
+    }
+}

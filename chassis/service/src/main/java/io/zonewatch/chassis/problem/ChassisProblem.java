@@ -1,0 +1,52 @@
+package io.zonewatch.chassis.problem;
+
+import java.util.Locale;
+
+/** The problems every service can answer with. */
+public enum ChassisProblem implements ProblemCode {
+    INVALID_BODY(400),
+    INVALID_PARAMETER(400),
+    UNKNOWN_PARAMETER(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    CONFLICT(409),
+    IDEMPOTENCY_KEY_IN_FLIGHT(409),
+    PRECONDITION_FAILED(412),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    UNPROCESSABLE(422),
+    IDEMPOTENCY_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
+    INTERNAL(500),
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    ChassisProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    /** What a bare status means when nothing more is known. */
+    static ChassisProblem ofStatus(int status) {
+        for (ChassisProblem problem : values()) {
+            if (problem.status == status) {
+                return problem;
+            }
+        }
+        return status >= 500 ? INTERNAL : INVALID_BODY;
+    }
+}

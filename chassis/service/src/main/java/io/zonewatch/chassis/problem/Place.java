@@ -1,0 +1,31 @@
+package io.zonewatch.chassis.problem;
+
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a constraint was violated: a place in the body as a JSON pointer, or a parameter by its name. */
+record Place(String pointer, boolean parameter) {
+
+    static Place of(Path path) {
+        List<String> steps = new ArrayList<>();
+        String parameter = "";
+        for (Path.Node node : path) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+                steps.clear();
+            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                if (node.getIndex() != null) {
+                    steps.add(String.valueOf(node.getIndex()));
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    steps.add(node.getName());
+                }
+            }
+        }
+        return steps.isEmpty() && !parameter.isEmpty()
+                ? new Place(parameter, true)
+                : new Place("/" + String.join("/", steps), false);
+    }
+}

@@ -1,0 +1,67 @@
+package io.zonewatch.chassis.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A refusal the client can understand (RFC 9457). Texts are chosen when it is answered, in the caller's language.
+ *
+ * <p>Throwing it from a transaction rolls the transaction back: nothing is partly written.
+ */
+public final class Problem extends HttpProblem {
+
+    private static final long serialVersionUID = 1L;
+    private static final String TYPES = "https://zonewatch.invalid/problems/";
+
+    private final transient ProblemCode code;
+    private final transient Object[] arguments;
+    private final transient List<Cell> cells = new ArrayList<>();
+
+    private Problem(ProblemCode code, Object... arguments) {
+        super(HttpProblem.builder()
+                .withType(typeOf(code))
+                .withStatus(code.status())
+                .withTitle(code.code())
+                .with("code", code.code()));
+        this.code = code;
+        this.arguments = arguments.clone();
+    }
+
+    /** One of several things that are wrong, with the JSON pointer (RFC 6901) or cell it is about. */
+    record Cell(String pointer, ProblemCode code, Object... arguments) {}
+
+    /** A problem of the given kind; the arguments go into its text. */
+    public static Problem of(ProblemCode code, Object... arguments) {
+        return new Problem(code, arguments);
+    }
+
+    /** Adds one thing that is wrong at a place of the body. */
+    public Problem at(String pointer, ProblemCode what, Object... details) {
+        cells.add(new Cell(pointer, what, details));
+        return this;
+    }
+
+    /** Whether any place was named. */
+    public boolean hasPlaces() {
+        return !cells.isEmpty();
+    }
+
+    /** The kind of problem. */
+    public ProblemCode code() {
+        return code;
+    }
+
+    Object[] arguments() {
+        return arguments.clone();
+    }
+
+    List<Cell> cells() {
+        return cells;
+    }
+
+    static URI typeOf(ProblemCode code) {
+        return URI.create(TYPES + code.code());
+    }
+}

@@ -1,0 +1,109 @@
+package io.zonewatch.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one place where a failure becomes an answer: a stable type and code, texts in the caller's language, and the places
+ * that are wrong. Nothing of the inside (class names, SQL, stack traces) gets out.
+ */
+@ApplicationScoped
+class ProblemTranslator implements ProblemPostProcessor {
+
+    private final Messages messages;
+
+    @Inject
+    ProblemTranslator(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public int priority() {
+        return 50;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem answered, ProblemContext context) {
+        Problem problem = translate(answered, context.cause);
+        HttpProblem.Builder builder = HttpProblem.builder()
+                .withType(problem.getType())
+                .withStatus(problem.getStatusCode())
+                .withInstance(context.path == null ? null : URI.create(context.path))
+                .withTitle(messages.text(problem.code().code() + ".title"))
+                .withDetail(messages.text(problem.code().code() + ".detail", problem.arguments()))
+                .with("code", problem.code().code());
+        if (problem.hasPlaces()) {
+            builder.with("errors", problem.cells().stream().map(this::describe).toList());
+        }
+        answered.getHeaders().forEach(builder::withHeader);
+        return builder.build();
+    }
+
+    private Map<String, Object> describe(Problem.Cell cell) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("pointer", cell.pointer());
+        error.put("code", cell.code().code());
+        error.put("detail", messages.text(cell.code().code() + ".detail", cell.arguments()));
+        return error;
+    }
+
+    private static Problem translate(HttpProblem answered, Throwable cause) {
+        return switch (cause) {
+            case Problem problem -> problem;
+            case ConstraintViolationException invalid -> violations(invalid);
+            case JsonProcessingException json -> json(json);
+            case null -> Problem.of(ChassisProblem.ofStatus(answered.getStatusCode()));
+            default ->
+                cause.getCause() instanceof JsonProcessingException json
+                        ? json(json)
+                        : Problem.of(ChassisProblem.ofStatus(answered.getStatusCode()));
+        };
+    }
+
+    private static Problem json(JsonProcessingException failure) {
+        Problem problem = Problem.of(ChassisProblem.INVALID_BODY);
+        if (failure instanceof JsonMappingException mapping) {
+            problem.at(
+                    pointer(mapping),
+                    mapping instanceof UnrecognizedPropertyException ? BodyFault.UNKNOWN_MEMBER : BodyFault.WRONG_TYPE);
+        } else {
+            problem.at("", BodyFault.NOT_JSON);
+        }
+        return problem;
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : failure.getPath()) {
+            String name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
+            pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    private static Problem violations(ConstraintViolationException invalid) {
+        boolean parameter = false;
+        List<Problem.Cell> cells = new ArrayList<>();
+        for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+            Place place = Place.of(violation.getPropertyPath());
+            parameter |= place.parameter();
+            cells.add(new Problem.Cell(place.pointer(), BodyFault.of(violation), BodyFault.arguments(violation)));
+        }
+        Problem problem = Problem.of(parameter ? ChassisProblem.INVALID_PARAMETER : ChassisProblem.INVALID_BODY);
+        cells.forEach(cell -> problem.at(cell.pointer(), cell.code(), cell.arguments()));
+        return problem;
+    }
+}

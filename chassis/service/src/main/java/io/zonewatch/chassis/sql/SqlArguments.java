@@ -1,0 +1,34 @@
+package io.zonewatch.chassis.sql;
+
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** Binds the domain's values to statement parameters: instants as UTC timestamps, codes and periods as text. */
+final class SqlArguments {
+
+    private SqlArguments() {}
+
+    static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, sqlValue(statement, arguments[i]));
+        }
+    }
+
+    private static Object sqlValue(PreparedStatement statement, Object value) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Instant instant -> OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+            case UnitCode code -> code.value();
+            case Period period -> period.toString();
+            case Enum<?> constant -> constant.name();
+            case String[] texts -> statement.getConnection().createArrayOf("text", texts);
+            case Long[] numbers -> statement.getConnection().createArrayOf("bigint", numbers);
+            default -> value;
+        };
+    }
+}

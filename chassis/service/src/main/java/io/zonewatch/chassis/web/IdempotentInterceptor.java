@@ -1,0 +1,81 @@
+package io.zonewatch.chassis.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.BodyFault;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.Response;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Puts the whole operation, key included, into one transaction. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+class IdempotentInterceptor {
+
+    private static final int LONGEST = 255;
+
+    private final IdempotencyKeys keys;
+    private final Caller caller;
+    private final CurrentVertxRequest request;
+    private final ObjectMapper mapper;
+
+    @Inject
+    IdempotentInterceptor(
+            IdempotencyKeys keys, Caller caller, CurrentVertxRequest request, ObjectMapper mapper) {
+        this.keys = keys;
+        this.caller = caller;
+        this.request = request;
+        this.mapper = mapper;
+    }
+
+    @AroundInvoke
+    Object around(InvocationContext invocation) {
+        String key = request.getCurrent().request().getHeader("Idempotency-Key");
+        if (key == null) {
+            return QuarkusTransaction.joiningExisting().call(invocation::proceed);
+        }
+        if (key.isBlank() || key.length() > LONGEST) {
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("Idempotency-Key", BodyFault.TOO_LONG, 1, LONGEST);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> once(key, invocation));
+    }
+
+    private Object once(String key, InvocationContext invocation) throws Exception {
+        String operation = invocation.getMethod().getDeclaringClass().getSimpleName() + "."
+                + invocation.getMethod().getName();
+        IdempotencyKeys.Claim claim =
+                new IdempotencyKeys.Claim(caller.sub(), operation, key, fingerprint(invocation.getParameters()));
+        Optional<Response> before = keys.claim(claim);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Response response = (Response) invocation.proceed();
+        if (response.getStatus() >= 200 && response.getStatus() < 300) {
+            keys.keep(claim, response);
+        }
+        return response;
+    }
+
+    /** The request as it was understood: path, and every argument that is data. */
+    private byte[] fingerprint(Object[] arguments) throws JsonProcessingException {
+        Object[] data = Arrays.stream(arguments)
+                .filter(Objects::nonNull)
+                .filter(argument -> argument instanceof Serializable || argument instanceof Record)
+                .toArray();
+        byte[] path = request.getCurrent().request().path().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return Versioned.Hash.sha256(path, mapper.writeValueAsBytes(data));
+    }
+}

@@ -1,0 +1,96 @@
+package io.zonewatch.chassis.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * Answers with a strong entity tag (RFC 9110, 8.8.3): the resource's version, and a hash of exactly the bytes answered, so
+ * that language, masking and format each have their own.
+ */
+@RequestScoped
+public class Versioned {
+
+    private static final String VARY = "Accept, Accept-Language, Authorization";
+
+    private final ObjectMapper mapper;
+    private final HttpHeaders headers;
+
+    @Inject
+    Versioned(ObjectMapper mapper, @Context HttpHeaders headers) {
+        this.mapper = mapper;
+        this.headers = headers;
+    }
+
+    /** The resource, or 304 if the caller has exactly this. */
+    public Response ok(long version, Object body) {
+        byte[] bytes = bytes(body);
+        String tag = tag(version, bytes);
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        boolean same = known != null && Arrays.stream(known.split(",")).anyMatch(one -> one.strip().equals(tag));
+        return (same ? Response.notModified() : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.VARY, VARY)
+                .build();
+    }
+
+    /** A list; it has no version of its own. */
+    public Response list(Object body) {
+        return ok(0, body);
+    }
+
+    /** A resource that was created, where it is. */
+    public Response created(URI location, long version, Object body) {
+        byte[] bytes = bytes(body);
+        return Response.created(location)
+                .entity(bytes)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, tag(version, bytes))
+                .header(HttpHeaders.VARY, VARY)
+                .build();
+    }
+
+    private byte[] bytes(Object body) {
+        try {
+            return mapper.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("answer cannot be written", e);
+        }
+    }
+
+    private static String tag(long version, byte[] bytes) {
+        return "\"" + version + "-" + HexFormat.of().formatHex(Hash.sha256(bytes), 0, 8) + "\"";
+    }
+
+    /** Digests used for tags and request comparison. */
+    static final class Hash {
+        private Hash() {}
+
+        static byte[] sha256(byte[]... parts) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                for (byte[] part : parts) {
+                    digest.update(part);
+                }
+                return digest.digest();
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static byte[] sha256(String text) {
+            return sha256(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
