@@ -43,15 +43,12 @@ class AuditChain {
 
     /** The named entries in the order of their ids. */
     List<Link> links(List<Long> ids) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select e.id, e.business_time, e.recorded_at, e.action, e.subject_type, e.subject_id, e.unit_code,
                        e.commitment, p.salt, p.payload
                 from audit_entry e left join audit_payload p on p.entry_id = e.id
                 where e.id = any(?) order by e.id
-                """,
-                AuditChain::link,
-                (Object) ids.toArray(Long[]::new));
+                """, AuditChain::link, (Object) ids.toArray(Long[]::new));
     }
 
     /** The hash of a seal over its entries, bound to the seal before. */

@@ -1,8 +1,8 @@
 package io.zonewatch.chassis.audit;
 
 import io.quarkus.scheduler.Scheduled;
-import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.chassis.event.Outbox;
+import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.chassis.event.Topic;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,14 +51,11 @@ public class AuditSealer {
                 .orElse(false)) {
             return 0;
         }
-        List<Long> ids = jdbc.query(
-                """
+        List<Long> ids = jdbc.query("""
                 delete from audit_pending where entry_id in (
                   select entry_id from audit_pending order by entry_id limit ?)
                 returning entry_id
-                """,
-                row -> row.getLong(1),
-                BATCH);
+                """, row -> row.getLong(1), BATCH);
         if (ids.isEmpty()) {
             return 0;
         }

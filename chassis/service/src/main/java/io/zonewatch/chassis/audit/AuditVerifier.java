@@ -66,12 +66,9 @@ public class AuditVerifier {
     }
 
     private long unsealed() {
-        return jdbc.queryOne(
-                        """
+        return jdbc.queryOne("""
                         select (select count(*) from audit_entry) - (select count(*) from audit_pending)
                              - (select coalesce(sum(cardinality(entry_ids)), 0) from audit_seal)
-                        """,
-                        row -> row.getLong(1))
-                .orElse(0L);
+                        """, row -> row.getLong(1)).orElse(0L);
     }
 }

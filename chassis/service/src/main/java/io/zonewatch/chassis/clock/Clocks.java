@@ -27,8 +27,7 @@ final class Clocks {
             case SIMULATED -> {
                 LOG.warnf("business clock is simulated; launch mode %s", LaunchMode.current());
                 yield new SimulatedClock(
-                        jdbc,
-                        settings.start().map(OffsetDateTime::toInstant).orElseGet(system::instant));
+                        jdbc, settings.start().map(OffsetDateTime::toInstant).orElseGet(system::instant));
             }
         };
     }

@@ -36,15 +36,12 @@ public final class SimulatedClock implements BusinessClock {
     }
 
     private Instant persist(Instant moment) {
-        return jdbc.queryOne(
-                        """
+        return jdbc.queryOne("""
                         insert into simulated_clock (only_row, moment) values (true, ?)
                         on conflict (only_row) do update
                         set moment = greatest(simulated_clock.moment, excluded.moment)
                         returning moment
-                        """,
-                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                        moment)
+                        """, row -> row.getObject(1, OffsetDateTime.class).toInstant(), moment)
                 .orElseThrow();
     }
 }

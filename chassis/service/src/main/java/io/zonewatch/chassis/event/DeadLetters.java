@@ -70,13 +70,10 @@ public class DeadLetters {
     /** The latest dead letters, newest first. */
     @Transactional
     public List<DeadLetter> list(int limit) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select id, projection, topic || '/' || partition || '/' || record_offset, record_key, reason, replayed_at
                 from dead_letter order by id desc limit ?
-                """,
-                DeadLetters::read,
-                limit);
+                """, DeadLetters::read, limit);
     }
 
     /** How many wait for a decision. */
@@ -101,10 +98,11 @@ public class DeadLetters {
                         row -> new Stored(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)),
                         id)
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        if (jdbc.update("update dead_letter set replayed_at = clock_timestamp() where id = ? and replayed_at is null", id)
+        if (jdbc.update(
+                        "update dead_letter set replayed_at = clock_timestamp() where id = ? and replayed_at is null",
+                        id)
                 == 1) {
-            Projection projection = named(stored.projection())
-                    .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+            Projection projection = named(stored.projection()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
             if (stored.payload() == null) {
                 projection.tombstone(stored.topic(), stored.key());
             } else {

@@ -72,16 +72,15 @@ public class Lag {
 
     private Map<TopicPartition, ListOffsetsResultInfo> ends(ProjectionConsumer consumer) {
         try {
-            Map<TopicPartition, OffsetSpec> latest =
-                    admin
-                            .describeTopics(consumer.projection().topics())
-                            .allTopicNames()
-                            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                            .values()
-                            .stream()
-                            .flatMap(topic -> topic.partitions().stream()
-                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> latest = admin
+                    .describeTopics(consumer.projection().topics())
+                    .allTopicNames()
+                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .values()
+                    .stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
             return admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                     .all()
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);

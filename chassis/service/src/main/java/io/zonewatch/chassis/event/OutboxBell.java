@@ -26,8 +26,8 @@ class OutboxBell {
 
     private final Jdbc jdbc;
     private final TransactionSynchronizationRegistry transactions;
-    private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("zonewatch-outbox-bell").factory());
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("zonewatch-outbox-bell").factory());
     private final AtomicBoolean ringing = new AtomicBoolean();
 
     @Inject

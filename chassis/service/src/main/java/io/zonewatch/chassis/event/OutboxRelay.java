@@ -115,8 +115,7 @@ public final class OutboxRelay implements Runnable {
         int partitions = producer.partitionsFor(row.topic()).size();
         byte[] partitionKey = row.partitionKey().getBytes(StandardCharsets.UTF_8);
         int partition = Utils.toPositive(Utils.murmur2(partitionKey)) % partitions;
-        return new ProducerRecord<>(
-                row.topic(), partition, row.key().getBytes(StandardCharsets.UTF_8), row.payload());
+        return new ProducerRecord<>(row.topic(), partition, row.key().getBytes(StandardCharsets.UTF_8), row.payload());
     }
 
     private void pause(Duration time) {

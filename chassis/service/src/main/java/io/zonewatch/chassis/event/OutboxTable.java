@@ -45,8 +45,7 @@ final class OutboxTable {
     }
 
     List<Row> unsent() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
+        try (PreparedStatement statement = connection.prepareStatement("""
                 select id, topic, record_key, partition_key, payload from outbox
                 where sent_at is null order by id limit ?
                 """)) {
@@ -80,8 +79,7 @@ final class OutboxTable {
     /** Sent rows are kept a week for tracing, then removed a portion at a time. */
     void removeOld() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    """
+            statement.executeUpdate("""
                     delete from outbox where id in (
                       select id from outbox where sent_at < now() - interval '7 days' order by sent_at limit 1000)
                     """);

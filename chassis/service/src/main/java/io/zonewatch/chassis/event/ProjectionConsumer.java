@@ -156,7 +156,12 @@ public final class ProjectionConsumer implements Runnable {
     private boolean buried(ConsumerRecord<String, byte[]> item, RuntimeException reason) {
         try {
             transactions.run(() -> inbox.bury(projection, item, reason));
-            LOG.errorf(reason, "dead letter projection=%s topic=%s offset=%d", projection.name(), item.topic(), item.offset());
+            LOG.errorf(
+                    reason,
+                    "dead letter projection=%s topic=%s offset=%d",
+                    projection.name(),
+                    item.topic(),
+                    item.offset());
             taken.incrementAndGet();
             return true;
         } catch (RuntimeException e) {

@@ -48,15 +48,11 @@ public class Rebuild {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        long next = jdbc.queryOne(
-                        """
+        long next = jdbc.queryOne("""
                         insert into projection_state (name) values (?)
                         on conflict (name) do update set generation = projection_state.generation + 1
                         returning generation
-                        """,
-                        row -> row.getLong(1),
-                        name)
-                .orElseThrow();
+                        """, row -> row.getLong(1), name).orElseThrow();
         projection.clear();
         jdbc.update("delete from inbox where projection = ?", name);
         return new Generation(name, next);

@@ -39,10 +39,10 @@ public enum BodyFault implements ProblemCode {
     }
 
     static Object[] arguments(ConstraintViolation<?> violation) {
-        Map<String, Object> attributes =
-                violation.getConstraintDescriptor().getAttributes();
+        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
         return new Object[] {
-            attributes.getOrDefault("min", attributes.get("value")), attributes.getOrDefault("max", attributes.get("value"))
+            attributes.getOrDefault("min", attributes.get("value")),
+            attributes.getOrDefault("max", attributes.get("value"))
         };
     }
 }

@@ -60,16 +60,10 @@ class IdempotencyKeys {
         if (!mine) {
             throw Problem.of(ChassisProblem.IDEMPOTENCY_KEY_IN_FLIGHT);
         }
-        return jdbc.queryOne(
-                        """
+        return jdbc.queryOne("""
                         select request_hash, status, headers::text, body from idempotency_key
                         where caller = ? and operation = ? and key = ? and created_at > ?
-                        """,
-                        IdempotencyKeys::read,
-                        claim.caller(),
-                        claim.operation(),
-                        claim.key(),
-                        oldest())
+                        """, IdempotencyKeys::read, claim.caller(), claim.operation(), claim.key(), oldest())
                 .map(kept -> replay(claim, kept));
     }
 

@@ -33,8 +33,7 @@ class IdempotentInterceptor {
     private final ObjectMapper mapper;
 
     @Inject
-    IdempotentInterceptor(
-            IdempotencyKeys keys, Caller caller, CurrentVertxRequest request, ObjectMapper mapper) {
+    IdempotentInterceptor(IdempotencyKeys keys, Caller caller, CurrentVertxRequest request, ObjectMapper mapper) {
         this.keys = keys;
         this.caller = caller;
         this.request = request;

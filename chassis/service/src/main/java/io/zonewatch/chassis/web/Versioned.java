@@ -38,7 +38,8 @@ public class Versioned {
         byte[] bytes = bytes(body);
         String tag = tag(version, bytes);
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same = known != null && Arrays.stream(known.split(",")).anyMatch(one -> one.strip().equals(tag));
+        boolean same = known != null
+                && Arrays.stream(known.split(",")).anyMatch(one -> one.strip().equals(tag));
         return (same ? Response.notModified() : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, VARY)
