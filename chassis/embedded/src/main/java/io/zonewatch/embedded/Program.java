@@ -2,6 +2,7 @@ package io.zonewatch.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -44,14 +45,14 @@ public interface Program {
     }
 
     /**
-     * Like {@link #start}, but the process dies with this JVM, even when this JVM is killed: a shell in between holds a pipe
-     * that only this JVM can close. The process itself is the shell's only lasting child.
+     * Like {@link #start}, but the process dies with this JVM, even when this JVM is killed: a watcher beside it holds the
+     * other end of a pipe that only this JVM can close. The process is the program itself, so killing it is a real crash.
      *
      * @throws IOException if the command cannot be run
      */
     default Process startTethered(Path log) throws IOException {
-        var script = "\"$@\" & child=$!; trap 'kill -9 $child' TERM; cat > /dev/null; kill -9 $child; wait $child";
-        var tethered = new java.util.ArrayList<>(List.of("/bin/sh", "-c", script, name()));
+        var script = "exec 3<&0; (cat <&3 >/dev/null; kill -9 $$ 2>/dev/null) & exec 3<&-; exec \"$@\" </dev/null";
+        var tethered = new ArrayList<>(List.of("/bin/sh", "-c", script, name()));
         tethered.addAll(command());
         return builder(tethered, log).start();
     }
