@@ -40,7 +40,7 @@ class OutboxBell {
         if (transactions.getTransactionKey() == null || transactions.getResource(REGISTERED) != null) {
             return;
         }
-        transactions.putResource(REGISTERED, Boolean.TRUE);
+        transactions.putResource(REGISTERED, true);
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
@@ -70,7 +70,7 @@ class OutboxBell {
     private void notifyRelay() {
         ringing.set(false);
         try {
-            jdbc.query("select pg_notify(?, '')", row -> Boolean.TRUE, CHANNEL);
+            jdbc.query("select pg_notify(?, '')", row -> true, CHANNEL);
         } catch (RuntimeException e) {
             LOG.debugf(e, "the relay will find the rows by polling");
         }

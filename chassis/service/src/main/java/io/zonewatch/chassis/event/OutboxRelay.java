@@ -93,6 +93,8 @@ public final class OutboxRelay implements Runnable {
         }
     }
 
+    /** A failed send is thrown by commitTransaction; its future says nothing more. */
+    @SuppressWarnings("FutureReturnValueIgnored")
     private int relayBatch(OutboxTable outbox, Producer<byte[], byte[]> producer) throws SQLException {
         List<OutboxTable.Row> rows = outbox.unsent();
         if (rows.isEmpty()) {

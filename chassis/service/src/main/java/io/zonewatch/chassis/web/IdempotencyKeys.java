@@ -26,7 +26,7 @@ import java.util.TreeMap;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    private static final Duration TTL = Duration.ofHours(48);
+    private static final Duration TTL = Duration.ofDays(2);
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
