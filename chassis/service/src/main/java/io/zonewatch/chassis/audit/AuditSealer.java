@@ -39,13 +39,18 @@ public class AuditSealer {
     /** The chain's head after a seal, as it is published. */
     record Head(String service, long seal, int entries, String hash) {}
 
+    @Transactional
+    @Scheduled(every = "${zonewatch.audit.seal-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sealSteadily() {
+        seal();
+    }
+
     /**
      * Seals what waits.
      *
      * @return how many entries were sealed
      */
     @Transactional
-    @Scheduled(every = "${zonewatch.audit.seal-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public int seal() {
         if (!jdbc.queryOne("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
                 .orElse(false)) {
