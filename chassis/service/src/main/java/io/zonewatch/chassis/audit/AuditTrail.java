@@ -70,7 +70,7 @@ public class AuditTrail {
     }
 
     private String actor() {
-        return Arc.container().requestContext().isActive() ? caller.get().sub() : "system";
+        return Arc.container().requestContext().isActive() ? caller.get().actor() : "system";
     }
 
     private byte[] bytes(Payload payload) {

@@ -28,6 +28,11 @@ public class Caller {
         return token().getSubject();
     }
 
+    /** Who acts, for the audit trail: the person or machine, or the system where nobody is calling. */
+    public String actor() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : "system";
+    }
+
     /** Roles of the token. */
     public Set<String> roles() {
         return identity.getRoles();

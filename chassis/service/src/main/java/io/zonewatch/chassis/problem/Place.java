@@ -1,14 +1,30 @@
 package io.zonewatch.chassis.problem;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Where a constraint was violated: a place in the body as a JSON pointer, or a parameter by its name. */
 record Place(String pointer, boolean parameter) {
 
-    static Place of(Path path) {
+    static Place of(ConstraintViolation<?> violation) {
+        Place place = of(violation.getPropertyPath());
+        String name = place.pointer().substring(place.pointer().lastIndexOf('/') + 1);
+        return isQueryParameter(violation.getLeafBean(), name) ? new Place(name, true) : place;
+    }
+
+    /** Whether the member of a parameter object ({@code @BeanParam}) is filled from the query. */
+    private static boolean isQueryParameter(Object bean, String name) {
+        return bean != null
+                && Arrays.stream(bean.getClass().getDeclaredFields())
+                        .anyMatch(field -> field.getName().equals(name) && field.isAnnotationPresent(QueryParam.class));
+    }
+
+    private static Place of(Path path) {
         List<String> steps = new ArrayList<>();
         String parameter = "";
         for (Path.Node node : path) {

@@ -98,7 +98,7 @@ class ProblemTranslator implements ProblemPostProcessor {
         boolean parameter = false;
         List<Problem.Cell> cells = new ArrayList<>();
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
-            Place place = Place.of(violation.getPropertyPath());
+            Place place = Place.of(violation);
             parameter |= place.parameter();
             cells.add(new Problem.Cell(place.pointer(), BodyFault.of(violation), BodyFault.arguments(violation)));
         }

@@ -1,0 +1,57 @@
+package io.zonewatch.chassis.problem;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Failures that the problem library does not take itself: a missing or invalid token (its mappers do not fit this Quarkus
+ * version), and JSON whose values have the wrong type (Quarkus answers those on its own otherwise).
+ */
+@Singleton
+class ProblemMappers {
+
+    private static final int BEFORE_OTHERS = 1;
+    private static final String CHALLENGE = "Bearer";
+
+    private final ProblemTranslator translator;
+
+    @Inject
+    ProblemMappers(ProblemTranslator translator) {
+        this.translator = translator;
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_OTHERS)
+    Response invalidToken(AuthenticationFailedException failure, UriInfo uri) {
+        return challenge(failure, uri);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_OTHERS)
+    Response noToken(UnauthorizedException failure, UriInfo uri) {
+        return challenge(failure, uri);
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_OTHERS)
+    Response wrongType(MismatchedInputException failure, UriInfo uri) {
+        return answer(ChassisProblem.INVALID_BODY, failure, uri).toResponse();
+    }
+
+    private Response challenge(Throwable failure, UriInfo uri) {
+        return Response.fromResponse(
+                        answer(ChassisProblem.UNAUTHENTICATED, failure, uri).toResponse())
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
+                .build();
+    }
+
+    private HttpProblem answer(ChassisProblem problem, Throwable failure, UriInfo uri) {
+        return translator.apply(Problem.of(problem), ProblemContext.of(failure, uri.getPath()));
+    }
+}

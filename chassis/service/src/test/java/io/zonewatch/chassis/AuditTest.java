@@ -1,0 +1,117 @@
+package io.zonewatch.chassis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditSealer;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.audit.AuditVerifier;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.SqlFailure;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is written down stays, can be checked, and personal data can still be erased. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class)
+class AuditTest {
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    AuditSealer sealer;
+
+    @Inject
+    AuditVerifier verifier;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Test
+    void aSealedChainVerifies() {
+        write("a-" + UUID.randomUUID());
+        sealAll();
+
+        var outcome = verifier.verify();
+
+        assertThat(outcome.intact()).isTrue();
+        assertThat(outcome.entries()).isPositive();
+    }
+
+    @Test
+    void theServiceItselfCannotRewriteIt() {
+        write("b-" + UUID.randomUUID());
+
+        assertThatThrownBy(() -> jdbc.update("update audit_entry set action = 'x'"))
+                .isInstanceOf(SqlFailure.class);
+        assertThatThrownBy(() -> jdbc.update("delete from audit_payload")).isInstanceOf(SqlFailure.class);
+        assertThatThrownBy(() -> jdbc.update("delete from audit_seal")).isInstanceOf(SqlFailure.class);
+    }
+
+    @Test
+    void whoeverRewritesItIsFound() throws SQLException {
+        String subject = "c-" + UUID.randomUUID();
+        write(subject);
+        sealAll();
+
+        asOwner("update audit_entry set action = 'forged' where subject_id = '" + subject + "'");
+        var forged = verifier.verify();
+        asOwner("update audit_entry set action = 'test.done' where subject_id = '" + subject + "'");
+        asOwner("update audit_payload set payload = 'x' where entry_id = (select id from audit_entry"
+                + " where subject_id = '" + subject + "')");
+        var swapped = verifier.verify();
+        QuarkusTransaction.requiringNew().run(() -> audit.erase("test", subject));
+
+        assertThat(forged.intact()).isFalse();
+        assertThat(swapped.intact()).isFalse();
+        assertThat(verifier.verify().intact()).isTrue();
+    }
+
+    @Test
+    void erasedDataIsGoneAndTheChainHolds() {
+        String subject = "d-" + UUID.randomUUID();
+        write(subject);
+        sealAll();
+
+        long erased = QuarkusTransaction.requiringNew().call(() -> audit.erase("test", subject));
+
+        assertThat(erased).isEqualTo(1);
+        assertThat(jdbc.queryOne(
+                        "select 1 from audit_payload p join audit_entry e on e.id = p.entry_id where e.subject_id = ?",
+                        row -> 1,
+                        subject))
+                .isEmpty();
+        assertThat(verifier.verify().intact()).isTrue();
+    }
+
+    private void write(String subject) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        new AuditEntry("test.done", "test", subject, null, null, Map.of("name", "李"), "because")));
+    }
+
+    private void sealAll() {
+        while (sealer.seal() > 0) {
+            assertThat(verifier.verify()).isNotNull();
+        }
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        var database = Infrastructure.database("service");
+        try (var connection = DriverManager.getConnection(
+                        Infrastructure.postgres().url(database.name()), database.owner(), database.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

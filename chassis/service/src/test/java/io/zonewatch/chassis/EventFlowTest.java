@@ -1,0 +1,188 @@
+package io.zonewatch.chassis;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.lessThan;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.thing.SeenThings;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+/** An event's way: outbox, relay, broker, inbox, read model; and what happens when something on it is wrong. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class)
+class EventFlowTest {
+
+    private static final String TOPIC = "zonewatch.registry.units.v1";
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    Quiescence quiescence;
+
+    @Inject
+    SeenThings seenThings;
+
+    @Test
+    void whatIsCreatedIsSeenByTheReadModel() {
+        String code = code();
+
+        create(code, "travels");
+
+        await().untilAsserted(() -> assertThat(seen(code)).contains("travels"));
+        await().untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+    }
+
+    @Test
+    void aRepeatedEventHasOneEffectAndAnOlderStateIsSkipped() {
+        String code = code();
+        UUID id = UUID.randomUUID();
+
+        send(code, event(id, code, 2, "second"));
+        send(code, event(id, code, 3, "same id, must not count"));
+        send(code, event(UUID.randomUUID(), code, 1, "first, late"));
+        String marker = marker();
+
+        await().untilAsserted(() -> assertThat(seen(marker)).isPresent());
+        assertThat(seen(code)).contains("second");
+    }
+
+    @Test
+    void aPoisonMessageIsPutAsideAndTheNextOneIsTaken() {
+        String code = code();
+
+        send(code, "not json at all {{");
+        send(code, event(UUID.randomUUID(), code, 1, "after the poison"));
+
+        await().untilAsserted(() -> assertThat(seen(code)).contains("after the poison"));
+        String reason = jdbc.queryOne(
+                        "select reason from dead_letter where record_key = ?", row -> row.getString(1), code)
+                .orElseThrow();
+        assertThat(reason).contains("not readable JSON");
+    }
+
+    @Test
+    void aPassingFailureLosesNothing() {
+        String code = code();
+        seenThings.stumble(5);
+
+        send(code, event(UUID.randomUUID(), code, 1, "stumble"));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(seen(code)).contains("stumble"));
+        assertThat(jdbc.queryOne("select 1 from dead_letter where record_key = ?", row -> 1, code))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeadLetterIsReplayedOnceItsCauseIsGone() {
+        String code = code();
+        send(code, event(UUID.randomUUID(), code, 1, "a name").replace("\"code\"", "\"kode\""));
+        await().untilAsserted(() -> assertThat(
+                        jdbc.queryOne("select 1 from dead_letter where record_key = ?", row -> 1, code))
+                .isPresent());
+        jdbc.update(
+                "update dead_letter set payload = convert_to(replace(convert_from(payload, 'UTF8'), 'kode', 'code'), 'UTF8')"
+                        + " where record_key = ?",
+                code);
+        long id = jdbc.queryOne("select id from dead_letter where record_key = ?", row -> row.getLong(1), code)
+                .orElseThrow();
+
+        administrator("/api/v1/dead-letters/" + id + "/replay");
+
+        assertThat(seen(code)).contains("a name");
+    }
+
+    @Test
+    void aTombstoneErasesAndARebuildEqualsTheOriginal() {
+        String kept = code();
+        String erased = code();
+        send(kept, event(UUID.randomUUID(), kept, 1, "kept"));
+        send(erased, event(UUID.randomUUID(), erased, 1, "erased"));
+        await().untilAsserted(() -> assertThat(seen(erased)).isPresent());
+        send(erased, null);
+        await().untilAsserted(() -> assertThat(seen(erased)).isEmpty());
+        await().untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+        String before = wholeReadModel();
+
+        administrator("/api/v1/projections/things/rebuild");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(wholeReadModel()).isEqualTo(before));
+    }
+
+    private String wholeReadModel() {
+        return jdbc.queryOne(
+                        "select coalesce(string_agg(code || sequence || name, ',' order by code), '') from seen_thing",
+                        row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    private String marker() {
+        String code = code();
+        send(code, event(UUID.randomUUID(), code, 1, "marker"));
+        return code;
+    }
+
+    private Optional<String> seen(String code) {
+        return jdbc.queryOne("select name from seen_thing where code = ?", row -> row.getString(1), code);
+    }
+
+    private static String code() {
+        return UUID.randomUUID().toString().toUpperCase(Locale.ROOT).substring(0, 18);
+    }
+
+    private static void create(String code, String name) {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
+                .contentType("application/json")
+                .body("{\"code\":\"%s\",\"division\":\"341700\",\"name\":\"%s\",\"amount\":1}".formatted(code, name))
+                .post("/api/v1/things")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void administrator(String path) {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").sign())
+                .post(path)
+                .then()
+                .statusCode(lessThan(300));
+    }
+
+    private static String event(UUID id, String code, long sequence, String name) {
+        return """
+               {"specversion":"1.0","id":"%s","source":"/test","type":"io.zonewatch.test.thing.v1","subject":"%s",
+                "time":"2016-01-01T00:00:00+08:00","sequence":%d,"data":{"code":"%s","name":"%s","more":1}}""".formatted(id, code, sequence, code, name);
+    }
+
+    private static void send(String key, String value) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            TOPIC, 0, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package io.zonewatch.chassis;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a client meets: identity, scope, entity tags, idempotency, and problems it can understand. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class)
+class RequestsTest {
+
+    @Inject
+    Jdbc jdbc;
+
+    @Test
+    void withoutATokenNothingIsAnswered() {
+        given().get("/api/v1/things")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unauthenticated"));
+    }
+
+    @Test
+    void aForgedOrExpiredTokenIsNone() {
+        for (Tokens token : new Tokens[] {
+            Tokens.withRoles("administrator").divisions("CN").forged(),
+            Tokens.withRoles("administrator").divisions("CN").expired()
+        }) {
+            given().auth()
+                    .oauth2(token.sign())
+                    .get("/api/v1/things")
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("unauthenticated"));
+        }
+    }
+
+    @Test
+    void aRoleThatDoesNotSufficeIsRefused() {
+        given().auth()
+                .oauth2(Tokens.withRoles("statistician").divisions("CN").sign())
+                .get("/api/v1/things")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("forbidden"));
+    }
+
+    @Test
+    void whatLiesOutsideTheScopeDoesNotExist() {
+        String code = code();
+        create(body(code, "here")).then().statusCode(201);
+
+        given().auth()
+                .oauth2(Tokens.withRoles("reviewer").divisions("3418").sign())
+                .get("/api/v1/things/" + code)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+        given().auth()
+                .oauth2(Tokens.withRoles("reviewer").sign())
+                .get("/api/v1/things?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        given().auth()
+                .oauth2(Tokens.withRoles("reviewer").units(code).sign())
+                .get("/api/v1/things")
+                .then()
+                .body("items.code", equalTo(java.util.List.of(code)));
+    }
+
+    @Test
+    void figuresKeepTheirScale() {
+        String code = code();
+
+        create(body(code, "scale")).then().statusCode(201).body(matchesPattern("(?s).*\"amount\":0\\.10.*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"code\":                                                                  | /        | not-json",
+                "{\"code\":\"X-1\",\"division\":\"341700\",\"name\":\"n\",\"amount\":1,\"x\":2}   | /x       | unknown-member",
+                "{\"code\":\"X-1\",\"division\":\"341700\",\"name\":\"n\",\"amount\":\"much\"}    | /amount  | wrong-type",
+                "{\"code\":\"X-1\",\"division\":\"341700\",\"name\":5,\"amount\":1}              | /name    | wrong-type",
+                "{\"division\":\"341700\",\"name\":\"n\",\"amount\":1}                         | /code    | required",
+                "{\"code\":\"X-1\",\"division\":\"34\",\"name\":\"n\",\"amount\":1}              | /division| wrong-format",
+                "{\"code\":\"X-1\",\"division\":\"341700\",\"name\":\"a name that is far too long\",\"amount\":1} | /name | too-long"
+            })
+    void aWrongBodyIsRefusedWithItsPlace(String body, String pointer, String code) {
+        long before = things();
+
+        create(body)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-body"))
+                .body("errors.code", hasItem(code))
+                .body("errors.pointer", hasItem("/".equals(pointer) ? "" : pointer));
+
+        assertThat(things()).isEqualTo(before);
+    }
+
+    @Test
+    void aWrongMediaTypeAndAnUnknownParameterAreRefused() {
+        admin().contentType("text/plain")
+                .body("x")
+                .post("/api/v1/things")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+        admin().get("/api/v1/things?limt=3").then().statusCode(400).body("code", equalTo("unknown-parameter"));
+        admin().get("/api/v1/things?limit=501").then().statusCode(400).body("code", equalTo("invalid-parameter"));
+        admin().get("/api/v1/things?cursor=%25").then().statusCode(400).body("code", equalTo("invalid-parameter"));
+    }
+
+    @Test
+    void problemsSpeakTheCallersLanguage() {
+        admin().header("Accept-Language", "en")
+                .get("/api/v1/things/NONE")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("Not found"));
+        admin().header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
+                .get("/api/v1/things/NONE")
+                .then()
+                .body("title", equalTo("未找到"));
+    }
+
+    @Test
+    void anEntityTagSavesReadingAndGuardsChanging() {
+        String code = code();
+        String tag =
+                create(body(code, "first")).then().statusCode(201).extract().header("ETag");
+        String path = "/api/v1/things/" + code;
+
+        admin().header("If-None-Match", tag).get(path).then().statusCode(304);
+        rename(path, null, "second").then().statusCode(428).body("code", equalTo("precondition-required"));
+        rename(path, tag, "second").then().statusCode(200);
+        rename(path, tag, "third").then().statusCode(412).body("code", equalTo("precondition-failed"));
+        admin().get(path).then().body("name", equalTo("second"));
+    }
+
+    @Test
+    void aRepeatedKeyReplaysTheAnswerAndCreatesNothing() {
+        String code = code();
+        String key = UUID.randomUUID().toString();
+        Response first = create(body(code, "once"), key);
+        long before = things();
+
+        Response second = create(body(code, "once"), key);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(things()).isEqualTo(before);
+        create(body(code, "other"), key).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void whatFailsLateLeavesNothingBehind() {
+        String code = code();
+        String key = UUID.randomUUID().toString();
+
+        create(body(code, "fail late"), key).then().statusCode(422);
+
+        assertThat(count("thing", "code", code)).isZero();
+        assertThat(count("outbox", "record_key", code)).isZero();
+        assertThat(count("audit_entry", "subject_id", code)).isZero();
+        assertThat(count("idempotency_key", "key", key)).isZero();
+    }
+
+    @Test
+    void listsAreReadInParts() {
+        String marker = "P" + code().substring(0, 8);
+        for (int i = 0; i < 3; i++) {
+            create(body(marker + i, "part")).then().statusCode(201);
+        }
+        String token = Tokens.withRoles("reviewer")
+                .units(marker + 0, marker + 1, marker + 2)
+                .sign();
+
+        String next = given().auth()
+                .oauth2(token)
+                .get("/api/v1/things?limit=2")
+                .then()
+                .body("items.size()", equalTo(2))
+                .extract()
+                .path("next");
+
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/things?limit=2&cursor=" + next)
+                .then()
+                .body("items.code", equalTo(java.util.List.of(marker + 2)))
+                .body("next", equalTo(null));
+    }
+
+    private long things() {
+        return jdbc.queryOne("select count(*) from thing", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private long count(String table, String column, String value) {
+        return jdbc.queryOne(
+                        "select count(*) from " + table + " where " + column + " = ?", row -> row.getLong(1), value)
+                .orElseThrow();
+    }
+
+    private static String code() {
+        return UUID.randomUUID().toString().toUpperCase(java.util.Locale.ROOT).substring(0, 18);
+    }
+
+    private static String body(String code, String name) {
+        return """
+               {"code":"%s","division":"341700","name":"%s","amount":0.10}""".formatted(code, name);
+    }
+
+    private static RequestSpecification admin() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign());
+    }
+
+    private static Response create(String body) {
+        return create(body, UUID.randomUUID().toString());
+    }
+
+    private static Response create(String body, String key) {
+        return admin().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/things");
+    }
+
+    private static Response rename(String path, String ifMatch, String name) {
+        RequestSpecification request = admin().contentType("application/merge-patch+json");
+        if (ifMatch != null) {
+            request = request.header("If-Match", ifMatch);
+        }
+        return request.body("{\"name\":\"" + name + "\"}").patch(path);
+    }
+}
