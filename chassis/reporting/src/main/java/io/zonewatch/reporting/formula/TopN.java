@@ -1,0 +1,24 @@
+package io.zonewatch.reporting.formula;
+
+/**
+ * In each unit in scope its {@code n} largest parts of an indicator that is broken down by industry (fewer when it has fewer), added up over the units; the
+ * part {@code OTHER} never counts among them. That is how we read "top three leading industries": an assumption of the plan pack.
+ *
+ * @param indicator code of an indicator with a breakdown
+ * @param scope ZONES when left out
+ * @param n 1 or more
+ */
+public record TopN(String indicator, Scope scope, int n) implements Amount {
+
+    /** The breakdown code of what belongs to no named industry. */
+    public static final String OTHER = "OTHER";
+
+    /** Needs the indicator and a positive n; throws {@link IllegalArgumentException}. */
+    public TopN {
+        Checks.indicator(indicator);
+        scope = Checks.orZones(scope);
+        if (n < 1) {
+            throw new IllegalArgumentException("n of topN is 1 or more, not " + n);
+        }
+    }
+}
