@@ -21,10 +21,19 @@ final class Servers {
 
     private static final String PASSWORD = "test";
 
+    private static Started known;
+
     private Servers() {}
 
     /** The shared PostgreSQL and broker, started by the first caller, both at the same time. */
-    static Servers.Started get() {
+    static synchronized Started get() {
+        if (known == null) {
+            known = connect();
+        }
+        return known;
+    }
+
+    private static Started connect() {
         var started = Shared.once("servers", Servers::start);
         var part = started.split("\\|", -1);
         try {

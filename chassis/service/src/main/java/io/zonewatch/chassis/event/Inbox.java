@@ -4,6 +4,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -31,16 +32,29 @@ public class Inbox {
 
     /** The read model's present generation; each rebuild starts a new one. */
     long generation(String projection) {
-        jdbc.update("insert into projection_state (name) values (?) on conflict do nothing", projection);
-        return jdbc.queryOne(
-                        "select generation from projection_state where name = ? for share",
-                        row -> row.getLong(1),
-                        projection)
-                .orElseThrow();
+        return known(projection, "").orElseGet(() -> {
+            jdbc.update("insert into projection_state (name) values (?) on conflict do nothing", projection);
+            return known(projection, "").orElseThrow();
+        });
     }
 
+    /** Holds the generation until the end of the transaction, so that no rebuild comes between it and the effect. */
+    void holdGeneration(String projection, long expected) {
+        require(known(projection, " for share"), expected);
+    }
+
+    /** Looks whether a rebuild has begun, without a lock. */
     void requireGeneration(String projection, long expected) {
-        if (generation(projection) != expected) {
+        require(known(projection, ""), expected);
+    }
+
+    private Optional<Long> known(String projection, String lock) {
+        return jdbc.queryOne(
+                "select generation from projection_state where name = ?" + lock, row -> row.getLong(1), projection);
+    }
+
+    private static void require(Optional<Long> known, long expected) {
+        if (known.isEmpty() || known.get() != expected) {
             throw new StaleGeneration();
         }
     }

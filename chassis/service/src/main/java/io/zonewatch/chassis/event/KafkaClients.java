@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,16 +16,30 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens Kafka clients with the settings that correctness rests on; everything else comes from configuration. */
 @ApplicationScoped
 public class KafkaClients {
 
-    private final Map<String, Object> configuration;
+    /** A member that stops answering is given up after this; a known instance that returns does not wait for it. */
+    private static final int SESSION_TIMEOUT_MILLIS = 15_000;
 
+    private final Map<String, Object> configuration;
+    private final Optional<String> instance;
+
+    /**
+     * Clients of one process.
+     *
+     * @param instance name of this replica that survives its restarts (on Kubernetes the pod's of a stateful set); with it
+     *     a killed replica takes its partitions up again at once
+     */
     @Inject
-    public KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> configuration) {
+    public KafkaClients(
+            @Identifier("default-kafka-broker") Map<String, Object> configuration,
+            @ConfigProperty(name = "zonewatch.instance") Optional<String> instance) {
         this.configuration = Map.copyOf(configuration);
+        this.instance = instance;
     }
 
     /** A producer that waits for all in-sync replicas and fences its elder with the same id. */
@@ -42,6 +57,8 @@ public class KafkaClients {
         Map<String, Object> settings = new HashMap<>(configuration);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+        instance.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

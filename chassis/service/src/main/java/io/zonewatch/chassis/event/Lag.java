@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,7 +45,10 @@ public class Lag {
         if (admin == null) {
             admin = kafka.admin();
         }
-        return runner.consumers().stream().mapToLong(this::of).sum();
+        Map<TopicPartition, ListOffsetsResultInfo> ends = ends();
+        return runner.consumers().stream()
+                .mapToLong(consumer -> behind(consumer, ends))
+                .sum();
     }
 
     /** How many records have been taken since the service started. */
@@ -59,9 +63,11 @@ public class Lag {
         }
     }
 
-    private long of(ProjectionConsumer consumer) {
+    private static long behind(ProjectionConsumer consumer, Map<TopicPartition, ListOffsetsResultInfo> ends) {
         Map<TopicPartition, Long> positions = consumer.positions();
-        return ends(consumer).entrySet().stream()
+        return ends.entrySet().stream()
+                .filter(end ->
+                        consumer.projection().topics().contains(end.getKey().topic()))
                 .mapToLong(end -> {
                     Long position = positions.get(end.getKey());
                     long offset = end.getValue().offset();
@@ -70,17 +76,22 @@ public class Lag {
                 .sum();
     }
 
-    private Map<TopicPartition, ListOffsetsResultInfo> ends(ProjectionConsumer consumer) {
+    /** The committed ends of every topic any read model is built from. */
+    private Map<TopicPartition, ListOffsetsResultInfo> ends() {
+        Set<String> topics = runner.consumers().stream()
+                .flatMap(consumer -> consumer.projection().topics().stream())
+                .collect(Collectors.toSet());
         try {
-            Map<TopicPartition, OffsetSpec> latest = admin
-                    .describeTopics(consumer.projection().topics())
-                    .allTopicNames()
-                    .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
-                    .values()
-                    .stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> latest =
+                    admin
+                            .describeTopics(topics)
+                            .allTopicNames()
+                            .get(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                            .values()
+                            .stream()
+                            .flatMap(topic -> topic.partitions().stream()
+                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
             return admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                     .all()
                     .get(TIMEOUT_SECONDS, TimeUnit.SECONDS);

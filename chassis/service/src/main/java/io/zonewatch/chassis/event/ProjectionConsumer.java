@@ -113,7 +113,7 @@ public final class ProjectionConsumer implements Runnable {
     private void takeAll(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records, long generation) {
         try {
             transactions.run(() -> {
-                inbox.requireGeneration(projection.name(), generation);
+                inbox.holdGeneration(projection.name(), generation);
                 records.forEach(item -> inbox.take(projection, item));
                 checkpoint.reached(Place.CONSUMER_EFFECT_APPLIED);
             });
@@ -130,7 +130,7 @@ public final class ProjectionConsumer implements Runnable {
         for (int attempt = 1; ; attempt++) {
             try {
                 transactions.run(() -> {
-                    inbox.requireGeneration(projection.name(), generation);
+                    inbox.holdGeneration(projection.name(), generation);
                     inbox.take(projection, item);
                     checkpoint.reached(Place.CONSUMER_EFFECT_APPLIED);
                 });

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.zonewatch.chassis.sql.Passing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -66,11 +67,18 @@ class ProblemTranslator implements ProblemPostProcessor {
             case ConstraintViolationException invalid -> violations(invalid);
             case JsonProcessingException json -> json(json);
             case null -> Problem.of(ChassisProblem.ofStatus(answered.getStatusCode()));
-            default ->
-                cause.getCause() instanceof JsonProcessingException json
-                        ? json(json)
-                        : Problem.of(ChassisProblem.ofStatus(answered.getStatusCode()));
+            default -> wrapped(answered, cause);
         };
+    }
+
+    private static Problem wrapped(HttpProblem answered, Throwable failure) {
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return json(json);
+        }
+        return Problem.of(
+                Passing.anywhereIn(failure)
+                        ? ChassisProblem.UNAVAILABLE
+                        : ChassisProblem.ofStatus(answered.getStatusCode()));
     }
 
     private static Problem json(JsonProcessingException failure) {
