@@ -52,6 +52,25 @@ class EventFlowTest {
     }
 
     @Test
+    void theCallersTraceTravelsWithTheEvent() {
+        String code = code();
+        String trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        create(code, "traced", trace);
+
+        assertThat(envelopeOf(code)).contains("\"traceparent\":\"" + trace + "\"");
+    }
+
+    @Test
+    void aMalformedTraceIsReplacedByANewOne() {
+        String code = code();
+
+        create(code, "traced", "00-'; drop table outbox-1-1");
+
+        assertThat(envelopeOf(code)).containsPattern("\"traceparent\":\"00-[0-9a-f]{32}-[0-9a-f]{16}-01\"");
+    }
+
+    @Test
     void aRepeatedEventHasOneEffectAndAnOlderStateIsSkipped() {
         String code = code();
         UUID id = UUID.randomUUID();
@@ -150,8 +169,21 @@ class EventFlowTest {
         return UUID.randomUUID().toString().toUpperCase(Locale.ROOT).substring(0, 18);
     }
 
+    private String envelopeOf(String code) {
+        return jdbc.queryOne(
+                        "select convert_from(payload, 'UTF8') from outbox where record_key = ?",
+                        row -> row.getString(1),
+                        code)
+                .orElseThrow();
+    }
+
     private static void create(String code, String name) {
-        given().auth()
+        create(code, name, "");
+    }
+
+    private static void create(String code, String name, String trace) {
+        given().header("traceparent", trace)
+                .auth()
                 .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
                 .contentType("application/json")
                 .body("{\"code\":\"%s\",\"division\":\"341700\",\"name\":\"%s\",\"amount\":1}".formatted(code, name))

@@ -81,6 +81,7 @@ public final class Envelope {
                 sequence,
                 topic,
                 key,
+                wire.traceparent(),
                 wire.data(),
                 payloads);
     }

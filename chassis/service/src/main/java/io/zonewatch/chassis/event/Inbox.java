@@ -69,7 +69,12 @@ public class Inbox {
         }
         IncomingEvent event = envelope.read(item.topic(), item.key(), item.value());
         if (first(projection, event.id())) {
-            projection.apply(event);
+            TraceParent.begin(event.traceparent());
+            try {
+                projection.apply(event);
+            } finally {
+                TraceParent.end();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * An event as it was taken from a topic.
  *
  * @param sequence the aggregate's counter on state topics, 0 for facts
+ * @param traceparent W3C trace context of what caused it, or null
  * @param data the payload, numbers exact
  */
 public record IncomingEvent(
@@ -21,6 +22,7 @@ public record IncomingEvent(
         long sequence,
         String topic,
         String key,
+        String traceparent,
         JsonNode data,
         ObjectReader reader) {
 
