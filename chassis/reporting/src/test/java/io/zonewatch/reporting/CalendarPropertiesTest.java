@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class CalendarProperties {
+class CalendarPropertiesTest {
 
     private final WorkingCalendar calendar = Calendars.BOTH;
 

@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class EvaluatorProperties {
+class EvaluatorPropertiesTest {
 
     @Property
     void everyFormulaHasAResultForEveryInput(
