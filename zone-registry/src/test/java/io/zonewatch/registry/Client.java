@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.testing.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -71,7 +72,7 @@ public final class Client {
         if (tag != null) {
             request = request.header("If-Match", tag);
         }
-        return request.body(patch).patch(path(code));
+        return request.body(patch.getBytes(StandardCharsets.UTF_8)).patch(path(code));
     }
 
     public static String tag(String path) {
