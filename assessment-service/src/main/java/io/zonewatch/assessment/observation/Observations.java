@@ -12,7 +12,7 @@ import java.util.List;
  * the order in which topics are read does not matter.
  */
 @ApplicationScoped
-public class Observations implements Projection {
+class Observations implements Projection {
 
     private final UnitTable units;
     private final CatalogueTable catalogues;

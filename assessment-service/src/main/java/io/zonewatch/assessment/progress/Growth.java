@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /** How the pace of an indicator is measured. */
-public enum Growth {
+enum Growth {
     /** In percentage points a year: for shares and rates. */
     PERCENTAGE_POINTS {
         @Override

@@ -12,7 +12,7 @@ import java.util.List;
  * @param units whose figures do, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Reason(Code code, String indicator, List<UnitCode> units) {
+record Reason(Code code, String indicator, List<UnitCode> units) {
 
     /** Keeps a copy of the units. */
     public Reason {
