@@ -1,0 +1,2 @@
+/** What the code of every service keeps to, checked on its bytecode. */
+package io.zonewatch.testing.architecture;

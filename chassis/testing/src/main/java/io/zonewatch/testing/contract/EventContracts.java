@@ -1,0 +1,129 @@
+package io.zonewatch.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.zonewatch.embedded.Roots;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+
+/**
+ * The AsyncAPI document of a service and the schemas of the events it sends. A message's payload refers to the file with its
+ * schema: {@code events/<type>.schema.json} for what is sent, another service's by relative path for what is taken.
+ */
+record EventContracts(Path folder) {
+
+    private static final String SUFFIX = ".schema.json";
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    Stream<DynamicNode> tests() {
+        List<DynamicNode> tests = new ArrayList<>();
+        for (String type : ownSchemas()) {
+            tests.add(dynamicTest(type + " has a valid schema", () -> valid(type)));
+        }
+        if (Files.exists(document()) || !ownSchemas().isEmpty()) {
+            tests.add(dynamicTest(
+                    "the event description is AsyncAPI 3",
+                    () -> assertThat(read().path("asyncapi").asText()).startsWith("3.")));
+            tests.add(dynamicTest("every reference in it leads somewhere", this::referencesLeadSomewhere));
+            tests.add(dynamicTest(
+                    "every event sent is described, and every one described has its schema",
+                    () -> assertThat(referredOwnSchemas()).isEqualTo(ownSchemas())));
+            tests.add(dynamicTest("every channel is a topic of the suite", this::channelsAreTopics));
+        }
+        return tests.stream();
+    }
+
+    private void valid(String type) {
+        String schema = EventSchema.text(folder.resolve("events").resolve(type + SUFFIX));
+        assertThat(Schemas.faults(schema)).isEmpty();
+        assertThat(schema)
+                .contains("https://json-schema.org/draft/2020-12/schema")
+                .contains("/" + type + SUFFIX);
+    }
+
+    private void referencesLeadSomewhere() {
+        JsonNode api = read();
+        assertThat(references(api).stream().filter(reference -> !leadsSomewhere(api, reference)))
+                .isEmpty();
+    }
+
+    private boolean leadsSomewhere(JsonNode api, String reference) {
+        if (reference.startsWith("#")) {
+            return !api.at(reference.substring(1)).isMissingNode();
+        }
+        return Files.exists(folder.resolve(file(reference)));
+    }
+
+    private void channelsAreTopics() throws IOException {
+        Set<String> topics = new TreeSet<>();
+        YAML.readTree(Roots.project().resolve("deploy/topics.yaml").toFile())
+                .path("topics")
+                .forEach(topic -> topics.add(topic.path("name").asText()));
+        JsonNode channels = read().path("channels");
+        assertThat(channels.isEmpty()).as("no channels").isFalse();
+        channels.forEach(channel -> assertThat(channel.path("address").asText()).isIn(topics));
+    }
+
+    private Set<String> referredOwnSchemas() {
+        Set<String> types = new TreeSet<>();
+        for (String reference : references(read())) {
+            String file = file(reference);
+            if (file.endsWith(SUFFIX)
+                    && folder.resolve(file)
+                            .normalize()
+                            .startsWith(folder.resolve("events").normalize())) {
+                types.add(type(Path.of(file)));
+            }
+        }
+        return types;
+    }
+
+    private Set<String> ownSchemas() {
+        Set<String> types = new TreeSet<>();
+        Path events = folder.resolve("events");
+        if (Files.isDirectory(events)) {
+            try (Stream<Path> files = Files.list(events)) {
+                files.forEach(file -> types.add(type(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return types;
+    }
+
+    private static Set<String> references(JsonNode api) {
+        return new TreeSet<>(api.findValuesAsText("$ref"));
+    }
+
+    private static String file(String reference) {
+        return reference.replaceFirst("#.*$", "");
+    }
+
+    private static String type(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    private Path document() {
+        return folder.resolve("asyncapi.yaml");
+    }
+
+    private JsonNode read() {
+        try {
+            return YAML.readTree(document().toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.zonewatch.testing.hostile;
+
+import io.zonewatch.testing.Infrastructure;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** The operations every service has from the chassis, with samples that disturb nothing. */
+final class ChassisOperations {
+
+    private ChassisOperations() {}
+
+    static HostileRequests add(HostileRequests requests, String database) {
+        return requests.operation("listDeadLetters", "administrator")
+                .operation("replayDeadLetter", replayed(database), "administrator")
+                .operation("listProjections", "administrator")
+                .operation(
+                        "rebuildProjection",
+                        () -> Sample.of("name", "none").reachedByEveryone().onlyRefused(),
+                        "administrator")
+                .operation("verifyAudit", "auditor");
+    }
+
+    /** A dead letter that was replayed already, so that replaying it again changes nothing. */
+    private static Supplier<Sample> replayed(String database) {
+        return () -> Sample.of("id", insert(database)).reachedByEveryone();
+    }
+
+    private static String insert(String database) {
+        var owner = Infrastructure.database(database);
+        try (var connection = DriverManager.getConnection(
+                        Infrastructure.postgres().url(owner.name()), owner.owner(), owner.ownerPassword());
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("insert into dead_letter"
+                        + " (projection, topic, partition, record_offset, reason, replayed_at)"
+                        + " values ('none', 'none', 0, 0, 'a sample', clock_timestamp()) returning id")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no dead letter could be put aside in " + database, e);
+        }
+    }
+}

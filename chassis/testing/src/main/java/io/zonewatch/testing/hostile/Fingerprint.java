@@ -1,0 +1,79 @@
+package io.zonewatch.testing.hostile;
+
+import io.zonewatch.testing.Infrastructure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What all tables of a service hold, as row count and hash by table. Left out is what the chassis moves by itself (the clock,
+ * used keys, what was taken and sealed); of the outbox only which events it holds counts, not which were sent.
+ */
+final class Fingerprint implements AutoCloseable {
+
+    private static final String IGNORED = "'flyway_schema_history','idempotency_key','simulated_clock','inbox',"
+            + "'projection_state','audit_pending','audit_seal'";
+
+    private final Connection connection;
+    private final String query;
+
+    private Fingerprint(Connection connection, String query) {
+        this.connection = connection;
+        this.query = query;
+    }
+
+    static Fingerprint of(String database) {
+        try {
+            var owner = Infrastructure.database(database);
+            Connection connection = DriverManager.getConnection(
+                    Infrastructure.postgres().url(owner.name()), owner.owner(), owner.ownerPassword());
+            return new Fingerprint(connection, query(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables of " + database + " cannot be looked at", e);
+        }
+    }
+
+    /** Row count and hash of every table now. */
+    Map<String, String> take() {
+        Map<String, String> tables = new TreeMap<>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                tables.put(rows.getString(1), rows.getLong(2) + " rows " + rows.getString(3));
+            }
+            return tables;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String query(Connection connection) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'"
+                        + " and tablename not in (" + IGNORED + ") order by tablename")) {
+            while (rows.next()) {
+                String table = rows.getString(1);
+                String row = "outbox".equals(table) ? "t.event_id::text" : "t::text";
+                parts.add(
+                        "select '%s', count(*), md5(coalesce(string_agg(md5(%s), '' order by md5(%s)), '')) from \"%s\" t"
+                                .formatted(table, row, row, table));
+            }
+        }
+        return String.join(" union all ", parts);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

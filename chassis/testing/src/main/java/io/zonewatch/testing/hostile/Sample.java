@@ -1,0 +1,69 @@
+package io.zonewatch.testing.hostile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request that would succeed if it were sent now. What is not given is taken from the API description: a body from the
+ * operation's example.
+ *
+ * @param path values of the path parameters, by name, of something that exists
+ * @param query query parameters that must be there
+ * @param body JSON, or null for the description's example
+ * @param everywhere whether what is asked for belongs to no unit, so that every scope reaches it
+ * @param carriedOut whether it is sent at the end, to prove that it was only refused for what was made wrong on purpose
+ */
+public record Sample(
+        Map<String, String> path, Map<String, String> query, String body, boolean everywhere, boolean carriedOut) {
+
+    public Sample {
+        path = Map.copyOf(path);
+        query = Map.copyOf(query);
+    }
+
+    /** Nothing in particular: no path parameters, and the example as body. */
+    public static Sample plain() {
+        return new Sample(Map.of(), Map.of(), null, false, true);
+    }
+
+    /** Something that exists. */
+    public static Sample of(String pathParameter, String value) {
+        return plain().with(pathParameter, value);
+    }
+
+    /** A body. */
+    public static Sample of(String body) {
+        return plain().body(body);
+    }
+
+    /** The same with one more path parameter. */
+    public Sample with(String pathParameter, String value) {
+        return new Sample(plus(path, pathParameter, value), query, body, everywhere, carriedOut);
+    }
+
+    /** The same with one more query parameter. */
+    public Sample asking(String parameter, String value) {
+        return new Sample(path, plus(query, parameter, value), body, everywhere, carriedOut);
+    }
+
+    /** The same with this body. */
+    public Sample body(String json) {
+        return new Sample(path, query, json, everywhere, carriedOut);
+    }
+
+    /** The same, known to belong to no unit: it is not hidden from callers of another division. */
+    public Sample reachedByEveryone() {
+        return new Sample(path, query, body, true, carriedOut);
+    }
+
+    /** The same, never carried out as it should be: only its refusals are looked at. */
+    public Sample onlyRefused() {
+        return new Sample(path, query, body, everywhere, false);
+    }
+
+    private static Map<String, String> plus(Map<String, String> map, String key, String value) {
+        Map<String, String> larger = new LinkedHashMap<>(map);
+        larger.put(key, value);
+        return larger;
+    }
+}
