@@ -10,6 +10,7 @@ import io.zonewatch.reporting.ReportingZone;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
@@ -45,7 +46,7 @@ public final class ClockCommand {
         }
     }
 
-    private static OffsetDateTime text(Instant moment) {
-        return moment.atZone(ReportingZone.ID).toOffsetDateTime();
+    private static String text(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(ReportingZone.ID));
     }
 }

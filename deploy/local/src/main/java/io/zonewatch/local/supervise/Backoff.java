@@ -9,14 +9,19 @@ import java.util.Optional;
  */
 final class Backoff {
 
-    private static final Duration FIRST = Duration.ofMillis(250);
-
     private final int most;
+    private final Duration first;
     private int failed;
 
-    /** Gives up after so many starts in a row that did not get as far as serving. */
-    Backoff(int most) {
+    /**
+     * Starts anew.
+     *
+     * @param most starts in a row that do not get as far as serving, after which it gives up
+     * @param first the pause after the first of them; it doubles every time
+     */
+    Backoff(int most, Duration first) {
         this.most = most;
+        this.first = first;
     }
 
     /** The pause after the program ended, or empty if it is to be given up. */
@@ -26,7 +31,7 @@ final class Backoff {
             return Optional.of(Duration.ZERO);
         }
         failed++;
-        return failed >= most ? Optional.empty() : Optional.of(FIRST.multipliedBy(1L << (failed - 1)));
+        return failed >= most ? Optional.empty() : Optional.of(first.multipliedBy(1L << (failed - 1)));
     }
 
     int failed() {

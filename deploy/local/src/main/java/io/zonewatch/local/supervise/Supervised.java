@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class Supervised {
 
     private static final int MOST_FAILED_STARTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final double NANOS = 1e9;
 
@@ -25,6 +26,7 @@ public final class Supervised {
     private final Path log;
     private final Screen screen;
     private final Listener listener;
+    private final Backoff backoff;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Process process;
     private boolean stopping;
@@ -46,10 +48,15 @@ public final class Supervised {
      * @param screen where its deaths and returns are told
      */
     public Supervised(Program program, Path log, Screen screen, Listener listener) {
+        this(program, log, screen, listener, new Backoff(MOST_FAILED_STARTS, FIRST_PAUSE));
+    }
+
+    Supervised(Program program, Path log, Screen screen, Listener listener, Backoff backoff) {
         this.program = new OwnSession(program);
         this.log = log;
         this.screen = screen;
         this.listener = listener;
+        this.backoff = backoff;
     }
 
     /** Its name. */
@@ -106,7 +113,6 @@ public final class Supervised {
     }
 
     private void watch() {
-        var backoff = new Backoff(MOST_FAILED_STARTS);
         boolean served = true;
         try {
             while (true) {
