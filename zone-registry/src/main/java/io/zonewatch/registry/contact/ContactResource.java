@@ -74,7 +74,10 @@ public class ContactResource {
     @APIResponse(
             responseCode = "201",
             description = "The first list of this unit 首次设置",
-            content = @Content(schema = @Schema(implementation = ContactsView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContactsView.class),
+                            examples = @ExampleObject(name = "one", value = ContactExamples.ANSWER)))
     public Response put(
             @Parameter(description = "Unit code 单位代码", example = "U0011") @PathParam("code") String code,
             @Parameter(
