@@ -1,7 +1,9 @@
 package io.zonewatch.registry;
 
+import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.code;
 import static io.zonewatch.registry.Client.patch;
+import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.zone;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
@@ -32,7 +34,19 @@ class HostileRequestsTest {
                         () -> Sample.of("code", registered()).body(patch("\"level\":\"PROVINCIAL\"", "2016-07-01")),
                         "administrator")
                 .operation("getContacts", () -> Sample.of("code", registered()), "administrator", "reviewer", "auditor")
-                .operation("putContacts", () -> Sample.of("code", registered()), "administrator")
+                .operation("putContacts", () -> Sample.of("code", withContacts()), "administrator")
                 .tests();
+    }
+
+    /** A unit whose people are to be replaced by others. */
+    private static String withContacts() {
+        String code = registered();
+        administrator()
+                .contentType("application/json")
+                .body("{\"contacts\":[{\"role\":\"OTHER\",\"name\":\"李\",\"locale\":\"en\"}]}")
+                .put(path(code) + "/contacts")
+                .then()
+                .statusCode(201);
+        return code;
     }
 }

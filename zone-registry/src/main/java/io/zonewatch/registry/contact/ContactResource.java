@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The people of a unit over HTTP. */
-@Path("/api/v1/units/{code}/contacts")
+@Path("/api/v1/units")
 @Tag(name = "contacts", description = "Whom to ask, to remind, to escalate to 联系人")
 @Produces(MediaType.APPLICATION_JSON)
 public class ContactResource {
@@ -41,6 +41,7 @@ public class ContactResource {
     }
 
     @GET
+    @Path("{code}/contacts")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.REVIEWER, Roles.AUDITOR})
     @Operation(operationId = "getContacts", summary = "The people of a unit 查询单位联系人")
     @APIResponse(
@@ -56,6 +57,7 @@ public class ContactResource {
     }
 
     @PUT
+    @Path("{code}/contacts")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
