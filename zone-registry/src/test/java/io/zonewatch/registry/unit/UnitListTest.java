@@ -40,7 +40,7 @@ class UnitListTest {
                 .statusCode(200);
         String bureau = code();
         register(department(bureau, "")).then().statusCode(201);
-        RequestSpecification both = as(Tokens.withRoles("auditor").units(zone, bureau));
+        Tokens both = Tokens.withRoles("auditor").units(zone, bureau);
 
         assertThat(codes(both, "")).containsExactlyInAnyOrder(zone, bureau);
         assertThat(codes(both, "?kind=DEPARTMENT")).containsExactly(bureau);
@@ -73,15 +73,17 @@ class UnitListTest {
     void theListIsReadInParts() {
         List<String> all = new ArrayList<>(List.of(registered(), registered(), registered()));
         all.sort(null);
-        RequestSpecification reader = as(Tokens.withRoles("zone-leader").units(all.toArray(String[]::new)));
+        Tokens reader = Tokens.withRoles("zone-leader").units(all.toArray(String[]::new));
 
-        String next = reader.get(UNITS + "?limit=2")
+        String next = as(reader)
+                .get(UNITS + "?limit=2")
                 .then()
                 .body("items.code", equalTo(all.subList(0, 2)))
                 .extract()
                 .path("next");
 
-        reader.get(UNITS + "?limit=2&cursor=" + next)
+        as(reader)
+                .get(UNITS + "?limit=2&cursor=" + next)
                 .then()
                 .body("items.code", equalTo(all.subList(2, 3)))
                 .body("next", equalTo(null));
@@ -108,9 +110,9 @@ class UnitListTest {
                     .put(path(code) + "/contacts")
                     .then()
                     .statusCode(404);
-            assertThat(codes(as(other), "?limit=500")).doesNotContain(code);
+            assertThat(codes(other, "?limit=500")).doesNotContain(code);
         }
-        assertThat(codes(as(Tokens.withRoles("reviewer").divisions("341721")), "?limit=500"))
+        assertThat(codes(Tokens.withRoles("reviewer").divisions("341721"), "?limit=500"))
                 .contains(code);
     }
 
@@ -128,9 +130,9 @@ class UnitListTest {
                 .get(path(code) + "?validOn=2012-01-01")
                 .then()
                 .statusCode(404);
-        assertThat(codes(as(Tokens.withRoles("reviewer").divisions("341721")), "?limit=500&validOn=2012-01-01"))
+        assertThat(codes(Tokens.withRoles("reviewer").divisions("341721"), "?limit=500&validOn=2012-01-01"))
                 .doesNotContain(code);
-        assertThat(codes(as(Tokens.withRoles("reviewer").divisions("341722")), "?limit=500&validOn=2012-01-01"))
+        assertThat(codes(Tokens.withRoles("reviewer").divisions("341722"), "?limit=500&validOn=2012-01-01"))
                 .contains(code);
     }
 
@@ -225,7 +227,7 @@ class UnitListTest {
         given().contentType("application/json").body("{}").post(UNITS).then().statusCode(401);
     }
 
-    private static List<String> codes(RequestSpecification who, String query) {
-        return who.get(UNITS + query).then().statusCode(200).extract().path("items.code");
+    private static List<String> codes(Tokens who, String query) {
+        return as(who).get(UNITS + query).then().statusCode(200).extract().path("items.code");
     }
 }
