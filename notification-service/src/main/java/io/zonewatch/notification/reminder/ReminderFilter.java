@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a list of reminders is narrowed to; a parameter that is not given narrows nothing. */
-public final class ReminderFilter {
+final class ReminderFilter {
 
     @Parameter(description = "Code of the unit 单位", example = "U0011")
     @QueryParam("unit")

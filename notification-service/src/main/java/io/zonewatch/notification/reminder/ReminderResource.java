@@ -72,7 +72,7 @@ class ReminderResource {
                                     @ExampleObject(
                                             name = "one",
                                             value = "{\"items\":[" + REMINDER + "],\"next\":null}")))
-    Response list(@BeanParam @Valid ReminderFilter filter, @BeanParam @Valid Paging paging) {
+    public Response list(@BeanParam @Valid ReminderFilter filter, @BeanParam @Valid Paging paging) {
         return versioned.list(reminders.list(filter, paging));
     }
 
@@ -88,7 +88,7 @@ class ReminderResource {
                     @Content(
                             schema = @Schema(implementation = LadderView.class),
                             examples = @ExampleObject(name = "one", value = LADDER)))
-    Response of(
+    public Response of(
             @Parameter(description = "Obligation 填报义务", example = "U0011_M-IND_2016-02") @PathParam("id") String id) {
         return versioned.list(reminders.of(id));
     }
