@@ -14,8 +14,8 @@ public final class Mailroom implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.mailer.host", "localhost");
         settings.put("quarkus.mailer.port", Integer.toString(Ports.free()));
         settings.put("zonewatch.delivery.poll", "PT0.1S");
-        settings.put("zonewatch.delivery.timeout", "PT1S");
-        settings.put("zonewatch.delivery.lease", "PT3S");
+        settings.put("zonewatch.delivery.timeout", "PT4S");
+        settings.put("zonewatch.delivery.lease", "PT8S");
         settings.put("zonewatch.delivery.first-retry", "PT0.2S");
         settings.put("zonewatch.delivery.longest-retry", "PT0.5S");
         settings.put("zonewatch.tick.every", "PT0.1S");

@@ -59,7 +59,8 @@ class LadderResource {
     }
 
     /** Describes the list for the API document. */
-    record LadderList(List<Ladder> items, String next) {}
+    record LadderList(
+            List<Ladder> items, @Schema(nullable = true) String next) {}
 
     @PUT
     @Path("{form}")

@@ -1,7 +1,6 @@
 package io.zonewatch.notification.reminder;
 
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -35,7 +34,7 @@ final class ReminderFilter {
 
     @Parameter(description = "Obligation 填报义务", example = "U0011_M-IND_2016-02")
     @QueryParam("obligation")
-    @Size(min = 1, max = 80)
+    @Pattern(regexp = "[A-Z0-9-]{2,32}_[A-Za-z0-9-]{2,32}_[0-9]{4}(-[0-9]{2}|-Q[1-4])?")
     String obligation;
 
     Object[] values() {

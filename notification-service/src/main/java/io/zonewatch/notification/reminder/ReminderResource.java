@@ -57,7 +57,9 @@ class ReminderResource {
     }
 
     /** Describes the list for the API document. */
-    record ReminderList(List<ReminderView> items, String next) {}
+    record ReminderList(
+            List<ReminderView> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Path("reminders")

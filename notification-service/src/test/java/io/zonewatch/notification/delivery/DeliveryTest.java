@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailbox.Mail;
@@ -20,6 +22,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,12 @@ class DeliveryTest {
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Freshness freshness;
 
     private Zone zone;
     private Instant due;
@@ -126,7 +136,9 @@ class DeliveryTest {
         zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
         scenario.rest();
         try (Owner.Stumbling mark = Owner.stumbleOnce(
-                "reminder", "new.state = 'SENT' and new.obligation = '" + zone.obligation(PERIOD) + "'")) {
+                "reminder",
+                "new.state = 'SENT' and new.recipient_key like 'STATISTICIAN%' and new.obligation = '"
+                        + zone.obligation(PERIOD) + "'")) {
             scenario.advance(scenario.step(due, 3));
             assertThat(mark.times()).isEqualTo(1);
         }
@@ -186,6 +198,41 @@ class DeliveryTest {
                     .count();
             assertThat((long) mails).isEqualTo(sent);
         }
+    }
+
+    @Test
+    void severalReplicasNeverClaimTheSameReminder() {
+        List<Zone> zones = Stream.generate(Zone::registered).limit(40).toList();
+        zones.forEach(each -> each.tell(new Owed(PERIOD, 1, "OPEN", 1, due)));
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1));
+        awaitAllPlanned(zones);
+        Fresh fresh = await().until(freshness::look, Optional::isPresent).orElseThrow();
+
+        List<Long> claimed = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(replica -> claims.claim(fresh))
+                .flatMap(batch -> batch.stream().map(Claim::id))
+                .toList();
+
+        assertThat(claimed).doesNotHaveDuplicates();
+        Mailbox.open();
+        scenario.rest();
+        assertThat(zones)
+                .allSatisfy(each -> assertThat(Mailbox.to(each.statistician())).hasSize(1));
+    }
+
+    private void awaitAllPlanned(List<Zone> zones) {
+        String[] obligations =
+                zones.stream().map(each -> each.obligation(PERIOD)).toArray(String[]::new);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> jdbc.queryOne(
+                                        "select count(*) from reminder where step = 'T+1' and obligation = any(?)",
+                                        row -> row.getLong(1),
+                                        (Object) obligations)
+                                .orElseThrow()
+                        == 2L * zones.size());
     }
 
     private void awaitReminders(String state, int number) {

@@ -87,7 +87,7 @@ class LadderTest {
     @Test
     void aLineBreakCannotGetIntoAHeader() {
         put(null, 1, STEP.replace("Report overdue", "Report\\r\\nBcc: a@example.invalid"))
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors[0].pointer", equalTo("/steps/0/subject/en"));
     }
 
