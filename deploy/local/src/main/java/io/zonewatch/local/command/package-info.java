@@ -1,0 +1,2 @@
+/** Reading a command line, and telling people what went wrong and what they can do. */
+package io.zonewatch.local.command;

@@ -1,0 +1,50 @@
+package io.zonewatch.local.suite;
+
+import io.zonewatch.embedded.Database;
+import io.zonewatch.embedded.Kafka;
+import io.zonewatch.embedded.Postgres;
+import io.zonewatch.embedded.Token;
+import io.zonewatch.local.installation.Port;
+import io.zonewatch.local.installation.Ports;
+import io.zonewatch.local.installation.Service;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The configuration of the services, as environment variables: the same keys that any other way of running them sets.
+ *
+ * @param publicKey of the tokens
+ */
+record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publicKey, BusinessTime time) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String CONNECTIONS = "8";
+
+    Map<String, String> of(Service service, Database database) {
+        var settings = new HashMap<String, String>();
+        settings.put("QUARKUS_HTTP_HOST", LOOPBACK);
+        settings.put("QUARKUS_HTTP_PORT", number(service.port()));
+        settings.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
+        settings.put("QUARKUS_MANAGEMENT_PORT", number(service.managementPort()));
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.url(database.name()));
+        settings.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", CONNECTIONS);
+        settings.put("QUARKUS_DATASOURCE_USERNAME", database.app());
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", database.appPassword());
+        settings.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+        settings.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        settings.put("QUARKUS_OIDC_PUBLIC_KEY", publicKey);
+        settings.put("QUARKUS_OIDC_TOKEN_ISSUER", Token.ISSUER);
+        settings.put("ZONEWATCH_INSTANCE", service.shortName() + "-local");
+        settings.put("ZONEWATCH_CLOCK_MODE", time.word());
+        settings.put("ZONEWATCH_CLOCK_START", BusinessTime.START);
+        settings.put("QUARKUS_MAILER_HOST", LOOPBACK);
+        settings.put("QUARKUS_MAILER_PORT", number(Port.SMTP));
+        settings.put("QUARKUS_MAILER_MOCK", "false");
+        return settings;
+    }
+
+    private String number(Port port) {
+        return Integer.toString(ports.of(port));
+    }
+}

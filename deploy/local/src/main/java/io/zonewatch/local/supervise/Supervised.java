@@ -1,0 +1,168 @@
+package io.zonewatch.local.supervise;
+
+import io.zonewatch.embedded.Program;
+import io.zonewatch.embedded.Readiness;
+import io.zonewatch.local.command.Screen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A program that is kept running from {@link #start} to {@link #stop}. It lives in a session of its own and ends with this
+ * JVM, even if the JVM is killed.
+ */
+public final class Supervised {
+
+    private static final int MOST_FAILED_STARTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final double NANOS = 1e9;
+
+    private final Program program;
+    private final Path log;
+    private final Screen screen;
+    private final Listener listener;
+    private final Backoff backoff;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private Process process;
+    private boolean stopping;
+
+    /** Who wants to know what became of a program. */
+    public interface Listener {
+
+        /** It runs under another process id now. */
+        void changed();
+
+        /** It died again and again while starting, and is not started any more. */
+        void givenUp(String name);
+    }
+
+    /**
+     * A program that does not run yet.
+     *
+     * @param log where its outputs are appended
+     * @param screen where its deaths and returns are told
+     */
+    public Supervised(Program program, Path log, Screen screen, Listener listener) {
+        this(program, log, screen, listener, new Backoff(MOST_FAILED_STARTS, FIRST_PAUSE));
+    }
+
+    Supervised(Program program, Path log, Screen screen, Listener listener, Backoff backoff) {
+        this.program = new OwnSession(program);
+        this.log = log;
+        this.screen = screen;
+        this.listener = listener;
+        this.backoff = backoff;
+    }
+
+    /** Its name. */
+    public String name() {
+        return program.name();
+    }
+
+    /** Its process id; empty between two lives. */
+    public synchronized OptionalLong pid() {
+        return process != null && process.isAlive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+    }
+
+    /**
+     * Starts it for the first time and returns when it serves; from then on it is kept running.
+     *
+     * @throws IOException if it ends while starting, or takes too long
+     */
+    public void start() throws IOException {
+        program.prepare();
+        if (launch()) {
+            Readiness.await(program, process, log);
+            listener.changed();
+            Thread.ofVirtual().name("watch-" + name()).start(this::watch);
+        }
+    }
+
+    /** Asks it to end, and ends it by force when the patience is over. */
+    public void stop(Duration patience) {
+        synchronized (this) {
+            stopping = true;
+        }
+        stopped.countDown();
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        program.askToStop(process.toHandle());
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                screen.say(name() + " did not end within " + patience.toSeconds() + " s and is ended by force");
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts the process unless {@link #stop} came first. */
+    private synchronized boolean launch() throws IOException {
+        if (!stopping) {
+            process = program.startTethered(log);
+        }
+        return !stopping;
+    }
+
+    private void watch() {
+        boolean served = true;
+        try {
+            while (true) {
+                int code = process.waitFor();
+                var pause = backoff.afterDeath(served);
+                if (isStopping()) {
+                    return;
+                }
+                if (pause.isEmpty()) {
+                    screen.say(name() + " ended " + backoff.failed()
+                            + " times while starting and is given up. Its log: " + log);
+                    listener.givenUp(name());
+                    return;
+                }
+                screen.say(name() + " ended (" + meaning(code) + ") and is started again");
+                served = stopped.await(pause.get().toMillis(), TimeUnit.MILLISECONDS) || again();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One more life; whether it got as far as serving. */
+    private boolean again() throws InterruptedException {
+        long began = System.nanoTime();
+        try {
+            program.prepare();
+            if (!launch()) {
+                return true;
+            }
+        } catch (IOException e) {
+            screen.say(name() + " could not be started: " + e.getMessage());
+            return false;
+        }
+        listener.changed();
+        while (!program.isReady()) {
+            if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
+        screen.say(String.format(
+                Locale.ROOT, "%s serves again after %.1f s", name(), (System.nanoTime() - began) / NANOS));
+        return true;
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
+    }
+
+    private static String meaning(int code) {
+        return code == 137 ? "killed" : "exit code " + code;
+    }
+}

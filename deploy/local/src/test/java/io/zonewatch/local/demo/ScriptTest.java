@@ -1,0 +1,100 @@
+package io.zonewatch.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonewatch.embedded.Roots;
+import io.zonewatch.reporting.ReportingZone;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The days that the pack's README and the calendars of 2016 and 2017 lead to. */
+class ScriptTest {
+
+    private static final Pack PACK = Pack.read(Roots.project().resolve("deploy/plans/chizhou-2015"));
+    private static final List<Action> ACTIONS = Script.of(PACK).actions();
+
+    @ParameterizedTest
+    @CsvSource({
+        // exceptions of the README's table
+        "U0012_M-IND_2016-07, 2016-08-12T17:40, 2016-08-15T16:00", // hours late
+        "U0015_M-IND_2016-02, 2016-03-16T15:00, 2016-03-17T16:00", // due Monday the 14th
+        "U0015_M-IND_2016-11, 2016-12-14T16:20, 2016-12-15T16:00",
+        "U0017_Q-REV_2016-Q3, 2016-10-12T10:00, 2016-10-13T16:00", // due Monday 10 October
+        "U0016_Q-REV_2016-Q4, 2017-01-11T18:30, 2017-01-12T16:00",
+        "U0017_M-IND_2016-05, 2016-06-16T10:30, 2016-06-17T16:00", // due on make-up Sunday 12 June
+        "U0014_M-IND_2016-10, 2016-11-23T09:15, 2016-11-24T16:00", // due Monday the 14th
+        "U0013_Q-REV_2016-Q2, 2016-07-19T11:45, 2016-07-20T16:00", // due Monday the 11th
+        // the usual
+        "U0001_M-IND_2016-03, 2016-04-06T09:00, 2016-04-07T16:00", // four working days before Tuesday the 12th
+        "U0012_M-IND_2016-05, 2016-06-07T14:10, 2016-06-08T16:00", // 9 to 11 June are Dragon Boat Festival
+        "U0014_M-IND_2016-09, 2016-10-11T16:30, 2016-10-12T16:00",
+        // not before the first working day after the quarter: make-up Saturday 8 October
+        "U0013_Q-REV_2016-Q3, 2016-10-08T09:40, 2016-10-09T16:00",
+    })
+    void everyReportIsSubmittedAndAcceptedOnItsDay(String obligation, LocalDateTime submitted, LocalDateTime accepted) {
+        assertThat(submission(obligation).at()).isEqualTo(instant(submitted));
+        assertThat(acceptance(obligation).at()).isEqualTo(instant(accepted));
+    }
+
+    @Test
+    void eightUnitsOweElevenMonthsAndSevenZonesFourQuartersAndOneReportNeverComes() {
+        assertThat(ACTIONS).filteredOn(Action.Submit.class::isInstance).hasSize(8 * 11 + 7 * 4 - 1);
+        assertThat(ACTIONS).filteredOn(Action.Accept.class::isInstance).hasSize(8 * 11 + 7 * 4 - 1);
+        assertThat(ACTIONS).noneMatch(action -> action.name().endsWith("U0016_M-IND_2016-08"));
+    }
+
+    @Test
+    void theStatisticianOfTheUnitSubmitsWhatTheSheetSaysAndTheReviewerAccepts() {
+        var city = submission("U0001_M-IND_2016-02");
+        assertThat(city.sub()).isEqualTo("synthetic-statistician-u0001");
+        assertThat(city.cells()).containsExactly(new FigureSheet.Cell("IND_VA", null, "262353.0"));
+
+        var zone = submission("U0011_M-IND_2016-02");
+        assertThat(zone.cells())
+                .containsExactly(
+                        new FigureSheet.Cell("IND_VA", null, "52009.0"),
+                        new FigureSheet.Cell("GROSS_OUTPUT", null, "204092.9"),
+                        new FigureSheet.Cell("HIGHTECH_OUTPUT", null, "124487.1"));
+        assertThat(submission("U0011_Q-REV_2016-Q1").cells())
+                .extracting(FigureSheet.Cell::part)
+                .contains(null, "OTHER");
+        assertThat(acceptance("U0011_M-IND_2016-02").sub()).isEqualTo("synthetic-reviewer-u0010");
+    }
+
+    @Test
+    void theCalendarOf2017ComesWhenItsNoticeCameOut() {
+        assertThat(ACTIONS)
+                .contains(new Action.PublishCalendar(instant(LocalDateTime.parse("2016-12-01T10:00")), "2017"));
+    }
+
+    @Test
+    void actionsAreInOrderAndEachHasItsOwnName() {
+        assertThat(ACTIONS).isSortedAccordingTo(Action.ORDER);
+        assertThat(ACTIONS).extracting(Action::name).doesNotHaveDuplicates();
+        assertThat(ACTIONS.getLast().at()).isBefore(Script.END);
+        assertThat(ACTIONS.getFirst().at()).isAfter(Script.BEGIN);
+    }
+
+    private static Action.Submit submission(String obligation) {
+        return (Action.Submit) find("submission/" + obligation);
+    }
+
+    private static Action.Accept acceptance(String obligation) {
+        return (Action.Accept) find("acceptance/" + obligation);
+    }
+
+    private static Action find(String name) {
+        return ACTIONS.stream()
+                .filter(action -> action.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Instant instant(LocalDateTime local) {
+        return ReportingZone.instantOf(local.toLocalDate(), local.toLocalTime());
+    }
+}
