@@ -49,6 +49,8 @@ class ChizhouTest {
     @Test
     @Order(1)
     void aYearOfReportsGivesTheSharesAndTheirStatuses() {
+        rebuild.rebuild("observations");
+        rest();
         Broker.send(Pack.events());
         rest();
 
@@ -153,8 +155,7 @@ class ChizhouTest {
     }
 
     private long announced() {
-        return jdbc.queryOne(
-                        "select count(*) from outbox where record_key = 'chizhou-2015'", row -> row.getLong(1))
+        return jdbc.queryOne("select count(*) from outbox where record_key = 'chizhou-2015'", row -> row.getLong(1))
                 .orElseThrow();
     }
 

@@ -55,11 +55,7 @@ class WrongRequestsTest {
     @TestFactory
     Stream<DynamicNode> whatIsWrongIsRefused() {
         return HostileRequests.to("assessment")
-                .operation(
-                        "createPlan",
-                        () -> Sample.plain().body(plan("new-plan")),
-                        "administrator",
-                        "assessor")
+                .operation("createPlan", () -> Sample.plain().body(plan("new-plan")), "administrator", "assessor")
                 .operation("listPlans", ANYONE)
                 .operation("getPlan", () -> Sample.of("code", "wrong-requests"), ANYONE)
                 .operation("listProgress", ANYONE)

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a target starts 基期: B at t0.
@@ -20,7 +21,7 @@ public record Baseline(
         BigDecimal value,
 
         @NotNull LocalDate date,
-        @Size(max = 20) List<@NotNull @Size(min = 1, max = 32) String> assumptions) {
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Size(min = 1, max = 32) String> assumptions) {
 
     /** Keeps a copy of the assumptions. */
     public Baseline {

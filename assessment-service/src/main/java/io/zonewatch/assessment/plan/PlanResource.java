@@ -57,7 +57,7 @@ class PlanResource {
     }
 
     /** A part of the list of plans. */
-    record Plans(List<Plan> items, String next) {}
+    record Plans(List<Plan> items, @Schema(nullable = true) String next) {}
 
     @POST
     @Idempotent

@@ -50,7 +50,9 @@ class ProgressResource {
     }
 
     /** A part of the list of targets with their progress. */
-    record Standings(List<TargetProgress> items, String next) {}
+    record Standings(
+            List<TargetProgress> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Operation(
