@@ -160,6 +160,41 @@ class RequestsTest {
     }
 
     @Test
+    void anEntityTagIsFoundInAListAndAWeakOneSavesReadingOnly() {
+        String code = code();
+        String tag =
+                create(body(code, "first")).then().statusCode(201).extract().header("ETag");
+        String path = "/api/v1/things/" + code;
+
+        admin().header("If-None-Match", "\"other\", W/" + tag).get(path).then().statusCode(304);
+        rename(path, "*", "second").then().statusCode(412);
+        rename(path, "W/" + tag, "second").then().statusCode(412);
+        rename(path, "\"0-ab\", " + tag, "second").then().statusCode(200);
+    }
+
+    @Test
+    void aCursorOfAnotherListIsRefused() {
+        String marker = "Q" + code().substring(0, 8);
+        create(body(marker + 0, "part")).then().statusCode(201);
+        create(body(marker + 1, "part")).then().statusCode(201);
+        String cursor = admin().get("/api/v1/things?limit=1").then().extract().path("next");
+
+        admin().get("/api/v1/dead-letters?cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("cursor"));
+    }
+
+    @Test
+    void aParameterGivenTwiceIsRefused() {
+        admin().get("/api/v1/things?limit=1&limit=500")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"))
+                .body("errors.pointer", hasItem("limit"));
+    }
+
+    @Test
     void aRepeatedKeyReplaysTheAnswerAndCreatesNothing() {
         String code = code();
         String key = UUID.randomUUID().toString();

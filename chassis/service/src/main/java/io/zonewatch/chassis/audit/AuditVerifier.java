@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Recomputes the whole chain and says where it was broken, if it was. */
 @ApplicationScoped
@@ -32,7 +33,12 @@ public class AuditVerifier {
      * @param head hash of the last seal, to be compared with what was anchored outside
      * @param unsealed entries that neither wait nor are sealed; more than none means tampering
      */
-    public record Verification(boolean intact, long entries, Long brokenAt, String head, long unsealed) {}
+    public record Verification(
+            boolean intact,
+            long entries,
+            @Schema(nullable = true) Long brokenAt,
+            String head,
+            long unsealed) {}
 
     /** Verifies everything. */
     @Transactional

@@ -4,6 +4,8 @@ import io.quarkus.arc.All;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.logging.Logger;
 
 /**
  * What could never be read or applied: kept with its bytes and its reason, sent to the service's dead-letter topic, and
@@ -21,6 +25,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final Jdbc jdbc;
     private final Outbox outbox;
@@ -49,7 +55,12 @@ public class DeadLetters {
      * @param replayedAt when it was applied after all, or null
      */
     public record DeadLetter(
-            long id, String projection, String place, String key, String reason, OffsetDateTime replayedAt) {}
+            long id,
+            String projection,
+            String place,
+            @Schema(nullable = true) String key,
+            String reason,
+            @Schema(nullable = true) OffsetDateTime replayedAt) {}
 
     void add(String projection, ConsumerRecord<String, byte[]> item, RuntimeException reason) {
         jdbc.update(
@@ -69,11 +80,13 @@ public class DeadLetters {
 
     /** The latest dead letters, newest first. */
     @Transactional
-    public List<DeadLetter> list(int limit) {
-        return jdbc.query("""
+    public Page<DeadLetter> list(Paging paging) {
+        long before = paging.after(Long::valueOf).orElse(Long.MAX_VALUE);
+        List<DeadLetter> rows = jdbc.query("""
                 select id, projection, topic || '/' || partition || '/' || record_offset, record_key, reason, replayed_at
-                from dead_letter order by id desc limit ?
-                """, DeadLetters::read, limit);
+                from dead_letter where id < ? order by id desc limit ?
+                """, DeadLetters::read, before, paging.limit() + 1);
+        return Page.cut(rows, paging, letter -> Long.toString(letter.id()));
     }
 
     /** How many wait for a decision. */
@@ -86,7 +99,7 @@ public class DeadLetters {
     /**
      * Applies a dead letter now; asking again after success changes nothing.
      *
-     * @throws UnreadableEvent if it still cannot be applied
+     * @throws Problem unprocessable, if it still cannot be applied
      */
     @Transactional
     public void replay(long id) {
@@ -103,11 +116,20 @@ public class DeadLetters {
                         id)
                 == 1) {
             Projection projection = named(stored.projection()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-            if (stored.payload() == null) {
-                projection.tombstone(stored.topic(), stored.key());
-            } else {
-                projection.apply(envelope.read(stored.topic(), stored.key(), stored.payload()));
-            }
+            apply(projection, stored);
+        }
+    }
+
+    private void apply(Projection projection, Stored stored) {
+        if (stored.payload() == null) {
+            projection.tombstone(stored.topic(), stored.key());
+            return;
+        }
+        try {
+            projection.apply(envelope.read(stored.topic(), stored.key(), stored.payload()));
+        } catch (UnreadableEvent e) {
+            LOG.warnf(e, "still cannot be applied topic=%s key=%s", stored.topic(), stored.key());
+            throw Problem.of(ChassisProblem.UNPROCESSABLE);
         }
     }
 

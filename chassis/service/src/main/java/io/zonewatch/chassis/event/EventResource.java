@@ -1,20 +1,25 @@
 package io.zonewatch.chassis.event;
 
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Operations on events: dead letters and their replay, read models and their rebuild. */
@@ -23,6 +28,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class EventResource {
+
+    private static final String PROJECTION = "{\"name\":\"units\",\"generation\":2}";
+    private static final String PROJECTIONS = "{\"items\":[" + PROJECTION + "],\"next\":null}";
+    private static final String DEAD_LETTERS = """
+            {"items":[{"id":7,"projection":"units","place":"zonewatch.registry.units.v1/3/42","key":"U0011",
+            "reason":"not readable JSON","replayedAt":null}],"next":null}""";
+
+    /** How a part of the list of dead letters looks. */
+    private record DeadLetterPage(
+            List<DeadLetters.DeadLetter> items,
+            @Schema(nullable = true) String next) {}
+
+    /** How the list of read models looks. */
+    private record ProjectionPage(
+            List<Rebuild.Generation> items,
+            @Schema(nullable = true) String next) {}
 
     private final DeadLetters deadLetters;
     private final Rebuild rebuild;
@@ -36,29 +57,51 @@ public class EventResource {
     @GET
     @Path("dead-letters")
     @Operation(operationId = "listDeadLetters", summary = "What could not be applied 死信")
-    public List<DeadLetters.DeadLetter> deadLetters(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-        return deadLetters.list(limit);
+    @APIResponse(
+            responseCode = "200",
+            description = "Newest first 最新在前",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DeadLetterPage.class),
+                            examples = @ExampleObject(name = "one", value = DEAD_LETTERS)))
+    public Page<DeadLetters.DeadLetter> deadLetters(@BeanParam @Valid Paging paging) {
+        return deadLetters.list(paging);
     }
 
     @POST
     @Path("dead-letters/{id}/replay")
     @Operation(operationId = "replayDeadLetter", summary = "Applies a dead letter now 重放死信")
-    public void replay(@PathParam("id") long id) {
+    @APIResponse(responseCode = "204", description = "Applied 已应用")
+    public void replay(@Parameter(description = "Number of the dead letter 死信编号") @PathParam("id") long id) {
         deadLetters.replay(id);
     }
 
     @GET
     @Path("projections")
     @Operation(operationId = "listProjections", summary = "The read models of this service 读模型")
-    public List<Rebuild.Generation> projections() {
-        return rebuild.list();
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, by name 全部",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ProjectionPage.class),
+                            examples = @ExampleObject(name = "one", value = PROJECTIONS)))
+    public Page<Rebuild.Generation> projections() {
+        return new Page<>(rebuild.list(), null);
     }
 
     @POST
     @Path("projections/{name}/rebuild")
     @Operation(operationId = "rebuildProjection", summary = "Rebuilds a read model from its topics 重建读模型")
-    public Rebuild.Generation rebuild(@PathParam("name") String name) {
+    @APIResponse(
+            responseCode = "200",
+            description = "It grows again from now on 已开始重建",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Rebuild.Generation.class),
+                            examples = @ExampleObject(name = "begun", value = PROJECTION)))
+    public Rebuild.Generation rebuild(
+            @Parameter(description = "Name of the read model 读模型名称") @PathParam("name") String name) {
         return rebuild.rebuild(name);
     }
 }

@@ -3,7 +3,6 @@ package io.zonewatch.chassis.problem;
 import io.zonewatch.chassis.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -36,7 +35,7 @@ public class Messages {
             try {
                 ResourceBundle texts = ResourceBundle.getBundle(bundle, locale, PROPERTIES);
                 if (texts.containsKey(key)) {
-                    return new MessageFormat(texts.getString(key), locale).format(arguments);
+                    return Filled.in(texts.getString(key), arguments);
                 }
             } catch (MissingResourceException e) {
                 continue;

@@ -39,7 +39,8 @@ public class ProblemResponses implements OASFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         statuses(operation).forEach((status, meaning) -> {
-            if (!operation.getResponses().hasAPIResponse(status)) {
+            APIResponse declared = operation.getResponses().getAPIResponse(status);
+            if (declared == null || declared.getContent() == null) {
                 operation.getResponses().addAPIResponse(status, response(meaning));
             }
         });

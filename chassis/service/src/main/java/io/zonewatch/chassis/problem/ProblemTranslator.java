@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ class ProblemTranslator implements ProblemPostProcessor {
         HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(problem.getType())
                 .withStatus(problem.getStatusCode())
-                .withInstance(context.path == null ? null : URI.create(context.path))
+                .withInstance(instance(context.path))
                 .withTitle(messages.text(problem.code().code() + ".title"))
                 .withDetail(messages.text(problem.code().code() + ".detail", problem.arguments()))
                 .with("code", problem.code().code());
@@ -51,6 +52,15 @@ class ProblemTranslator implements ProblemPostProcessor {
         }
         answered.getHeaders().forEach(builder::withHeader);
         return builder.build();
+    }
+
+    /** The path as a URI, whatever characters it has. */
+    private static URI instance(String path) {
+        try {
+            return path == null ? null : new URI(null, null, path, null);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     private Map<String, Object> describe(Problem.Cell cell) {

@@ -33,7 +33,8 @@ public class Language {
         return choose(request.getCurrent().request().getHeader("Accept-Language"));
     }
 
-    private Locale choose(String accepted) {
+    /** The language for a header's value; null if there was none. */
+    public Locale choose(String accepted) {
         if (accepted == null || accepted.isBlank()) {
             return otherwise;
         }

@@ -2,6 +2,7 @@ package io.zonewatch.chassis.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A part of a list.
@@ -9,7 +10,8 @@ import java.util.function.Function;
  * @param items at most as many as were asked for
  * @param next the cursor of the next part, or null at the end
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(
+        List<T> items, @Schema(nullable = true) String next) {
 
     /** Cuts a page from one row more than asked for; the cursor names the last row's sort key. */
     public static <T> Page<T> cut(List<T> rows, Paging paging, Function<T, String> sortKey) {
@@ -17,6 +19,6 @@ public record Page<T>(List<T> items, String next) {
             return new Page<>(List.copyOf(rows), null);
         }
         List<T> items = List.copyOf(rows.subList(0, paging.limit()));
-        return new Page<>(items, Paging.cursorAfter(sortKey.apply(items.getLast())));
+        return new Page<>(items, Cursor.after(sortKey.apply(items.getLast())));
     }
 }

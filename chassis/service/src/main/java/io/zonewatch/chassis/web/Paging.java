@@ -7,20 +7,24 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The paging parameters of every list: {@code limit} and an opaque {@code cursor}. */
 public final class Paging {
 
     private static final int MOST = 500;
 
+    @Parameter(description = "How many items at most 每页条数", example = "50")
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(1)
     @Max(MOST)
     int limit = 50;
 
+    @Parameter(description = "The next of the part before; opaque 上一页返回的 next")
     @QueryParam("cursor")
     String cursor;
 
@@ -38,14 +42,22 @@ public final class Paging {
         if (cursor == null) {
             return "";
         }
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("cursor", BodyFault.WRONG_FORMAT);
-        }
+        return Cursor.read(cursor)
+                .orElseThrow(() -> Problem.of(ChassisProblem.INVALID_PARAMETER).at("cursor", BodyFault.WRONG_FORMAT));
     }
 
-    static String cursorAfter(String sortKey) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sortKey.getBytes(StandardCharsets.UTF_8));
+    /**
+     * The sort key after which this part begins, as a value; empty at the beginning.
+     *
+     * @param read makes the value from the key; may fail on a key of another list
+     * @throws Problem if the cursor was not given out by this service, or for another list
+     */
+    public <T> Optional<T> after(Function<String, T> read) {
+        String key = after();
+        try {
+            return key.isEmpty() ? Optional.empty() : Optional.of(read.apply(key));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("cursor", BodyFault.WRONG_FORMAT);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.zonewatch.chassis.web;
 
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,9 @@ public final class Precondition {
     private Precondition() {}
 
     /**
-     * Compares the version part of the entity tag; the rest tells variants apart and does not matter for a change.
+     * Compares the version part of the entity tags; the rest tells variants apart and does not matter for a change. A weak
+     * tag never matches (strong comparison), and neither does {@code *}: it names no version, so it could not tell that
+     * somebody else changed the resource meanwhile.
      *
      * @throws Problem precondition-required without a header, precondition-failed if it names another version
      */
@@ -21,9 +24,13 @@ public final class Precondition {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(ChassisProblem.PRECONDITION_REQUIRED);
         }
-        Matcher tag = STRONG.matcher(ifMatch.strip());
-        if (!tag.matches() || Long.parseLong(tag.group(1)) != version) {
+        if (Arrays.stream(ifMatch.split(",")).noneMatch(tag -> names(tag.strip(), version))) {
             throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
         }
+    }
+
+    private static boolean names(String text, long version) {
+        Matcher tag = STRONG.matcher(text);
+        return tag.matches() && Long.parseLong(tag.group(1)) == version;
     }
 }

@@ -1,59 +1,67 @@
 package io.zonewatch.chassis.web;
 
+import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.util.HashSet;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Refuses query parameters the operation does not declare: a misspelt filter must not silently widen an answer. */
+/**
+ * Refuses query parameters the operation does not declare, comes with twice, or cannot read: a misspelt filter must not
+ * silently widen an answer. A path with control characters in it names nothing.
+ */
 @Provider
 public class UnknownParameters implements ContainerRequestFilter {
 
-    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Type>> declared = new ConcurrentHashMap<>();
 
     @Context
     ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Method method = resource.getResourceMethod();
-        if (method == null || request.getUriInfo().getQueryParameters().isEmpty()) {
-            return;
+        if (request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(Collection::stream)
+                .anyMatch(UnknownParameters::hasControls)) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
         }
-        Set<String> known = declared.computeIfAbsent(method, UnknownParameters::parametersOf);
-        for (String name : request.getUriInfo().getQueryParameters().keySet()) {
-            if (!known.contains(name)) {
-                throw Problem.of(ChassisProblem.UNKNOWN_PARAMETER, name);
-            }
+        Method method = resource.getResourceMethod();
+        if (method != null) {
+            request.getUriInfo()
+                    .getQueryParameters()
+                    .forEach((name, values) -> check(
+                            declared.computeIfAbsent(method, DeclaredParameters::of)
+                                    .get(name),
+                            name,
+                            values));
         }
     }
 
-    private static Set<String> parametersOf(Method method) {
-        Set<String> names = new HashSet<>();
-        for (Parameter parameter : method.getParameters()) {
-            QueryParam query = parameter.getAnnotation(QueryParam.class);
-            if (query != null) {
-                names.add(query.value());
-            } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (Field field : parameter.getType().getDeclaredFields()) {
-                    if (field.isAnnotationPresent(QueryParam.class)) {
-                        names.add(field.getAnnotation(QueryParam.class).value());
-                    }
-                }
-            }
+    private static void check(Type type, String name, List<String> values) {
+        if (type == null) {
+            throw Problem.of(ChassisProblem.UNKNOWN_PARAMETER, visible(name));
         }
-        return names;
+        boolean tooMany = values.size() > 1 && !ParameterValue.isMany(type);
+        if (tooMany || !values.stream().allMatch(value -> ParameterValue.fits(type, value))) {
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at(name, BodyFault.WRONG_FORMAT);
+        }
+    }
+
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static String visible(String name) {
+        String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        return shown.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

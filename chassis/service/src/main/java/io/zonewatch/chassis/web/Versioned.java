@@ -38,12 +38,16 @@ public class Versioned {
         byte[] bytes = bytes(body);
         String tag = tag(version, bytes);
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same = known != null
-                && Arrays.stream(known.split(",")).anyMatch(one -> one.strip().equals(tag));
+        boolean same = known != null && Arrays.stream(known.split(",")).anyMatch(one -> isSame(one.strip(), tag));
         return (same ? Response.notModified() : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, VARY)
                 .build();
+    }
+
+    /** Weak comparison (RFC 9110, 13.1.2): what makes a tag weak on its way here does not make it another. */
+    private static boolean isSame(String known, String tag) {
+        return "*".equals(known) || tag.equals(known.startsWith("W/") ? known.substring(2) : known);
     }
 
     /** A list; it has no version of its own. */

@@ -30,6 +30,7 @@ final class LayerRules {
                 resourcesDoNotTouchTables(),
                 resourcesHaveNoTransactions(),
                 transactionsOnServices(),
+                noClockOfItsOwn(),
                 knowsNoOtherService(root));
     }
 
@@ -104,6 +105,17 @@ final class LayerRules {
                 .that(DescribedPredicate.describe("are resources", LayerRules::isResource))
                 .should(notBeTransactional())
                 .as("a resource begins no transaction")
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule noClockOfItsOwn() {
+        return noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "make a clock",
+                        call -> call.getTargetOwner().isEquivalentTo(java.time.Clock.class)
+                                && call.getTarget().getName().startsWith("system")))
+                .as("clocks are injected, never made")
                 .allowEmptyShould(true);
     }
 

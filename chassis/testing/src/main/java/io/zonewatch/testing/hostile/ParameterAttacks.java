@@ -83,11 +83,8 @@ final class ParameterAttacks {
                 "with malformed " + parameter.name() + " " + shown(value),
                 victim.proper().at(target.replace(marker, value)),
                 right)));
-        attacks.add(Attack.expecting(
-                "with a broken escape in " + parameter.name(),
-                victim.proper().at(target.replace(marker, "%zz")),
-                400,
-                404));
+        attacks.add(Attack.onTheServer(
+                "with a broken escape in " + parameter.name(), victim.proper().at(target.replace(marker, "%zz"))));
         return attacks;
     }
 

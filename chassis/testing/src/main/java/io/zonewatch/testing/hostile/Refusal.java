@@ -17,6 +17,11 @@ final class Refusal {
     private Refusal() {}
 
     static void check(Attack attack, Answer english, Answer chinese) {
+        if (attack.beforeUs()) {
+            assertThat(english.status()).as(english.body()).isIn(attack.statuses());
+            assertThat(english.body()).isEmpty();
+            return;
+        }
         JsonNode inEnglish = problem(attack, english);
         JsonNode inChinese = problem(attack, chinese);
         assertThat(chinese.status()).as("status in both languages").isEqualTo(english.status());

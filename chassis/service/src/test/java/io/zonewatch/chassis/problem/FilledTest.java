@@ -1,0 +1,33 @@
+package io.zonewatch.chassis.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+/** Texts for people say what was meant, to the letter. */
+class FilledTest {
+
+    @Test
+    void anApostropheIsOne() {
+        assertThat(Filled.in("The unit's scope {0} isn't the caller's.", "3417"))
+                .isEqualTo("The unit's scope 3417 isn't the caller's.");
+    }
+
+    @Test
+    void numbersAreNotGrouped() {
+        assertThat(Filled.in("between {0} and {1}", 1, 10_000)).isEqualTo("between 1 and 10000");
+        assertThat(Filled.in("{0}", new BigDecimal("1E+3"))).isEqualTo("1000");
+        assertThat(Filled.in("{0}", new BigDecimal("0.10"))).isEqualTo("0.10");
+    }
+
+    @Test
+    void anArgumentIsNeverReadAsAPattern() {
+        assertThat(Filled.in("unknown {0}", "$1 {1} \\")).isEqualTo("unknown $1 {1} \\");
+    }
+
+    @Test
+    void whatIsMissingIsADash() {
+        assertThat(Filled.in("{0} of {1}", (Object) null)).isEqualTo("– of –");
+    }
+}
