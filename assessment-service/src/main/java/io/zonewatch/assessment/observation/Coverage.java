@@ -19,7 +19,7 @@ public record Coverage(int owed, int accepted, int exempt, List<UnitCode> missin
     }
 
     /** Whether everybody who owes has accepted figures, and somebody does. */
-    public boolean isFull() {
+    public boolean complete() {
         return owed > 0 && accepted == owed;
     }
 }

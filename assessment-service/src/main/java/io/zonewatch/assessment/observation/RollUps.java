@@ -53,7 +53,7 @@ public class RollUps {
         if (coverage.accepted() == 0) {
             return Optional.empty();
         }
-        Explained explained = coverage.isFull()
+        Explained explained = coverage.complete()
                 ? strict
                 : new Evaluator(figures, MissingPolicy.LEAVE_UNIT_OUT).evaluate(formula, period);
         return Optional.of(new RollUp(

@@ -3,10 +3,12 @@ package io.zonewatch.assessment.plan;
 import io.zonewatch.reporting.DecimalString;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a target starts 基期: B at t0.
@@ -20,7 +22,9 @@ public record Baseline(
         BigDecimal value,
 
         @NotNull LocalDate date,
-        @Size(max = 20) List<@NotNull @Size(min = 1, max = 32) String> assumptions) {
+
+        @Schema(nullable = true) @Size(max = 20)
+        List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") String> assumptions) {
 
     /** Keeps a copy of the assumptions. */
     public Baseline {

@@ -3,11 +3,13 @@ package io.zonewatch.assessment.plan;
 import io.zonewatch.reporting.DecimalString;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a target has to be on a day.
@@ -23,7 +25,9 @@ public record Checkpoint(
         @NotNull OperatorName operator,
         @Digits(integer = 18, fraction = 10) @DecimalString BigDecimal value,
         @Digits(integer = 18, fraction = 10) @DecimalString BigDecimal tolerance,
-        @Size(max = 20) List<@NotNull @Size(min = 1, max = 32) String> assumptions) {
+
+        @Schema(nullable = true) @Size(max = 20)
+        List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") String> assumptions) {
 
     /** Keeps a copy of the assumptions. */
     public Checkpoint {

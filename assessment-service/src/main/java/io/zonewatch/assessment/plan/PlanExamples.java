@@ -22,5 +22,8 @@ final class PlanExamples {
               }]
             }""";
 
+    /** A list of plans. */
+    static final String PLANS = "{\"items\": [" + PLAN + "], \"next\": null}";
+
     private PlanExamples() {}
 }

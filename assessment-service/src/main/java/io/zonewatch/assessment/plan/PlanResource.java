@@ -57,7 +57,7 @@ class PlanResource {
     }
 
     /** A part of the list of plans. */
-    record Plans(List<Plan> items, String next) {}
+    record Plans(List<Plan> items, @Schema(nullable = true) String next) {}
 
     @POST
     @Idempotent
@@ -86,7 +86,10 @@ class PlanResource {
     @APIResponse(
             responseCode = "200",
             description = "Plans by code, each with the targets within scope 按编码排列",
-            content = @Content(schema = @Schema(implementation = Plans.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Plans.class),
+                            examples = @ExampleObject(name = "plans", value = PlanExamples.PLANS)))
     public Response list(@BeanParam @Valid Paging paging) {
         return versioned.list(plans.list(paging));
     }

@@ -11,6 +11,7 @@ import io.zonewatch.reporting.formula.Formula;
 import io.zonewatch.reporting.formula.Scope;
 import io.zonewatch.reporting.formula.Term;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Progress of a period with the account of how it came about.
@@ -22,7 +23,7 @@ record ExplainedPoint(
         String plan, String target, @JsonUnwrapped PublishedPoint point, Checkpoint checkpoint, Explain explain) {
 
     /** The account; formula is null while the indicator is not known. */
-    record Explain(Formula formula, Figure figure, List<Line> terms) {}
+    record Explain(@Schema(nullable = true) Formula formula, Figure figure, List<Line> terms) {}
 
     /**
      * One figure, and the report it came from.

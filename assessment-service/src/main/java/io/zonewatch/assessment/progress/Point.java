@@ -75,7 +75,7 @@ record Point(
                 Arithmetic.kept(pace.map(Pace.Known::observed).orElse(null)),
                 Arithmetic.kept(pace.map(Pace.Known::ratio).orElse(null)),
                 outcome instanceof Outcome.Assessed assessed ? assessed.status() : Status.CANNOT_BE_ASSESSED,
-                !rollUp.coverage().isFull(),
+                !rollUp.coverage().complete(),
                 rollUp.coverage(),
                 List.copyOf(rollUp.explained().notes()),
                 rollUp.rule()

@@ -3,27 +3,46 @@ package io.zonewatch.assessment.progress;
 /** Examples of the API description. */
 final class ProgressExamples {
 
-    /** One target. */
-    static final String STANDINGS = """
-            {
-              "items": [{
-                "plan": "chizhou-2015",
-                "target": "IND_VA_SHARE",
-                "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"},
-                "indicator": "IND_VA_SHARE",
-                "form": "M-IND",
-                "scope": {"kind": "CITY", "unit": "U0001"},
-                "latest": {
-                  "period": "2016-12", "value": "69.15", "reason": null, "pathValue": "69.00", "gap": "0.15",
-                  "completion": "0.1643", "growth": "PERCENTAGE_POINTS", "requiredPerYear": "1.00",
-                  "observedPerYear": "1.15", "ratio": "1.1484", "status": "ON_TRACK", "provisional": false,
-                  "coverage": {"owed": 8, "accepted": 8, "exempt": 0, "missingUnits": []}, "notes": [],
-                  "computedAt": "2017-01-12T16:00:00+08:00"
-                },
-                "provisional": null
-              }],
-              "next": null
-            }""";
+    private static final String MEMBERS = """
+            "period": "2016-12", "value": "69.15", "reason": null, "pathValue": "69.00", "gap": "0.15",
+            "completion": "0.1643", "growth": "PERCENTAGE_POINTS", "requiredPerYear": "1.00", "observedPerYear": "1.15",
+            "ratio": "1.1484", "status": "ON_TRACK", "provisional": false,
+            "coverage": {"owed": 8, "accepted": 8, "exempt": 0, "missingUnits": []}, "notes": [],
+            "computedAt": "2017-01-12T16:00:00+08:00\"""";
+
+    private static final String NAMES = """
+            "plan": "chizhou-2015", "target": "IND_VA_SHARE",
+            "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"}""";
+
+    private static final String CHECKPOINT = """
+            {"date": "2017-12-31", "operator": "AT_LEAST", "value": "70", "tolerance": null, "assumptions": ["A02"]}""";
+
+    /** Where targets stand. */
+    static final String STANDINGS =
+            "{\"items\": [{" + NAMES + """
+            , "indicator": "IND_VA_SHARE", "form": "M-IND", "scope": {"kind": "CITY", "unit": "U0001"}, "latest": {""" + MEMBERS + "}, \"provisional\": null}], \"next\": null}";
+
+    /** A series of one period. */
+    static final String SERIES = "{" + NAMES + """
+            , "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]}, "checkpoints": [""" + CHECKPOINT + "], \"items\": [{" + MEMBERS + "}], \"next\": null}";
+
+    /** A period with its account, cut to one figure. */
+    static final String EXPLAINED = """
+            {"plan": "chizhou-2015", "target": "IND_VA_SHARE", """ + MEMBERS + ", \"checkpoint\": " + CHECKPOINT + """
+            , "explain": {
+              "formula": {
+                "op": "ratioOfSums",
+                "numerator": [{"op": "indicator", "indicator": "IND_VA", "scope": "ZONES"}],
+                "denominator": [{"op": "indicator", "indicator": "IND_VA", "scope": "CITY"}],
+                "factor": "100"
+              },
+              "figure": {"status": "REPORTED", "value": "69.15"},
+              "terms": [{
+                "role": "DENOMINATOR", "use": "ADDED", "indicator": "IND_VA", "scope": "CITY", "unit": "U0001",
+                "period": "2016-12", "figure": {"status": "REPORTED", "value": "2015000.0"},
+                "obligation": "U0001_M-IND_2016-12", "revision": 1
+              }]
+            }}""";
 
     private ProgressExamples() {}
 }

@@ -3,11 +3,8 @@ package io.zonewatch.assessment.progress;
 import io.zonewatch.assessment.plan.Plan;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.chassis.identity.Roles;
-import io.zonewatch.chassis.problem.ChassisProblem;
-import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
-import io.zonewatch.reporting.Period;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,7 +12,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -30,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Progress over HTTP. */
-@Path("/api/v1")
+@Path("/api/v1/progress")
 @Tag(name = "progress", description = "Progress of targets 目标进度")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -54,10 +50,11 @@ class ProgressResource {
     }
 
     /** A part of the list of targets with their progress. */
-    record Standings(List<TargetProgress> items, String next) {}
+    record Standings(
+            List<TargetProgress> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
-    @Path("progress")
     @Operation(
             operationId = "listProgress",
             summary = "Where each target stands: on the latest fully covered period, and provisionally after it 各目标进度")
@@ -79,46 +76,5 @@ class ProgressResource {
                     String target,
             @BeanParam @Valid Paging paging) {
         return versioned.list(progress.list(plan, target, paging));
-    }
-
-    @GET
-    @Path("plans/{plan}/targets/{target}/progress")
-    @Operation(operationId = "getProgressSeries", summary = "All progress of a target, by period 目标的各期进度")
-    @APIResponse(
-            responseCode = "200",
-            description = "The series with baseline and checkpoints 各期进度及基期和节点",
-            content = @Content(schema = @Schema(implementation = Series.class)))
-    public Response series(
-            @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
-            @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
-                    String target) {
-        return versioned.list(progress.series(plan, target));
-    }
-
-    @GET
-    @Path("plans/{plan}/targets/{target}/progress/{period}")
-    @Operation(
-            operationId = "getProgressExplained",
-            summary = "Progress of a period, down to the reports it rests on 某期进度及其依据")
-    @APIResponse(
-            responseCode = "200",
-            description = "The point, its checkpoint, and every figure with its report's revision 进度、节点及逐项依据",
-            content = @Content(schema = @Schema(implementation = ExplainedPoint.class)))
-    public Response explain(
-            @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
-            @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
-                    String target,
-            @Parameter(description = "Month, quarter or year 期别", example = "2016-12") @PathParam("period")
-                    String period) {
-        return versioned.list(progress.explain(plan, target, parse(period)));
-    }
-
-    /** What is not a period has no progress. */
-    private static Period parse(String period) {
-        try {
-            return Period.parse(period);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(ChassisProblem.NOT_FOUND);
-        }
     }
 }

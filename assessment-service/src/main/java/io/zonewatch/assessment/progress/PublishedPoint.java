@@ -11,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Progress at the end of a period, as it is shown. Every figure is rounded on its own from the kept one: value, path and gap to the indicator's decimals, growth
@@ -19,11 +20,11 @@ import java.util.Locale;
 record PublishedPoint(
         Period period,
         @DecimalString BigDecimal value,
-        Why reason,
+        @Schema(nullable = true) Why reason,
         @DecimalString BigDecimal pathValue,
         @DecimalString BigDecimal gap,
         @DecimalString BigDecimal completion,
-        Growth growth,
+        @Schema(nullable = true) Growth growth,
         @DecimalString BigDecimal requiredPerYear,
         @DecimalString BigDecimal observedPerYear,
         @DecimalString BigDecimal ratio,
@@ -37,7 +38,7 @@ record PublishedPoint(
     private static final int GROWTH_DECIMALS = 2;
 
     /** Why there is no judgement, with a text in the caller's language. */
-    record Why(Reason.Code code, String indicator, List<UnitCode> units, String text) {}
+    record Why(Reason.Code code, @Schema(nullable = true) String indicator, List<UnitCode> units, String text) {}
 
     static PublishedPoint of(Point point, Messages messages) {
         int growth = Math.max(GROWTH_DECIMALS, point.decimals());

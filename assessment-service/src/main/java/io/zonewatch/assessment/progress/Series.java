@@ -4,6 +4,7 @@ import io.zonewatch.assessment.plan.Baseline;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.Names;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * All progress of a target, by period, with what it is compared with.
@@ -17,4 +18,4 @@ record Series(
         Baseline baseline,
         List<Checkpoint> checkpoints,
         List<PublishedPoint> items,
-        String next) {}
+        @Schema(nullable = true) String next) {}

@@ -2,6 +2,7 @@ package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.plan.TargetScope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a target stands.
@@ -16,5 +17,5 @@ record TargetProgress(
         String indicator,
         String form,
         TargetScope scope,
-        PublishedPoint latest,
-        PublishedPoint provisional) {}
+        @Schema(nullable = true) PublishedPoint latest,
+        @Schema(nullable = true) PublishedPoint provisional) {}

@@ -2,7 +2,7 @@ package io.zonewatch.assessment.result;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Tick;
-import io.zonewatch.chassis.event.Lag;
+import io.zonewatch.chassis.event.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,14 +17,14 @@ class AnnouncementTick implements Tick {
 
     private final AnnouncementTable announcements;
     private final Announcer announcer;
-    private final Lag lag;
+    private final Freshness freshness;
     private final BusinessClock clock;
 
     @Inject
-    AnnouncementTick(AnnouncementTable announcements, Announcer announcer, Lag lag, BusinessClock clock) {
+    AnnouncementTick(AnnouncementTable announcements, Announcer announcer, Freshness freshness, BusinessClock clock) {
         this.announcements = announcements;
         this.announcer = announcer;
-        this.lag = lag;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -40,8 +40,6 @@ class AnnouncementTick implements Tick {
 
     @Override
     public void run() {
-        if (lag.records() == 0) {
-            announcer.announce();
-        }
+        freshness.look().ifPresent(announcer::announce);
     }
 }

@@ -5,6 +5,7 @@ import io.zonewatch.assessment.progress.Standings;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ class Announcer {
 
     private final AnnouncementTable announcements;
     private final Standings standings;
+    private final Freshness freshness;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final BusinessClock clock;
@@ -24,18 +26,24 @@ class Announcer {
     Announcer(
             AnnouncementTable announcements,
             Standings standings,
+            Freshness freshness,
             Outbox outbox,
             AuditTrail audit,
             BusinessClock clock) {
         this.announcements = announcements;
         this.standings = standings;
+        this.freshness = freshness;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** Does nothing if the read model has begun to be rebuilt since it was found complete. */
     @Transactional
-    void announce() {
+    void announce(Freshness.Fresh fresh) {
+        if (!freshness.hold(fresh)) {
+            return;
+        }
         for (AnnouncementTable.Pending pending : announcements.takePending()) {
             standings.of(pending.plan(), pending.target()).ifPresent(standing -> announce(pending, standing));
         }

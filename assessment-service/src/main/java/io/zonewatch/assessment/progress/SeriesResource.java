@@ -1,0 +1,93 @@
+package io.zonewatch.assessment.progress;
+
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Versioned;
+import io.zonewatch.reporting.Period;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One target's progress over HTTP. */
+@Path("/api/v1/plans/{plan}/targets/{target}/progress")
+@Tag(name = "progress", description = "Progress of targets 目标进度")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.STATISTICIAN,
+    Roles.ZONE_LEADER,
+    Roles.REVIEWER,
+    Roles.ASSESSOR,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR,
+    Roles.INTEGRATOR
+})
+class SeriesResource {
+
+    private final ProgressService progress;
+    private final Versioned versioned;
+
+    @Inject
+    SeriesResource(ProgressService progress, Versioned versioned) {
+        this.progress = progress;
+        this.versioned = versioned;
+    }
+
+    @GET
+    @Operation(operationId = "getProgressSeries", summary = "All progress of a target, by period 目标的各期进度")
+    @APIResponse(
+            responseCode = "200",
+            description = "The series with baseline and checkpoints 各期进度及基期和节点",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Series.class),
+                            examples = @ExampleObject(name = "series", value = ProgressExamples.SERIES)))
+    public Response series(
+            @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
+                    String target) {
+        return versioned.list(progress.series(plan, target));
+    }
+
+    @GET
+    @Path("{period}")
+    @Operation(
+            operationId = "getProgressExplained",
+            summary = "Progress of a period, down to the reports it rests on 某期进度及其依据")
+    @APIResponse(
+            responseCode = "200",
+            description = "The point, its checkpoint, and every figure with its report's revision 进度、节点及逐项依据",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ExplainedPoint.class),
+                            examples = @ExampleObject(name = "explained", value = ProgressExamples.EXPLAINED)))
+    public Response explain(
+            @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
+                    String target,
+            @Parameter(description = "Month, quarter or year 期别", example = "2016-12") @PathParam("period")
+                    String period) {
+        return versioned.list(progress.explain(plan, target, parse(period)));
+    }
+
+    /** What is not a period has no progress. */
+    private static Period parse(String period) {
+        try {
+            return Period.parse(period);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.zonewatch.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.assessment.support.Broker;
+import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.Tables;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.event.Rebuild;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.contract.SentEvents;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The plan of Chizhou on the pack's figures of 2016, from the topics to the answers. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ChizhouTest {
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    Quiescence quiescence;
+
+    @Inject
+    Rebuild rebuild;
+
+    @Test
+    @Order(1)
+    void aYearOfReportsGivesTheSharesAndTheirStatuses() {
+        rebuild.rebuild("observations");
+        rest();
+        Broker.send(Pack.events());
+        rest();
+
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body(Pack.targets())
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/plans/chizhou-2015"));
+
+        assertThat(values("IND_VA_SHARE")).startsWith("68.20").endsWith("69.15").hasSize(11);
+        assertThat(values("HIGHTECH_SHARE"))
+                .startsWith("45.49")
+                .endsWith("46.35")
+                .hasSize(11);
+        assertThat(values("TOP3_REVENUE_SHARE"))
+                .startsWith("57.76")
+                .endsWith("58.20")
+                .hasSize(4);
+        List<Map<String, Object>> standings = standings();
+        assertThat(standings)
+                .extracting(each -> each.get("target"))
+                .containsExactly("HIGHTECH_SHARE", "IND_VA_SHARE", "TOP3_REVENUE_SHARE");
+        assertThat(standings).extracting(each -> latest(each, "status")).containsExactly("SLOW", "ON_TRACK", "LIMITED");
+        assertThat(standings).extracting(each -> latest(each, "value")).containsExactly("46.35", "69.15", "58.20");
+        assertThat(standings).extracting(each -> latest(each, "pathValue")).containsExactly("46.65", "69.00", "58.80");
+        assertThat(standings)
+                .extracting(each -> latest(each, "requiredPerYear"))
+                .containsExactly("1.35", "1.00", "1.20");
+        assertThat(standings)
+                .extracting(each -> latest(each, "observedPerYear"))
+                .containsExactly("1.05", "1.15", "0.60");
+        assertThat(standings).extracting(each -> each.get("provisional")).containsOnlyNulls();
+    }
+
+    @Test
+    @Order(2)
+    void augustStaysOneZoneShortAndProvisional() {
+        ValidatableResponse august = explained("IND_VA_SHARE", "2016-08");
+
+        august.body("provisional", is(true));
+        august.body("coverage.owed", is(8));
+        august.body("coverage.accepted", is(7));
+        august.body("coverage.missingUnits", contains("U0016"));
+        august.body("notes", contains("UNITS_LEFT_OUT"));
+    }
+
+    @Test
+    @Order(3)
+    void aPointIsExplainedDownToReportsAndRevisions() {
+        ValidatableResponse december = explained("IND_VA_SHARE", "2016-12");
+
+        december.body("value", is("69.15"));
+        december.body("checkpoint.value", is("70"));
+        december.body("explain.formula.op", is("ratioOfSums"));
+        december.body("explain.terms.size()", is(8));
+        december.body("explain.terms.find { it.unit == 'U0011' }.obligation", is("U0011_M-IND_2016-12"));
+        december.body("explain.terms.find { it.unit == 'U0001' }.revision", is(1));
+    }
+
+    @Test
+    @Order(4)
+    void everyStatusIsAnnouncedOnce() {
+        rest();
+
+        assertThat(announced()).isEqualTo(3);
+        SentEvents.keepTheContract("assessment", "assessment-service");
+    }
+
+    @Test
+    @Order(5)
+    void aRebuildGivesTheSameAndAnnouncesNothing() {
+        Map<String, String> before = Tables.of(jdbc);
+
+        rebuild.rebuild("observations");
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(quiescence.look().quiet()).isTrue();
+            assertThat(Tables.of(jdbc)).isEqualTo(before);
+        });
+        assertThat(announced()).isEqualTo(3);
+    }
+
+    @Test
+    @Order(6)
+    void outsideTheScopeThereIsNoPlan() {
+        String elsewhere = Tokens.withRoles("auditor").divisions("3402").sign();
+
+        given().auth()
+                .oauth2(elsewhere)
+                .get("/api/v1/plans/chizhou-2015")
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(elsewhere)
+                .get("/api/v1/progress")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+    }
+
+    private long announced() {
+        return jdbc.queryOne("select count(*) from outbox where record_key = 'chizhou-2015'", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    private List<String> values(String target) {
+        return reader().get("/api/v1/plans/chizhou-2015/targets/" + target + "/progress")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.value");
+    }
+
+    private List<Map<String, Object>> standings() {
+        return reader().get("/api/v1/progress?plan=chizhou-2015")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+
+    private static Object latest(Map<String, Object> standing, String member) {
+        return ((Map<?, ?>) standing.get("latest")).get(member);
+    }
+
+    private ValidatableResponse explained(String target, String period) {
+        return reader().get("/api/v1/plans/chizhou-2015/targets/" + target + "/progress/" + period)
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("3417").sign());
+    }
+
+    private void rest() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+    }
+}

@@ -1,0 +1,286 @@
+package io.zonewatch.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.Tables;
+import io.zonewatch.chassis.event.Envelope;
+import io.zonewatch.chassis.event.Projection;
+import io.zonewatch.chassis.event.UnreadableEvent;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Topics arrive in any order, some records twice, in any portions: the tables end the same. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+class OutOfOrderTest {
+
+    private static final String AT = "2016-04-12T09:00:00+08:00";
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    Projection observations;
+
+    @Inject
+    Envelope envelope;
+
+    @BeforeEach
+    void aPlanOfItsOwn() {
+        QuarkusTransaction.requiringNew().run(observations::clear);
+        take(List.of(Events.unit("X0001", "CITY", "359900")));
+        post("out-of-order");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void anyOrderEndsTheSame(long seed) {
+        Map<String, String> inOrder = playedAnew(events());
+        Random random = new Random(seed);
+        List<Events.Event> shuffled = new ArrayList<>(events());
+        events().stream().filter(event -> random.nextInt(3) == 0).forEach(shuffled::add);
+        Collections.shuffle(shuffled, random);
+
+        QuarkusTransaction.requiringNew().run(observations::clear);
+        for (int from = 0; from < shuffled.size(); ) {
+            int to = Math.min(shuffled.size(), from + 1 + random.nextInt(6));
+            take(shuffled.subList(from, to));
+            from = to;
+        }
+
+        assertThat(Tables.of(jdbc)).isEqualTo(inOrder);
+        assertThat(inOrder.get("progress").lines()).hasSize(4);
+    }
+
+    @Test
+    void aPlanPostedAfterTheReportsIsAssessedAsOnePostedBefore() {
+        playedAnew(events());
+
+        post("late-plan");
+
+        assertThat(points("late-plan")).isNotEmpty().isEqualTo(points("out-of-order"));
+        jdbc.update("delete from progress where plan = 'late-plan'");
+        jdbc.update("delete from target where plan = 'late-plan'");
+        jdbc.update("delete from plan where code = 'late-plan'");
+    }
+
+    @Test
+    void whatFailsInTheMiddleLeavesNothing() {
+        playedAnew(events());
+        Map<String, String> before = Tables.of(jdbc);
+        Events.Event correction = report("X0011", "2016-03", 9, Map.of("IND_VA", "99.0"));
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    observations.apply(envelope.read(correction.topic(), correction.key(), correction.bytes()));
+                    throw new IllegalStateException("killed");
+                }))
+                .hasMessageContaining("killed");
+
+        assertThat(Tables.of(jdbc)).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeAssessedFailsTheWholeTransaction() {
+        playedAnew(events());
+        Map<String, String> before = Tables.of(jdbc);
+        jdbcOfOwner("alter table progress add constraint broken check (period <> '2016-04') not valid");
+
+        assertThatThrownBy(() -> take(List.of(report("X0011", "2016-04", 9, Map.of("IND_VA", "99.0")))))
+                .isInstanceOf(RuntimeException.class);
+
+        jdbcOfOwner("alter table progress drop constraint broken");
+        assertThat(Tables.of(jdbc)).isEqualTo(before);
+    }
+
+    @Test
+    void whatMeansNothingIsRefusedForGood() {
+        for (String data : List.of("{}", "{\"obligation\":\"X\"}", "{\"figures\":[null]}", "{\"revision\":\"one\"}")) {
+            Events.Event poison = Events.raw(
+                    "io.zonewatch.indicator.report-accepted.v1", "zonewatch.indicator.reports.v1", "X", 0, data);
+            assertThatThrownBy(() -> take(List.of(poison))).isInstanceOf(UnreadableEvent.class);
+        }
+        assertThatThrownBy(() -> observations.apply(envelope.read(
+                        "zonewatch.indicator.reports.v1",
+                        "X",
+                        Events.raw(
+                                        "io.zonewatch.indicator.unheard-of.v1",
+                                        "zonewatch.indicator.reports.v1",
+                                        "X",
+                                        0,
+                                        "{}")
+                                .bytes())))
+                .isInstanceOf(UnreadableEvent.class);
+    }
+
+    @Test
+    void parksAndOtherDivisionsAreNotAdded() {
+        playedAnew(events());
+
+        // X0011 40.0 of revision 2, X0012 30.0; X0013 is a park of X0011, X0014 lies elsewhere
+        assertThat(point("2016-03"))
+                .contains("\"value\":\"70.000000000000\"")
+                .contains("\"owed\":3,\"accepted\":3,\"exempt\":0");
+    }
+
+    @Test
+    void theExemptAreLeftOutByRule() {
+        playedAnew(events());
+
+        assertThat(point("2016-04"))
+                .contains("\"provisional\":false")
+                .contains("\"owed\":2,\"accepted\":2,\"exempt\":1")
+                .contains("\"notes\":[\"UNITS_LEFT_OUT\"]");
+    }
+
+    @Test
+    void aMissingFigureInAnAcceptedReportIsNoZero() {
+        playedAnew(events());
+
+        assertThat(point("2016-05"))
+                .contains("\"value\":null")
+                .contains("\"reason\":{\"code\":\"MISSING\",\"indicator\":\"IND_VA\",\"units\":[\"X0012\"]}")
+                .contains("\"status\":\"CANNOT_BE_ASSESSED\"");
+    }
+
+    @Test
+    void anObligationAheadOfItsReportIsNotYetAccepted() {
+        playedAnew(events());
+        take(List.of(obligation("X0012", "2016-03", "ACCEPTED", 2, 9)));
+
+        assertThat(point("2016-03")).contains("\"provisional\":true").contains("\"missingUnits\":[\"X0012\"]");
+
+        take(List.of(report("X0012", "2016-03", 2, Map.of("IND_VA", "29.0"))));
+
+        assertThat(point("2016-03")).contains("\"provisional\":false").contains("\"value\":\"69.000000000000\"");
+    }
+
+    @Test
+    void historyKeepsWhatWasKnownBefore() {
+        playedAnew(events());
+
+        assertThat(jdbc.query(
+                        "select point from progress_history where target = 'IND_VA_SHARE' and period = '2016-06' order by id",
+                        row -> row.getString(1)))
+                .hasSizeGreaterThan(1)
+                .last()
+                .isEqualTo(point("2016-06"));
+    }
+
+    private static List<Events.Event> events() {
+        List<Events.Event> events = new ArrayList<>(List.of(
+                Events.unit("X0001", "CITY", "359900"),
+                Events.unit("X0011", "ZONE", 1, Events.version("2016-01-01", "359900", null)),
+                Events.unit("X0012", "ZONE", 1, Events.version("2016-01-01", "351100", null)),
+                Events.unit("X0012", "ZONE", 2, Events.version("2016-01-01", "359911", null)),
+                Events.unit("X0013", "ZONE", 1, Events.version("2016-01-01", "359900", "X0011")),
+                Events.unit("X0014", "ZONE", "361100"),
+                Events.catalogue()));
+        for (String period : List.of("2016-03", "2016-04", "2016-05", "2016-06")) {
+            for (String unit : List.of("X0001", "X0011", "X0012", "X0013", "X0014")) {
+                events.add(obligation(unit, period, "OPEN", null, 1));
+                events.add(obligation(unit, period, "SUBMITTED", 1, 2));
+            }
+            events.add(obligation("X0001", period, "ACCEPTED", 1, 3));
+            events.add(report("X0001", period, 1, Map.of("IND_VA", "100.0")));
+            events.add(report(
+                    "X0011", period, 1, Map.of("IND_VA", "41.0", "GROSS_OUTPUT", "120.0", "HIGHTECH_OUTPUT", "60.0")));
+            events.add(report(
+                    "X0011", period, 2, Map.of("IND_VA", "40.0", "GROSS_OUTPUT", "120.0", "HIGHTECH_OUTPUT", "60.0")));
+            events.add(obligation("X0011", period, "ACCEPTED", 2, 4));
+        }
+        events.add(obligation("X0012", "2016-03", "ACCEPTED", 1, 3));
+        events.add(report("X0012", "2016-03", 1, Map.of("IND_VA", "30.0")));
+        events.add(report("X0013", "2016-03", 1, Map.of("IND_VA", "7.0")));
+        events.add(report("X0014", "2016-03", 1, Map.of("IND_VA", "9.0")));
+        events.add(obligation("X0012", "2016-04", "EXEMPT", null, 3));
+        events.add(obligation("X0012", "2016-05", "ACCEPTED", 1, 3));
+        events.add(report("X0012", "2016-05", 1, Map.of("GROSS_OUTPUT", "60.0", "IND_VA", "MISSING")));
+        return events;
+    }
+
+    private static Events.Event obligation(String unit, String period, String state, Integer revision, long sequence) {
+        return Events.obligation(
+                unit, unit.equals("X0014") ? "361100" : "359900", "X-IND", period, state, revision, sequence);
+    }
+
+    private static Events.Event report(String unit, String period, int revision, Map<String, String> figures) {
+        return Events.report(unit, "X-IND", period, revision, AT, figures);
+    }
+
+    private Map<String, String> playedAnew(List<Events.Event> events) {
+        QuarkusTransaction.requiringNew().run(observations::clear);
+        events.forEach(event -> take(List.of(event)));
+        return Tables.of(jdbc);
+    }
+
+    private void take(List<Events.Event> events) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> events.forEach(
+                        event -> observations.apply(envelope.read(event.topic(), event.key(), event.bytes()))));
+    }
+
+    private String point(String period) {
+        return jdbc.queryOne(
+                        "select point from progress where plan = 'out-of-order' and target = 'IND_VA_SHARE' and period = ?",
+                        row -> row.getString(1),
+                        period)
+                .orElseThrow();
+    }
+
+    private List<String> points(String plan) {
+        return jdbc.query(
+                "select target || period || reads::text || point from progress where plan = ? order by 1",
+                row -> row.getString(1),
+                plan);
+    }
+
+    /** One target, so that four periods are four rows. */
+    private static void post(String code) {
+        String all = Pack.targets()
+                .replace("chizhou-2015", code)
+                .replace("U0001", "X0001")
+                .replace("M-IND", "X-IND");
+        String first = all.substring(0, all.indexOf("\"code\": \"HIGHTECH_SHARE\""));
+        String plan = first.substring(0, first.lastIndexOf("},")) + "}]}";
+        given().auth()
+                .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
+                .contentType("application/json")
+                .body(plan)
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(oneOf(201, 409));
+    }
+
+    private static void jdbcOfOwner(String sql) {
+        var owner = Infrastructure.database("assessment");
+        try (var connection = DriverManager.getConnection(
+                        Infrastructure.postgres().url(owner.name()), owner.owner(), owner.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.zonewatch.assessment.support;
+
+import io.zonewatch.embedded.Roots;
+import io.zonewatch.testing.contract.EventSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Events of the other services as they would send them; each is held against its producer's schema before it is used. */
+public final class Events {
+
+    private static final Map<String, EventSchema> SCHEMAS = new TreeMap<>();
+
+    private Events() {}
+
+    /** An event with its topic and key. */
+    public record Event(String topic, String key, String type, byte[] bytes) {}
+
+    /** A zone or city registered on 1 January 2016 that never changes. */
+    public static Event unit(String code, String kind, String division) {
+        return unit(code, kind, 1, version("2016-01-01", division, null));
+    }
+
+    /** A unit with versions, see {@link #version}. */
+    public static Event unit(String code, String kind, long sequence, String... versions) {
+        String data =
+                "{\"code\":\"%s\",\"kind\":\"%s\",\"versions\":[%s]}".formatted(code, kind, String.join(",", versions));
+        return event(
+                "zone-registry", "io.zonewatch.registry.unit.v1", "zonewatch.registry.units.v1", code, sequence, data);
+    }
+
+    /** What holds from a day on; parent may be null. */
+    public static String version(String validFrom, String division, String parent) {
+        return """
+               {"validFrom":"%s","documentNumber":"D-1","status":"REGISTERED","names":{"zh":"单位","en":"Unit"},
+                "division":"%s","parent":%s}""".formatted(validFrom, division, parent == null ? "null" : "\"" + parent + "\"");
+    }
+
+    /** The pack's catalogue, published. */
+    public static Event catalogue() {
+        String body = file("deploy/plans/chizhou-2015/catalogue.json");
+        return catalogue(1, 1, body.substring(body.indexOf('[')).stripTrailing());
+    }
+
+    /** A catalogue of the given indicators (a JSON array, with or without the closing brace of the body it was cut from). */
+    public static Event catalogue(int version, long sequence, String indicators) {
+        String array = indicators.substring(0, indicators.lastIndexOf(']') + 1);
+        String data = """
+                {"version":%d,"validFrom":"2016-01","validTo":null,"publishedAt":"2016-01-01T09:00:00+08:00","indicators":%s}
+                """.formatted(version, array);
+        return event(
+                "indicator-service",
+                "io.zonewatch.indicator.catalogue.v1",
+                "zonewatch.indicator.catalogue.v1",
+                Integer.toString(version),
+                sequence,
+                data);
+    }
+
+    /** An obligation in a state; revision may be null. */
+    public static Event obligation(
+            String unit, String division, String form, String period, String state, Integer revision, long sequence) {
+        String id = unit + "_" + form + "_" + period;
+        String data = """
+                {"id":"%s","unit":"%s","division":"%s","form":"%s","formVersion":1,"formNames":{"zh":"报表","en":"Form"},
+                 "frequency":"%s","period":"%s","state":"%s","lateness":"ON_TIME","round":1,
+                 "openAt":"2016-03-01T00:00:00+08:00","dueAt":null,"lockAt":null,"calendarMissing":2016,
+                 "submittedAt":null,"acceptedAt":null,"revision":%s}
+                """.formatted(
+                id, unit, division, form, period.contains("Q") ? "QUARTERLY" : "MONTHLY", period, state, revision);
+        return event(
+                "indicator-service",
+                "io.zonewatch.indicator.obligation.v1",
+                "zonewatch.indicator.obligations.v1",
+                id,
+                sequence,
+                data);
+    }
+
+    /** An accepted report; figures by {@code INDICATOR} or {@code INDICATOR/part}, values as decimals or a kind of nothing. */
+    public static Event report(
+            String unit, String form, String period, int revision, String acceptedAt, Map<String, String> figures) {
+        String id = unit + "_" + form + "_" + period;
+        String cells = figures.entrySet().stream()
+                .map(figure -> cell(figure.getKey(), figure.getValue()))
+                .collect(Collectors.joining(","));
+        String data = """
+                {"obligation":"%s","unit":"%s","form":"%s","formVersion":1,"catalogueVersion":1,"period":"%s","revision":%d,
+                 "submittedAt":"%s","submittedBy":"s","acceptedAt":"%s","acceptedBy":"r","figures":[%s]}
+                """.formatted(id, unit, form, period, revision, acceptedAt, acceptedAt, cells);
+        return event(
+                "indicator-service",
+                "io.zonewatch.indicator.report-accepted.v1",
+                "zonewatch.indicator.reports.v1",
+                id,
+                0,
+                data);
+    }
+
+    /** An event whose data is as given, right or wrong. */
+    public static Event raw(String type, String topic, String key, long sequence, String data) {
+        String envelope = """
+                {"specversion":"1.0","id":"%s","source":"/zonewatch/test","type":"%s","subject":"%s",
+                 "time":"2016-04-01T09:00:00+08:00","sequence":%d,"data":%s}
+                """.formatted(UUID.randomUUID(), type, key, sequence, data);
+        return new Event(topic, key, type, envelope.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A file of the project. */
+    public static String file(String path) {
+        try {
+            return Files.readString(Roots.project().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Event event(String module, String type, String topic, String key, long sequence, String data) {
+        SCHEMAS.computeIfAbsent(type, name -> EventSchema.of(module, name)).accepts(data);
+        return raw(type, topic, key, sequence, data);
+    }
+
+    private static String cell(String name, String value) {
+        int slash = name.indexOf('/');
+        String indicator = slash < 0 ? name : name.substring(0, slash);
+        String part = slash < 0 ? "null" : "\"" + name.substring(slash + 1) + "\"";
+        boolean nothing = value.toUpperCase(Locale.ROOT).matches("[A-Z_]+");
+        String figure = nothing
+                ? "{\"status\":\"%s\"}".formatted(value)
+                : "{\"status\":\"REPORTED\",\"value\":\"%s\"}".formatted(value);
+        return "{\"indicator\":\"%s\",\"part\":%s,\"figure\":%s}".formatted(indicator, part, figure);
+    }
+}

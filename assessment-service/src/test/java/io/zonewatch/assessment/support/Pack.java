@@ -1,0 +1,80 @@
+package io.zonewatch.assessment.support;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The plan pack chizhou-2015 as events: its units, its catalogue, and its synthetic figures of 2016 as accepted reports. */
+public final class Pack {
+
+    private static final Map<String, String> DIVISIONS = Map.of("U0001", "341700", "U0017", "341723");
+
+    private Pack() {}
+
+    /** A report of the pack. */
+    public record Report(String unit, String period, Map<String, String> figures) {
+
+        /** The form that carries it. */
+        public String form() {
+            return period.contains("Q") ? "Q-REV" : "M-IND";
+        }
+
+        /** Its obligation in a state. */
+        public Events.Event obligation(String state, Integer revision, long sequence) {
+            return Events.obligation(unit, division(unit), form(), period, state, revision, sequence);
+        }
+
+        /** The fact that it was accepted. */
+        public Events.Event accepted() {
+            return Events.report(unit, form(), period, 1, "2017-02-01T16:00:00+08:00", figures);
+        }
+    }
+
+    /** The targets, as posted. */
+    public static String targets() {
+        return Events.file("deploy/plans/chizhou-2015/targets.json");
+    }
+
+    /** All reports, in the file's order. */
+    public static List<Report> reports() {
+        Map<String, Report> reports = new LinkedHashMap<>();
+        Events.file("deploy/plans/chizhou-2015/figures/2016-synthetic.csv")
+                .lines()
+                .skip(1)
+                .forEach(line -> {
+                    String[] cell = line.split(",", -1);
+                    String figure = cell[2].isEmpty() ? cell[1] : cell[1] + "/" + cell[2];
+                    reports.computeIfAbsent(
+                                    cell[0] + " " + cell[3], key -> new Report(cell[0], cell[3], new LinkedHashMap<>()))
+                            .figures()
+                            .put(figure, cell[4]);
+                });
+        return List.copyOf(reports.values());
+    }
+
+    /** Units, catalogue, obligations and reports. Nobody ever gets the August figures of U0016. */
+    public static List<Events.Event> events() {
+        List<Events.Event> events = new ArrayList<>();
+        Set<String> units = new TreeSet<>();
+        reports().forEach(report -> units.add(report.unit()));
+        units.forEach(unit -> events.add(Events.unit(unit, unit.equals("U0001") ? "CITY" : "ZONE", division(unit))));
+        events.add(Events.catalogue());
+        reports().forEach(report -> {
+            events.add(report.obligation("OPEN", null, 1));
+            if (report.unit().equals("U0016") && report.period().equals("2016-08")) {
+                events.add(report.obligation("CLOSED", null, 2));
+            } else {
+                events.add(report.obligation("ACCEPTED", 1, 2));
+                events.add(report.accepted());
+            }
+        });
+        return events;
+    }
+
+    private static String division(String unit) {
+        return DIVISIONS.getOrDefault(unit, "341700");
+    }
+}
