@@ -8,9 +8,12 @@ import io.zonewatch.local.clock.SuiteClock;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
 import io.zonewatch.local.installation.Service;
+import java.util.Set;
 
 /** Loads the pack in the order of its README. What is there already is recognised; what is there and different is left alone. */
 final class Loading {
+
+    private static final Set<Integer> LOST_ANSWER = Set.of(412, 428);
 
     private final Pack pack;
     private final Api api;
