@@ -3,6 +3,7 @@ package io.zonewatch.chassis.event;
 import io.zonewatch.chassis.event.Checkpoint.Place;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -104,6 +105,7 @@ public final class ProjectionConsumer implements Runnable {
                     checkpoint.reached(Place.CONSUMER_OFFSETS_COMMITTED);
                 } else {
                     transactions.run(() -> inbox.requireGeneration(projection.name(), generation[0]));
+                    commitMovedPositions(consumer);
                 }
                 rememberPositions(consumer);
             }
@@ -178,6 +180,18 @@ public final class ProjectionConsumer implements Runnable {
             throw new KafkaException("partitions were assigned during a retry; their records are taken again");
         }
         consumer.resume(consumer.assignment());
+    }
+
+    /**
+     * A position also moves without a record: when a partition is taken up, and past the markers that end the producer's
+     * transactions. Committed offsets must say so, or nobody could tell from them that everything was taken.
+     */
+    private void commitMovedPositions(Consumer<String, byte[]> consumer) {
+        boolean moved = consumer.assignment().stream()
+                .anyMatch(partition -> !Objects.equals(positions.get(partition), consumer.position(partition)));
+        if (moved) {
+            consumer.commitSync();
+        }
     }
 
     private void rememberPositions(Consumer<String, byte[]> consumer) {

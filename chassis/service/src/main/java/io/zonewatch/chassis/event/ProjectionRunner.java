@@ -55,7 +55,8 @@ public class ProjectionRunner {
         return consumers;
     }
 
-    private static String group(String service, String projection, long generation) {
+    /** The consumer group of one generation of a read model. */
+    static String group(String service, String projection, long generation) {
         return "zonewatch-" + service + "-" + projection + "-g" + generation;
     }
 }

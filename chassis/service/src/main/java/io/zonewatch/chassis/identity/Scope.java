@@ -37,7 +37,12 @@ public record Scope(Set<UnitCode> units, Set<String> divisions) {
 
     /** Whether a unit of the given division lies within this scope. */
     public boolean permits(UnitCode unit, String division) {
-        return units.contains(unit) || divisions.stream().anyMatch(division::startsWith);
+        return units.contains(unit) || permitsDivision(division);
+    }
+
+    /** Whether the division lies within this scope; a single unit in scope gives no authority over where units belong. */
+    public boolean permitsDivision(String division) {
+        return divisions.stream().anyMatch(division::startsWith);
     }
 
     /** The same rule as a condition on two columns, for {@code ?} parameters in this order. */

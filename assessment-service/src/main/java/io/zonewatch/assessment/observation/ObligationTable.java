@@ -1,0 +1,104 @@
+package io.zonewatch.assessment.observation;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Who owes which report. */
+@ApplicationScoped
+class ObligationTable {
+
+    private final Jdbc jdbc;
+
+    @Inject
+    ObligationTable(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Standing(boolean exempt, Integer acceptedRevision, String division) {}
+
+    /** Keeps the state if it is newer; reminders, rounds and lateness touch nothing here. */
+    Optional<Touched> take(ObligationState obligation, long sequence) {
+        Optional<Standing> before = jdbc.queryOne(
+                "select exempt, accepted_revision, division from obligation where id = ?",
+                row -> new Standing(row.getBoolean(1), row.getObject(2, Integer.class), row.getString(3)),
+                obligation.id());
+        int newer = jdbc.update(
+                """
+                insert into obligation (id, sequence, unit, division, form, period, exempt, accepted_revision)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set sequence = excluded.sequence, division = excluded.division,
+                  exempt = excluded.exempt, accepted_revision = excluded.accepted_revision
+                where excluded.sequence > obligation.sequence
+                """,
+                obligation.id(),
+                sequence,
+                obligation.unit(),
+                obligation.division(),
+                obligation.form(),
+                obligation.period(),
+                obligation.isExempt(),
+                obligation.acceptedRevision());
+        Standing now = new Standing(obligation.isExempt(), obligation.acceptedRevision(), obligation.division());
+        if (newer == 0
+                || before.filter(standing -> Objects.equals(standing, now)).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Touched.FormPeriod(obligation.form(), obligation.period()));
+    }
+
+    /** All who owe the form for the period, each with what is known about the unit on the period's last day and its latest accepted report. */
+    List<Owed> owing(String form, Period period) {
+        LocalDate day = period.end();
+        return jdbc.query("""
+                select o.id, o.unit, u.kind, coalesce(v.division, o.division), v.parent, o.exempt, o.accepted_revision,
+                  r.revision, r.accepted_at
+                from obligation o
+                left join unit u on u.code = o.unit
+                left join lateral (
+                  select division, parent from unit_version
+                  where unit = o.unit and valid_from <= ? order by valid_from desc limit 1) v on true
+                left join lateral (
+                  select revision, accepted_at from accepted_report
+                  where obligation = o.id order by revision desc limit 1) r on true
+                where o.form = ? and o.period = ? order by o.unit collate "C"
+                """, ObligationTable::owed, day, form, period);
+    }
+
+    /** The reports a unit owes or owed. */
+    List<Touched.FormPeriod> of(UnitCode unit) {
+        return jdbc.query(
+                "select form, period from obligation where unit = ?",
+                row -> new Touched.FormPeriod(row.getString(1), Period.parse(row.getString(2))),
+                unit);
+    }
+
+    void clear() {
+        jdbc.update("delete from obligation");
+    }
+
+    private static Owed owed(ResultSet row) throws SQLException {
+        String kind = row.getString(3);
+        String parent = row.getString(5);
+        OffsetDateTime acceptedAt = row.getObject(9, OffsetDateTime.class);
+        return new Owed(
+                row.getString(1),
+                new UnitCode(row.getString(2)),
+                kind == null ? null : UnitKind.valueOf(kind),
+                row.getString(4),
+                parent != null,
+                row.getBoolean(6),
+                row.getObject(7, Integer.class),
+                row.getObject(8, Integer.class),
+                acceptedAt == null ? null : acceptedAt.toInstant());
+    }
+}

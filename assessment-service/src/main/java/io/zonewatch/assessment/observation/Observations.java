@@ -1,0 +1,75 @@
+package io.zonewatch.assessment.observation;
+
+import io.zonewatch.chassis.event.IncomingEvent;
+import io.zonewatch.chassis.event.Projection;
+import io.zonewatch.chassis.event.UnreadableEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * The read model. States replace older states of the same thing by their sequence, reports are facts and all kept; what holds is always looked up from both, so
+ * the order in which topics are read does not matter.
+ */
+@ApplicationScoped
+class Observations implements Projection {
+
+    private final UnitTable units;
+    private final CatalogueTable catalogues;
+    private final ObligationTable obligations;
+    private final ReportTable reports;
+    private final Watcher watcher;
+
+    @Inject
+    Observations(
+            UnitTable units,
+            CatalogueTable catalogues,
+            ObligationTable obligations,
+            ReportTable reports,
+            Watcher watcher) {
+        this.units = units;
+        this.catalogues = catalogues;
+        this.obligations = obligations;
+        this.reports = reports;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public String name() {
+        return "observations";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(UnitState.TOPIC, CatalogueState.TOPIC, ObligationState.TOPIC, AcceptedReport.TOPIC);
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        switch (event.type()) {
+            case UnitState.TYPE ->
+                units.take(event.as(UnitState.class).checked(), event.sequence())
+                        .ifPresent(watcher::touched);
+            case CatalogueState.TYPE ->
+                catalogues
+                        .take(event.as(CatalogueState.class).checked(), event.sequence())
+                        .ifPresent(watcher::touched);
+            case ObligationState.TYPE ->
+                obligations
+                        .take(event.as(ObligationState.class).checked(), event.sequence())
+                        .ifPresent(watcher::touched);
+            case AcceptedReport.TYPE ->
+                reports.take(event.as(AcceptedReport.class).checked()).ifPresent(watcher::touched);
+            default -> throw new UnreadableEvent("a type this service does not know: " + event.type());
+        }
+    }
+
+    @Override
+    public void clear() {
+        watcher.forget();
+        reports.clear();
+        obligations.clear();
+        catalogues.clear();
+        units.clear();
+    }
+}

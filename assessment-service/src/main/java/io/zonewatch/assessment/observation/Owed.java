@@ -1,0 +1,30 @@
+package io.zonewatch.assessment.observation;
+
+import io.zonewatch.reporting.UnitCode;
+import java.time.Instant;
+
+/**
+ * A report that is owed, and what has come of it.
+ *
+ * @param kind null while the unit's own event has not arrived
+ * @param park whether the unit is a park of another zone, whose figures contain it
+ * @param announced the revision the obligation says is accepted, or null
+ * @param revision the latest accepted revision that has arrived, or null
+ * @param acceptedAt when that one was accepted
+ */
+record Owed(
+        String obligation,
+        UnitCode unit,
+        UnitKind kind,
+        String division,
+        boolean park,
+        boolean exempt,
+        Integer announced,
+        Integer revision,
+        Instant acceptedAt) {
+
+    /** Whether accepted figures are here. An obligation that is ahead of its report counts as not accepted: its figures are on their way. */
+    boolean isAccepted() {
+        return !exempt && kind != null && revision != null && (announced == null || announced <= revision);
+    }
+}

@@ -1,0 +1,23 @@
+package io.zonewatch.assessment.observation;
+
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
+
+/** What an event has changed, as far as roll-ups depend on it. */
+public sealed interface Touched {
+
+    /** A place where progress is kept. */
+    sealed interface Place extends Touched {}
+
+    /** Who owes or has delivered the form's reports of one period, or their figures. */
+    record FormPeriod(String form, Period period) implements Place {}
+
+    /** Everything that gets its figures from the form. */
+    record WholeForm(String form) implements Place {}
+
+    /** A unit's kind, division or parent. */
+    record Unit(UnitCode unit) implements Touched {}
+
+    /** Which formulas hold. */
+    record Catalogues() implements Touched {}
+}

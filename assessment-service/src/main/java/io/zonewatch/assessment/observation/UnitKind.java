@@ -1,0 +1,8 @@
+package io.zonewatch.assessment.observation;
+
+/** What a reporting unit is. */
+enum UnitKind {
+    CITY,
+    DEPARTMENT,
+    ZONE
+}

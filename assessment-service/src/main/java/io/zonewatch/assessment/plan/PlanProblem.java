@@ -1,0 +1,40 @@
+package io.zonewatch.assessment.plan;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** What can be wrong with a plan as a whole, or with one place in it. */
+enum PlanProblem implements ProblemCode {
+    /** A plan of that code exists. */
+    PLAN_EXISTS(409),
+    /** The plan breaks a rule; the places say which. */
+    PLAN_INVALID(422),
+    /** The operator is announced and cannot be judged yet. */
+    OPERATOR_NOT_AVAILABLE(422),
+    /** The kind of scope is announced and not available yet. */
+    SCOPE_NOT_AVAILABLE(422),
+    /** The code stands more than once. */
+    DUPLICATE_TARGET(422),
+    /** A checkpoint lies on or before the baseline's day or the checkpoint before it. */
+    CHECKPOINT_NOT_LATER(422),
+    /** The tolerance is missing where it is needed, given where it means nothing, or negative. */
+    TOLERANCE_UNFIT(422),
+    /** The unit does not exist for this caller. */
+    UNKNOWN_UNIT(422);
+
+    private final int status;
+
+    PlanProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,72 @@
+package io.zonewatch.assessment.plan;
+
+import io.zonewatch.assessment.observation.Touched;
+import io.zonewatch.assessment.observation.Watcher;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Takes plans in and hands them out. What is already known about their indicators is assessed in the same transaction. */
+@ApplicationScoped
+class PlanService {
+
+    private final PlanTable plans;
+    private final Watcher watcher;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    @Inject
+    PlanService(PlanTable plans, Watcher watcher, AuditTrail audit, Caller caller, BusinessClock clock) {
+        this.plans = plans;
+        this.watcher = watcher;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws Problem if the plan breaks a rule, hangs on a unit out of reach, or exists */
+    @Transactional
+    Plan create(Plan plan) {
+        PlanRules.check(plan);
+        requireUnitsInScope(plan);
+        if (!plans.insert(plan, clock.now())) {
+            throw Problem.of(PlanProblem.PLAN_EXISTS, plan.code());
+        }
+        plan.targets().forEach(target -> watcher.touched(new Touched.WholeForm(target.form())));
+        audit.record(new AuditEntry("plan.created", "plan", plan.code(), null, null, plan, null));
+        return plan;
+    }
+
+    @Transactional
+    Plan find(String code) {
+        return plans.find(code, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    @Transactional
+    Page<Plan> list(Paging paging) {
+        return Page.cut(plans.list(caller.scope(), paging.after(), paging.limit() + 1), paging, Plan::code);
+    }
+
+    /** A unit this service has not heard of yet lies in no division: only who reaches it by code or the whole country may name it. */
+    private void requireUnitsInScope(Plan plan) {
+        Problem invalid = Problem.of(PlanProblem.PLAN_INVALID);
+        for (int i = 0; i < plan.targets().size(); i++) {
+            var unit = plan.targets().get(i).scope().unit();
+            if (!caller.scope().permits(unit, plans.divisionOf(unit).orElse(""))) {
+                invalid.at("/targets/" + i + "/scope/unit", PlanProblem.UNKNOWN_UNIT, unit.value());
+            }
+        }
+        if (invalid.hasPlaces()) {
+            throw invalid;
+        }
+    }
+}

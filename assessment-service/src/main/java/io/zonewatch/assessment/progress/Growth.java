@@ -1,0 +1,34 @@
+package io.zonewatch.assessment.progress;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/** How the pace of an indicator is measured. */
+enum Growth {
+    /** In percentage points a year: for shares and rates. */
+    PERCENTAGE_POINTS {
+        @Override
+        BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
+            return Arithmetic.quotient(to.subtract(from), years);
+        }
+    },
+    /** Compound annual growth rate in %: ((to ÷ from)^(1 ÷ years) − 1) · 100. Both positive, {@code to} may be zero. */
+    COMPOUND {
+        @Override
+        BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
+            return Powers.power(Arithmetic.quotient(to, from), Arithmetic.quotient(BigDecimal.ONE, years))
+                    .subtract(BigDecimal.ONE)
+                    .movePointRight(2);
+        }
+    };
+
+    private static final Set<String> SHARES = Set.of("%", "pp");
+
+    /** The measure for an indicator with the measuring unit {@code unit}. */
+    static Growth of(String unit) {
+        return SHARES.contains(unit) ? PERCENTAGE_POINTS : COMPOUND;
+    }
+
+    /** Average growth a year. */
+    abstract BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years);
+}

@@ -1,0 +1,82 @@
+package io.zonewatch.assessment.progress;
+
+import io.zonewatch.assessment.plan.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a target should stand on each day: E(t) = B + (T − B)(t − t0)/(tT − t0) in days, piecewise from the baseline through every checkpoint. Before the
+ * baseline it stands at the baseline's value, after the last checkpoint at the goal's.
+ */
+final class Path {
+
+    private final List<Vertex> vertices;
+
+    private Path(List<Vertex> vertices) {
+        this.vertices = List.copyOf(vertices);
+    }
+
+    record Vertex(LocalDate date, BigDecimal value) {}
+
+    static Path of(Target target) {
+        List<Vertex> vertices = new ArrayList<>();
+        vertices.add(new Vertex(target.baseline().date(), target.baseline().value()));
+        target.checkpoints()
+                .forEach(
+                        each -> vertices.add(new Vertex(each.date(), each.rule().value())));
+        return new Path(vertices);
+    }
+
+    /** E on {@code day}. */
+    BigDecimal on(LocalDate day) {
+        if (!day.isAfter(vertices.getFirst().date())) {
+            return vertices.getFirst().value();
+        }
+        for (int i = 1; i < vertices.size(); i++) {
+            if (!day.isAfter(vertices.get(i).date())) {
+                return between(vertices.get(i - 1), vertices.get(i), day);
+            }
+        }
+        return vertices.getLast().value();
+    }
+
+    /**
+     * The same places at even yearly growth instead of even steps: piecewise B·(T/B)^((t − t0)/(tT − t0)). Where a pace is measured as compound growth, an
+     * even pace keeps to it.
+     *
+     * @return null where a value of the stretch is not positive
+     */
+    BigDecimal growingOn(LocalDate day) {
+        for (int i = 1; i < vertices.size(); i++) {
+            if (!day.isAfter(vertices.get(i).date())) {
+                return growing(vertices.get(i - 1), vertices.get(i), day);
+            }
+        }
+        return vertices.getLast().value();
+    }
+
+    private static BigDecimal between(Vertex from, Vertex to, LocalDate day) {
+        if (day.equals(to.date())) {
+            return to.value();
+        }
+        BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.date(), day));
+        BigDecimal length = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.date(), to.date()));
+        return from.value()
+                .add(Arithmetic.quotient(to.value().subtract(from.value()).multiply(days), length));
+    }
+
+    private static BigDecimal growing(Vertex from, Vertex to, LocalDate day) {
+        if (day.equals(to.date())) {
+            return to.value();
+        }
+        if (from.value().signum() <= 0 || to.value().signum() <= 0) {
+            return null;
+        }
+        BigDecimal part =
+                Arithmetic.quotient(Arithmetic.years(from.date(), day), Arithmetic.years(from.date(), to.date()));
+        return from.value().multiply(Powers.power(Arithmetic.quotient(to.value(), from.value()), part));
+    }
+}

@@ -1,0 +1,124 @@
+package io.zonewatch.assessment.progress;
+
+import io.zonewatch.assessment.plan.Plan;
+import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Versioned;
+import io.zonewatch.reporting.Period;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Progress over HTTP. */
+@Path("/api/v1")
+@Tag(name = "progress", description = "Progress of targets 目标进度")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.STATISTICIAN,
+    Roles.ZONE_LEADER,
+    Roles.REVIEWER,
+    Roles.ASSESSOR,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR,
+    Roles.INTEGRATOR
+})
+class ProgressResource {
+
+    private final ProgressService progress;
+    private final Versioned versioned;
+
+    @Inject
+    ProgressResource(ProgressService progress, Versioned versioned) {
+        this.progress = progress;
+        this.versioned = versioned;
+    }
+
+    /** A part of the list of targets with their progress. */
+    record Standings(List<TargetProgress> items, String next) {}
+
+    @GET
+    @Path("progress")
+    @Operation(
+            operationId = "listProgress",
+            summary = "Where each target stands: on the latest fully covered period, and provisionally after it 各目标进度")
+    @APIResponse(
+            responseCode = "200",
+            description = "Targets by plan and code 按计划和目标编码排列",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Standings.class),
+                            examples = @ExampleObject(name = "standings", value = ProgressExamples.STANDINGS)))
+    public Response list(
+            @Parameter(description = "Only targets of this plan 限定计划", example = "chizhou-2015")
+                    @QueryParam("plan")
+                    @Pattern(regexp = Plan.CODE)
+                    String plan,
+            @Parameter(description = "Only targets of this code 限定目标", example = "IND_VA_SHARE")
+                    @QueryParam("target")
+                    @Pattern(regexp = Target.CODE)
+                    String target,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(progress.list(plan, target, paging));
+    }
+
+    @GET
+    @Path("plans/{plan}/targets/{target}/progress")
+    @Operation(operationId = "getProgressSeries", summary = "All progress of a target, by period 目标的各期进度")
+    @APIResponse(
+            responseCode = "200",
+            description = "The series with baseline and checkpoints 各期进度及基期和节点",
+            content = @Content(schema = @Schema(implementation = Series.class)))
+    public Response series(
+            @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
+                    String target) {
+        return versioned.list(progress.series(plan, target));
+    }
+
+    @GET
+    @Path("plans/{plan}/targets/{target}/progress/{period}")
+    @Operation(
+            operationId = "getProgressExplained",
+            summary = "Progress of a period, down to the reports it rests on 某期进度及其依据")
+    @APIResponse(
+            responseCode = "200",
+            description = "The point, its checkpoint, and every figure with its report's revision 进度、节点及逐项依据",
+            content = @Content(schema = @Schema(implementation = ExplainedPoint.class)))
+    public Response explain(
+            @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
+                    String target,
+            @Parameter(description = "Month, quarter or year 期别", example = "2016-12") @PathParam("period")
+                    String period) {
+        return versioned.list(progress.explain(plan, target, parse(period)));
+    }
+
+    /** What is not a period has no progress. */
+    private static Period parse(String period) {
+        try {
+            return Period.parse(period);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.zonewatch.assessment.progress;
+
+import io.zonewatch.assessment.observation.IndicatorRule;
+import io.zonewatch.assessment.observation.RollUp;
+import io.zonewatch.assessment.observation.RollUps;
+import io.zonewatch.assessment.plan.PlanTable;
+import io.zonewatch.assessment.plan.PlanTable.Placed;
+import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Messages;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers how far targets are, within the caller's scope. */
+@ApplicationScoped
+class ProgressService {
+
+    private final PlanTable plans;
+    private final ProgressTable progress;
+    private final RollUps rollUps;
+    private final Caller caller;
+    private final Messages messages;
+
+    @Inject
+    ProgressService(PlanTable plans, ProgressTable progress, RollUps rollUps, Caller caller, Messages messages) {
+        this.plans = plans;
+        this.progress = progress;
+        this.rollUps = rollUps;
+        this.caller = caller;
+        this.messages = messages;
+    }
+
+    /** Where each target stands, by plan and target; null filters hold for all. */
+    @Transactional
+    Page<TargetProgress> list(String plan, String target, Paging paging) {
+        List<TargetProgress> rows =
+                plans.targets(caller.scope(), plan, target, paging.after(), paging.limit() + 1).stream()
+                        .map(this::standing)
+                        .toList();
+        return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
+    }
+
+    /** @throws Problem not-found if there is no such target within scope */
+    @Transactional
+    Series series(String plan, String target) {
+        Placed placed = require(plan, target);
+        return new Series(
+                plan,
+                target,
+                placed.target().names(),
+                placed.target().baseline(),
+                placed.target().checkpoints(),
+                progress.series(plan, target).stream().map(this::published).toList(),
+                null);
+    }
+
+    /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
+    @Transactional
+    ExplainedPoint explain(String plan, String target, Period period) {
+        Target found = require(plan, target).target();
+        Point point = progress.of(plan, target, period).orElseThrow(ProgressService::notFound);
+        RollUp rollUp = rollUps.of(Recomputation.question(found), period).orElseThrow(ProgressService::notFound);
+        return new ExplainedPoint(
+                plan,
+                target,
+                published(point),
+                found.checkpointOn(period.end()),
+                new ExplainedPoint.Explain(
+                        rollUp.rule().map(IndicatorRule::formula).orElse(null),
+                        rollUp.explained().figure(),
+                        rollUp.explained().terms().stream()
+                                .map(term -> ExplainedPoint.Line.of(term, rollUp.sources()))
+                                .toList()));
+    }
+
+    private TargetProgress standing(Placed placed) {
+        Target target = placed.target();
+        Optional<Point> covered = progress.latestCovered(placed.plan(), target.code());
+        Optional<Point> latest = progress.latest(placed.plan(), target.code()).filter(Point::provisional);
+        return new TargetProgress(
+                placed.plan(),
+                target.code(),
+                target.names(),
+                target.indicator(),
+                target.form(),
+                target.scope(),
+                covered.map(this::published).orElse(null),
+                latest.map(this::published).orElse(null));
+    }
+
+    private Placed require(String plan, String target) {
+        return plans.target(plan, target, caller.scope()).orElseThrow(ProgressService::notFound);
+    }
+
+    private PublishedPoint published(Point point) {
+        return PublishedPoint.of(point, messages);
+    }
+
+    private static Problem notFound() {
+        return Problem.of(ChassisProblem.NOT_FOUND);
+    }
+}

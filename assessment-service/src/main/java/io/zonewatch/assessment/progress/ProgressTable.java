@@ -1,0 +1,128 @@
+package io.zonewatch.assessment.progress;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Progress of every target for every period with accepted figures, and what it was before. */
+@ApplicationScoped
+class ProgressTable {
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+
+    @Inject
+    ProgressTable(Jdbc jdbc, ObjectMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /** Keeps the point, and adds it to the history if it differs from what was known. */
+    void keep(String plan, String target, Point point, SortedSet<Period> reads) {
+        String json = write(point);
+        int changed = jdbc.update(
+                """
+                insert into progress (plan, target, period, period_end, provisional, status, reads, point)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (plan, target, period) do update set provisional = excluded.provisional,
+                  status = excluded.status, reads = excluded.reads, point = excluded.point
+                where progress.point <> excluded.point or progress.reads <> excluded.reads
+                """,
+                plan,
+                target,
+                point.period(),
+                point.period().end(),
+                point.provisional(),
+                point.status(),
+                reads.stream().map(Period::toString).toArray(String[]::new),
+                json);
+        if (changed == 1) {
+            jdbc.update(
+                    "insert into progress_history (plan, target, period, known_at, point) values (?, ?, ?, ?, ?)",
+                    plan,
+                    target,
+                    point.period(),
+                    point.computedAt(),
+                    json);
+        }
+    }
+
+    /** There is nothing to assess for the period. */
+    void drop(String plan, String target, Period period) {
+        jdbc.update("delete from progress where plan = ? and target = ? and period = ?", plan, target, period);
+    }
+
+    /** The periods whose progress rests on figures of {@code period}. */
+    List<Period> resting(String plan, String target, Period period) {
+        return jdbc.query(
+                "select period from progress where plan = ? and target = ? and reads @> array[?::text]",
+                row -> Period.parse(row.getString(1)),
+                plan,
+                target,
+                period);
+    }
+
+    /** All points of a target, by period. */
+    List<Point> series(String plan, String target) {
+        return jdbc.query(
+                "select point from progress where plan = ? and target = ? order by period_end, period",
+                this::point,
+                plan,
+                target);
+    }
+
+    Optional<Point> of(String plan, String target, Period period) {
+        return jdbc.queryOne(
+                "select point from progress where plan = ? and target = ? and period = ?",
+                this::point,
+                plan,
+                target,
+                period);
+    }
+
+    /** The latest point with full coverage. */
+    Optional<Point> latestCovered(String plan, String target) {
+        return jdbc.queryOne("""
+                select point from progress where plan = ? and target = ? and not provisional
+                order by period_end desc limit 1
+                """, this::point, plan, target);
+    }
+
+    /** The latest point of all. */
+    Optional<Point> latest(String plan, String target) {
+        return jdbc.queryOne(
+                "select point from progress where plan = ? and target = ? order by period_end desc limit 1",
+                this::point,
+                plan,
+                target);
+    }
+
+    void clear() {
+        jdbc.update("delete from progress");
+        jdbc.update("delete from progress_history");
+    }
+
+    private Point point(ResultSet row) throws SQLException {
+        try {
+            return mapper.readValue(row.getString(1), Point.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored progress cannot be read", e);
+        }
+    }
+
+    private String write(Point point) {
+        try {
+            return mapper.writeValueAsString(point);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("progress cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.zonewatch.assessment.progress;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zonewatch.reporting.UnitCode;
+import java.util.List;
+
+/**
+ * Why a target cannot be assessed.
+ *
+ * @param code what stands in the way
+ * @param indicator whose figures do, or null
+ * @param units whose figures do, in order
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Reason(Code code, String indicator, List<UnitCode> units) {
+
+    /** Keeps a copy of the units. */
+    public Reason {
+        units = units == null ? List.of() : List.copyOf(units);
+    }
+
+    /** What can stand in the way: of the value (as formulas tell it), or of judging it. */
+    public enum Code {
+        MISSING,
+        EXEMPT,
+        NOT_APPLICABLE,
+        NOBODY_OWES,
+        ZERO_DENOMINATOR,
+        /** Growth on a base of zero says nothing. */
+        ZERO_BASE,
+        /** Growth on a negative base says nothing. */
+        NEGATIVE_BASE,
+        NO_JANUARY_REPORT,
+        NOT_A_MONTH,
+        OUT_OF_RANGE,
+        /** No catalogue in force has the indicator. */
+        INDICATOR_UNKNOWN,
+        /** The period does not end after the baseline's day. */
+        BEFORE_BASELINE,
+        /** Growth from a positive base to a negative value, or to a goal that is not positive, says nothing. */
+        OPPOSITE_SIGNS,
+        /** Up to this day the path has not moved towards the checkpoint that counts, so there is no required growth. */
+        PATH_TURNS
+    }
+
+    static Reason of(Code code) {
+        return new Reason(code, null, List.of());
+    }
+
+    static Reason of(io.zonewatch.reporting.formula.Reason reason) {
+        Code code =
+                switch (reason.cause()) {
+                    case MISSING -> Code.MISSING;
+                    case EXEMPT -> Code.EXEMPT;
+                    case NOT_APPLICABLE -> Code.NOT_APPLICABLE;
+                    case NOBODY_OWES -> Code.NOBODY_OWES;
+                    case ZERO_DENOMINATOR -> Code.ZERO_DENOMINATOR;
+                    case ZERO_BASE -> Code.ZERO_BASE;
+                    case NEGATIVE_BASE -> Code.NEGATIVE_BASE;
+                    case NO_JANUARY_REPORT -> Code.NO_JANUARY_REPORT;
+                    case NOT_A_MONTH -> Code.NOT_A_MONTH;
+                    case OUT_OF_RANGE -> Code.OUT_OF_RANGE;
+                };
+        return new Reason(code, reason.indicator(), reason.units());
+    }
+}

@@ -1,0 +1,137 @@
+package io.zonewatch.assessment.progress;
+
+import io.zonewatch.assessment.observation.RollUp;
+import io.zonewatch.assessment.observation.RollUps;
+import io.zonewatch.assessment.observation.Touched;
+import io.zonewatch.assessment.observation.Watcher;
+import io.zonewatch.assessment.plan.PlanTable;
+import io.zonewatch.assessment.plan.PlanTable.Placed;
+import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Brings progress up to date at the end of the transaction that touched something, once for all it touched: exactly the targets and periods that depend on it.
+ * One recomputation runs at a time, in all replicas: whoever comes second sees what the first has committed, so neither misses the other's change.
+ */
+@ApplicationScoped
+class Recomputation implements Watcher {
+
+    private static final long LOCK = 0x50524F47L;
+
+    private final PlanTable plans;
+    private final RollUps rollUps;
+    private final ProgressTable progress;
+    private final Jdbc jdbc;
+    private final TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Recomputation(
+            PlanTable plans,
+            RollUps rollUps,
+            ProgressTable progress,
+            Jdbc jdbc,
+            TransactionSynchronizationRegistry transactions) {
+        this.plans = plans;
+        this.rollUps = rollUps;
+        this.progress = progress;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void touched(Touched change) {
+        if (transactions.getResource(Recomputation.class) instanceof Changes changes) {
+            changes.all().add(change);
+            return;
+        }
+        Changes changes = new Changes(new LinkedHashSet<>(Set.of(change)));
+        transactions.putResource(Recomputation.class, changes);
+        transactions.registerInterposedSynchronization(changes.before(this::recompute));
+    }
+
+    @Override
+    public void forget() {
+        progress.clear();
+    }
+
+    /** What a transaction has touched so far. */
+    private record Changes(Set<Touched> all) {
+
+        Synchronization before(Consumer<Collection<Touched>> work) {
+            return new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    work.accept(all);
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    // what a rolled back transaction touched was never there
+                }
+            };
+        }
+    }
+
+    private void recompute(Collection<Touched> changes) {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+        Set<Touched.Place> known = new LinkedHashSet<>();
+        changes.forEach(change -> spread(change, known));
+        known.forEach(this::recompute);
+    }
+
+    /** From units and catalogues to the forms and periods they matter for. Looked up under the lock, so that nothing slips in between. */
+    private void spread(Touched change, Set<Touched.Place> known) {
+        switch (change) {
+            case Touched.Place place -> known.add(place);
+            case Touched.Catalogues all -> plans.forms().forEach(form -> known.add(new Touched.WholeForm(form)));
+            case Touched.Unit unit -> {
+                plans.formsOfScope(unit.unit()).forEach(form -> known.add(new Touched.WholeForm(form)));
+                rollUps.of(unit.unit()).forEach(known::add);
+            }
+        }
+    }
+
+    private void recompute(Touched.Place place) {
+        switch (place) {
+            case Touched.FormPeriod(String form, Period period) -> {
+                if (rollUps.any(form, period)) {
+                    plans.targetsOn(form)
+                            .forEach(placed -> depending(placed, period).forEach(each -> recompute(placed, each)));
+                }
+            }
+            case Touched.WholeForm(String form) ->
+                plans.targetsOn(form)
+                        .forEach(placed -> rollUps.periods(form).forEach(period -> recompute(placed, period)));
+        }
+    }
+
+    private Set<Period> depending(Placed placed, Period period) {
+        Set<Period> periods =
+                new TreeSet<>(progress.resting(placed.plan(), placed.target().code(), period));
+        periods.add(period);
+        return periods;
+    }
+
+    private void recompute(Placed placed, Period period) {
+        Target target = placed.target();
+        Optional<RollUp> rollUp = rollUps.of(question(target), period);
+        rollUp.ifPresentOrElse(
+                found -> progress.keep(placed.plan(), target.code(), Point.of(target, period, found), found.periods()),
+                () -> progress.drop(placed.plan(), target.code(), period));
+    }
+
+    static RollUps.Question question(Target target) {
+        return new RollUps.Question(target.scope().unit(), target.form(), target.indicator());
+    }
+}

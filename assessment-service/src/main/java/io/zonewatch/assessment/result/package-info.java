@@ -1,0 +1,2 @@
+/** Announcing to the other services that the status of a target has changed. */
+package io.zonewatch.assessment.result;

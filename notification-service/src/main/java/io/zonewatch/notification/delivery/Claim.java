@@ -1,0 +1,49 @@
+package io.zonewatch.notification.delivery;
+
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.reminder.Recipient;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * A reminder that this replica may send until its lease ends.
+ *
+ * @param obligation as it stood when the reminder was claimed
+ * @param round the round it belongs to
+ * @param recipientKey part of the reminder's key
+ * @param termWorkingDays term of a formal notice, else null
+ * @param attempts made before
+ * @param recordedAt since when it waits, by the system clock
+ * @param leaseUntil by the system clock
+ */
+public record Claim(
+        long id,
+        Obligation obligation,
+        int round,
+        String step,
+        StepKind kind,
+        String recipientKey,
+        Recipient recipient,
+        ChannelCode channel,
+        String subject,
+        Integer termWorkingDays,
+        int attempts,
+        Instant recordedAt,
+        Instant leaseUntil) {
+
+    /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4). */
+    String messageId() {
+        String key = String.join("\n", obligation.id(), Integer.toString(round), step, recipientKey, channel.name());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return "<" + HexFormat.of().formatHex(hash) + "@zonewatch>";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.zonewatch.notification.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.reminder.Demand;
+import io.zonewatch.notification.reminder.Reason;
+import io.zonewatch.notification.reminder.Recipient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Claims waiting reminders. A claim and a cancellation lock the same obligation row, so one of them comes first. */
+@ApplicationScoped
+class Claims {
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+    private final Freshness freshness;
+    private final DeliverySettings settings;
+    private final BusinessClock clock;
+    private final Clock system;
+
+    @Inject
+    Claims(
+            Jdbc jdbc,
+            ObjectMapper mapper,
+            Freshness freshness,
+            DeliverySettings settings,
+            BusinessClock clock,
+            Clock system) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.freshness = freshness;
+        this.settings = settings;
+        this.clock = clock;
+        this.system = system;
+    }
+
+    /** Whether any reminder is still to be delivered, claimed ones included. */
+    boolean anyWaiting() {
+        return jdbc.queryOne("select 1 from reminder where state = 'PENDING' limit 1", row -> true)
+                .isPresent();
+    }
+
+    /** Whether any reminder could be claimed now. */
+    boolean anyClaimable() {
+        Instant now = system.instant();
+        return jdbc.queryOne(
+                        "select 1 from reminder where state = 'PENDING' and attempt_at <= ?"
+                                + " and (lease_until is null or lease_until <= ?) limit 1",
+                        row -> true,
+                        now,
+                        now)
+                .isPresent();
+    }
+
+    /**
+     * Claims the next reminders for the time of a lease, and withdraws those among them that are no longer asked for: a
+     * claim whose lease ended without an outcome was not cancelled when its report came.
+     *
+     * @param fresh the read models as they were found complete
+     */
+    @Transactional
+    List<Claim> claim(Fresh fresh) {
+        if (!freshness.hold(fresh)) {
+            return List.of();
+        }
+        Instant now = system.instant();
+        Instant until = now.plus(settings.lease());
+        List<Claim> found = jdbc.query(
+                "select " + ObligationTable.COLUMNS
+                        + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
+                        + " r.term_working_days, r.attempts, r.recorded_at"
+                        + " from reminder r join obligation o on o.id = r.obligation"
+                        + " where r.state = 'PENDING' and r.attempt_at <= ?"
+                        + " and (r.lease_until is null or r.lease_until <= ?)"
+                        + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
+                row -> read(row, until),
+                now,
+                now,
+                settings.batch());
+        List<Claim> claims = new ArrayList<>();
+        for (Claim claim : found) {
+            Optional<Reason> against = Demand.against(claim.obligation(), claim.round(), claim.kind(), clock.now());
+            if (against.isPresent()) {
+                withdraw(claim, against.get());
+            } else {
+                claims.add(claim);
+            }
+        }
+        jdbc.batch(
+                "update reminder set lease_until = ? where id = ?",
+                claims.stream()
+                        .map(claim -> new Object[] {claim.leaseUntil(), claim.id()})
+                        .toList());
+        return claims;
+    }
+
+    private void withdraw(Claim claim, Reason reason) {
+        jdbc.update(
+                "update reminder set state = ?, reason = ?, lease_until = null where id = ?",
+                reason.state(),
+                reason,
+                claim.id());
+    }
+
+    private Claim read(ResultSet row, Instant leaseUntil) throws SQLException {
+        return new Claim(
+                row.getLong(12),
+                ObligationTable.read(row),
+                row.getInt(13),
+                row.getString(14),
+                StepKind.valueOf(row.getString(15)),
+                row.getString(16),
+                recipient(row.getString(17)),
+                ChannelCode.valueOf(row.getString(18)),
+                row.getString(19),
+                row.getObject(20, Integer.class),
+                row.getInt(21),
+                row.getObject(22, OffsetDateTime.class).toInstant(),
+                leaseUntil);
+    }
+
+    private Recipient recipient(String json) {
+        try {
+            return mapper.readValue(json, Recipient.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored recipient cannot be read", e);
+        }
+    }
+}

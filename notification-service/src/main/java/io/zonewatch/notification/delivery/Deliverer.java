@@ -1,0 +1,153 @@
+package io.zonewatch.notification.delivery;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.text.Texts;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends waiting reminders on threads of its own: claimed in one transaction, sent outside of any, marked in another. A crash
+ * between the recipient's acceptance and the mark makes one more attempt with the same message id, and nothing else.
+ */
+@ApplicationScoped
+class Deliverer {
+
+    private static final Logger LOG = Logger.getLogger(Deliverer.class);
+
+    private final Claims claims;
+    private final Outcomes outcomes;
+    private final Freshness freshness;
+    private final Texts texts;
+    private final Map<ChannelCode, Channel> channels;
+    private final DeliverySettings settings;
+    private final Clock system;
+    private final ExecutorService senders;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread;
+
+    @Inject
+    Deliverer(
+            Claims claims,
+            Outcomes outcomes,
+            Freshness freshness,
+            Texts texts,
+            @All List<Channel> channels,
+            DeliverySettings settings,
+            Clock system) {
+        this.claims = claims;
+        this.outcomes = outcomes;
+        this.freshness = freshness;
+        this.texts = texts;
+        this.channels = channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
+        this.settings = settings;
+        this.system = system;
+        this.senders = Executors.newFixedThreadPool(
+                settings.threads(),
+                Thread.ofPlatform().name("zonewatch-sender-", 0).factory());
+    }
+
+    void start(@Observes @Priority(210) StartupEvent event) {
+        running = true;
+        thread = Thread.ofPlatform().name("zonewatch-deliverer").start(this::loop);
+    }
+
+    void stop(@Observes @Priority(5) ShutdownEvent event) throws InterruptedException {
+        running = false;
+        wake();
+        thread.join(Duration.ofSeconds(10));
+        senders.shutdown();
+    }
+
+    /** Looks at once whether something can be sent. */
+    void wake() {
+        wake.release();
+    }
+
+    private void loop() {
+        while (running) {
+            try {
+                if (sendBatch() == 0) {
+                    await();
+                }
+            } catch (InterruptedException e) {
+                running = false;
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.warnf("reminders wait cause=%s", e.toString());
+                pause();
+            }
+        }
+    }
+
+    private int sendBatch() throws InterruptedException {
+        if (!claims.anyClaimable()) {
+            return 0;
+        }
+        Optional<Fresh> fresh = freshness.look();
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        List<Claim> batch = claims.claim(fresh.get());
+        senders.invokeAll(batch.stream().map(this::sending).toList());
+        return batch.size();
+    }
+
+    private Callable<Void> sending(Claim claim) {
+        return () -> {
+            try {
+                outcomes.record(claim, send(claim));
+            } catch (RuntimeException e) {
+                LOG.warnf("outcome is unknown until the lease ends id=%d cause=%s", claim.id(), e.toString());
+            }
+            return null;
+        };
+    }
+
+    private Answer send(Claim claim) {
+        if (system.instant().plus(settings.timeout()).isAfter(claim.leaseUntil())) {
+            return new Answer.NotNow("the lease is nearly over");
+        }
+        Message message = new Message(
+                claim.messageId(),
+                claim.recipient().email(),
+                texts.subject(claim.subject(), claim.obligation(), claim.recipient()),
+                texts.body(claim.kind(), claim.obligation(), claim.recipient(), claim.termWorkingDays()));
+        return channels.get(claim.channel()).deliver(message);
+    }
+
+    private void await() throws InterruptedException {
+        if (wake.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+            wake.drainPermits();
+        }
+    }
+
+    private void pause() {
+        try {
+            await();
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+}

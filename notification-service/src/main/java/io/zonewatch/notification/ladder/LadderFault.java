@@ -1,0 +1,30 @@
+package io.zonewatch.notification.ladder;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** What can be wrong with a ladder that is well-formed. */
+enum LadderFault implements ProblemCode {
+    /** The document as a whole. */
+    LADDER_INVALID,
+    /** The form in the body is not the one in the path. */
+    OTHER_FORM,
+    /** The version is not higher than the one in force. */
+    VERSION_NOT_RAISED,
+    /** Two steps, recipients or channels are the same. */
+    REPEATED,
+    /** A courtesy after the due day, or another kind not after it. */
+    OFFSET_AGAINST_KIND,
+    /** A formal notice without a term, or a term elsewhere. */
+    TERM_AGAINST_KIND;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}

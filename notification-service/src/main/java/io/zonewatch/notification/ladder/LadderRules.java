@@ -1,0 +1,61 @@
+package io.zonewatch.notification.ladder;
+
+import io.zonewatch.chassis.problem.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must hold in a ladder beyond its form; all that is wrong is said at once. */
+final class LadderRules {
+
+    private final Ladder ladder;
+    private final Problem problem = Problem.of(LadderFault.LADDER_INVALID);
+
+    private LadderRules(Ladder ladder) {
+        this.ladder = ladder;
+    }
+
+    /**
+     * Checks a ladder that is put under the name of a form.
+     *
+     * @throws Problem ladder-invalid, with every place that is wrong
+     */
+    static void check(String form, Ladder ladder) {
+        LadderRules rules = new LadderRules(ladder);
+        if (!form.equals(ladder.form())) {
+            rules.problem.at("/form", LadderFault.OTHER_FORM, form);
+        }
+        rules.steps();
+        if (rules.problem.hasPlaces()) {
+            throw rules.problem;
+        }
+    }
+
+    private void steps() {
+        unique("/steps", ladder.steps().stream().map(Step::code).toList(), "/code");
+        for (int i = 0; i < ladder.steps().size(); i++) {
+            step("/steps/" + i, ladder.steps().get(i));
+        }
+    }
+
+    private void step(String pointer, Step step) {
+        boolean before = step.offsetWorkingDays() <= 0;
+        if (before != step.kind().beforeDue()) {
+            problem.at(pointer + "/offsetWorkingDays", LadderFault.OFFSET_AGAINST_KIND, step.kind());
+        }
+        if ((step.termWorkingDays() != null) != (step.kind() == StepKind.FORMAL_NOTICE)) {
+            problem.at(pointer + "/termWorkingDays", LadderFault.TERM_AGAINST_KIND, step.kind());
+        }
+        unique(pointer + "/recipients", step.recipients(), "");
+        unique(pointer + "/channels", step.channels(), "");
+    }
+
+    private void unique(String pointer, List<?> values, String member) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!seen.add(values.get(i))) {
+                problem.at(pointer + "/" + i + member, LadderFault.REPEATED, values.get(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.zonewatch.notification.ladder;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Precondition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Puts ladders in force and shows them. */
+@ApplicationScoped
+class LadderService {
+
+    private final LadderStore ladders;
+    private final AuditTrail audit;
+    private final Event<LadderChanged> changed;
+
+    @Inject
+    LadderService(LadderStore ladders, AuditTrail audit, Event<LadderChanged> changed) {
+        this.ladders = ladders;
+        this.audit = audit;
+        this.changed = changed;
+    }
+
+    /** What a put did. */
+    record Put(Ladder ladder, boolean created) {}
+
+    /**
+     * Puts a ladder in force for its form. The same ladder again changes nothing.
+     *
+     * @throws Problem ladder-invalid; precondition-required or precondition-failed if it replaces another
+     */
+    @Transactional
+    Put put(String form, String ifMatch, Ladder ladder) {
+        LadderRules.check(form, ladder);
+        ladders.lock(form);
+        Optional<Ladder> before = ladders.find(form);
+        if (before.isPresent()) {
+            if (before.get().equals(ladder)) {
+                return new Put(ladder, false);
+            }
+            Precondition.require(ifMatch, before.get().version());
+            if (ladder.version() <= before.get().version()) {
+                throw Problem.of(LadderFault.LADDER_INVALID)
+                        .at(
+                                "/version",
+                                LadderFault.VERSION_NOT_RAISED,
+                                before.get().version());
+            }
+        }
+        ladders.add(ladder);
+        changed.fire(new LadderChanged(form));
+        audit.record(new AuditEntry("ladder.put", "ladder", form, null, before.orElse(null), ladder, null));
+        return new Put(ladder, before.isEmpty());
+    }
+
+    @Transactional
+    Ladder find(String form) {
+        return ladders.find(form).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    @Transactional
+    Page<Ladder> list(Paging paging) {
+        return Page.cut(ladders.page(paging.after(), paging.limit() + 1), paging, Ladder::form);
+    }
+}

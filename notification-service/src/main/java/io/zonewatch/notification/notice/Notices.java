@@ -1,0 +1,107 @@
+package io.zonewatch.notification.notice;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.event.Outbox;
+import io.zonewatch.chassis.event.OutgoingEvent;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.obligation.Calendars;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.reporting.MissingCalendarYear;
+import io.zonewatch.reporting.ReportingZone;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Formal dunning notices 催报通知书 that were served. Service to the first recipient counts: it starts the term, once for each
+ * obligation, round and step, and is told to the obligation's owner.
+ */
+@ApplicationScoped
+public class Notices {
+
+    private static final String TOPIC = "zonewatch.notification.notices.v1";
+    private static final String TYPE = "io.zonewatch.notification.notice-served.v1";
+
+    private final Jdbc jdbc;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Calendars calendars;
+    private final BusinessClock clock;
+    private final LocalTime termEnds;
+
+    @Inject
+    Notices(
+            Jdbc jdbc,
+            Outbox outbox,
+            AuditTrail audit,
+            Calendars calendars,
+            BusinessClock clock,
+            @ConfigProperty(name = "zonewatch.notice.term-ends", defaultValue = "18:00") String termEnds) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.termEnds = LocalTime.parse(termEnds);
+    }
+
+    /** Notes that a notice was served now, in the current transaction; only the first time counts. */
+    public void serve(Obligation obligation, int round, String step, int termWorkingDays) {
+        UUID id = idOf(obligation.id(), round, step);
+        Instant servedAt = clock.now();
+        Instant termEndsAt = termEndsAt(servedAt, termWorkingDays);
+        int rows = jdbc.update("""
+                insert into notice (id, obligation, round, step, served_at, term_ends_at) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """, id, obligation.id(), round, step, servedAt, termEndsAt);
+        if (rows == 1) {
+            NoticeServed served = new NoticeServed(
+                    id,
+                    obligation.id(),
+                    obligation.unit(),
+                    obligation.form(),
+                    obligation.period(),
+                    round,
+                    step,
+                    offset(servedAt),
+                    offset(termEndsAt));
+            outbox.append(
+                    new OutgoingEvent(TOPIC, obligation.id(), obligation.unit(), TYPE, obligation.id(), null, served));
+            audit.record(new AuditEntry(
+                    "notice.served",
+                    "obligation",
+                    obligation.id(),
+                    new UnitCode(obligation.unit()),
+                    null,
+                    served,
+                    null));
+        }
+    }
+
+    /** The last moment of the term, or null while a year on the way has no calendar. */
+    private Instant termEndsAt(Instant servedAt, int workingDays) {
+        try {
+            return ReportingZone.instantOf(
+                    calendars.current().plusWorkingDays(ReportingZone.dateOf(servedAt), workingDays), termEnds);
+        } catch (MissingCalendarYear missing) {
+            return null;
+        }
+    }
+
+    private static UUID idOf(String obligation, int round, String step) {
+        return UUID.nameUUIDFromBytes(
+                String.join("\n", obligation, Integer.toString(round), step).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static OffsetDateTime offset(Instant moment) {
+        return moment == null ? null : moment.atZone(ReportingZone.ID).toOffsetDateTime();
+    }
+}

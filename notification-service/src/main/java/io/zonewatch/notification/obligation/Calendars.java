@@ -1,0 +1,55 @@
+package io.zonewatch.notification.obligation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.event.IncomingEvent;
+import io.zonewatch.chassis.event.Projection;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.CalendarYear;
+import io.zonewatch.reporting.WorkingCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The working calendar, kept from the published years. A new or amended year moves steps: every ladder is looked at again. */
+@ApplicationScoped
+public class Calendars implements Projection {
+
+    static final String TOPIC = "zonewatch.indicator.calendar.v1";
+
+    private final StateStore<CalendarYear> years;
+    private final ObligationTable obligations;
+
+    @Inject
+    Calendars(Jdbc jdbc, ObjectMapper mapper, ObligationTable obligations) {
+        this.years = new StateStore<>(jdbc, mapper, CalendarYear.class, "calendar_year", "year");
+        this.obligations = obligations;
+    }
+
+    /** The calendar of all years published so far. */
+    public WorkingCalendar current() {
+        return WorkingCalendar.of(years.all());
+    }
+
+    @Override
+    public String name() {
+        return "calendars";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(TOPIC);
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        CalendarYear year = event.as(CalendarYear.class);
+        if (years.putIfNewer(year.year(), event.sequence(), year)) {
+            obligations.lookAtAll();
+        }
+    }
+
+    @Override
+    public void clear() {
+        years.clear();
+    }
+}

@@ -1,0 +1,81 @@
+package io.zonewatch.notification.obligation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.event.IncomingEvent;
+import io.zonewatch.chassis.event.Projection;
+import io.zonewatch.chassis.event.UnreadableEvent;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ContactRole;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The people of the units, kept from the registry; a tombstone erases a unit's people. */
+@ApplicationScoped
+public class Contacts implements Projection {
+
+    static final String TOPIC = "zonewatch.registry.contacts.v1";
+
+    private final StateStore<OfUnit> contacts;
+    private final Event<ContactsApplied> applied;
+
+    @Inject
+    Contacts(Jdbc jdbc, ObjectMapper mapper, Event<ContactsApplied> applied) {
+        this.contacts = new StateStore<>(jdbc, mapper, OfUnit.class, "unit_contacts", "unit");
+        this.applied = applied;
+    }
+
+    /**
+     * A person of a unit.
+     *
+     * @param email address, or null if there is none to write to
+     * @param locale {@code zh-CN} or {@code en}
+     */
+    public record Contact(ContactRole role, String name, String email, String locale) {}
+
+    /** The people of a unit, in the order the registry gives. */
+    record OfUnit(String unit, List<Contact> contacts) {}
+
+    /** The people of each of the units; a unit without any is absent. */
+    public Map<String, List<Contact>> of(Collection<String> units) {
+        return contacts.of(units.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(OfUnit::unit, OfUnit::contacts));
+    }
+
+    @Override
+    public String name() {
+        return "contacts";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(TOPIC);
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        OfUnit ofUnit = event.as(OfUnit.class);
+        if (ofUnit.unit() == null
+                || ofUnit.contacts() == null
+                || ofUnit.contacts().contains(null)) {
+            throw new UnreadableEvent("contacts lack a compulsory member");
+        }
+        if (contacts.putIfNewer(ofUnit.unit(), event.sequence(), ofUnit)) {
+            applied.fire(new ContactsApplied(ofUnit.unit()));
+        }
+    }
+
+    @Override
+    public void tombstone(String topic, String key) {
+        contacts.remove(key);
+    }
+
+    @Override
+    public void clear() {
+        contacts.clear();
+    }
+}

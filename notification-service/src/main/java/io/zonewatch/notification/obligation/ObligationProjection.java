@@ -1,0 +1,84 @@
+package io.zonewatch.notification.obligation;
+
+import io.zonewatch.chassis.event.IncomingEvent;
+import io.zonewatch.chassis.event.Projection;
+import io.zonewatch.chassis.event.UnreadableEvent;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Keeps the obligations; whoever must act on a newer state does so in the same transaction. */
+@ApplicationScoped
+class ObligationProjection implements Projection {
+
+    static final String TOPIC = "zonewatch.indicator.obligations.v1";
+
+    private final ObligationTable obligations;
+    private final Event<ObligationApplied> applied;
+
+    @Inject
+    ObligationProjection(ObligationTable obligations, Event<ObligationApplied> applied) {
+        this.obligations = obligations;
+        this.applied = applied;
+    }
+
+    /** What is read of {@code io.zonewatch.indicator.obligation.v1}. */
+    record Data(
+            String id,
+            String unit,
+            String division,
+            String form,
+            Names formNames,
+            Period period,
+            ObligationState state,
+            Integer round,
+            OffsetDateTime dueAt) {
+
+        Obligation toObligation(long sequence) {
+            boolean complete = Stream.of(id, unit, division, form, formNames, period, state, round)
+                    .allMatch(Objects::nonNull);
+            if (!complete || formNames.zh() == null || formNames.en() == null || sequence < 1) {
+                throw new UnreadableEvent("an obligation lacks a compulsory member");
+            }
+            return new Obligation(
+                    id,
+                    sequence,
+                    unit,
+                    division,
+                    form,
+                    formNames,
+                    period,
+                    state,
+                    round,
+                    dueAt == null ? null : dueAt.toInstant());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "obligations";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(TOPIC);
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        Obligation obligation = event.as(Data.class).toObligation(event.sequence());
+        if (obligations.putIfNewer(obligation)) {
+            applied.fire(new ObligationApplied(obligation));
+        }
+    }
+
+    @Override
+    public void clear() {
+        obligations.clear();
+    }
+}

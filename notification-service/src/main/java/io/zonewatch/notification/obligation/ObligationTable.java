@@ -1,0 +1,150 @@
+package io.zonewatch.notification.obligation;
+
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The obligations and, beside each, the moment at which its ladder has to be looked at. A change of the obligation, its
+ * ladder or the calendar asks for a look at once; looking sets the next moment, or none.
+ */
+@ApplicationScoped
+public class ObligationTable {
+
+    /** Columns of an obligation, for queries that join it under the name {@code o}. */
+    public static final String COLUMNS =
+            "o.id, o.sequence, o.unit, o.division, o.form, o.form_name_zh, o.form_name_en, o.period, o.state, o.round, o.due_at";
+
+    private static final Instant AT_ONCE = Instant.EPOCH;
+
+    private final Jdbc jdbc;
+
+    @Inject
+    ObligationTable(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps the state unless it is known or older; locks the row.
+     *
+     * @return whether it was newer
+     */
+    boolean putIfNewer(Obligation obligation) {
+        return jdbc.update(
+                        """
+                        insert into obligation (id, sequence, unit, division, form, form_name_zh, form_name_en, period,
+                          state, round, due_at, look_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (id) do update set sequence = excluded.sequence, unit = excluded.unit,
+                          division = excluded.division, form = excluded.form, form_name_zh = excluded.form_name_zh,
+                          form_name_en = excluded.form_name_en, period = excluded.period, state = excluded.state,
+                          round = excluded.round, due_at = excluded.due_at, look_at = excluded.look_at
+                        where excluded.sequence > obligation.sequence
+                        """,
+                        obligation.id(),
+                        obligation.sequence(),
+                        obligation.unit(),
+                        obligation.division(),
+                        obligation.form(),
+                        obligation.formNames().zh(),
+                        obligation.formNames().en(),
+                        obligation.period(),
+                        obligation.state(),
+                        obligation.round(),
+                        obligation.dueAt(),
+                        obligation.state().isOwed() && obligation.dueAt() != null ? AT_ONCE : null)
+                == 1;
+    }
+
+    void clear() {
+        jdbc.update("delete from obligation");
+    }
+
+    /** The earliest moment at which a ladder has to be looked at. */
+    public Optional<Instant> nextLook() {
+        return jdbc.queryOne(
+                "select look_at from obligation where look_at is not null order by look_at limit 1",
+                row -> instant(row, 1));
+    }
+
+    /** Locks obligations whose ladder has to be looked at now, leaving out those that another transaction holds. */
+    public List<Obligation> lockForLook(Instant now, int limit) {
+        return jdbc.query(
+                "select " + COLUMNS + " from obligation o where look_at <= ? order by look_at, id limit ?"
+                        + " for update skip locked",
+                ObligationTable::read,
+                now,
+                limit);
+    }
+
+    /** Sets when each obligation's ladder is looked at next; null for not before something changes. */
+    public void lookNext(Map<String, Optional<Instant>> next) {
+        jdbc.batch(
+                "update obligation set look_at = ? where id = ?",
+                next.entrySet().stream()
+                        .map(entry -> new Object[] {entry.getValue().orElse(null), entry.getKey()})
+                        .toList());
+    }
+
+    /** Asks for a look at the ladders of a form. */
+    public void lookAtForm(String form) {
+        jdbc.update(
+                "update obligation set look_at = ? where form = ? and due_at is not null and state = any(?)",
+                AT_ONCE,
+                form,
+                owed());
+    }
+
+    /** Asks for a look at all ladders. */
+    void lookAtAll() {
+        jdbc.update("update obligation set look_at = ? where due_at is not null and state = any(?)", AT_ONCE, owed());
+    }
+
+    /** One obligation within the caller's scope. */
+    public Optional<Obligation> find(String id, Scope scope) {
+        Scope.Condition condition = scope.on("o.unit", "o.division");
+        return jdbc.queryOne(
+                "select " + COLUMNS + " from obligation o where o.id = ? and " + condition.sql(),
+                ObligationTable::read,
+                id,
+                condition.units(),
+                condition.divisions());
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    public static Obligation read(ResultSet row) throws SQLException {
+        return new Obligation(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                new Names(row.getString(6), row.getString(7)),
+                Period.parse(row.getString(8)),
+                ObligationState.valueOf(row.getString(9)),
+                row.getInt(10),
+                instant(row, 11));
+    }
+
+    private static String[] owed() {
+        return Arrays.stream(ObligationState.values())
+                .filter(ObligationState::isOwed)
+                .map(ObligationState::name)
+                .toArray(String[]::new);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

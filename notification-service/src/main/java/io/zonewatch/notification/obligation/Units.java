@@ -1,0 +1,77 @@
+package io.zonewatch.notification.obligation;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.event.IncomingEvent;
+import io.zonewatch.chassis.event.Projection;
+import io.zonewatch.chassis.event.UnreadableEvent;
+import io.zonewatch.chassis.sql.Jdbc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What units are called, kept from the registry. */
+@ApplicationScoped
+public class Units implements Projection {
+
+    static final String TOPIC = "zonewatch.registry.units.v1";
+
+    private final StateStore<Line> units;
+
+    @Inject
+    Units(Jdbc jdbc, ObjectMapper mapper) {
+        this.units = new StateStore<>(jdbc, mapper, Line.class, "unit", "code");
+    }
+
+    /** A unit's line in time, ascending. */
+    record Line(String code, List<Version> versions) {
+
+        Names on(LocalDate day) {
+            return versions.stream()
+                    .filter(version -> !version.validFrom().isAfter(day))
+                    .reduce((earlier, later) -> later)
+                    .orElse(versions.getFirst())
+                    .names();
+        }
+    }
+
+    /** Holds from its first day until the next begins. */
+    record Version(LocalDate validFrom, Names names) {}
+
+    /** What a unit is called on a day; its code while the registry has not told. */
+    public Names nameOf(String unit, LocalDate day) {
+        return units.of(new String[] {unit}).stream()
+                .findFirst()
+                .map(line -> line.on(day))
+                .orElse(new Names(unit, unit));
+    }
+
+    @Override
+    public String name() {
+        return "units";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(TOPIC);
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        Line line = event.as(Line.class);
+        if (line.code() == null || line.versions() == null || line.versions().isEmpty()) {
+            throw new UnreadableEvent("a unit lacks code or versions");
+        }
+        boolean complete = line.versions().stream()
+                .allMatch(version -> version != null && version.validFrom() != null && version.names() != null);
+        if (!complete) {
+            throw new UnreadableEvent("a version of a unit lacks names or validFrom");
+        }
+        units.putIfNewer(line.code(), event.sequence(), line);
+    }
+
+    @Override
+    public void clear() {
+        units.clear();
+    }
+}

@@ -1,0 +1,95 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.Step;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.reporting.MissingCalendarYear;
+import io.zonewatch.reporting.WorkingCalendar;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where an obligation stands on its ladder: a pure function of its state, the ladder, the calendar and the time. So an
+ * outage of any length is caught up by the next look, and looking twice decides nothing twice.
+ *
+ * @param obligation the obligation in its present round
+ * @param ladder the ladder of its form
+ * @param calendar the working calendar as far as it is published
+ */
+record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
+
+    /**
+     * A step and when it falls due.
+     *
+     * @param at null while the due time or a calendar year on the way is missing
+     */
+    record Planned(Step step, Instant at) {}
+
+    /**
+     * What a look found.
+     *
+     * @param outcomes of steps that had fallen due and were not settled
+     * @param next when the next step falls due, if the present state lets it
+     */
+    record Look(List<Outcome> outcomes, Optional<Instant> next) {}
+
+    /** All steps of the round, whatever the state, in the order in which they fall due; those without a time last. */
+    List<Planned> plan() {
+        return ladder.steps().stream()
+                .map(step -> new Planned(step, fallsDue(step)))
+                .sorted(Comparator.comparing(Planned::at, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /**
+     * Looks at the ladder.
+     *
+     * <p>Of all steps that have fallen due only the last one speaks (or the last ones, if several fall due at the same moment);
+     * the earlier ones that were not settled in their time are superseded. A courtesy is superseded too once the due time
+     * has passed.
+     *
+     * @param settled codes of the round's steps about which something was decided before
+     */
+    Look look(Set<String> settled, Instant now) {
+        if (!obligation.state().isOwed()) {
+            return new Look(List.of(), Optional.empty());
+        }
+        List<Planned> known = plan().stream()
+                .filter(planned -> planned.at() != null)
+                .filter(planned ->
+                        planned.step().kind().beforeDue() || obligation.state().isOpen())
+                .toList();
+        List<Planned> due =
+                known.stream().filter(planned -> !planned.at().isAfter(now)).toList();
+        Optional<Instant> next =
+                known.stream().map(Planned::at).filter(at -> at.isAfter(now)).findFirst();
+        List<Outcome> outcomes = due.stream()
+                .filter(planned -> !settled.contains(planned.step().code()))
+                .map(planned ->
+                        decide(planned, planned.at().equals(due.getLast().at()), now))
+                .toList();
+        return new Look(outcomes, next);
+    }
+
+    private Outcome decide(Planned planned, boolean last, Instant now) {
+        Optional<Reason> against = last
+                ? Demand.against(obligation, obligation.round(), planned.step().kind(), now)
+                : Optional.of(Reason.LATER_STEP);
+        return against.<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
+                .orElseGet(() -> new Outcome.Send(planned.step(), planned.at()));
+    }
+
+    private Instant fallsDue(Step step) {
+        if (obligation.dueAt() == null) {
+            return null;
+        }
+        try {
+            return step.fallsDue(obligation.dueAt(), ladder.time(), calendar);
+        } catch (MissingCalendarYear missing) {
+            return null;
+        }
+    }
+}

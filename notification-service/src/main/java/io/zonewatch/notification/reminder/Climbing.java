@@ -1,0 +1,141 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.LadderChanged;
+import io.zonewatch.notification.ladder.LadderStore;
+import io.zonewatch.notification.obligation.Calendars;
+import io.zonewatch.notification.obligation.Contacts;
+import io.zonewatch.notification.obligation.ContactsApplied;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationApplied;
+import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.reporting.WorkingCalendar;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lets obligations climb their ladders, a batch in one transaction: locked, looked at with what was settled before, and
+ * what is decided written down.
+ */
+@ApplicationScoped
+class Climbing {
+
+    static final int BATCH = 500;
+
+    private final ObligationTable obligations;
+    private final ReminderTable reminders;
+    private final LadderStore ladders;
+    private final Calendars calendars;
+    private final Contacts contacts;
+    private final Freshness freshness;
+    private final BusinessClock clock;
+
+    @Inject
+    Climbing(
+            ObligationTable obligations,
+            ReminderTable reminders,
+            LadderStore ladders,
+            Calendars calendars,
+            Contacts contacts,
+            Freshness freshness,
+            BusinessClock clock) {
+        this.obligations = obligations;
+        this.reminders = reminders;
+        this.ladders = ladders;
+        this.calendars = calendars;
+        this.contacts = contacts;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks at the ladders of the next obligations for which it is time.
+     *
+     * @param fresh the read models as they were found complete
+     * @return how many obligations were looked at; none if a read model is being rebuilt
+     */
+    @Transactional
+    int climb(Fresh fresh) {
+        if (!freshness.hold(fresh)) {
+            return 0;
+        }
+        Instant now = clock.now();
+        List<Obligation> batch = obligations.lockForLook(now, BATCH);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        Map<String, Ladder> byForm = ladders.inForce();
+        WorkingCalendar calendar = calendars.current();
+        Map<String, Set<String>> settled = reminders.settled(batch);
+        Recipients recipients = new Recipients(contacts.of(unitsOf(batch, byForm)));
+        Map<String, Optional<Instant>> next = new HashMap<>();
+        List<Intent> intents = new ArrayList<>();
+        for (Obligation obligation : batch) {
+            Ladder ladder = byForm.get(obligation.form());
+            if (ladder == null) {
+                next.put(obligation.id(), Optional.empty());
+                continue;
+            }
+            Climb.Look look =
+                    new Climb(obligation, ladder, calendar).look(settled.getOrDefault(obligation.id(), Set.of()), now);
+            next.put(obligation.id(), look.next());
+            look.outcomes().stream()
+                    .flatMap(outcome -> intents(obligation, ladder, outcome, recipients))
+                    .forEach(intents::add);
+        }
+        reminders.supersedeWaiting(
+                intents.stream().filter(intent -> intent.reason() == null).toList());
+        reminders.add(intents);
+        obligations.lookNext(next);
+        return batch.size();
+    }
+
+    void climbAnotherLadder(@Observes LadderChanged changed) {
+        obligations.lookAtForm(changed.form());
+    }
+
+    void stopWhereNoLongerAsked(@Observes ObligationApplied applied) {
+        reminders.cancelWaiting(applied.obligation());
+    }
+
+    void lookForRecipientsAgain(@Observes ContactsApplied applied) {
+        reminders.lookWhereNobodyWasTold();
+    }
+
+    private static Stream<Intent> intents(
+            Obligation obligation, Ladder ladder, Outcome outcome, Recipients recipients) {
+        return switch (outcome) {
+            case Outcome.Supersede supersede ->
+                Stream.of(Intent.tellNobody(obligation, ladder, supersede, supersede.reason()));
+            case Outcome.Send send -> {
+                List<Recipient> found = recipients.of(obligation, ladder, send.step());
+                yield found.isEmpty()
+                        ? Stream.of(Intent.tellNobody(obligation, ladder, send, Reason.NO_RECIPIENT))
+                        : found.stream().flatMap(recipient -> send.step().channels().stream()
+                                .map(channel -> Intent.tell(obligation, ladder, send, recipient, channel)));
+            }
+        };
+    }
+
+    private static Set<String> unitsOf(List<Obligation> batch, Map<String, Ladder> ladders) {
+        return Stream.concat(
+                        batch.stream().map(Obligation::unit),
+                        ladders.values().stream()
+                                .map(ladder -> ladder.officeUnit().value()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,26 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.ObligationState;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One obligation on its ladder.
+ *
+ * @param dueAt on-time line of the round, or null while the calendar is missing
+ * @param planned the steps of the present round and when they fall due, whatever became of them; empty without a ladder
+ * @param reminders what was decided in all rounds, in the order of decision
+ */
+record LadderView(
+        @Schema(examples = "U0011_M-IND_2016-02") String obligation,
+        ObligationState state,
+        @Schema(examples = "1") int round,
+        OffsetDateTime dueAt,
+        List<PlannedStep> planned,
+        List<ReminderView> reminders) {
+
+    /** A step of the present round; {@code dueAt} is null while a calendar year on the way is missing. */
+    record PlannedStep(@Schema(examples = "T+3") String step, StepKind kind, OffsetDateTime dueAt) {}
+}

@@ -1,0 +1,49 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.obligation.ObligationState;
+
+/** Why a reminder was not sent. */
+public enum Reason {
+    /** The report was submitted. */
+    SUBMITTED(ReminderState.CANCELLED),
+    /** The report was submitted and accepted. */
+    ACCEPTED(ReminderState.CANCELLED),
+    /** The unit was exempted. */
+    EXEMPT(ReminderState.CANCELLED),
+    /** The lock line passed. */
+    CLOSED(ReminderState.CANCELLED),
+    /** The obligation went into another round, with a due time of its own. */
+    NEW_ROUND(ReminderState.CANCELLED),
+    /** A later step of the round had fallen due. */
+    LATER_STEP(ReminderState.SUPERSEDED),
+    /** The due time had passed, so nobody can be told that it is near. */
+    DUE_PASSED(ReminderState.SUPERSEDED),
+    /** Nobody with that role and an address is known; looked for again when contacts change. */
+    NO_RECIPIENT(ReminderState.FAILED),
+    /** The recipient's side refused it for good. */
+    REFUSED(ReminderState.FAILED),
+    /** It was tried until the time for it was over. */
+    GAVE_UP(ReminderState.FAILED);
+
+    private final ReminderState state;
+
+    Reason(ReminderState state) {
+        this.state = state;
+    }
+
+    /** The state a reminder is in for this reason. */
+    public ReminderState state() {
+        return state;
+    }
+
+    /** Why nobody is reminded of an obligation in this state; only for states in which nothing is owed. */
+    static Reason of(ObligationState state) {
+        return switch (state) {
+            case SUBMITTED -> SUBMITTED;
+            case ACCEPTED -> ACCEPTED;
+            case EXEMPT -> EXEMPT;
+            case CLOSED -> CLOSED;
+            case SCHEDULED, OPEN, RETURNED -> throw new IllegalArgumentException("owed in " + state);
+        };
+    }
+}

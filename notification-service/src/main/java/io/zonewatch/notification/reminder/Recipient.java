@@ -1,0 +1,22 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.ContactRole;
+import java.util.Locale;
+
+/**
+ * Who is told. Kept with the reminder as it was when the reminder was planned.
+ *
+ * @param locale {@code zh-CN} or {@code en}
+ */
+public record Recipient(ContactRole role, String name, String email, String locale) {
+
+    /** What tells recipients of a step apart. */
+    String key() {
+        return role + "/" + email.toLowerCase(Locale.ROOT);
+    }
+
+    /** The language to write in. */
+    public Locale language() {
+        return Locale.forLanguageTag(locale == null ? "zh-CN" : locale);
+    }
+}

@@ -1,0 +1,129 @@
+package io.zonewatch.notification.reminder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.problem.BodyFault;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Reads reminders within the caller's scope. */
+@ApplicationScoped
+class ReminderQueries {
+
+    private static final Set<String> SEES_ADDRESSES = Set.of(Roles.ADMINISTRATOR, Roles.REVIEWER, Roles.AUDITOR);
+
+    private static final String SELECT = """
+            select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
+              created_at, sent_at from reminder where\s""";
+
+    private static final String FILTERED = """
+            id > ? and (?::text is null or unit = ?) and (?::text is null or form = ?) and (?::text is null or period = ?)
+              and (?::text is null or step = ?) and (?::text is null or state = ?)
+              and (?::text is null or obligation = ?) and\s""";
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+    private final Caller caller;
+
+    @Inject
+    ReminderQueries(Jdbc jdbc, ObjectMapper mapper, Caller caller) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.caller = caller;
+    }
+
+    Page<ReminderView> page(ReminderFilter filter, Paging paging) {
+        Scope.Condition scope = caller.scope().on("unit", "division");
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(after(paging));
+        Collections.addAll(arguments, filter.values());
+        Collections.addAll(arguments, scope.units(), scope.divisions(), paging.limit() + 1);
+        boolean whole = seesAddresses();
+        List<ReminderView> rows = jdbc.query(
+                SELECT + FILTERED + scope.sql() + " order by id limit ?", row -> read(row, whole), arguments.toArray());
+        return Page.cut(rows, paging, reminder -> Long.toString(reminder.id()));
+    }
+
+    /** All reminders of an obligation that the caller is known to reach. */
+    List<ReminderView> of(String obligation) {
+        boolean whole = seesAddresses();
+        return jdbc.query(SELECT + "obligation = ? order by id", row -> read(row, whole), obligation);
+    }
+
+    private static long after(Paging paging) {
+        try {
+            return paging.after().isEmpty() ? 0 : Long.parseLong(paging.after());
+        } catch (NumberFormatException e) {
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("cursor", BodyFault.WRONG_FORMAT);
+        }
+    }
+
+    private boolean seesAddresses() {
+        return !Collections.disjoint(caller.roles(), SEES_ADDRESSES);
+    }
+
+    private ReminderView read(ResultSet row, boolean whole) throws SQLException {
+        String channel = row.getString(10);
+        String reason = row.getString(12);
+        return new ReminderView(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Period.parse(row.getString(5)),
+                row.getInt(6),
+                row.getString(7),
+                StepKind.valueOf(row.getString(8)),
+                told(row.getString(9), whole),
+                channel.isEmpty() ? null : ChannelCode.valueOf(channel),
+                ReminderState.valueOf(row.getString(11)),
+                reason == null ? null : Reason.valueOf(reason),
+                moment(row, 13),
+                moment(row, 14),
+                moment(row, 15));
+    }
+
+    private ReminderView.Told told(String json, boolean whole) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            Recipient recipient = mapper.readValue(json, Recipient.class);
+            String email = whole ? recipient.email() : masked(recipient.email());
+            return new ReminderView.Told(recipient.role(), recipient.name(), email);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored recipient cannot be read", e);
+        }
+    }
+
+    private static String masked(String email) {
+        int at = email.lastIndexOf('@');
+        return email.substring(0, Math.min(1, email.length())) + "***" + (at < 0 ? "" : email.substring(at));
+    }
+
+    private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(ReportingZone.ID).toOffsetDateTime();
+    }
+}

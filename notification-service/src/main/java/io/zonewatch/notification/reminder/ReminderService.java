@@ -1,0 +1,81 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.notification.ladder.LadderStore;
+import io.zonewatch.notification.obligation.Calendars;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Answers who was reminded of what. */
+@ApplicationScoped
+class ReminderService {
+
+    private final ReminderQueries reminders;
+    private final ObligationTable obligations;
+    private final LadderStore ladders;
+    private final Calendars calendars;
+    private final Caller caller;
+
+    @Inject
+    ReminderService(
+            ReminderQueries reminders,
+            ObligationTable obligations,
+            LadderStore ladders,
+            Calendars calendars,
+            Caller caller) {
+        this.reminders = reminders;
+        this.obligations = obligations;
+        this.ladders = ladders;
+        this.calendars = calendars;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Page<ReminderView> list(ReminderFilter filter, Paging paging) {
+        return reminders.page(filter, paging);
+    }
+
+    /**
+     * One obligation on its ladder.
+     *
+     * @throws Problem not-found if it does not exist for the caller
+     */
+    @Transactional
+    LadderView of(String id) {
+        Obligation obligation =
+                obligations.find(id, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        return new LadderView(
+                id,
+                obligation.state(),
+                obligation.round(),
+                offset(obligation.dueAt()),
+                planned(obligation),
+                reminders.of(id));
+    }
+
+    private List<LadderView.PlannedStep> planned(Obligation obligation) {
+        return ladders
+                .find(obligation.form())
+                .map(ladder -> new Climb(obligation, ladder, calendars.current()).plan())
+                .orElse(List.of())
+                .stream()
+                .map(planned -> new LadderView.PlannedStep(
+                        planned.step().code(), planned.step().kind(), offset(planned.at())))
+                .toList();
+    }
+
+    private static OffsetDateTime offset(Instant moment) {
+        return moment == null ? null : moment.atZone(ReportingZone.ID).toOffsetDateTime();
+    }
+}

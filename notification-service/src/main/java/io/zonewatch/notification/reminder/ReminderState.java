@@ -1,0 +1,15 @@
+package io.zonewatch.notification.reminder;
+
+/** What became of a reminder. */
+public enum ReminderState {
+    /** To be delivered. */
+    PENDING,
+    /** The recipient's side has taken it. */
+    SENT,
+    /** Withdrawn before it was sent, since the report is no longer owed in that round. */
+    CANCELLED,
+    /** Never sent, since it came too late: a later step or the due time had overtaken it. */
+    SUPERSEDED,
+    /** Could not be sent. */
+    FAILED
+}

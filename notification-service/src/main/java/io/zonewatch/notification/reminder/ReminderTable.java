@@ -1,0 +1,151 @@
+package io.zonewatch.notification.reminder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.obligation.Obligation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every reminder ever decided on, at most one for each obligation, round, step, recipient and channel. It is no read model:
+ * it is never rebuilt, and what it says keeps a rebuilt read model from repeating anything.
+ */
+@ApplicationScoped
+class ReminderTable {
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+    private final BusinessClock clock;
+    private final Clock system;
+
+    @Inject
+    ReminderTable(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Clock system) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.clock = clock;
+        this.system = system;
+    }
+
+    /** The steps that are settled in each obligation's present round; a step that found nobody to tell is not. */
+    Map<String, Set<String>> settled(Collection<Obligation> obligations) {
+        Map<String, Integer> rounds = new HashMap<>();
+        obligations.forEach(obligation -> rounds.put(obligation.id(), obligation.round()));
+        Map<String, Set<String>> settled = new HashMap<>();
+        jdbc.query(
+                "select obligation, round, step from reminder where obligation = any(?) and reason is distinct from ?",
+                row -> {
+                    if (rounds.get(row.getString(1)) == row.getInt(2)) {
+                        settled.computeIfAbsent(row.getString(1), id -> new HashSet<>())
+                                .add(row.getString(3));
+                    }
+                    return true;
+                },
+                rounds.keySet().toArray(String[]::new),
+                Reason.NO_RECIPIENT);
+        return settled;
+    }
+
+    /** Writes decisions down; one that was taken before stays as it is. */
+    void add(List<Intent> intents) {
+        jdbc.batch("""
+                insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
+                  ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at,
+                  created_at, recorded_at, attempt_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (obligation, round, step, recipient_key, channel) do nothing
+                """, intents.stream().map(this::row).toList());
+    }
+
+    private Object[] row(Intent intent) {
+        Obligation obligation = intent.obligation();
+        Recipient recipient = intent.recipient();
+        return new Object[] {
+            obligation.id(),
+            obligation.round(),
+            intent.step().code(),
+            recipient == null ? "" : recipient.key(),
+            intent.channel() == null ? "" : intent.channel().name(),
+            intent.step().kind(),
+            obligation.unit(),
+            obligation.division(),
+            obligation.form(),
+            obligation.period(),
+            intent.ladder().version(),
+            obligation.sequence(),
+            recipient == null ? null : write(recipient),
+            recipient == null ? null : intent.step().subject().in(recipient.language()),
+            intent.step().termWorkingDays(),
+            intent.state(),
+            intent.reason(),
+            intent.fellDue(),
+            clock.now(),
+            system.instant(),
+            system.instant()
+        };
+    }
+
+    /** Steps speak: what still waits of earlier steps of their rounds does not go out beside them. */
+    void supersedeWaiting(List<Intent> speaking) {
+        jdbc.batch(
+                """
+                update reminder set state = ?, reason = ? where obligation = ? and round = ? and due_at < ?
+                  and state = 'PENDING' and (lease_until is null or lease_until <= ?)
+                """,
+                speaking.stream()
+                        .map(intent -> new Object[] {
+                            Reason.LATER_STEP.state(),
+                            Reason.LATER_STEP,
+                            intent.obligation().id(),
+                            intent.obligation().round(),
+                            intent.fellDue(),
+                            system.instant()
+                        })
+                        .toList());
+    }
+
+    /**
+     * Withdraws what waits and is no longer asked for in the obligation's new state. What a delivery has claimed may finish.
+     * A reminder that was derived from this or a later state stays: a rebuild tells old states again.
+     */
+    void cancelWaiting(Obligation obligation) {
+        Reason reason = obligation.state().isOwed() ? Reason.NEW_ROUND : Reason.of(obligation.state());
+        jdbc.update(
+                """
+                update reminder set state = 'CANCELLED', reason = case when round = ? then ? else 'NEW_ROUND' end
+                where obligation = ? and state = 'PENDING' and obligation_sequence < ?
+                  and (lease_until is null or lease_until <= ?) and (round <> ? or not ?)
+                """,
+                obligation.round(),
+                reason,
+                obligation.id(),
+                obligation.sequence(),
+                system.instant(),
+                obligation.round(),
+                obligation.state().isOwed());
+    }
+
+    /** Asks for a look at the obligations of which a step found nobody to tell. */
+    void lookWhereNobodyWasTold() {
+        jdbc.update("""
+                update obligation set look_at = 'epoch' where look_at is distinct from 'epoch' and id in
+                  (select obligation from reminder where reason = 'NO_RECIPIENT')
+                """);
+    }
+
+    private String write(Recipient recipient) {
+        try {
+            return mapper.writeValueAsString(recipient);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a recipient cannot be written", e);
+        }
+    }
+}

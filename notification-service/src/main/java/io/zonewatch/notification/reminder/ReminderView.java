@@ -1,0 +1,49 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.reporting.Period;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A reminder as it is shown.
+ *
+ * @param recipient null where nobody was told
+ * @param channel null where nobody was told
+ * @param reason why it was not sent, or null
+ * @param dueAt when the step fell due
+ * @param createdAt when it was decided
+ * @param sentAt when the recipient's side took it, or null
+ */
+record ReminderView(
+        @Schema(examples = "1") long id,
+        @Schema(examples = "U0011_M-IND_2016-02") String obligation,
+        @Schema(examples = "U0011") String unit,
+        @Schema(examples = "M-IND") String form,
+
+        @Schema(implementation = String.class, examples = "2016-02")
+        Period period,
+
+        @Schema(examples = "1") int round,
+        @Schema(examples = "T+1") String step,
+        StepKind kind,
+        Told recipient,
+        ChannelCode channel,
+        ReminderState state,
+        Reason reason,
+        OffsetDateTime dueAt,
+        OffsetDateTime createdAt,
+        OffsetDateTime sentAt) {
+
+    /**
+     * Who was told.
+     *
+     * @param email masked unless the caller administers, reviews or audits
+     */
+    record Told(
+            ContactRole role,
+            String name,
+            @Schema(examples = "z***@example.invalid") String email) {}
+}

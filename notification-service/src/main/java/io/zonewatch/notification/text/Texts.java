@@ -1,0 +1,98 @@
+package io.zonewatch.notification.text;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Template;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.Units;
+import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** What a reminder says, in the recipient's language, from the templates under {@code templates/reminder}. */
+@ApplicationScoped
+public class Texts {
+
+    private static final DateTimeFormatter CHINESE =
+            DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final Engine engine;
+    private final Units units;
+    private final BusinessClock clock;
+
+    @Inject
+    Texts(Engine engine, Units units, BusinessClock clock) {
+        this.engine = engine;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The subject line: what the ladder calls the step, and which report of whom. */
+    public String subject(String stepSubject, Obligation obligation, Recipient recipient) {
+        Locale language = recipient.language();
+        return template("subject", language)
+                .data("step", stepSubject)
+                .data("unit", unit(obligation, language))
+                .data("form", obligation.formNames().in(language))
+                .data("period", obligation.period().label(language))
+                .render()
+                .strip();
+    }
+
+    /**
+     * The message.
+     *
+     * @param termWorkingDays term of a formal notice, else null
+     */
+    public String body(StepKind kind, Obligation obligation, Recipient recipient, Integer termWorkingDays) {
+        Locale language = recipient.language();
+        return template(nameOf(kind), language)
+                .data("name", recipient.name())
+                .data("unit", unit(obligation, language))
+                .data("form", obligation.formNames().in(language))
+                .data("period", obligation.period().label(language))
+                .data("due", moment(obligation.dueAt(), language))
+                .data("daysLate", daysLate(obligation.dueAt()))
+                .data("termWorkingDays", termWorkingDays)
+                .render();
+    }
+
+    private Template template(String name, Locale language) {
+        return engine.getTemplate("reminder/" + (isEnglish(language) ? "en/" : "zh/") + name);
+    }
+
+    private static String nameOf(StepKind kind) {
+        return switch (kind) {
+            case COURTESY -> "courtesy";
+            case OVERDUE -> "overdue";
+            case FORMAL_NOTICE -> "formal-notice";
+            case ESCALATION -> "escalation";
+        };
+    }
+
+    private String unit(Obligation obligation, Locale language) {
+        return units.nameOf(obligation.unit(), clock.today()).in(language);
+    }
+
+    /** Calendar days since the day of the due time. */
+    private long daysLate(Instant dueAt) {
+        LocalDate due = ReportingZone.dateOf(dueAt);
+        return Math.max(0, ChronoUnit.DAYS.between(due, clock.today()));
+    }
+
+    private static String moment(Instant moment, Locale language) {
+        return (isEnglish(language) ? ENGLISH : CHINESE).format(moment.atZone(ReportingZone.ID));
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+    }
+}

@@ -1,0 +1,35 @@
+package io.zonewatch.registry.contact;
+
+/** Bodies shown in the API description. */
+final class ContactExamples {
+
+    static final String REQUEST = """
+            {
+              "contacts": [
+                {
+                  "role": "STATISTICIAN",
+                  "name": "统计员(合成)·池州经开区",
+                  "email": "statistician.u0011@example.invalid",
+                  "locale": "zh-CN",
+                  "sub": "synthetic-statistician-u0011"
+                }
+              ]
+            }""";
+
+    static final String ANSWER = """
+            {
+              "unit": "U0011",
+              "contacts": [
+                {
+                  "role": "STATISTICIAN",
+                  "name": "统计员(合成)·池州经开区",
+                  "email": "statistician.u0011@example.invalid",
+                  "locale": "zh-CN",
+                  "sub": "synthetic-statistician-u0011"
+                }
+              ],
+              "sequence": 1
+            }""";
+
+    private ContactExamples() {}
+}

@@ -1,0 +1,80 @@
+package io.zonewatch.registry.contact;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.registry.unit.VisibleUnits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads and replaces the people of a unit. */
+@ApplicationScoped
+class ContactService {
+
+    private final VisibleUnits units;
+    private final ContactRepository lists;
+    private final ContactEvents events;
+    private final AuditTrail audit;
+
+    @Inject
+    ContactService(VisibleUnits units, ContactRepository lists, ContactEvents events, AuditTrail audit) {
+        this.units = units;
+        this.lists = lists;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** What a replacement came to. */
+    record Outcome(ContactsView contacts, boolean created) {}
+
+    /**
+     * The people of a unit.
+     *
+     * @throws Problem not-found if the caller knows no such unit
+     */
+    @Transactional
+    ContactsView of(String unit) {
+        return ContactsView.of(lists.of(units.require(unit)));
+    }
+
+    /**
+     * Lets these be the people of a unit; the same people again change nothing. The first list needs no precondition.
+     *
+     * @throws Problem not-found, precondition-required, precondition-failed, contacts-invalid
+     */
+    @Transactional
+    Outcome replace(String unit, String ifMatch, List<Contact> contacts) {
+        requireDistinct(contacts);
+        ContactList list = lists.lock(units.require(unit));
+        if (list.holds(contacts)) {
+            return new Outcome(ContactsView.of(list), false);
+        }
+        boolean first = list.sequence() == 0;
+        if (!first || ifMatch != null) {
+            Precondition.require(ifMatch, list.sequence());
+        }
+        List<Contact> before = list.contacts();
+        list.replace(contacts);
+        events.replaced(list);
+        audit.record(new AuditEntry("contacts.replaced", "contacts", unit, list.unit(), before, contacts, null));
+        return new Outcome(ContactsView.of(list), first);
+    }
+
+    private static void requireDistinct(List<Contact> contacts) {
+        Problem problem = Problem.of(ContactProblem.CONTACTS_INVALID);
+        Set<Contact.Identity> seen = new HashSet<>();
+        for (int i = 0; i < contacts.size(); i++) {
+            if (!seen.add(contacts.get(i).identity())) {
+                problem.at("/contacts/" + i, ContactProblem.DUPLICATE_CONTACT);
+            }
+        }
+        if (problem.hasPlaces()) {
+            throw problem;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.zonewatch.registry.unit;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** What can be wrong at one place of a unit. */
+enum UnitFault implements ProblemCode {
+    /** Code and kind never change. */
+    GIVEN_ONCE,
+    /** Only zones have this attribute. */
+    ZONE_ONLY,
+    /** A zone must have this attribute. */
+    COMPULSORY_FOR_ZONES,
+    /** The primary industry is not among the leading ones. */
+    NOT_AMONG_LEADING,
+    /** The industry is named twice. */
+    DUPLICATE_INDUSTRY,
+    /** The caller knows no unit of that code on that day. */
+    UNKNOWN_PARENT,
+    /** Only a zone has parks. */
+    PARENT_NOT_ZONE,
+    /** A unit is not its own park. */
+    OWN_PARENT,
+    /** The parent is, directly or not, a park of this unit. */
+    PARENT_CYCLE,
+    /** The division is not the caller's. */
+    OUTSIDE_SCOPE,
+    /** The day is over. */
+    BEFORE_TODAY,
+    /** A version holds from that day or a later one already. */
+    NOT_AFTER_LATEST;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}

@@ -1,0 +1,48 @@
+package io.zonewatch.registry.unit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.MergePatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * What a merge patch makes of a unit: its latest attributes with the named ones replaced, on a ground of its own, which the
+ * patch has to give.
+ */
+@ApplicationScoped
+class UnitPatches {
+
+    private final ObjectMapper mapper;
+    private final MergePatch patches;
+
+    @Inject
+    UnitPatches(ObjectMapper mapper, MergePatch patches) {
+        this.mapper = mapper;
+        this.patches = patches;
+    }
+
+    /**
+     * What the unit is to be after the patch.
+     *
+     * @throws Problem unit-invalid if it names another code or kind: both are given once
+     */
+    UnitForm apply(Unit unit, ObjectNode patch) {
+        ObjectNode present = mapper.valueToTree(unit.latest().attributes());
+        present.put("code", unit.code().value()).put("kind", unit.kind().name());
+        present.putNull("validFrom").putNull("documentNumber").putNull("reason");
+        UnitForm form = patches.apply(present, patch, UnitForm.class);
+        Problem problem = Problem.of(UnitProblem.UNIT_INVALID);
+        if (!form.code().equals(unit.code().value())) {
+            problem.at("/code", UnitFault.GIVEN_ONCE);
+        }
+        if (form.kind() != unit.kind()) {
+            problem.at("/kind", UnitFault.GIVEN_ONCE);
+        }
+        if (problem.hasPlaces()) {
+            throw problem;
+        }
+        return form;
+    }
+}

@@ -1,0 +1,30 @@
+package io.zonewatch.registry.unit;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** Why a unit cannot be registered or changed. */
+enum UnitProblem implements ProblemCode {
+    /** The code was given before; codes are never reused. */
+    UNIT_EXISTS(409),
+    /** The attributes contradict each other, the kind, or other units. */
+    UNIT_INVALID(422),
+    /** The change would rewrite the past. */
+    PAST_CHANGE(422);
+
+    private final int status;
+
+    UnitProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,33 @@
+package io.zonewatch.registry.unit;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A unit as it is published: its whole valid-time line as known now.
+ *
+ * @param versions ascending by {@code validFrom}; a version holds until the next begins
+ */
+record UnitState(String code, UnitKind kind, List<Version> versions) {
+
+    /** What a unit is from a day on. */
+    record Version(
+            LocalDate validFrom,
+            String documentNumber,
+            UnitStatus status,
+            @JsonUnwrapped FlatAttributes attributes) {
+
+        static Version of(UnitVersion version) {
+            return new Version(
+                    version.validFrom(), version.ground().documentNumber(), version.status(), version.attributes());
+        }
+    }
+
+    static UnitState of(Unit unit) {
+        return new UnitState(
+                unit.code().value(),
+                unit.kind(),
+                unit.line().values().stream().map(Version::of).toList());
+    }
+}

@@ -1,0 +1,11 @@
+package io.zonewatch.registry.unit;
+
+/** Where a unit is in its life. */
+enum UnitStatus {
+    /** 在册. */
+    REGISTERED,
+    /** 已整合: merged into another. */
+    MERGED,
+    /** 已撤销. */
+    ABOLISHED
+}

@@ -1,0 +1,61 @@
+package io.zonewatch.registry.unit;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.zonewatch.reporting.ReportingZone;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A unit as it is on some days, answered flat. */
+@Schema(name = "Unit", description = "A unit on the days from validFrom until before validTo 单位在某一时期的情况")
+record UnitView(
+        @Schema(description = "Unit code 单位代码", examples = "U0011")
+        String code,
+
+        @Schema(description = "What it is 单位类别") UnitKind kind,
+        @Schema(description = "Where it is in its life 状态") UnitStatus status,
+        @JsonUnwrapped FlatAttributes attributes,
+
+        @Schema(description = "First day on which this holds 生效日期")
+        LocalDate validFrom,
+
+        @Schema(description = "Day on which the next version begins; null if none does 失效日期", nullable = true)
+        LocalDate validTo,
+
+        @Schema(description = "Document it rests on 文号") String documentNumber,
+        @Schema(description = "Why it was recorded 事由") String reason,
+
+        @Schema(description = "Business time at which it was recorded 记录时间")
+        OffsetDateTime recordedAt,
+
+        @Schema(
+                description =
+                        "Counts what was recorded about the unit, and is the version of its entity tag; in the history: "
+                                + "the count when this version was recorded 序号")
+        long sequence) {
+
+    /** A version of the unit, with the unit's present sequence. */
+    static UnitView of(Unit unit, UnitVersion version) {
+        return of(unit, version, unit.sequence());
+    }
+
+    /** A version of the unit, with the sequence it was recorded at. */
+    static UnitView asRecorded(Unit unit, UnitVersion version) {
+        return of(unit, version, version.sequence());
+    }
+
+    private static UnitView of(Unit unit, UnitVersion version, long sequence) {
+        Ground ground = version.ground();
+        return new UnitView(
+                unit.code().value(),
+                unit.kind(),
+                version.status(),
+                version.attributes(),
+                ground.validFrom(),
+                unit.endOf(version).orElse(null),
+                ground.documentNumber(),
+                ground.reason(),
+                version.recordedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
+                sequence);
+    }
+}

@@ -1,0 +1,13 @@
+package io.zonewatch.registry.unit;
+
+/** The kinds of development zone. */
+enum ZoneType {
+    /** 经开区. */
+    ECONOMIC_TECHNOLOGICAL,
+    /** 高新区. */
+    HIGH_TECH,
+    /** 集中区. */
+    CONCENTRATION_AREA,
+    /** 工业园. */
+    INDUSTRIAL_PARK
+}

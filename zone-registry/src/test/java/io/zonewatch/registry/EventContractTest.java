@@ -1,0 +1,166 @@
+package io.zonewatch.registry;
+
+import static io.zonewatch.registry.Client.administrator;
+import static io.zonewatch.registry.Client.change;
+import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.department;
+import static io.zonewatch.registry.Client.patch;
+import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.Client.register;
+import static io.zonewatch.registry.Client.zone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+
+/** What the registry sends is what its schemas promise, and it arrives on the topics. */
+@QuarkusTest
+@RealServers
+class EventContractTest {
+
+    private static final Path SCHEMAS = Path.of("src/main/resources/contracts/events");
+    private static final String UNITS = "zonewatch.registry.units.v1";
+    private static final String CONTACTS = "zonewatch.registry.contacts.v1";
+    private static final String FACTS = "zonewatch.registry.facts.v1";
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Test
+    void everyEventInTheOutboxKeepsToItsSchema() throws IOException {
+        everythingHappensTo(code());
+        Map<String, Integer> seen = new HashMap<>();
+
+        for (byte[] payload : jdbc.query(
+                "select payload from outbox where topic like 'zonewatch.registry.%' and payload is not null",
+                row -> row.getBytes(1))) {
+            JsonNode event = mapper.readTree(payload);
+            String type = event.path("type").asText();
+            seen.merge(type, 1, Integer::sum);
+            assertThat(schema(type).validate(event.path("data").toString(), InputFormat.JSON))
+                    .as(event.toString())
+                    .isEmpty();
+            assertThat(event.path("dataschema").asText()).isEqualTo("/contracts/events/" + type + ".schema.json");
+        }
+
+        assertThat(seen)
+                .containsOnlyKeys(
+                        "io.zonewatch.registry.unit.v1",
+                        "io.zonewatch.registry.unit-registered.v1",
+                        "io.zonewatch.registry.unit-changed.v1",
+                        "io.zonewatch.registry.contacts.v1");
+    }
+
+    @Test
+    void whatHappensToAUnitArrivesInOrderInOnePartitionOfEachTopic() {
+        String code = code();
+
+        everythingHappensTo(code);
+
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(item -> {
+                    if (code.equals(item.key())) {
+                        records.add(item);
+                    }
+                });
+                assertThat(records).hasSize(7);
+            });
+            assertThat(sequences(records, UNITS)).containsExactly(1L, 2L);
+            assertThat(sequences(records, CONTACTS)).containsExactly(1L, null, 3L);
+            assertThat(sequences(records, FACTS)).containsExactly(0L, 0L);
+            assertThat(records.stream()
+                            .map(item -> item.topic() + item.partition())
+                            .distinct())
+                    .hasSize(3);
+        }
+    }
+
+    private static void everythingHappensTo(String code) {
+        register(zone(code, "341700", """
+                "approvedAreaHa":"12.50","approvedOn":"2006-04-20","leadingIndustries":["C26"],"primaryIndustry":"C26",""")).then().statusCode(201);
+        register(department(code(), "")).then().statusCode(201);
+        change(code, "\"1-0\"", patch("\"level\":\"PROVINCIAL\"", "2016-07-01"))
+                .then()
+                .statusCode(200);
+        String people = "{\"contacts\":[{\"role\":\"OTHER\",\"name\":\"李\",\"locale\":\"en\"}]}";
+        int sequence = 0;
+        for (String body : List.of(people, "{\"contacts\":[]}", people)) {
+            administrator()
+                    .contentType("application/json")
+                    .header("If-Match", "\"" + sequence + "-0\"")
+                    .body(body)
+                    .put(path(code) + "/contacts")
+                    .then()
+                    .statusCode(sequence == 0 ? 201 : 200);
+            sequence++;
+        }
+    }
+
+    private List<Long> sequences(List<ConsumerRecord<String, byte[]>> records, String topic) {
+        List<Long> sequences = new ArrayList<>();
+        records.stream().filter(item -> item.topic().equals(topic)).forEach(item -> sequences.add(sequence(item)));
+        return sequences;
+    }
+
+    private Long sequence(ConsumerRecord<String, byte[]> item) {
+        try {
+            return item.value() == null
+                    ? null
+                    : mapper.readTree(item.value()).path("sequence").asLong();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static KafkaConsumer<String, byte[]> consumer() {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        Infrastructure.kafka().bootstrapServers(),
+                        "isolation.level",
+                        "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        Set<TopicPartition> partitions = new java.util.HashSet<>();
+        for (String topic : List.of(UNITS, CONTACTS, FACTS)) {
+            consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+        }
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
+    }
+
+    private static Schema schema(String type) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SCHEMAS.resolve(type + ".schema.json")));
+    }
+}

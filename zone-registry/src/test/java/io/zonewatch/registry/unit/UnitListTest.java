@@ -1,0 +1,231 @@
+package io.zonewatch.registry.unit;
+
+import static io.restassured.RestAssured.given;
+import static io.zonewatch.registry.Client.administrator;
+import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.change;
+import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.department;
+import static io.zonewatch.registry.Client.patch;
+import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.Client.register;
+import static io.zonewatch.registry.Client.registered;
+import static io.zonewatch.registry.Client.zone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.registry.RealServers;
+import io.zonewatch.testing.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which units a caller sees, on which day. */
+@QuarkusTest
+@RealServers
+class UnitListTest {
+
+    private static final String UNITS = "/api/v1/units";
+
+    @Test
+    void filtersLookAtTheVersionOfTheDay() {
+        String zone = registered();
+        change(zone, "\"1-0\"", patch("\"division\":\"341721\",\"level\":\"PROVINCIAL\"", "2016-07-01"))
+                .then()
+                .statusCode(200);
+        String bureau = code();
+        register(department(bureau, "")).then().statusCode(201);
+        RequestSpecification both = as(Tokens.withRoles("auditor").units(zone, bureau));
+
+        assertThat(codes(both, "")).containsExactlyInAnyOrder(zone, bureau);
+        assertThat(codes(both, "?kind=DEPARTMENT")).containsExactly(bureau);
+        assertThat(codes(both, "?type=CONCENTRATION_AREA")).containsExactly(zone);
+        assertThat(codes(both, "?type=HIGH_TECH")).isEmpty();
+        assertThat(codes(both, "?level=PROVINCIAL")).isEmpty();
+        assertThat(codes(both, "?level=PROVINCIAL&validOn=2016-07-01")).containsExactly(zone);
+        assertThat(codes(both, "?division=3417")).containsExactlyInAnyOrder(zone, bureau);
+        assertThat(codes(both, "?division=341721")).isEmpty();
+        assertThat(codes(both, "?division=341721&validOn=2016-07-01")).containsExactly(zone);
+        assertThat(codes(both, "?validOn=2015-12-31")).isEmpty();
+    }
+
+    @Test
+    void anItemIsTheUnitAsItIsOnThatDay() {
+        String zone = registered();
+        change(zone, "\"1-0\"", patch("\"level\":\"PROVINCIAL\"", "2016-07-01"))
+                .then()
+                .statusCode(200);
+
+        as(Tokens.withRoles("integrator").units(zone))
+                .get(UNITS + "?validOn=2016-08-01")
+                .then()
+                .body("items[0].level", equalTo("PROVINCIAL"))
+                .body("items[0].validFrom", equalTo("2016-07-01"))
+                .body("items[0].sequence", equalTo(2));
+    }
+
+    @Test
+    void theListIsReadInParts() {
+        List<String> all = new ArrayList<>(List.of(registered(), registered(), registered()));
+        all.sort(null);
+        RequestSpecification reader = as(Tokens.withRoles("zone-leader").units(all.toArray(String[]::new)));
+
+        String next = reader.get(UNITS + "?limit=2")
+                .then()
+                .body("items.code", equalTo(all.subList(0, 2)))
+                .extract()
+                .path("next");
+
+        reader.get(UNITS + "?limit=2&cursor=" + next)
+                .then()
+                .body("items.code", equalTo(all.subList(2, 3)))
+                .body("next", equalTo(null));
+    }
+
+    @Test
+    void whatLiesOutsideTheScopeDoesNotExist() {
+        String code = code();
+        register(zone(code, "341721", "")).then().statusCode(201);
+
+        for (Tokens other : List.of(
+                Tokens.withRoles("administrator").divisions("341722"),
+                Tokens.withRoles("administrator").units("T-OTHER"),
+                Tokens.withRoles("administrator"))) {
+            as(other).get(path(code)).then().statusCode(404).body("code", equalTo("not-found"));
+            as(other).get(path(code) + "/history").then().statusCode(404);
+            as(other).get(path(code) + "/contacts").then().statusCode(404);
+            change(as(other), code, "\"1-0\"", patch("\"level\":\"PROVINCIAL\"", "2016-07-01"))
+                    .then()
+                    .statusCode(404);
+            as(other)
+                    .contentType("application/json")
+                    .body("{\"contacts\":[]}")
+                    .put(path(code) + "/contacts")
+                    .then()
+                    .statusCode(404);
+            assertThat(codes(as(other), "?limit=500")).doesNotContain(code);
+        }
+        assertThat(codes(as(Tokens.withRoles("reviewer").divisions("341721")), "?limit=500"))
+                .contains(code);
+    }
+
+    @Test
+    void theWholeHistoryFollowsTheUnitToItsPresentDivision() {
+        String code = code();
+        register(zone(code, "341721", "").replace("2016-01-01", "2010-01-01"))
+                .then()
+                .statusCode(201);
+        change(code, "\"1-0\"", patch("\"division\":\"341722\"", "2016-01-01"))
+                .then()
+                .statusCode(200);
+
+        as(Tokens.withRoles("reviewer").divisions("341721"))
+                .get(path(code) + "?validOn=2012-01-01")
+                .then()
+                .statusCode(404);
+        assertThat(codes(as(Tokens.withRoles("reviewer").divisions("341721")), "?limit=500&validOn=2012-01-01"))
+                .doesNotContain(code);
+        assertThat(codes(as(Tokens.withRoles("reviewer").divisions("341722")), "?limit=500&validOn=2012-01-01"))
+                .contains(code);
+    }
+
+    @Test
+    void aUnitThatIsYetToComeIsKnownToThoseWhoWillHaveIt() {
+        String code = code();
+        register(zone(code).replace("2016-01-01", "2016-10-01")).then().statusCode(201);
+
+        administrator().get(path(code)).then().statusCode(404);
+        administrator().get(path(code) + "?validOn=2016-10-01").then().statusCode(200);
+        administrator().get(path(code) + "/history").then().statusCode(200).body("items.size()", equalTo(1));
+        change(code, "\"1-0\"", patch("\"level\":\"PROVINCIAL\"", "2017-01-01"))
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/units?kind=PARK, invalid-parameter, kind",
+        "/api/v1/units?level=, invalid-parameter, level",
+        "/api/v1/units?type=high_tech, invalid-parameter, type",
+        "/api/v1/units?division=34x, invalid-parameter, division",
+        "/api/v1/units?validOn=2016-02-30, invalid-parameter, validOn",
+        "/api/v1/units?validOn=today, invalid-parameter, validOn",
+        "/api/v1/units/U?validOn=2016-1-1, invalid-parameter, validOn",
+        "/api/v1/units?limit=0, invalid-parameter, limit",
+        "/api/v1/units?cursor=AAAA, invalid-parameter, cursor",
+    })
+    void aWrongParameterIsRefusedByItsName(String path, String code, String name) {
+        administrator()
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/units?asof=2016-01-01", "/api/v1/units/T-1?valid=2016-01-01"})
+    void anUnknownParameterIsRefused(String path) {
+        administrator().get(path).then().statusCode(400).body("code", equalTo("unknown-parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"T-NONE", "t-none", "x", "T%00NUL", "T%27%20or%201=1"})
+    void whatIsNoUnitIsNotFound(String code) {
+        for (String path :
+                List.of(UNITS + "/" + code, UNITS + "/" + code + "/history", UNITS + "/" + code + "/contacts")) {
+            administrator()
+                    .urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("not-found"));
+        }
+    }
+
+    @Test
+    void whoMayDoWhat() {
+        String code = registered();
+        for (String role : List.of(
+                "statistician", "zone-leader", "reviewer", "assessor", "auditor", "administrator", "integrator")) {
+            RequestSpecification who = as(Tokens.withRoles(role).divisions("3417"));
+            who.get(path(code)).then().statusCode(200);
+            who.get(path(code) + "/history").then().statusCode(200);
+            who.get(UNITS).then().statusCode(200);
+            boolean personal = List.of("reviewer", "auditor", "administrator").contains(role);
+            who.get(path(code) + "/contacts").then().statusCode(personal ? 200 : 403);
+            if (!"administrator".equals(role)) {
+                as(Tokens.withRoles(role).divisions("3417"))
+                        .contentType("application/json")
+                        .body(zone(code()))
+                        .post(UNITS)
+                        .then()
+                        .statusCode(403)
+                        .body("code", equalTo("forbidden"));
+                change(as(Tokens.withRoles(role).divisions("3417")), code, "\"1-0\"", "{}")
+                        .then()
+                        .statusCode(403);
+                as(Tokens.withRoles(role).divisions("3417"))
+                        .contentType("application/json")
+                        .body("{\"contacts\":[]}")
+                        .put(path(code) + "/contacts")
+                        .then()
+                        .statusCode(403);
+            }
+        }
+        as(Tokens.withRoles().divisions("3417")).get(UNITS).then().statusCode(403);
+        given().get(path(code)).then().statusCode(401).body("code", equalTo("unauthenticated"));
+        given().contentType("application/json").body("{}").post(UNITS).then().statusCode(401);
+    }
+
+    private static List<String> codes(RequestSpecification who, String query) {
+        return who.get(UNITS + query).then().statusCode(200).extract().path("items.code");
+    }
+}
