@@ -86,8 +86,12 @@ final class Loading {
         var held = api.get(service, path, token);
         var there = held.isMissing() ? null : held.orTrouble().body().path(content);
         if (there == null || there.isMissingNode() || (there.isArray() && there.isEmpty())) {
-            api.put(service, path, token, there == null ? null : held.tag(), body)
-                    .orTrouble();
+            var answer = api.put(service, path, token, body);
+            if (LOST_ANSWER.contains(answer.status())) { // it was put, and the answer to that was lost
+                requireSame(path, body, api.get(service, path, token).orTrouble());
+            } else {
+                answer.orTrouble();
+            }
             created++;
         } else {
             requireSame(path, body, held);

@@ -157,7 +157,11 @@ final class Tables {
 
     private List<JsonNode> series(String path) {
         var points = new ArrayList<JsonNode>();
-        api.get(Service.ASSESSMENT, path, token).orTrouble().body().path("items").forEach(points::add);
+        api.get(Service.ASSESSMENT, path, token)
+                .orTrouble()
+                .body()
+                .path("items")
+                .forEach(points::add);
         return points;
     }
 
