@@ -16,7 +16,6 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicNode> contractsAreKept() {
-        return CommittedContracts.ofThisModule().tests().filter(node -> !"every operation is described"
-                .equals(node.getDisplayName()));
+        return CommittedContracts.ofThisModule().tests();
     }
 }

@@ -1,13 +1,7 @@
 package io.zonewatch.registry;
 
-/** The forms of texts that people write. */
+/** Texts that people write. */
 public final class Texts {
-
-    /** One line: no control characters, no halves of surrogate pairs (neither PostgreSQL nor UTF-8 can hold them). */
-    public static final String LINE = "[^\\p{Cc}\\p{Cs}]*+";
-
-    /** Several lines. */
-    public static final String LINES = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*+";
 
     private Texts() {}
 

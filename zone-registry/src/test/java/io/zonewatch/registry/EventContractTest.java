@@ -19,7 +19,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +34,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What the registry sends is what its schemas promise, and it arrives on the topics. */
@@ -52,6 +52,9 @@ class EventContractTest {
 
     @Inject
     ObjectMapper mapper;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
 
     @Test
     void everyEventInTheOutboxKeepsToItsSchema() throws IOException {
@@ -141,13 +144,9 @@ class EventContractTest {
         }
     }
 
-    private static KafkaConsumer<String, byte[]> consumer() {
+    private KafkaConsumer<String, byte[]> consumer() {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        Infrastructure.kafka().bootstrapServers(),
-                        "isolation.level",
-                        "read_committed"),
+                Map.of("bootstrap.servers", brokers, "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         Set<TopicPartition> partitions = new java.util.HashSet<>();

@@ -21,7 +21,7 @@ import java.util.HexFormat;
  * @param recordedAt since when it waits, by the system clock
  * @param leaseUntil by the system clock
  */
-public record Claim(
+record Claim(
         long id,
         Obligation obligation,
         int round,

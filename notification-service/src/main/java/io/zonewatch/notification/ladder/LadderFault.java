@@ -13,6 +13,8 @@ enum LadderFault implements ProblemCode {
     VERSION_NOT_RAISED,
     /** Two steps, recipients or channels are the same. */
     REPEATED,
+    /** A line break or another control character in what becomes a header. */
+    CONTROL_CHARACTER,
     /** A courtesy after the due day, or another kind not after it. */
     OFFSET_AGAINST_KIND,
     /** A formal notice without a term, or a term elsewhere. */

@@ -59,7 +59,8 @@ class LadderResource {
     }
 
     /** Describes the list for the API document. */
-    record LadderList(List<Ladder> items, String next) {}
+    record LadderList(
+            List<Ladder> items, @Schema(nullable = true) String next) {}
 
     @PUT
     @Path("{form}")
@@ -84,7 +85,7 @@ class LadderResource {
                     @Content(
                             schema = @Schema(implementation = Ladder.class),
                             examples = @ExampleObject(name = "monthly", value = EXAMPLE)))
-    Response put(
+    public Response put(
             @Parameter(description = "Form 报表", example = "M-IND") @PathParam("form") String form,
             @Parameter(description = "Entity tag of the ladder it replaces 被替换版本的 ETag") @HeaderParam("If-Match")
                     String ifMatch,
@@ -107,7 +108,7 @@ class LadderResource {
                                     @ExampleObject(
                                             name = "one",
                                             value = "{\"items\":[" + EXAMPLE + "],\"next\":null}")))
-    Response list(@BeanParam @Valid Paging paging) {
+    public Response list(@BeanParam @Valid Paging paging) {
         return versioned.list(ladders.list(paging));
     }
 
@@ -121,7 +122,7 @@ class LadderResource {
                     @Content(
                             schema = @Schema(implementation = Ladder.class),
                             examples = @ExampleObject(name = "monthly", value = EXAMPLE)))
-    Response get(@Parameter(description = "Form 报表", example = "M-IND") @PathParam("form") String form) {
+    public Response get(@Parameter(description = "Form 报表", example = "M-IND") @PathParam("form") String form) {
         Ladder ladder = ladders.find(form);
         return versioned.ok(ladder.version(), ladder);
     }

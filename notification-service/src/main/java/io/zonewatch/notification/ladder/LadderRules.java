@@ -46,8 +46,16 @@ final class LadderRules {
         if ((step.termWorkingDays() != null) != (step.kind() == StepKind.FORMAL_NOTICE)) {
             problem.at(pointer + "/termWorkingDays", LadderFault.TERM_AGAINST_KIND, step.kind());
         }
+        oneLine(pointer + "/subject/zh", step.subject().zh());
+        oneLine(pointer + "/subject/en", step.subject().en());
         unique(pointer + "/recipients", step.recipients(), "");
         unique(pointer + "/channels", step.channels(), "");
+    }
+
+    private void oneLine(String pointer, String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            problem.at(pointer, LadderFault.CONTROL_CHARACTER);
+        }
     }
 
     private void unique(String pointer, List<?> values, String member) {

@@ -87,13 +87,18 @@ public class ObligationTable {
                 limit);
     }
 
-    /** Sets when each obligation's ladder is looked at next; null for not before something changes. */
+    /** Sets when each obligation's ladder is looked at next; empty for not before something changes. */
     public void lookNext(Map<String, Optional<Instant>> next) {
-        jdbc.batch(
-                "update obligation set look_at = ? where id = ?",
-                next.entrySet().stream()
-                        .map(entry -> new Object[] {entry.getValue().orElse(null), entry.getKey()})
-                        .toList());
+        List<String> ids = List.copyOf(next.keySet());
+        jdbc.update(
+                """
+                update obligation set look_at = next.moment::timestamptz
+                from unnest(?::text[], ?::text[]) as next (id, moment) where obligation.id = next.id
+                """,
+                ids.toArray(String[]::new),
+                ids.stream()
+                        .map(id -> next.get(id).map(Instant::toString).orElse(null))
+                        .toArray(String[]::new));
     }
 
     /** Asks for a look at the ladders of a form. */

@@ -34,7 +34,11 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
      * @param outcomes of steps that had fallen due and were not settled
      * @param next when the next step falls due, if the present state lets it
      */
-    record Look(List<Outcome> outcomes, Optional<Instant> next) {}
+    record Look(List<Outcome> outcomes, Optional<Instant> next) {
+
+        /** Nothing to decide, now or later. */
+        static final Look NOTHING = new Look(List.of(), Optional.empty());
+    }
 
     /** All steps of the round, whatever the state, in the order in which they fall due; those without a time last. */
     List<Planned> plan() {
@@ -55,7 +59,7 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
      */
     Look look(Set<String> settled, Instant now) {
         if (!obligation.state().isOwed()) {
-            return new Look(List.of(), Optional.empty());
+            return Look.NOTHING;
         }
         List<Planned> known = plan().stream()
                 .filter(planned -> planned.at() != null)

@@ -78,6 +78,11 @@ class Climbing {
         if (batch.isEmpty()) {
             return 0;
         }
+        look(batch, now);
+        return batch.size();
+    }
+
+    private void look(List<Obligation> batch, Instant now) {
         Map<String, Ladder> byForm = ladders.inForce();
         WorkingCalendar calendar = calendars.current();
         Map<String, Set<String>> settled = reminders.settled(batch);
@@ -85,23 +90,19 @@ class Climbing {
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
         for (Obligation obligation : batch) {
-            Ladder ladder = byForm.get(obligation.form());
-            if (ladder == null) {
-                next.put(obligation.id(), Optional.empty());
-                continue;
-            }
-            Climb.Look look =
-                    new Climb(obligation, ladder, calendar).look(settled.getOrDefault(obligation.id(), Set.of()), now);
+            Climb.Look look = Optional.ofNullable(byForm.get(obligation.form()))
+                    .map(ladder -> new Climb(obligation, ladder, calendar))
+                    .map(climb -> climb.look(settled.getOrDefault(obligation.id(), Set.of()), now))
+                    .orElse(Climb.Look.NOTHING);
             next.put(obligation.id(), look.next());
             look.outcomes().stream()
-                    .flatMap(outcome -> intents(obligation, ladder, outcome, recipients))
+                    .flatMap(outcome -> intents(obligation, byForm.get(obligation.form()), outcome, recipients))
                     .forEach(intents::add);
         }
         reminders.supersedeWaiting(
                 intents.stream().filter(intent -> intent.reason() == null).toList());
         reminders.add(intents);
         obligations.lookNext(next);
-        return batch.size();
     }
 
     void climbAnotherLadder(@Observes LadderChanged changed) {

@@ -17,10 +17,13 @@ record LadderView(
         @Schema(examples = "U0011_M-IND_2016-02") String obligation,
         ObligationState state,
         @Schema(examples = "1") int round,
-        OffsetDateTime dueAt,
+        @Schema(nullable = true) OffsetDateTime dueAt,
         List<PlannedStep> planned,
         List<ReminderView> reminders) {
 
     /** A step of the present round; {@code dueAt} is null while a calendar year on the way is missing. */
-    record PlannedStep(@Schema(examples = "T+3") String step, StepKind kind, OffsetDateTime dueAt) {}
+    record PlannedStep(
+            @Schema(examples = "T+3") String step,
+            StepKind kind,
+            @Schema(nullable = true) OffsetDateTime dueAt) {}
 }

@@ -1,12 +1,11 @@
 package io.zonewatch.notification.reminder;
 
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a list of reminders is narrowed to; a parameter that is not given narrows nothing. */
-public final class ReminderFilter {
+final class ReminderFilter {
 
     @Parameter(description = "Code of the unit 单位", example = "U0011")
     @QueryParam("unit")
@@ -35,7 +34,7 @@ public final class ReminderFilter {
 
     @Parameter(description = "Obligation 填报义务", example = "U0011_M-IND_2016-02")
     @QueryParam("obligation")
-    @Size(min = 1, max = 80)
+    @Pattern(regexp = "[A-Z0-9-]{2,32}_[A-Za-z0-9-]{2,32}_[0-9]{4}(-[0-9]{2}|-Q[1-4])?")
     String obligation;
 
     Object[] values() {

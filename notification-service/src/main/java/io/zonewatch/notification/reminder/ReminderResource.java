@@ -57,7 +57,9 @@ class ReminderResource {
     }
 
     /** Describes the list for the API document. */
-    record ReminderList(List<ReminderView> items, String next) {}
+    record ReminderList(
+            List<ReminderView> items,
+            @Schema(nullable = true) String next) {}
 
     @GET
     @Path("reminders")
@@ -72,7 +74,7 @@ class ReminderResource {
                                     @ExampleObject(
                                             name = "one",
                                             value = "{\"items\":[" + REMINDER + "],\"next\":null}")))
-    Response list(@BeanParam @Valid ReminderFilter filter, @BeanParam @Valid Paging paging) {
+    public Response list(@BeanParam @Valid ReminderFilter filter, @BeanParam @Valid Paging paging) {
         return versioned.list(reminders.list(filter, paging));
     }
 
@@ -88,7 +90,7 @@ class ReminderResource {
                     @Content(
                             schema = @Schema(implementation = LadderView.class),
                             examples = @ExampleObject(name = "one", value = LADDER)))
-    Response of(
+    public Response of(
             @Parameter(description = "Obligation 填报义务", example = "U0011_M-IND_2016-02") @PathParam("id") String id) {
         return versioned.list(reminders.of(id));
     }

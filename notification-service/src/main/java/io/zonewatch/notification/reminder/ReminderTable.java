@@ -95,21 +95,22 @@ class ReminderTable {
 
     /** Steps speak: what still waits of earlier steps of their rounds does not go out beside them. */
     void supersedeWaiting(List<Intent> speaking) {
-        jdbc.batch(
+        jdbc.update(
                 """
-                update reminder set state = ?, reason = ? where obligation = ? and round = ? and due_at < ?
-                  and state = 'PENDING' and (lease_until is null or lease_until <= ?)
+                update reminder set state = ?, reason = ?
+                from unnest(?::text[], ?::bigint[], ?::text[]) as speaking (obligation, round, fell_due)
+                where reminder.obligation = speaking.obligation and reminder.round = speaking.round
+                  and due_at < speaking.fell_due::timestamptz and state = 'PENDING'
+                  and (lease_until is null or lease_until <= ?)
                 """,
+                Reason.LATER_STEP.state(),
+                Reason.LATER_STEP,
+                speaking.stream().map(intent -> intent.obligation().id()).toArray(String[]::new),
                 speaking.stream()
-                        .map(intent -> new Object[] {
-                            Reason.LATER_STEP.state(),
-                            Reason.LATER_STEP,
-                            intent.obligation().id(),
-                            intent.obligation().round(),
-                            intent.fellDue(),
-                            system.instant()
-                        })
-                        .toList());
+                        .map(intent -> (long) intent.obligation().round())
+                        .toArray(Long[]::new),
+                speaking.stream().map(intent -> intent.fellDue().toString()).toArray(String[]::new),
+                system.instant());
     }
 
     /**

@@ -29,13 +29,13 @@ record ReminderView(
         @Schema(examples = "1") int round,
         @Schema(examples = "T+1") String step,
         StepKind kind,
-        Told recipient,
-        ChannelCode channel,
+        @Schema(nullable = true) Told recipient,
+        @Schema(nullable = true) ChannelCode channel,
         ReminderState state,
-        Reason reason,
+        @Schema(nullable = true) Reason reason,
         OffsetDateTime dueAt,
         OffsetDateTime createdAt,
-        OffsetDateTime sentAt) {
+        @Schema(nullable = true) OffsetDateTime sentAt) {
 
     /**
      * Who was told.

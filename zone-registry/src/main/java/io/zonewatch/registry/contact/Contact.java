@@ -1,5 +1,6 @@
 package io.zonewatch.registry.contact;
 
+import io.zonewatch.registry.OneLine;
 import io.zonewatch.registry.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -30,7 +31,7 @@ record Contact(
         @Schema(description = "Name 姓名", examples = "统计员(合成)·池州经开区")
         @NotNull
         @Size(min = 1, max = 200)
-        @Pattern(regexp = Texts.LINE)
+        @OneLine
         @Column(name = "name")
         String name,
 
@@ -50,7 +51,7 @@ record Contact(
 
         @Schema(description = "OIDC sub of the person, if there is an account 账号标识", nullable = true)
         @Size(min = 1, max = 255)
-        @Pattern(regexp = Texts.LINE)
+        @OneLine
         @Column(name = "sub")
         String sub) {
 

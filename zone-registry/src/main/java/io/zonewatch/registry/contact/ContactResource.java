@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The people of a unit over HTTP. */
-@Path("/api/v1/units/{code}/contacts")
+@Path("/api/v1/units")
 @Tag(name = "contacts", description = "Whom to ask, to remind, to escalate to 联系人")
 @Produces(MediaType.APPLICATION_JSON)
 public class ContactResource {
@@ -41,6 +41,7 @@ public class ContactResource {
     }
 
     @GET
+    @Path("{code}/contacts")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.REVIEWER, Roles.AUDITOR})
     @Operation(operationId = "getContacts", summary = "The people of a unit 查询单位联系人")
     @APIResponse(
@@ -56,6 +57,7 @@ public class ContactResource {
     }
 
     @PUT
+    @Path("{code}/contacts")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
@@ -74,7 +76,10 @@ public class ContactResource {
     @APIResponse(
             responseCode = "201",
             description = "The first list of this unit 首次设置",
-            content = @Content(schema = @Schema(implementation = ContactsView.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ContactsView.class),
+                            examples = @ExampleObject(name = "one", value = ContactExamples.ANSWER)))
     public Response put(
             @Parameter(description = "Unit code 单位代码", example = "U0011") @PathParam("code") String code,
             @Parameter(

@@ -1,8 +1,8 @@
 package io.zonewatch.registry.unit;
 
+import io.zonewatch.registry.OneLine;
 import io.zonewatch.registry.Texts;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,13 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "Name in both languages; white space around it is dropped 中英文名称")
 record Names(
-        @Schema(examples = "池州经济技术开发区") @NotNull @Size(min = 1, max = 200) @Pattern(regexp = Texts.LINE)
+        @Schema(examples = "池州经济技术开发区") @NotNull @Size(min = 1, max = 200) @OneLine
         String zh,
 
         @Schema(examples = "Chizhou Economic and Technological Development Zone")
         @NotNull
         @Size(min = 1, max = 200)
-        @Pattern(regexp = Texts.LINE)
+        @OneLine
         String en) {
 
     Names {

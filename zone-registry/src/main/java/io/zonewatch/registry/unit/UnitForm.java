@@ -1,5 +1,6 @@
 package io.zonewatch.registry.unit;
 
+import io.zonewatch.registry.OneLine;
 import io.zonewatch.registry.Texts;
 import io.zonewatch.reporting.DecimalString;
 import jakarta.validation.Valid;
@@ -68,13 +69,10 @@ record UnitForm(
         @Schema(description = "Document it rests on 文号", examples = "皖政秘〔2016〕1号")
         @NotNull
         @Size(min = 1, max = 200)
-        @Pattern(regexp = Texts.LINE)
+        @OneLine
         String documentNumber,
 
-        @Schema(description = "Why 事由", examples = "首次登记 / initial registration")
-        @NotNull
-        @Size(min = 1, max = 1000)
-        @Pattern(regexp = Texts.LINES)
+        @Schema(description = "Why 事由", examples = "首次登记 / initial registration") @NotNull @Size(min = 1, max = 1000)
         String reason) {
 
     UnitForm {

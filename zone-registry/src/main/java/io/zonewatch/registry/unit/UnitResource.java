@@ -99,7 +99,10 @@ public class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "The units in your scope 权限范围内的单位",
-            content = @Content(schema = @Schema(implementation = UnitPage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UnitPage.class),
+                            examples = @ExampleObject(name = "page", value = UnitExamples.PAGE)))
     public Response list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid Paging paging) {
         return versioned.list(reading.list(filter, paging));
     }
@@ -169,7 +172,10 @@ public class UnitResource {
     @APIResponse(
             responseCode = "200",
             description = "The versions as known now 现行认定的全部版本",
-            content = @Content(schema = @Schema(implementation = UnitPage.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UnitPage.class),
+                            examples = @ExampleObject(name = "page", value = UnitExamples.PAGE)))
     public Response history(
             @Parameter(description = "Unit code 单位代码", example = "U0014") @PathParam("code") String code,
             @BeanParam @Valid Paging paging) {

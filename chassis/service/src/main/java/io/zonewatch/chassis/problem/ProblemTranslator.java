@@ -1,8 +1,6 @@
 package io.zonewatch.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -75,7 +73,7 @@ class ProblemTranslator implements ProblemPostProcessor {
         return switch (cause) {
             case Problem problem -> problem;
             case ConstraintViolationException invalid -> violations(invalid);
-            case JsonProcessingException json -> json(json);
+            case JsonProcessingException json -> JsonFaults.problem(json);
             case null -> Problem.of(ChassisProblem.ofStatus(answered.getStatusCode()));
             default -> wrapped(answered, cause);
         };
@@ -83,33 +81,12 @@ class ProblemTranslator implements ProblemPostProcessor {
 
     private static Problem wrapped(HttpProblem answered, Throwable failure) {
         if (failure.getCause() instanceof JsonProcessingException json) {
-            return json(json);
+            return JsonFaults.problem(json);
         }
         return Problem.of(
                 Passing.anywhereIn(failure)
                         ? ChassisProblem.UNAVAILABLE
                         : ChassisProblem.ofStatus(answered.getStatusCode()));
-    }
-
-    private static Problem json(JsonProcessingException failure) {
-        Problem problem = Problem.of(ChassisProblem.INVALID_BODY);
-        if (failure instanceof JsonMappingException mapping) {
-            problem.at(
-                    pointer(mapping),
-                    mapping instanceof UnrecognizedPropertyException ? BodyFault.UNKNOWN_MEMBER : BodyFault.WRONG_TYPE);
-        } else {
-            problem.at("", BodyFault.NOT_JSON);
-        }
-        return problem;
-    }
-
-    private static String pointer(JsonMappingException failure) {
-        StringBuilder pointer = new StringBuilder();
-        for (JsonMappingException.Reference step : failure.getPath()) {
-            String name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
-            pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
-        }
-        return pointer.toString();
     }
 
     private static Problem violations(ConstraintViolationException invalid) {

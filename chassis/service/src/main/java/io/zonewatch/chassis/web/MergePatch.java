@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.JsonFaults;
 import io.zonewatch.chassis.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
-import java.io.UncheckedIOException;
 import java.util.Set;
 
 /**
@@ -36,7 +36,7 @@ public class MergePatch {
      * The state after the patch.
      *
      * @param present the state before, with every member it can have; unset ones are null
-     * @throws Problem invalid-body with the places of all unknown members
+     * @throws Problem invalid-body with the places of unknown members or values of the wrong type
      * @throws ConstraintViolationException if the outcome breaks a constraint of its shape
      */
     public <T> T apply(ObjectNode present, ObjectNode patch, Class<T> shape) {
@@ -69,12 +69,11 @@ public class MergePatch {
         });
     }
 
-    /** A value of the wrong type is translated by its cause. */
     private <T> T read(ObjectNode merged, Class<T> shape) {
         try {
             return mapper.treeToValue(merged, shape);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
+            throw JsonFaults.problem(e);
         }
     }
 }

@@ -35,13 +35,9 @@ public final class Api {
         return send(request(service, path, token).header("Idempotency-Key", key).POST(json(body)));
     }
 
-    /** Puts something in its place; the tag is that of the thing it replaces, or null if there is none. */
-    public Answer put(Service service, String path, String token, String tag, JsonNode body) {
-        var request = request(service, path, token);
-        if (tag != null) {
-            request.header("If-Match", tag);
-        }
-        return send(request.PUT(json(body)));
+    /** Puts something where nothing is yet. */
+    public Answer put(Service service, String path, String token, JsonNode body) {
+        return send(request(service, path, token).PUT(json(body)));
     }
 
     /** All items of a list, page by page. */

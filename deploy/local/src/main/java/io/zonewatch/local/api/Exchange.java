@@ -46,8 +46,7 @@ public final class Exchange {
             if (response.statusCode() >= SERVER_ERROR) {
                 throw new Away(what + " answered " + response.statusCode());
             }
-            var tag = response.headers().firstValue("ETag").orElse(null);
-            return new Answer(what, response.statusCode(), json(what, response.body()), tag);
+            return new Answer(what, response.statusCode(), json(what, response.body()));
         } catch (IOException e) {
             throw new Away(what + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         } catch (InterruptedException e) {

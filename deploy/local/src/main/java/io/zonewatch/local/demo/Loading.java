@@ -8,9 +8,12 @@ import io.zonewatch.local.clock.SuiteClock;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
 import io.zonewatch.local.installation.Service;
+import java.util.Set;
 
 /** Loads the pack in the order of its README. What is there already is recognised; what is there and different is left alone. */
 final class Loading {
+
+    private static final Set<Integer> LOST_ANSWER = Set.of(412, 428);
 
     private final Pack pack;
     private final Api api;
@@ -83,8 +86,12 @@ final class Loading {
         var held = api.get(service, path, token);
         var there = held.isMissing() ? null : held.orTrouble().body().path(content);
         if (there == null || there.isMissingNode() || (there.isArray() && there.isEmpty())) {
-            api.put(service, path, token, there == null ? null : held.tag(), body)
-                    .orTrouble();
+            var answer = api.put(service, path, token, body);
+            if (LOST_ANSWER.contains(answer.status())) { // it was put, and the answer to that was lost
+                requireSame(path, body, api.get(service, path, token).orTrouble());
+            } else {
+                answer.orTrouble();
+            }
             created++;
         } else {
             requireSame(path, body, held);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zonewatch.local.api.Api;
 import io.zonewatch.local.installation.Service;
 import io.zonewatch.local.table.Table;
+import io.zonewatch.reporting.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -153,9 +155,19 @@ final class Tables {
         return table;
     }
 
+    private List<JsonNode> series(String path) {
+        var points = new ArrayList<JsonNode>();
+        api.get(Service.ASSESSMENT, path, token)
+                .orTrouble()
+                .body()
+                .path("items")
+                .forEach(points::add);
+        return points;
+    }
+
     /** Quarters, the months that end one, and every month in which a report is missing. */
     private static boolean isQuarterEndOrIncomplete(JsonNode point) {
-        var period = io.zonewatch.reporting.Period.parse(text(point, "period"));
+        var period = Period.parse(text(point, "period"));
         var coverage = point.path("coverage");
         return period.endMonth().getMonthValue() % 3 == 0
                 || coverage.path("owed").asInt() != coverage.path("accepted").asInt();

@@ -22,6 +22,7 @@ record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publi
 
     Map<String, String> of(Service service, Database database) {
         var settings = new HashMap<String, String>();
+        settings.put("ZONEWATCH_ENVIRONMENT", "local"); // a simulated clock and keys of our own are right here
         settings.put("QUARKUS_HTTP_HOST", LOOPBACK);
         settings.put("QUARKUS_HTTP_PORT", number(service.port()));
         settings.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);

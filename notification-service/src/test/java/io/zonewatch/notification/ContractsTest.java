@@ -1,0 +1,87 @@
+package io.zonewatch.notification;
+
+import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.architecture.ArchitectureRules;
+import io.zonewatch.testing.contract.CommittedContracts;
+import io.zonewatch.testing.hostile.HostileRequests;
+import io.zonewatch.testing.hostile.Sample;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the service promises, refuses, and is built like. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class ContractsTest {
+
+    @Inject
+    Scenario scenario;
+
+    @BeforeEach
+    void begin() {
+        scenario.begin();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> contractsAreKept() {
+        return CommittedContracts.ofThisModule().tests();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whatIsWrongIsRefused() {
+        return HostileRequests.to("notification")
+                .operation("listLadders", ANYONE)
+                .operation("getLadder", () -> Sample.of("form", "M-IND").reachedByEveryone(), ANYONE)
+                .operation(
+                        "putLadder",
+                        () -> Sample.of("form", "X-FORM")
+                                .body(ladder(putLadder() + 1))
+                                .reachedByEveryone(),
+                        "administrator")
+                .operation("listReminders", ANYONE)
+                .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> theCodeKeepsToTheRules() {
+        return ArchitectureRules.ofService("io.zonewatch.notification").tests();
+    }
+
+    private String obligation() {
+        Zone zone = Zone.registered();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, scenario.dueAhead()));
+        scenario.rest();
+        return zone.obligation("2016-02");
+    }
+
+    /** Puts a ladder of its own form in force and tells its version. */
+    private static int putLadder() {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").sign())
+                .contentType("application/json")
+                .body(ladder(1))
+                .put("/api/v1/ladders/X-FORM")
+                .then()
+                .statusCode(201);
+        return 1;
+    }
+
+    private static String ladder(int version) {
+        return """
+                {"form":"X-FORM","version":%d,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+3",
+                 "offsetWorkingDays":3,"kind":"FORMAL_NOTICE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
+                 "subject":{"zh":"催报通知书","en":"Formal dunning notice"},"termWorkingDays":5}]}""".formatted(version);
+    }
+}

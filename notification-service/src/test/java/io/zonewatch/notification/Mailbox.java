@@ -1,0 +1,68 @@
+package io.zonewatch.notification;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** A real SMTP server where the service's e-mail arrives. It can be away for a while; what has arrived stays. */
+public final class Mailbox {
+
+    private static final List<Mail> EARLIER = new CopyOnWriteArrayList<>();
+
+    private static GreenMail server;
+
+    private Mailbox() {}
+
+    /** An e-mail that was accepted. */
+    public record Mail(String messageId, String to, String from, String subject, String text) {}
+
+    /** Makes sure it listens. */
+    public static synchronized void open() {
+        if (server == null) {
+            int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
+            server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+            server.start();
+        }
+    }
+
+    /** Makes it go away. */
+    public static synchronized void close() {
+        if (server != null) {
+            EARLIER.addAll(read(server));
+            server.stop();
+            server = null;
+        }
+    }
+
+    /** All e-mail to an address, in the order of arrival. */
+    public static synchronized List<Mail> to(String address) {
+        return Stream.concat(EARLIER.stream(), server == null ? Stream.of() : read(server).stream())
+                .filter(mail -> mail.to().equals(address))
+                .toList();
+    }
+
+    private static List<Mail> read(GreenMail server) {
+        return Arrays.stream(server.getReceivedMessages()).map(Mailbox::read).toList();
+    }
+
+    private static Mail read(MimeMessage message) {
+        try {
+            return new Mail(
+                    message.getMessageID(),
+                    message.getRecipients(Message.RecipientType.TO)[0].toString(),
+                    message.getFrom()[0].toString(),
+                    message.getSubject(),
+                    message.getContent().toString());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.zonewatch.notification;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonewatch.embedded.Ports;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tells the service where {@link Mailbox} will listen, and makes claims and retries quick. */
+public final class Mailroom implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.mailer.host", "localhost");
+        settings.put("quarkus.mailer.port", Integer.toString(Ports.free()));
+        settings.put("zonewatch.delivery.poll", "PT0.1S");
+        settings.put("zonewatch.delivery.timeout", "PT4S");
+        settings.put("zonewatch.delivery.lease", "PT8S");
+        settings.put("zonewatch.delivery.first-retry", "PT0.2S");
+        settings.put("zonewatch.delivery.longest-retry", "PT0.5S");
+        settings.put("zonewatch.tick.every", "PT0.1S");
+        settings.put("zonewatch.events.retry-after", "PT0.1S");
+        settings.put("zonewatch.audit.seal-every", "off");
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        // nothing was started here
+    }
+}

@@ -1,0 +1,149 @@
+package io.zonewatch.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.restassured.path.json.JsonPath;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.SimulatedClock;
+import io.zonewatch.chassis.clock.Ticker;
+import io.zonewatch.embedded.Roots;
+import io.zonewatch.notification.Broker.Sent;
+import io.zonewatch.reporting.ReportingZone;
+import io.zonewatch.reporting.WorkingCalendar;
+import io.zonewatch.testing.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+
+/** What every scenario starts from: published calendars, an office, the pack's ladder; and the business time it plays in. */
+@ApplicationScoped
+public class Scenario {
+
+    /** Address of the supervision office. */
+    public static final String OFFICE = "office@example.invalid";
+
+    private static final WorkingCalendar CALENDAR = PublishedCalendars.all();
+    private static final LocalTime NOON = LocalTime.NOON;
+
+    private final BusinessClock clock;
+    private final Ticker ticker;
+    private final Quiescence quiescence;
+    private boolean prepared;
+
+    @Inject
+    Scenario(BusinessClock clock, Ticker ticker, Quiescence quiescence) {
+        this.clock = clock;
+        this.ticker = ticker;
+        this.quiescence = quiescence;
+    }
+
+    /** Prepares everything once, and waits until the service rests with an open mailbox. */
+    public synchronized void begin() {
+        Mailbox.open();
+        if (!prepared) {
+            PublishedCalendars.documents().forEach(Scenario::tellCalendar);
+            tellOffice();
+            putLadder();
+            prepared = true;
+        }
+        rest();
+    }
+
+    /** A due time that lies ahead with room for every courtesy before it. */
+    public Instant dueAhead() {
+        LocalDate day = CALENDAR.plusWorkingDays(clock.today(), 6);
+        return ReportingZone.instantOf(day, NOON);
+    }
+
+    /** When a step with that offset falls due. */
+    public Instant step(Instant dueAt, int offset) {
+        LocalDate day = CALENDAR.plusWorkingDays(ReportingZone.dateOf(dueAt), offset);
+        return ReportingZone.instantOf(day, LocalTime.of(9, 0));
+    }
+
+    /** Moves business time and waits for the service to rest. */
+    public void advance(Instant moment) {
+        jump(moment);
+        rest();
+    }
+
+    /** Moves business time only. */
+    public void jump(Instant moment) {
+        ((SimulatedClock) clock).advanceTo(moment);
+        ticker.wake();
+    }
+
+    /** Waits until nothing is untaken, unsent, or due. */
+    public void rest() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> quiescence.look().quiet());
+    }
+
+    /** The reminders of an obligation as {@code step recipient state reason}, in the order in which they were decided. */
+    public static List<String> reminders(String obligation) {
+        JsonPath answer = given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("CN").sign())
+                .queryParam("obligation", obligation)
+                .get("/api/v1/reminders")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return answer.<Map<String, Object>>getList("items").stream()
+                .map(item -> item.get("round") + " " + item.get("step") + " " + recipient(item.get("recipient")) + " "
+                        + item.get("state") + (item.get("reason") == null ? "" : " " + item.get("reason")))
+                .toList();
+    }
+
+    private static String recipient(Object recipient) {
+        return recipient instanceof Map<?, ?> map ? String.valueOf(map.get("role")) : "-";
+    }
+
+    private static void tellCalendar(String document) {
+        String year = Integer.toString(PublishedCalendars.yearOf(document));
+        Broker.send(new Sent(
+                "indicator-service",
+                "io.zonewatch.indicator.calendar.v1",
+                "zonewatch.indicator.calendar.v1",
+                year,
+                year,
+                1,
+                document));
+    }
+
+    private static void tellOffice() {
+        Broker.send(new Sent(
+                "zone-registry",
+                "io.zonewatch.registry.contacts.v1",
+                "zonewatch.registry.contacts.v1",
+                "U0002",
+                "U0002",
+                1,
+                """
+                {"unit":"U0002","contacts":[{"role":"OFFICE","name":"推进小组办公室","email":"%s","locale":"zh-CN"}]}""".formatted(OFFICE)));
+    }
+
+    private static void putLadder() {
+        try {
+            given().auth()
+                    .oauth2(Tokens.withRoles("administrator").sign())
+                    .contentType("application/json")
+                    .body(Files.readString(Roots.project().resolve("deploy/plans/chizhou-2015/ladders/M-IND.json")))
+                    .put("/api/v1/ladders/M-IND")
+                    .then()
+                    .statusCode(oneOf(200, 201));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

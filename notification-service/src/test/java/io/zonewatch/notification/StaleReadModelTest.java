@@ -1,0 +1,90 @@
+package io.zonewatch.notification;
+
+import static io.zonewatch.notification.Scenario.reminders;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A service that was away while reports came in, and runs again before it has heard of them: it must not remind those who
+ * have submitted, and must still remind those who have not.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class StaleReadModelTest {
+
+    private static final String PERIOD = "2016-03";
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Quiescence quiescence;
+
+    private Zone submits;
+    private Zone owes;
+    private Instant due;
+
+    @BeforeEach
+    void twoZonesThatOweTheSame() {
+        scenario.begin();
+        submits = Zone.registered();
+        owes = Zone.registered();
+        due = scenario.dueAhead();
+        submits.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        owes.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+    }
+
+    @Test
+    void aTickWaitsUntilEverySubmissionWasHeardOf() {
+        try (Owner.Stopped away = Owner.stop("obligations")) {
+            submits.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
+            scenario.jump(scenario.step(due, 1));
+
+            await().during(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(reminders(submits.obligation(PERIOD)))
+                    .isEmpty());
+            assertThat(reminders(owes.obligation(PERIOD))).isEmpty();
+            assertThat(quiescence.look().due()).isPositive();
+            assertThat(quiescence.look().quiet()).isFalse();
+        }
+
+        scenario.rest();
+
+        assertThat(reminders(submits.obligation(PERIOD))).isEmpty();
+        assertThat(Mailbox.to(submits.statistician())).isEmpty();
+        assertThat(reminders(owes.obligation(PERIOD))).contains("1 T+1 STATISTICIAN SENT", "1 T+1 ZONE_LEADER SENT");
+    }
+
+    @Test
+    void aMailThatWaitedDoesNotLeaveUntilEverySubmissionWasHeardOf() {
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> reminders(submits.obligation(PERIOD)).contains("1 T+1 STATISTICIAN PENDING"));
+
+        try (Owner.Stopped away = Owner.stop("obligations")) {
+            submits.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
+            Mailbox.open();
+            await().during(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(Mailbox.to(submits.statistician()))
+                    .isEmpty());
+        }
+        scenario.rest();
+
+        assertThat(Mailbox.to(submits.statistician())).isEmpty();
+        assertThat(reminders(submits.obligation(PERIOD))).contains("1 T+1 STATISTICIAN CANCELLED SUBMITTED");
+        assertThat(Mailbox.to(owes.statistician())).hasSize(1);
+    }
+}

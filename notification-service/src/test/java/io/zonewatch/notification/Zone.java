@@ -1,0 +1,129 @@
+package io.zonewatch.notification;
+
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import io.zonewatch.notification.Broker.Sent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A zone with a statistician and a leader, and what it owes, as the registry and the indicator-service tell it. */
+public final class Zone {
+
+    private static final String OBLIGATIONS = "zonewatch.indicator.obligations.v1";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String code = "Z" + String.format("%05d", COUNT.incrementAndGet());
+
+    /** A state of what the zone owes for a period. */
+    public record Owed(String period, long sequence, String state, int round, Instant dueAt) {}
+
+    /** A zone that is registered with its people. */
+    public static Zone registered() {
+        Zone zone = new Zone();
+        zone.tellUnit();
+        zone.tellContacts(1);
+        return zone;
+    }
+
+    /** A zone of which the registry has told no people yet. */
+    public static Zone withoutPeople() {
+        Zone zone = new Zone();
+        zone.tellUnit();
+        return zone;
+    }
+
+    /** Its code. */
+    public String code() {
+        return code;
+    }
+
+    /** Address of its statistician, who reads Chinese. */
+    public String statistician() {
+        return "stat." + code + "@example.invalid";
+    }
+
+    /** Address of its leader, who reads English. */
+    public String leader() {
+        return "leader." + code + "@example.invalid";
+    }
+
+    /** Identity of what it owes for a period. */
+    public String obligation(String period) {
+        return code + "_M-IND_" + period;
+    }
+
+    /** Tells a state of what it owes. */
+    public void tell(Owed owed) {
+        tell(UUID.randomUUID(), owed);
+    }
+
+    /** Tells a state of what it owes under an event id. */
+    public void tell(UUID id, Owed owed) {
+        Broker.send(
+                id,
+                new Sent(
+                        "indicator-service",
+                        "io.zonewatch.indicator.obligation.v1",
+                        OBLIGATIONS,
+                        obligation(owed.period()),
+                        code,
+                        owed.sequence(),
+                        data(owed)));
+    }
+
+    /** Sends bytes that are no event under the key of what it owes. */
+    public void tellNonsense(String period) {
+        Broker.raw(OBLIGATIONS, obligation(period), code, "{\"specversion\":\"1.0\",\"id\":");
+    }
+
+    /** Tells its people. */
+    public void tellContacts(long sequence) {
+        Broker.send(new Sent(
+                "zone-registry",
+                "io.zonewatch.registry.contacts.v1",
+                "zonewatch.registry.contacts.v1",
+                code,
+                code,
+                sequence,
+                """
+                {"unit":"%s","contacts":[
+                  {"role":"STATISTICIAN","name":"张三","email":"%s","locale":"zh-CN","sub":null},
+                  {"role":"ZONE_LEADER","name":"Li Si","email":"%s","locale":"en","sub":"li"},
+                  {"role":"OTHER","name":"No Address","email":null,"locale":"en","sub":null}]}""".formatted(code, statistician(), leader())));
+    }
+
+    /** Tells that its people were erased. */
+    public void eraseContacts() {
+        Broker.raw("zonewatch.registry.contacts.v1", code, code, null);
+    }
+
+    private void tellUnit() {
+        Broker.send(new Sent(
+                "zone-registry",
+                "io.zonewatch.registry.unit.v1",
+                "zonewatch.registry.units.v1",
+                code,
+                code,
+                1,
+                """
+                {"code":"%s","kind":"ZONE","versions":[{"validFrom":"2015-01-01","documentNumber":"1","status":"REGISTERED",
+                 "names":{"zh":"%s开发区","en":"Zone %s"},"division":"341700","type":"HIGH_TECH","level":null,"parent":null,
+                 "approvedOn":null,"approvedAreaHa":null,"leadingIndustries":[],"primaryIndustry":null}]}""".formatted(code, code, code)));
+    }
+
+    private String data(Owed owed) {
+        return """
+                {"id":"%s","unit":"%s","division":"341700","form":"M-IND","formVersion":1,
+                 "formNames":{"zh":"月报","en":"Monthly report"},"frequency":"MONTHLY","period":"%s","state":"%s",
+                 "lateness":"ON_TIME","round":%d,"openAt":"2016-01-01T00:00:00+08:00","dueAt":%s,"lockAt":null,
+                 "calendarMissing":null,"submittedAt":null,"acceptedAt":null,"revision":null}""".formatted(obligation(owed.period()), code, owed.period(), owed.state(), owed.round(), dueAt(owed));
+    }
+
+    private static String dueAt(Owed owed) {
+        return owed.dueAt() == null
+                ? "null"
+                : "\"" + ISO_OFFSET_DATE_TIME.format(owed.dueAt().atOffset(ZoneOffset.ofHours(8))) + "\"";
+    }
+}

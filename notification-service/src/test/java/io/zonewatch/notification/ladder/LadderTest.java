@@ -1,0 +1,108 @@
+package io.zonewatch.notification.ladder;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Ladders: put in force, replaced, refused. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class LadderTest {
+
+    private static final String STEP = """
+            {"code":"T+1","offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
+             "subject":{"zh":"报表已逾期","en":"Report overdue"}}""";
+
+    @Inject
+    Jdbc jdbc;
+
+    private final String form = "F-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void theFirstLadderIsCreatedAndTheSameAgainChangesNothing() {
+        String tag = put(null, 1, STEP).statusCode(201).extract().header("ETag");
+
+        put(null, 1, STEP).statusCode(200).header("ETag", equalTo(tag));
+
+        assertThat(count("select count(*) from ladder where form = ?")).isEqualTo(1);
+        assertThat(count("select count(*) from audit_entry where subject_id = ?"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aLadderIsReplacedByAHigherVersionFromWhoHasSeenThePresentOne() {
+        String tag = put(null, 1, STEP).statusCode(201).extract().header("ETag");
+
+        put(null, 2, STEP).statusCode(428);
+        put("\"7-00\"", 2, STEP).statusCode(412);
+        put(tag, 1, STEP.replace("已逾期", "逾期")).statusCode(422).body("errors[0].code", equalTo("version-not-raised"));
+        put(tag, 2, STEP).statusCode(200);
+
+        given().auth()
+                .oauth2(Tokens.withRoles("integrator").sign())
+                .get("/api/v1/ladders/" + form)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("steps[0].subject.zh", equalTo("报表已逾期"));
+        assertThat(count("select count(*) from ladder where form = ?")).isEqualTo(2);
+    }
+
+    @Test
+    void everythingThatBreaksARuleIsNamedAtOnce() {
+        String late = STEP.replace("T+1", "A").replace("OVERDUE", "COURTESY");
+        String withTerm = STEP.replace("}}", "},\"termWorkingDays\":5}");
+        String noTerm = STEP.replace("T+1", "B").replace("OVERDUE", "FORMAL_NOTICE");
+        String twice = STEP.replace("[\"STATISTICIAN\"]", "[\"STATISTICIAN\",\"STATISTICIAN\"]");
+
+        put(null, 1, late + "," + withTerm + "," + noTerm + "," + twice)
+                .statusCode(422)
+                .body("code", equalTo("ladder-invalid"))
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/steps/0/offsetWorkingDays",
+                                "/steps/1/termWorkingDays",
+                                "/steps/2/termWorkingDays",
+                                "/steps/3/code",
+                                "/steps/3/recipients/1"));
+
+        assertThat(count("select count(*) from ladder where form = ?")).isZero();
+    }
+
+    @Test
+    void aLineBreakCannotGetIntoAHeader() {
+        put(null, 1, STEP.replace("Report overdue", "Report\\r\\nBcc: a@example.invalid"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/steps/0/subject/en"));
+    }
+
+    private ValidatableResponse put(String ifMatch, int version, String steps) {
+        var request = given().auth()
+                .oauth2(Tokens.withRoles("administrator").sign())
+                .contentType("application/json")
+                .body("""
+                        {"form":"%s","version":%d,"officeUnit":"U0002","time":"09:00","steps":[%s]}""".formatted(form, version, steps));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/api/v1/ladders/" + form)
+                .then();
+    }
+
+    private long count(String sql) {
+        return jdbc.queryOne(sql, row -> row.getLong(1), form).orElseThrow();
+    }
+}

@@ -1,0 +1,162 @@
+package io.zonewatch.notification.reminder;
+
+import static io.zonewatch.notification.reminder.Samples.LADDER;
+import static io.zonewatch.notification.reminder.Samples.at;
+import static io.zonewatch.notification.reminder.Samples.obligation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonewatch.notification.PublishedCalendars;
+import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationState;
+import io.zonewatch.reporting.CalendarYear;
+import io.zonewatch.reporting.WorkingCalendar;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Worked by hand on the published calendar: the report on January and February 2016 is due on Thursday 10 March, 12:00; that
+ * on May on Sunday 12 June, a make-up working day after the Dragon Boat Festival.
+ */
+class ClimbTest {
+
+    private static final WorkingCalendar CALENDAR = PublishedCalendars.all();
+    private static final Instant DUE = at("2016-03-10T12:00");
+
+    @Test
+    void everyStepFallsDueOnItsWorkingDay() {
+        assertThat(planned(DUE))
+                .containsExactly(
+                        "T-3 " + at("2016-03-07T09:00"),
+                        "T " + at("2016-03-10T09:00"),
+                        "T+1 " + at("2016-03-11T09:00"),
+                        "T+3 " + at("2016-03-15T09:00"),
+                        "T+5 " + at("2016-03-17T09:00"));
+    }
+
+    @Test
+    void holidaysAreSkippedAndMakeUpDaysCount() {
+        assertThat(planned(at("2016-06-12T12:00")))
+                .containsExactly(
+                        "T-3 " + at("2016-06-06T09:00"),
+                        "T " + at("2016-06-12T09:00"),
+                        "T+1 " + at("2016-06-13T09:00"),
+                        "T+3 " + at("2016-06-15T09:00"),
+                        "T+5 " + at("2016-06-17T09:00"));
+    }
+
+    @Test
+    void beforeTheFirstStepNothingHappens() {
+        assertThat(look(ObligationState.OPEN, "2016-03-07T08:59"))
+                .isEqualTo(new Climb.Look(List.of(), Optional.of(at("2016-03-07T09:00"))));
+    }
+
+    @Test
+    void aStepSpeaksTheMomentItFallsDue() {
+        assertThat(outcomes(ObligationState.OPEN, "2016-03-07T09:00")).containsExactly("T-3 sent");
+    }
+
+    @Test
+    void aStepThatWasSettledDoesNotSpeakAgain() {
+        assertThat(outcomes(ObligationState.OPEN, "2016-03-07T10:00", "T-3")).isEmpty();
+    }
+
+    @Test
+    void afterAnOutageOnlyTheLatestStepSpeaks() {
+        assertThat(outcomes(ObligationState.OPEN, "2016-03-16T20:00", "T-3"))
+                .containsExactly("T LATER_STEP", "T+1 LATER_STEP", "T+3 sent");
+    }
+
+    @Test
+    void aStepAddedBelowOneThatSpokeIsSuperseded() {
+        assertThat(outcomes(ObligationState.OPEN, "2016-03-16T20:00", "T-3", "T", "T+3"))
+                .containsExactly("T+1 LATER_STEP");
+    }
+
+    @Test
+    void aCourtesyIsStillOneAtTheDueTimeAndNoneAfterIt() {
+        assertThat(outcomes(ObligationState.OPEN, "2016-03-10T12:00", "T-3")).containsExactly("T sent");
+        assertThat(outcomes(ObligationState.OPEN, "2016-03-10T12:01", "T-3")).containsExactly("T DUE_PASSED");
+    }
+
+    @Test
+    void whoCannotReportYetHearsCourtesiesOnly() {
+        assertThat(outcomes(ObligationState.SCHEDULED, "2016-03-07T09:00")).containsExactly("T-3 sent");
+        assertThat(outcomes(ObligationState.SCHEDULED, "2016-03-17T09:00", "T-3", "T"))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsOwedAfterSubmissionAcceptanceExemptionOrClosing() {
+        for (ObligationState state : List.of(
+                ObligationState.SUBMITTED, ObligationState.ACCEPTED, ObligationState.EXEMPT, ObligationState.CLOSED)) {
+            assertThat(look(state, "2016-03-16T20:00")).isEqualTo(new Climb.Look(List.of(), Optional.empty()));
+        }
+    }
+
+    @Test
+    void stepsThatFallDueTogetherBothSpeak() {
+        Ladder ladder = new Ladder(
+                "M-IND",
+                2,
+                LADDER.officeUnit(),
+                LADDER.time(),
+                List.of(Samples.step("N", 3, StepKind.FORMAL_NOTICE), Samples.step("E", 3, StepKind.ESCALATION)));
+
+        Climb.Look look = new Climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR)
+                .look(Set.of(), at("2016-03-15T09:00"));
+
+        assertThat(look.outcomes()).hasSize(2).allMatch(Outcome.Send.class::isInstance);
+    }
+
+    @Test
+    void withoutADueTimeNothingIsPlanned() {
+        Climb climb = new Climb(obligation(ObligationState.OPEN, 1, null), LADDER, CALENDAR);
+
+        assertThat(climb.plan()).hasSize(5).allMatch(planned -> planned.at() == null);
+        assertThat(climb.look(Set.of(), DUE)).isEqualTo(new Climb.Look(List.of(), Optional.empty()));
+    }
+
+    @Test
+    void aStepBeyondThePublishedCalendarWaitsForIt() {
+        WorkingCalendar only2016 =
+                WorkingCalendar.of(new CalendarYear(2016, 1, "notice", new TreeSet<>(), new TreeSet<>()));
+        Instant lastDay = at("2016-12-30T12:00");
+
+        Climb.Look look = new Climb(obligation(ObligationState.OPEN, 1, lastDay), LADDER, only2016)
+                .look(Set.of("T-3", "T"), at("2017-01-20T00:00"));
+
+        assertThat(look).isEqualTo(new Climb.Look(List.of(), Optional.empty()));
+    }
+
+    private static List<String> planned(Instant due) {
+        return new Climb(obligation(ObligationState.OPEN, 1, due), LADDER, CALENDAR)
+                .plan().stream()
+                        .map(planned -> planned.step().code() + " " + planned.at())
+                        .toList();
+    }
+
+    private static List<String> outcomes(ObligationState state, String now, String... settled) {
+        return look(state, now, settled).outcomes().stream()
+                .map(ClimbTest::describe)
+                .toList();
+    }
+
+    static String describe(Outcome outcome) {
+        return outcome.step().code()
+                + switch (outcome) {
+                    case Outcome.Send send -> " sent";
+                    case Outcome.Supersede supersede -> " " + supersede.reason();
+                };
+    }
+
+    private static Climb.Look look(ObligationState state, String now, String... settled) {
+        Obligation obligation = obligation(state, 1, DUE);
+        return new Climb(obligation, LADDER, CALENDAR).look(Set.of(settled), at(now));
+    }
+}

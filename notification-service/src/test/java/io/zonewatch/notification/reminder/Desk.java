@@ -1,0 +1,109 @@
+package io.zonewatch.notification.reminder;
+
+import static io.zonewatch.notification.reminder.Samples.LADDER;
+
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.reporting.WorkingCalendar;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The service's transactions on one obligation, in memory: the rules are the service's own, only the tables are lists. */
+final class Desk {
+
+    private final WorkingCalendar calendar;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<String> decisions = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
+    private Obligation known;
+    private Instant lookAt;
+
+    Desk(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    /** A reminder. */
+    private static final class Row {
+        private final int round;
+        private final String step;
+        private final StepKind kind;
+        private final long basedOn;
+        private ReminderState state;
+
+        private Row(int round, String step, StepKind kind, long basedOn, ReminderState state) {
+            this.round = round;
+            this.step = step;
+            this.kind = kind;
+            this.basedOn = basedOn;
+            this.state = state;
+        }
+    }
+
+    /** A mail that left. */
+    record Sent(Instant at, int round, String step) {}
+
+    void take(Obligation state) {
+        if (known != null && state.sequence() <= known.sequence()) {
+            return;
+        }
+        known = state;
+        lookAt = state.state().isOwed() ? Instant.EPOCH : null;
+        waiting().stream()
+                .filter(row -> row.basedOn < state.sequence())
+                .filter(row -> row.round != state.round() || !state.state().isOwed())
+                .forEach(row -> row.state = ReminderState.CANCELLED);
+    }
+
+    void tick(Instant now) {
+        if (lookAt == null || lookAt.isAfter(now)) {
+            return;
+        }
+        Set<String> settled = rows.stream()
+                .filter(row -> row.round == known.round())
+                .map(row -> row.step)
+                .collect(Collectors.toSet());
+        Climb.Look look = new Climb(known, LADDER, calendar).look(settled, now);
+        for (Outcome outcome : look.outcomes()) {
+            decisions.add(now + " round " + known.round() + " " + ClimbTest.describe(outcome));
+            if (outcome instanceof Outcome.Send) {
+                waiting().stream()
+                        .filter(row -> row.round == known.round())
+                        .forEach(row -> row.state = ReminderState.SUPERSEDED);
+            }
+            ReminderState state = outcome instanceof Outcome.Send ? ReminderState.PENDING : ReminderState.SUPERSEDED;
+            rows.add(
+                    new Row(known.round(), outcome.step().code(), outcome.step().kind(), known.sequence(), state));
+        }
+        lookAt = look.next().orElse(null);
+    }
+
+    void deliver(Instant now) {
+        for (Row row : waiting()) {
+            row.state = Demand.against(known, row.round, row.kind, now)
+                    .map(Reason::state)
+                    .orElse(ReminderState.SENT);
+            if (row.state == ReminderState.SENT) {
+                sent.add(new Sent(now, row.round, row.step));
+            }
+        }
+    }
+
+    List<String> decisions() {
+        return decisions;
+    }
+
+    List<Sent> sent() {
+        return sent;
+    }
+
+    boolean nothingWaits() {
+        return waiting().isEmpty();
+    }
+
+    private List<Row> waiting() {
+        return rows.stream().filter(row -> row.state == ReminderState.PENDING).toList();
+    }
+}

@@ -1,0 +1,77 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationState;
+import io.zonewatch.reporting.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody would decide who looks at the true state at every hour at which the service could, counts days on the wall
+ * calendar, and keeps a list of what was decided. Knows nothing of sequences, of looking ahead, of events.
+ */
+final class NaiveSupervisor {
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final Map<String, Integer> OFFSETS = new LinkedHashMap<>();
+
+    static {
+        OFFSETS.put("T-3", -3);
+        OFFSETS.put("T", 0);
+        OFFSETS.put("T+1", 1);
+        OFFSETS.put("T+3", 3);
+        OFFSETS.put("T+5", 5);
+    }
+
+    private final WorkingCalendar calendar;
+    private final Set<String> decided = new HashSet<>();
+    private final List<String> decisions = new ArrayList<>();
+
+    NaiveSupervisor(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    void look(Obligation truth, Instant now) {
+        List<String> fallenDue = OFFSETS.keySet().stream()
+                .filter(step -> concerns(truth.state(), step))
+                .filter(step -> !fallsDue(truth.dueAt(), OFFSETS.get(step)).isAfter(now))
+                .toList();
+        for (String step : fallenDue) {
+            if (decided.add(truth.round() + step)) {
+                String what = !step.equals(fallenDue.getLast())
+                        ? "LATER_STEP"
+                        : OFFSETS.get(step) <= 0 && now.isAfter(truth.dueAt()) ? "DUE_PASSED" : "sent";
+                decisions.add(now + " round " + truth.round() + " " + step + " " + what);
+            }
+        }
+    }
+
+    List<String> decisions() {
+        return decisions;
+    }
+
+    private static boolean concerns(ObligationState state, String step) {
+        return state == ObligationState.OPEN
+                || state == ObligationState.RETURNED
+                || (state == ObligationState.SCHEDULED && OFFSETS.get(step) <= 0);
+    }
+
+    private Instant fallsDue(Instant due, int offset) {
+        LocalDate day = LocalDate.ofInstant(due, BEIJING);
+        int left = Math.abs(offset);
+        while (left > 0) {
+            day = day.plusDays(offset < 0 ? -1 : 1);
+            if (calendar.isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day.atTime(9, 0).atZone(BEIJING).toInstant();
+    }
+}
