@@ -35,6 +35,7 @@ class ProjectionsTest {
     void aPoisonMessageIsPutAsideAndTheNextOneIsTaken() {
         String code = World.code("P");
         World.send(World.UNITS, code, "not json {{");
+        World.send(World.UNITS, code + "\0", "a key no database can store");
         World.send(
                 World.UNITS,
                 code,
@@ -51,8 +52,8 @@ class ProjectionsTest {
     void aUnitThatFailsHalfwayLeavesNothing() {
         String code = World.code("P");
         World.send(World.UNITS, code, World.envelope("io.zonewatch.registry.unit.v1", code, 1, """
-                {"code":"%s","kind":"ZONE","versions":[{"validFrom":"2012-01-01","status":"REGISTERED",
-                 "division":"a\\u0000b"}]}""".formatted(code)));
+                {"code":"%s","kind":"ZONE","versions":[{"validFrom":"+99999999-01-01","status":"REGISTERED",
+                 "division":"341702"}]}""".formatted(code)));
         world.rest();
 
         assertThat(jdbc.queryOne("select count(*) from unit where code = ?", row -> row.getInt(1), code))

@@ -68,6 +68,9 @@ class Sweep {
     /** Changes obligations whose rows the current transaction has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     void change(String action, List<String> locked, BiConsumer<Obligation, Instant> change) {
+        if (locked.isEmpty()) {
+            return;
+        }
         Instant now = moments.now();
         List<ObligationJournal.Entry> changed = new ArrayList<>();
         for (Obligation obligation : obligations.locked(locked)) {

@@ -175,7 +175,8 @@ public class SubmissionResource {
             @Parameter(description = ID, example = AN_ID) @PathParam("id") String id,
             @Parameter(description = REVISION, example = "1") @PathParam("revision") int revision,
             @Valid @NotNull Return reasons) {
-        return versioned.created(place(id, revision), revision, deciding.giveBack(id, revision, reasons.reasons()));
+        Submission returned = deciding.giveBack(id, revision, reasons.reasons());
+        return versioned.created(place(id, revision), revision, returned);
     }
 
     private static URI place(String id, int revision) {
