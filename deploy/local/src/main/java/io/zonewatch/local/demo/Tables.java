@@ -135,12 +135,7 @@ final class Tables {
                 right("coverage 覆盖"));
         var plan = text(pack.plan(), "code");
         for (var target : pack.plan().path("targets")) {
-            api
-                    .list(
-                            Service.ASSESSMENT,
-                            "/plans/" + plan + "/targets/" + text(target, "code") + "/progress",
-                            token)
-                    .stream()
+            series("/plans/" + plan + "/targets/" + text(target, "code") + "/progress").stream()
                     .sorted(Comparator.comparing(point -> text(point, "period")))
                     .filter(Tables::isQuarterEndOrIncomplete)
                     .forEach(point -> table.row(
