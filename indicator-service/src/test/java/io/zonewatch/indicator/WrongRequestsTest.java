@@ -25,8 +25,10 @@ class WrongRequestsTest {
     @BeforeEach
     void masterData() {
         fixtures.masterData();
-        if (Api.reviewer().get("/calendars/1999").extract().statusCode() == 404) {
-            Api.administrator().put("/calendars/1999", calendar(1999)).statusCode(201);
+        for (int year : new int[] {1998, 1999}) {
+            if (Api.reviewer().get("/calendars/" + year).extract().statusCode() == 404) {
+                Api.administrator().put("/calendars/" + year, calendar(year, 1)).statusCode(201);
+            }
         }
     }
 
@@ -37,7 +39,7 @@ class WrongRequestsTest {
                 .operation("getCalendar", () -> Sample.of("year", "1999").reachedByEveryone(), ANYONE)
                 .operation(
                         "putCalendar",
-                        () -> Sample.of("year", "1998").body(calendar(1998)).reachedByEveryone(),
+                        () -> Sample.of("year", "1998").body(calendar(1998, 2)).reachedByEveryone(),
                         "administrator")
                 .operation("listCatalogues", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation("getCatalogue", () -> Sample.of("version", "1").reachedByEveryone(), ANYONE)
@@ -105,8 +107,8 @@ class WrongRequestsTest {
                    "unit": "万元", "decimals": 1, "polarity": "HIGHER_IS_BETTER", "breakdown": null, "formula": null}]}""".formatted(version, from, to);
     }
 
-    private static String calendar(int year) {
+    private static String calendar(int year, int version) {
         return """
-                {"year": %d, "version": 1, "source": "test", "holidays": ["%d-01-01"], "makeUpWorkdays": []}""".formatted(year, year);
+                {"year": %d, "version": %d, "source": "test", "holidays": ["%d-01-01"], "makeUpWorkdays": []}""".formatted(year, version, year);
     }
 }
