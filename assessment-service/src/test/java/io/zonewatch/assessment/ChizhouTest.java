@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -93,7 +94,10 @@ class ChizhouTest {
     void augustStaysOneZoneShortAndProvisional() {
         ValidatableResponse august = explained("IND_VA_SHARE", "2016-08");
 
-        august.body("provisional", is(true));
+        august.body("provisional", is(true))
+                .body("status", is("CANNOT_BE_ASSESSED"))
+                .body("reason.code", is("COVERAGE_INCOMPLETE"))
+                .body("gap", nullValue());
         august.body("coverage.owed", is(8));
         august.body("coverage.accepted", is(7));
         august.body("coverage.missingUnits", contains("U0016"));

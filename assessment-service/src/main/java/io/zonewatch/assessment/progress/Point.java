@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A target's progress at the end of a period, as it is kept: figures to {@link Arithmetic#DECIMALS} decimals.
+ * A target's progress at the end of a period, as it is kept: figures to {@link Arithmetic#DECIMALS} decimals. A value that does not cover all who owe it is
+ * shown but neither compared with the path nor judged: a share of the city's total without one zone would look like a fall.
  *
  * @param value the indicator, or null with a reason
  * @param reason why there is no value or no judgement, or null
  * @param pathValue E at the period's end
- * @param gap value − path value
- * @param completion (x − B) ÷ (T − B), T being the goal; null when they are equal
+ * @param gap value − path value; null while coverage is not full
+ * @param completion (x − B) ÷ (T − B), T being the goal; null when they are equal or coverage is not full
  * @param growth how pace is measured, or null while the indicator is not known
  * @param requiredPerYear what the path asks for a year so far
  * @param observedPerYear what has come a year so far
@@ -56,8 +57,10 @@ record Point(
         Optional<BigDecimal> value =
                 rollUp.rule().flatMap(rule -> rollUp.explained().value());
         Optional<Growth> growth = rollUp.rule().map(IndicatorRule::unit).map(Growth::of);
-        Outcome outcome = value.map(x -> Outcome.of(target, growth.orElseThrow(), day, x))
-                .orElseGet(() -> new Outcome.CannotBeAssessed(whyNoValue(rollUp)));
+        Optional<BigDecimal> comparable = value.filter(x -> rollUp.coverage().complete());
+        Outcome outcome = comparable
+                .map(x -> Outcome.of(target, growth.orElseThrow(), day, x))
+                .orElseGet(() -> new Outcome.CannotBeAssessed(whyNot(rollUp)));
         Optional<Pace.Known> pace =
                 switch (outcome) {
                     case Outcome.Assessed assessed -> assessed.pace();
@@ -68,8 +71,8 @@ record Point(
                 Arithmetic.kept(value.orElse(null)),
                 outcome instanceof Outcome.CannotBeAssessed(Reason reason) ? reason : null,
                 Arithmetic.kept(path),
-                Arithmetic.kept(value.map(x -> x.subtract(path)).orElse(null)),
-                Arithmetic.kept(value.map(x -> completion(target, x)).orElse(null)),
+                Arithmetic.kept(comparable.map(x -> x.subtract(path)).orElse(null)),
+                Arithmetic.kept(comparable.map(x -> completion(target, x)).orElse(null)),
                 growth.orElse(null),
                 Arithmetic.kept(pace.map(Pace.Known::required).orElse(null)),
                 Arithmetic.kept(pace.map(Pace.Known::observed).orElse(null)),
@@ -91,9 +94,14 @@ record Point(
         return way.signum() == 0 ? null : Arithmetic.quotient(value.subtract(baseline), way);
     }
 
-    private static Reason whyNoValue(RollUp rollUp) {
-        return rollUp.rule().isEmpty()
-                ? Reason.of(Reason.Code.INDICATOR_UNKNOWN)
-                : Reason.of(rollUp.explained().reasonIfAbsent().orElseThrow());
+    private static Reason whyNot(RollUp rollUp) {
+        if (rollUp.rule().isEmpty()) {
+            return Reason.of(Reason.Code.INDICATOR_UNKNOWN);
+        }
+        return rollUp.explained()
+                .reasonIfAbsent()
+                .map(Reason::of)
+                .orElseGet(() -> new Reason(
+                        Reason.Code.COVERAGE_INCOMPLETE, null, rollUp.coverage().missingUnits()));
     }
 }

@@ -35,6 +35,8 @@ record Reason(Code code, String indicator, List<UnitCode> units) {
         OUT_OF_RANGE,
         /** No catalogue in force has the indicator. */
         INDICATOR_UNKNOWN,
+        /** Not all who owe it have an accepted report, so the value is provisional. */
+        COVERAGE_INCOMPLETE,
         /** The period does not end after the baseline's day. */
         BEFORE_BASELINE,
         /** Growth from a positive base to a negative value, or to a goal that is not positive, says nothing. */
