@@ -21,8 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One target's progress over HTTP. */
-@Path("/api/v1/plans/{plan}/targets/{target}/progress")
+/**
+ * One target's progress over HTTP. It has the same root as the plans: with a longer one of its own, a method that is not allowed would be answered as a path
+ * that does not exist.
+ */
+@Path("/api/v1/plans")
 @Tag(name = "progress", description = "Progress of targets 目标进度")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -46,6 +49,7 @@ class SeriesResource {
     }
 
     @GET
+    @Path("{plan}/targets/{target}/progress")
     @Operation(operationId = "getProgressSeries", summary = "All progress of a target, by period 目标的各期进度")
     @APIResponse(
             responseCode = "200",
@@ -62,7 +66,7 @@ class SeriesResource {
     }
 
     @GET
-    @Path("{period}")
+    @Path("{plan}/targets/{target}/progress/{period}")
     @Operation(
             operationId = "getProgressExplained",
             summary = "Progress of a period, down to the reports it rests on 某期进度及其依据")

@@ -12,4 +12,9 @@ class ArchitectureTest {
     Stream<DynamicNode> theCodeKeepsToTheRules() {
         return ArchitectureRules.ofChassis("io.zonewatch.chassis").tests();
     }
+
+    @TestFactory
+    Stream<DynamicNode> reportingIsPureJava() {
+        return ArchitectureRules.ofPureJava("io.zonewatch.reporting").tests();
+    }
 }

@@ -72,10 +72,15 @@ public class DeadLetters {
                 item.topic(),
                 item.partition(),
                 item.offset(),
-                item.key(),
+                storable(item.key()),
                 item.value(),
-                String.valueOf(reason.getMessage()));
-        outbox.raw(Topic.deadLetters(service), item.key() == null ? service : item.key(), item.value());
+                storable(String.valueOf(reason.getMessage())));
+        outbox.raw(Topic.deadLetters(service), item.key() == null ? service : storable(item.key()), item.value());
+    }
+
+    /** A reason quotes what was wrong; were that a NUL, no database would take it and the record would block for ever. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     /** The latest dead letters, newest first. */

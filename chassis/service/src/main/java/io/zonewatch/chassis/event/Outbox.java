@@ -5,6 +5,8 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -14,6 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Outbox {
+
+    private static final String INSERT =
+            "insert into outbox (event_id, topic, record_key, partition_key, payload) values (?, ?, ?, ?, ?)";
 
     private final Jdbc jdbc;
     private final Envelope envelope;
@@ -42,6 +47,22 @@ public class Outbox {
         insert(id, event.topic(), event.key(), event.partitionKey(), bytes);
     }
 
+    /** Adds many events to the current transaction, in this order, sent to the database together. */
+    public void appendAll(List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        OffsetDateTime now = clock.nowOffset();
+        jdbc.batch(INSERT, events.stream().map(event -> row(event, now)).toList());
+        bell.ringAfterCommit();
+    }
+
+    private Object[] row(OutgoingEvent event, OffsetDateTime now) {
+        UUID id = Generators.timeBasedEpochGenerator().generate();
+        byte[] bytes = envelope.write(id, service, now, TraceParent.current(), event);
+        return new Object[] {id, event.topic(), event.key(), event.partitionKey(), bytes};
+    }
+
     /** Adds a tombstone: on a compacted topic the key's state is erased. */
     public void tombstone(String topic, String key, String partitionKey) {
         insert(Generators.timeBasedEpochGenerator().generate(), topic, key, partitionKey, null);
@@ -53,13 +74,7 @@ public class Outbox {
     }
 
     private void insert(UUID id, String topic, String key, String partitionKey, byte[] bytes) {
-        jdbc.update(
-                "insert into outbox (event_id, topic, record_key, partition_key, payload) values (?, ?, ?, ?, ?)",
-                id,
-                topic,
-                key,
-                partitionKey,
-                bytes);
+        jdbc.update(INSERT, id, topic, key, partitionKey, bytes);
         bell.ringAfterCommit();
     }
 }

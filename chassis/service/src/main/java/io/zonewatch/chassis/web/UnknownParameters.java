@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refuses query parameters the operation does not declare, comes with twice, or cannot read: a misspelt filter must not
- * silently widen an answer. A path with control characters in it names nothing.
+ * silently widen an answer, and neither must an empty one, which would be bound as if it were not there. A path with control
+ * characters in it names nothing.
  */
 @Provider
 public class UnknownParameters implements ContainerRequestFilter {
@@ -51,7 +52,7 @@ public class UnknownParameters implements ContainerRequestFilter {
             throw Problem.of(ChassisProblem.UNKNOWN_PARAMETER, visible(name));
         }
         boolean tooMany = values.size() > 1 && !ParameterValue.isMany(type);
-        if (tooMany || !values.stream().allMatch(value -> ParameterValue.fits(type, value))) {
+        if (tooMany || !values.stream().allMatch(value -> !value.isEmpty() && ParameterValue.fits(type, value))) {
             throw Problem.of(ChassisProblem.INVALID_PARAMETER).at(name, BodyFault.WRONG_FORMAT);
         }
     }

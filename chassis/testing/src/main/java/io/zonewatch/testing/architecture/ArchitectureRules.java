@@ -29,33 +29,28 @@ public final class ArchitectureRules {
     private final JavaClasses classes;
     private final List<ArchRule> rules = new ArrayList<>();
 
-    private ArchitectureRules() {
-        if (!Files.isDirectory(MAIN_CLASSES)) {
-            throw new IllegalStateException("no main classes in " + MAIN_CLASSES.toAbsolutePath());
-        }
-        classes = new ClassFileImporter().importPath(MAIN_CLASSES);
+    private ArchitectureRules(JavaClasses classes) {
+        this.classes = classes;
+        rules.addAll(CodeRules.all());
     }
 
     /** Everything a service keeps to; its features are the packages directly below the root package. */
     public static ArchitectureRules ofService(String rootPackage) {
-        ArchitectureRules rules = new ArchitectureRules();
-        rules.rules.addAll(CodeRules.all());
+        ArchitectureRules rules = new ArchitectureRules(ofThisModule());
         rules.rules.addAll(LayerRules.of(rootPackage));
         return rules;
     }
 
     /** What the chassis keeps to: the rules of code, and that it knows no service. */
     public static ArchitectureRules ofChassis(String rootPackage) {
-        ArchitectureRules rules = new ArchitectureRules();
-        rules.rules.addAll(CodeRules.all());
+        ArchitectureRules rules = new ArchitectureRules(ofThisModule());
         rules.rules.add(LayerRules.knowsNoService(rootPackage));
         return rules;
     }
 
-    /** What pure domain types keep to: no framework at all. */
+    /** What pure domain types keep to, wherever on the classpath they are: no framework at all. */
     public static ArchitectureRules ofPureJava(String rootPackage) {
-        ArchitectureRules rules = new ArchitectureRules();
-        rules.rules.addAll(CodeRules.all());
+        ArchitectureRules rules = new ArchitectureRules(new ClassFileImporter().importPackages(rootPackage));
         rules.rules.add(LayerRules.knowsNoService(rootPackage));
         rules.rules.add(LayerRules.knowsNoFramework(rootPackage));
         return rules;
@@ -70,5 +65,12 @@ public final class ArchitectureRules {
     /** One test for each rule. */
     public Stream<DynamicNode> tests() {
         return rules.stream().map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(classes)));
+    }
+
+    private static JavaClasses ofThisModule() {
+        if (!Files.isDirectory(MAIN_CLASSES)) {
+            throw new IllegalStateException("no main classes in " + MAIN_CLASSES.toAbsolutePath());
+        }
+        return new ClassFileImporter().importPath(MAIN_CLASSES);
     }
 }

@@ -54,7 +54,7 @@ public final class SentEvents {
                         Infrastructure.postgres().url(owner.name()), owner.owner(), owner.ownerPassword());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select payload from outbox where payload is not null"
-                        + " and topic not like '%.dead-letters%' order by id")) {
+                        + " and topic not like '%.dead-letters%' and topic not like 'zonewatch.audit.%' order by id")) {
             while (rows.next()) {
                 envelopes.add(JSON.readTree(new String(rows.getBytes(1), StandardCharsets.UTF_8)));
             }

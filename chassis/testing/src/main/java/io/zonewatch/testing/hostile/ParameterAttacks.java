@@ -56,9 +56,7 @@ final class ParameterAttacks {
         if ("date".equals(shape.format())) {
             values.addAll(List.of("2015-02-29", "20160101", "yesterday"));
         }
-        if (shape.demands("pattern")) {
-            values.add("~ no pattern has this ~");
-        }
+        shape.mismatch().ifPresent(values::add);
         shape.number("maxLength").ifPresent(most -> values.add("x".repeat(Math.toIntExact(most) + 1)));
         values.add("\u0000");
         return values;

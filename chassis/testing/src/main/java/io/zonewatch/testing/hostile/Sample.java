@@ -7,6 +7,9 @@ import java.util.Map;
  * A request that would succeed if it were sent now. What is not given is taken from the API description: a body from the
  * operation's example.
  *
+ * <p>For an operation with {@code If-Match} it names something that exists, and, for a PUT, carries another content than is
+ * there: replacing something by itself needs no precondition.
+ *
  * @param path values of the path parameters, by name, of something that exists
  * @param query query parameters that must be there
  * @param body JSON, or null for the description's example

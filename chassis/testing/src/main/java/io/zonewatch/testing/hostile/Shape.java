@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a schema of the API description demands, references followed. A value that may be one of several shapes, or anything,
  * demands nothing that could be broken on purpose.
  */
 record Shape(JsonNode document, JsonNode schema) {
+
+    private static final List<String> MISMATCHES = List.of("~ no pattern has this ~", "bell \u0007", "!", "0", "a");
 
     static Shape of(JsonNode document, JsonNode schema) {
         return new Shape(document, resolved(document, schema));
@@ -73,6 +76,16 @@ record Shape(JsonNode document, JsonNode schema) {
 
     boolean demands(String keyword) {
         return schema.has(keyword);
+    }
+
+    /** A text its pattern does not have, if it has one; some patterns have almost any. */
+    Optional<String> mismatch() {
+        String pattern = schema.path("pattern").asText();
+        return schema.has("pattern")
+                ? MISMATCHES.stream()
+                        .filter(text -> !Pattern.compile(pattern).matcher(text).matches())
+                        .findFirst()
+                : Optional.empty();
     }
 
     String format() {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Paths that lead nowhere and methods a path does not have. */
+/**
+ * Paths that lead nowhere and methods a path does not have. Where several resource classes share a path's beginning, JAX-RS
+ * may say 404 for the latter instead of 405.
+ */
 final class StrayPaths {
 
     private static final List<String> NOWHERE =
@@ -34,7 +37,8 @@ final class StrayPaths {
                                                 headers,
                                                 "GET".equals(method) ? null : "{}")
                                         .header("Content-Type", "application/json"),
-                                405)));
+                                405,
+                                404)));
         return Stream.concat(nowhere, methods);
     }
 }

@@ -66,9 +66,7 @@ final class WrongValues {
         texts.add("NUL \u0000 in it");
         shape.number("maxLength").ifPresent(most -> texts.add(longer(most)));
         shape.number("minLength").filter(least -> least > 0).ifPresent(least -> texts.add(""));
-        if (shape.demands("pattern")) {
-            texts.add("~ no pattern has this ~");
-        }
+        shape.mismatch().ifPresent(texts::add);
         if (shape.demands("enum")) {
             texts.add("NO_SUCH_VALUE");
         }

@@ -7,6 +7,7 @@ import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
 import io.zonewatch.local.installation.Installation;
 import io.zonewatch.local.installation.Ports;
+import io.zonewatch.reporting.ReportingZone;
 
 /** The demonstration from the first request to the last table. */
 public final class Demo {
@@ -37,7 +38,7 @@ public final class Demo {
         }
         loading.load();
         new Play(api, clock, actors, loading, screen).play(Script.of(pack));
-        screen.say("played to " + Script.END);
+        screen.say("played to " + Script.END.atZone(ReportingZone.ID).toOffsetDateTime());
         return new Tables(pack, api, actors.administrator()).text();
     }
 }

@@ -20,6 +20,8 @@ final class Tables {
 
     private static final String MARK = "SYNTHETIC 合成数据 · ";
 
+    private static final String PROVISIONAL = " (provisional 暂定)";
+
     private final Pack pack;
     private final Api api;
     private final String token;
@@ -113,14 +115,27 @@ final class Tables {
     }
 
     private Table steps(List<JsonNode> sent) {
-        var counts = new TreeMap<String, Long>();
-        sent.forEach(row -> counts.merge(text(row, "form") + " " + text(row, "step"), 1L, Long::sum));
+        var counts = new TreeMap<Step, Long>();
+        sent.forEach(row -> counts.merge(new Step(text(row, "form"), text(row, "step")), 1L, Long::sum));
         var table = new Table(MARK + "Reminders by step 各级催报数", left("form 报表"), left("step 级别"), right("sent 发出"));
-        counts.forEach((key, count) -> {
-            var part = key.split(" ", 2);
-            table.row(part[0], part[1], count.toString());
-        });
+        counts.forEach((step, count) -> table.row(step.form(), step.code(), count.toString()));
         return table;
+    }
+
+    /** A step of a form's ladder; steps are ordered as they are climbed: T-3, T, T+1. */
+    private record Step(String form, String code) implements Comparable<Step> {
+
+        private static final Comparator<Step> ORDER =
+                Comparator.comparing(Step::form).thenComparing(Step::days).thenComparing(Step::code);
+
+        private int days() {
+            return code.matches("T[+-][0-9]{1,3}") ? Integer.parseInt(code.substring(1)) : 0;
+        }
+
+        @Override
+        public int compareTo(Step other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     private Table progress() {
@@ -135,12 +150,7 @@ final class Tables {
                 right("coverage 覆盖"));
         var plan = text(pack.plan(), "code");
         for (var target : pack.plan().path("targets")) {
-            api
-                    .list(
-                            Service.ASSESSMENT,
-                            "/plans/" + plan + "/targets/" + text(target, "code") + "/progress",
-                            token)
-                    .stream()
+            series("/plans/" + plan + "/targets/" + text(target, "code") + "/progress").stream()
                     .sorted(Comparator.comparing(point -> text(point, "period")))
                     .filter(Tables::isQuarterEndOrIncomplete)
                     .forEach(point -> table.row(
@@ -149,7 +159,7 @@ final class Tables {
                             textOrNull(point, "value"),
                             textOrNull(point, "pathValue"),
                             textOrNull(point, "gap"),
-                            text(point, "status"),
+                            text(point, "status") + (point.path("provisional").asBoolean() ? PROVISIONAL : ""),
                             coverage(point.path("coverage"))));
         }
         return table;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 /** {@code down}: ends the suite from any terminal. */
 public final class DownCommand {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 240;
 
     private DownCommand() {}
 

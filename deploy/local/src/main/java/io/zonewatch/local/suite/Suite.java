@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 public final class Suite implements AutoCloseable, Supervised.Listener {
 
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(120);
     private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
     private static final String BROKER_HEAP = "256m";
 
@@ -39,6 +40,7 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
     private final Consumer<String> givenUp;
     private final List<Supervised> servers = new CopyOnWriteArrayList<>();
     private final List<Supervised> services = new CopyOnWriteArrayList<>();
+    private volatile boolean recording;
     private volatile boolean closing;
     private boolean closed;
     private Mailbox mailbox;
@@ -113,7 +115,7 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
             var program = new ServiceProgram(
                     service,
                     installation.jar(service),
-                    List.of(),
+                    startup(service),
                     settings.of(service, passwords.database(service)),
                     ports.http(service.managementPort()).resolve("/q/health/ready"));
             starting.and(service.module(), () -> {
@@ -123,6 +125,21 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
             });
         }
         starting.await();
+    }
+
+    private List<String> startup(Service service) {
+        var jar = installation.jar(service);
+        if (!Files.exists(jar)) {
+            return List.of(); // said when it is started
+        }
+        try {
+            var cache = StartupCache.of(service, jar, installation.startupCaches());
+            recording |= cache.isToBeMade();
+            return cache.arguments();
+        } catch (IOException e) {
+            screen.say("starting " + service.module() + " without a start-up cache: " + e.getMessage());
+            return List.of();
+        }
     }
 
     private void supervise(Program program, List<Supervised> among) throws IOException {
@@ -192,7 +209,10 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
             return;
         }
         closed = true;
-        stop(services, SERVICE_PATIENCE);
+        if (recording && !services.isEmpty()) {
+            screen.say("this run was the first after a build: start-up caches are written while the services stop");
+        }
+        stop(services, recording ? RECORDING_PATIENCE : SERVICE_PATIENCE);
         stop(servers, SERVER_PATIENCE);
         if (mailbox != null) {
             mailbox.close();

@@ -1,0 +1,83 @@
+package io.zonewatch.assessment;
+
+import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.assessment.support.Broker;
+import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.hostile.HostileRequests;
+import io.zonewatch.testing.hostile.Sample;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every operation, asked in every wrong way. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+class WrongRequestsTest {
+
+    @Inject
+    Quiescence quiescence;
+
+    @BeforeEach
+    void aPlanWithProgress() {
+        Broker.send(List.of(
+                Events.unit("W0001", "CITY", "349900"),
+                Events.unit("W0011", "ZONE", "349900"),
+                Events.catalogue(),
+                Events.obligation("W0001", "349900", "W-IND", "2016-03", "ACCEPTED", 1, 1),
+                Events.obligation("W0011", "349900", "W-IND", "2016-03", "ACCEPTED", 1, 1),
+                Events.report("W0001", "W-IND", "2016-03", 1, "2016-04-12T09:00:00+08:00", Map.of("IND_VA", "100.0")),
+                Events.report("W0011", "W-IND", "2016-03", 1, "2016-04-12T09:00:00+08:00", Map.of("IND_VA", "69.0"))));
+        rest();
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
+                .contentType("application/json")
+                .body(plan("wrong-requests"))
+                .post("/api/v1/plans");
+        rest();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whatIsWrongIsRefused() {
+        return HostileRequests.to("assessment")
+                .operation("createPlan", () -> Sample.plain().body(plan("new-plan")), "administrator", "assessor")
+                .operation("listPlans", ANYONE)
+                .operation("getPlan", () -> Sample.of("code", "wrong-requests"), ANYONE)
+                .operation("listProgress", ANYONE)
+                .operation("getProgressSeries", WrongRequestsTest::target, ANYONE)
+                .operation("getProgressExplained", () -> target().with("period", "2016-03"), ANYONE)
+                .tests();
+    }
+
+    /** The pack's plan for a city and a form of our own, so that no other test's events touch it. */
+    private static String plan(String code) {
+        return Pack.targets()
+                .replace("chizhou-2015", code)
+                .replace("U0001", "W0001")
+                .replace("M-IND", "W-IND");
+    }
+
+    private static Sample target() {
+        return Sample.of("plan", "wrong-requests").with("target", "IND_VA_SHARE");
+    }
+
+    private void rest() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+    }
+}

@@ -1,0 +1,8 @@
+package io.zonewatch.testing.architecture.bad.two;
+
+import io.zonewatch.testing.architecture.bad.one.ThingHelper;
+
+/** Needs what needs it. */
+public class Other {
+    ThingHelper thing;
+}

@@ -1,0 +1,104 @@
+package io.zonewatch.indicator;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** What this service refuses, and the single faults it names in a body that is well formed but not acceptable. */
+public enum IndicatorProblem implements ProblemCode {
+    /** The year of the path is not the year of the body. */
+    YEAR_MISMATCH(400),
+    /** A validity begins or ends with a period of another frequency. */
+    WRONG_FREQUENCY(400),
+    /** The accepting person is the submitting person 双人复核. */
+    FOUR_EYES(403),
+    /** Something of that code or version exists. */
+    EXISTS(409),
+    /** The catalogue was published before. */
+    ALREADY_PUBLISHED(409),
+    /** The period has not ended. */
+    NOT_OPEN(409),
+    /** The report waits for a decision. */
+    ALREADY_SUBMITTED(409),
+    /** The report was accepted. */
+    ALREADY_ACCEPTED(409),
+    /** The lock line has passed 已锁定. */
+    LOCKED(409),
+    /** The unit is exempt. */
+    EXEMPTED(409),
+    /** Nothing waits for a decision. */
+    NOTHING_TO_DECIDE(409),
+    /** A later revision exists. */
+    SUPERSEDED(409),
+    /** A calendar is replaced by a version that is not higher. */
+    CALENDAR_VERSION(422),
+    /** A catalogue cannot be published as it stands. */
+    CATALOGUE_INVALID(422),
+    /** A form cannot be taken as it stands. */
+    FORM_INVALID(422),
+    /** A report has errors; each is named by its cell. */
+    REPORT_INVALID(422),
+    /** A return names cells the report does not have. */
+    RETURN_INVALID(422),
+    /** The same code twice. */
+    DUPLICATE(422),
+    /** A code that is not in the catalogue. */
+    UNKNOWN_INDICATOR(422),
+    /** A derived indicator where a reported one is needed. */
+    DERIVED_INDICATOR(422),
+    /** Formulas that refer to each other in a circle. */
+    FORMULA_CYCLE(422),
+    /** Top-N or parts of an indicator without a breakdown. */
+    NO_BREAKDOWN(422),
+    /** Validity that overlaps another version's. */
+    VALIDITY_OVERLAP(422),
+    /** Validity that ends before it begins. */
+    VALIDITY_REVERSED(422),
+    /** A validity in which no published catalogue holds. */
+    NO_CATALOGUE(422),
+    /** A version that is not higher than the ones there are. */
+    VERSION_NOT_HIGHER(422),
+    /** A new version for a period that has already ended. */
+    PAST_CHANGE(422),
+    /** A new version that takes away what is already owed. */
+    OBLIGATION_DROPPED(422),
+    /** A cell owed by a kind of unit that does not owe the form. */
+    KIND_NOT_OWING(422),
+    /** Skipped months on a form that is not monthly. */
+    SKIPPED_NOT_MONTHLY(422),
+    /** A lock line before the on-time line. */
+    LOCK_BEFORE_DUE(422),
+    /** The form does not ask for this indicator. */
+    NOT_ON_FORM(422),
+    /** The form does not ask this kind of unit for the indicator. */
+    NOT_OWED(422),
+    /** A compulsory cell is missing. */
+    COMPULSORY(422),
+    /** A status the submitter cannot give to this cell. */
+    STATUS_NOT_ALLOWED(422),
+    /** More decimals than the indicator has. */
+    TOO_MANY_DECIMALS(422),
+    /** A part without a value. */
+    PART_WITHOUT_VALUE(422),
+    /** Parts without a total. */
+    TOTAL_MISSING(422),
+    /** Parts that do not add up to the total. */
+    SUM_OF_PARTS(422),
+    /** A cell the revision does not have. */
+    UNKNOWN_CELL(422);
+
+    private final int status;
+
+    IndicatorProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

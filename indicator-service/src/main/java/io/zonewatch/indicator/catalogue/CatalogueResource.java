@@ -1,0 +1,126 @@
+package io.zonewatch.indicator.catalogue;
+
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Idempotent;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Versioned;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The versions of the catalogue of indicators 指标目录. */
+@Path("/api/v1/catalogues")
+@Tag(name = "catalogues", description = "Versions of the catalogue of indicators 指标目录")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("**")
+public class CatalogueResource {
+
+    private static final String VERSION = "Version of the catalogue 目录版本";
+
+    private final Catalogues catalogues;
+    private final Versioned versioned;
+
+    @Inject
+    CatalogueResource(Catalogues catalogues, Versioned versioned) {
+        this.catalogues = catalogues;
+        this.versioned = versioned;
+    }
+
+    private record CataloguePage(
+            List<Catalogue> items, @Schema(nullable = true) String next) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(operationId = "draftCatalogue", summary = "Keeps a version as a draft 起草指标目录")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CatalogueDraft.class),
+                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted 已起草",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Catalogue.class),
+                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_KEPT)))
+    public Response draft(@Valid @NotNull CatalogueDraft draft) {
+        return created(catalogues.draft(draft));
+    }
+
+    @POST
+    @Path("{version}/publication")
+    @Idempotent
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            operationId = "publishCatalogue",
+            summary = "Brings a draft into force 发布指标目录",
+            description =
+                    "Formulas are checked, and validity must not overlap. An open-ended version before it is closed.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Published 已发布",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Catalogue.class),
+                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_KEPT)))
+    public Response publish(@Parameter(description = VERSION, example = "1") @PathParam("version") int version) {
+        return created(catalogues.publish(version));
+    }
+
+    @GET
+    @Operation(operationId = "listCatalogues", summary = "All versions 指标目录列表")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ascending by version 按版本升序",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CataloguePage.class),
+                            examples = @ExampleObject(name = "page", value = CatalogueExamples.CATALOGUES)))
+    public Response list(@BeanParam @Valid Paging paging) {
+        return versioned.list(catalogues.list(paging));
+    }
+
+    @GET
+    @Path("{version}")
+    @Operation(operationId = "getCatalogue", summary = "One version 指标目录")
+    @APIResponse(
+            responseCode = "200",
+            description = "The catalogue 目录",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Catalogue.class),
+                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_KEPT)))
+    public Response get(@Parameter(description = VERSION, example = "1") @PathParam("version") int version) {
+        CatalogueStore.Stored found = catalogues.find(version);
+        return versioned.ok(found.sequence(), found.catalogue());
+    }
+
+    private Response created(CatalogueStore.Stored stored) {
+        URI place = URI.create("/api/v1/catalogues/" + stored.catalogue().version());
+        return versioned.created(place, stored.sequence(), stored.catalogue());
+    }
+}

@@ -1,0 +1,84 @@
+package io.zonewatch.indicator.catalogue;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Json;
+import io.zonewatch.indicator.Moments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogues' table. */
+@ApplicationScoped
+class CatalogueStore {
+
+    private static final String SELECT = "select state, published_at, sequence, content::text from catalogue";
+
+    private final Jdbc jdbc;
+    private final Json json;
+
+    @Inject
+    CatalogueStore(Jdbc jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A catalogue with the counter of its changes. */
+    record Stored(Catalogue catalogue, long sequence) {}
+
+    /** Publications follow one another. */
+    void lock() {
+        jdbc.update("lock table catalogue in share row exclusive mode");
+    }
+
+    boolean insert(CatalogueDraft draft) {
+        return jdbc.update("""
+                insert into catalogue (version, state, sequence, content) values (?, 'DRAFT', 1, ?::jsonb)
+                on conflict (version) do nothing
+                """, draft.version(), json.write(draft)) == 1;
+    }
+
+    void publish(int version, Instant moment) {
+        jdbc.update(
+                "update catalogue set state = 'PUBLISHED', published_at = ?, sequence = sequence + 1 where version = ?",
+                moment,
+                version);
+    }
+
+    void replace(CatalogueDraft content) {
+        jdbc.update(
+                "update catalogue set content = ?::jsonb, sequence = sequence + 1 where version = ?",
+                json.write(content),
+                content.version());
+    }
+
+    Optional<Stored> find(int version) {
+        return jdbc.queryOne(SELECT + " where version = ?", this::read, version);
+    }
+
+    List<Catalogue> all() {
+        return jdbc.query(SELECT + " order by version", row -> read(row).catalogue());
+    }
+
+    List<Catalogue> published() {
+        return jdbc.query(SELECT + " where state = 'PUBLISHED' order by version", row -> read(row)
+                .catalogue());
+    }
+
+    private Stored read(ResultSet row) throws SQLException {
+        CatalogueDraft content = json.read(row.getString(4), CatalogueDraft.class);
+        return new Stored(
+                new Catalogue(
+                        content.version(),
+                        Catalogue.State.valueOf(row.getString(1)),
+                        content.validFrom(),
+                        content.validTo(),
+                        Moments.offset(Moments.instant(row.getObject(2, OffsetDateTime.class))),
+                        content.indicators()),
+                row.getLong(3));
+    }
+}

@@ -1,0 +1,25 @@
+package io.zonewatch.indicator.form;
+
+import io.zonewatch.indicator.unit.UnitKind;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+
+/**
+ * What a form asks: an indicator, and its parts if the indicator has a breakdown.
+ *
+ * @param indicator code in the catalogue
+ * @param compulsory whether it must be answered, with a value or as not applicable
+ * @param owedBy the kinds of unit that are asked
+ */
+public record FormCell(
+        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}") String indicator,
+        boolean compulsory,
+        @NotEmpty List<@NotNull UnitKind> owedBy) {
+
+    /** Keeps an own copy. */
+    public FormCell {
+        owedBy = owedBy == null ? null : List.copyOf(owedBy);
+    }
+}

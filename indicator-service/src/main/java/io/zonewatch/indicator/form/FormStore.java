@@ -1,0 +1,76 @@
+package io.zonewatch.indicator.form;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The forms' tables. */
+@ApplicationScoped
+class FormStore {
+
+    private final Jdbc jdbc;
+    private final Json json;
+
+    @Inject
+    FormStore(Jdbc jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A form with the counter of its changes. */
+    record Stored(Form form, long sequence) {}
+
+    /** Holds the form until the end of the transaction, raising its counter; it is created when it is new. */
+    long next(String code) {
+        return jdbc.queryOne("""
+                        insert into form (code, sequence) values (?, 1)
+                        on conflict (code) do update set sequence = form.sequence + 1 returning sequence
+                        """, row -> row.getLong(1), code).orElseThrow();
+    }
+
+    void insert(FormVersion version) {
+        jdbc.update(
+                "insert into form_version (form, version, content) values (?, ?, ?::jsonb)",
+                version.code(),
+                version.version(),
+                json.write(version));
+    }
+
+    void replace(FormVersion version) {
+        jdbc.update(
+                "update form_version set content = ?::jsonb where form = ? and version = ?",
+                json.write(version),
+                version.code(),
+                version.version());
+    }
+
+    List<FormVersion> versions(String code) {
+        return jdbc.query(
+                "select content::text from form_version where form = ? order by version",
+                row -> json.read(row.getString(1), FormVersion.class),
+                code);
+    }
+
+    Optional<Stored> find(String code) {
+        return jdbc.queryOne("select sequence from form where code = ?", row -> row.getLong(1), code)
+                .map(sequence -> new Stored(new Form(code, versions(code)), sequence));
+    }
+
+    List<FormVersion> all() {
+        return jdbc.query(
+                "select content::text from form_version order by form, version",
+                row -> json.read(row.getString(1), FormVersion.class));
+    }
+
+    /** Versions of the next forms after a code, at most so many forms. */
+    List<FormVersion> page(String after, int forms) {
+        return jdbc.query("""
+                select content::text from form_version
+                where form in (select code from form where code > ? order by code limit ?)
+                order by form, version
+                """, row -> json.read(row.getString(1), FormVersion.class), after, forms);
+    }
+}

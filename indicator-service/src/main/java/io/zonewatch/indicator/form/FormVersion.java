@@ -1,0 +1,84 @@
+package io.zonewatch.indicator.form;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zonewatch.indicator.Names;
+import io.zonewatch.indicator.unit.UnitKind;
+import io.zonewatch.reporting.DueRule;
+import io.zonewatch.reporting.Frequency;
+import io.zonewatch.reporting.Period;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A version of a form: what is asked, of whom, how often, by when.
+ *
+ * @param code the form
+ * @param version from 1
+ * @param names in both languages
+ * @param frequency how often it is owed
+ * @param cells what it asks
+ * @param owedBy who owes it
+ * @param validFrom first period for which it is owed
+ * @param validTo last period, or null while none is set
+ * @param skippedMonths months (1 to 12) of a monthly form that have no report, such as January
+ * @param dueRule the on-time line: a report after it counts as late
+ * @param lockRule the lock line: a report after it is not accepted
+ * @param assumptions entries of the plan pack's list of assumptions that it rests on, or null
+ */
+public record FormVersion(
+        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")
+        String code,
+
+        @Min(1) @Max(1_000_000) int version,
+        @NotNull @Valid Names names,
+        @NotNull Frequency frequency,
+        @NotEmpty @Size(min = 1, max = 500) List<@NotNull @Valid FormCell> cells,
+        @NotNull @Valid OwedBy owedBy,
+        @NotNull Period validFrom,
+        @Schema(nullable = true) Period validTo,
+        @NotNull List<@NotNull @Min(1) @Max(12) Integer> skippedMonths,
+        @NotNull DueRule dueRule,
+        @NotNull DueRule lockRule,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100)
+        List<@NotNull @Size(min = 1, max = 40) String> assumptions) {
+
+    /**
+     * Who owes a form.
+     *
+     * @param kinds kinds of unit
+     */
+    public record OwedBy(@NotEmpty List<@NotNull UnitKind> kinds) {}
+
+    /** Whether it is owed for a period. */
+    public boolean isOwedFor(Period period) {
+        return period.frequency() == frequency
+                && validFrom.compareTo(period) <= 0
+                && (validTo == null || period.compareTo(validTo) <= 0)
+                && !(frequency == Frequency.MONTHLY && skippedMonths.contains(period.number()));
+    }
+
+    /** The same, ending with a period. */
+    FormVersion endingWith(Period last) {
+        return new FormVersion(
+                code,
+                version,
+                names,
+                frequency,
+                cells,
+                owedBy,
+                validFrom,
+                last,
+                skippedMonths,
+                dueRule,
+                lockRule,
+                assumptions);
+    }
+}

@@ -1,0 +1,156 @@
+package io.zonewatch.indicator.obligation;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.event.Outbox;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Moments;
+import io.zonewatch.indicator.RuleRevision;
+import io.zonewatch.indicator.calendar.Calendars;
+import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.indicator.unit.UnitKind;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Brings obligations into being: one for each unit that is registered at the period's end and of a kind that owes the form.
+ * What exists is left alone, so it may be repeated at will.
+ */
+@ApplicationScoped
+class Generation {
+
+    private final Jdbc jdbc;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Calendars calendars;
+    private final RuleRevision rules;
+    private final Moments moments;
+    private final ObligationSettings settings;
+
+    @Inject
+    Generation(
+            Jdbc jdbc,
+            Outbox outbox,
+            AuditTrail audit,
+            Calendars calendars,
+            RuleRevision rules,
+            Moments moments,
+            ObligationSettings settings) {
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.calendars = calendars;
+        this.rules = rules;
+        this.moments = moments;
+        this.settings = settings;
+    }
+
+    /** One that was generated. */
+    private record Made(UnitCode unit, String division) {}
+
+    private record Count(String form, int version, Period period, int obligations) {}
+
+    /** Rules and calendars as they were when a pass began; a later change is looked at again by {@link RescheduleTick}. */
+    record Rules(long revision, DueTimes dueTimes) {}
+
+    /** The rules as they are now. */
+    Rules rules() {
+        long revision = rules.current();
+        return new Rules(
+                revision, new DueTimes(calendars.current(), settings.returnWorkingDays(), settings.returnTime()));
+    }
+
+    /**
+     * Generates what is missing for one form and period.
+     *
+     * @param units codes of the units to look at, or null for all
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void generate(FormVersion form, Period period, Rules rules, String[] units) {
+        Instant now = moments.now();
+        Standing standing =
+                Standing.scheduled(DueTimes.openAt(period), rules.dueTimes().byRule(form, period), now);
+        List<Made> made = insert(form, period, standing, rules.revision(), units);
+        if (made.isEmpty()) {
+            return;
+        }
+        outbox.appendAll(made.stream()
+                .map(one -> ObligationJournal.event(view(one, form, period, standing), 1))
+                .toList());
+        audit.record(new AuditEntry(
+                "obligations.generated",
+                "form",
+                form.code(),
+                null,
+                null,
+                new Count(form.code(), form.version(), period, made.size()),
+                null));
+    }
+
+    private List<Made> insert(FormVersion form, Period period, Standing standing, long revision, String[] units) {
+        return jdbc.query(
+                """
+                insert into obligation (id, unit, kind, division, form, form_version, frequency, period, period_end,
+                  state, lateness, round, open_at, due_at, lock_at, calendar_missing, round_started_at, next_due,
+                  rule_revision, sequence)
+                select u.code || '_' || f.form || '_' || f.period, u.code, u.kind, v.division, f.form, ?, ?, f.period,
+                  f.period_end, 'SCHEDULED', 'ON_TIME', 1, f.open_at, ?::timestamptz, ?::timestamptz, ?::int,
+                  ?::timestamptz, f.open_at, ?, 1
+                from (select ?::text as form, ?::text as period, ?::date as period_end, ?::timestamptz as open_at) f
+                join unit u on u.kind = any(?) and (?::text[] is null or u.code = any(?::text[]))
+                join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
+                  and v.valid_from <= f.period_end and (v.valid_to is null or v.valid_to > f.period_end)
+                order by u.code
+                on conflict do nothing
+                returning unit, division
+                """,
+                Generation::read,
+                form.version(),
+                form.frequency(),
+                standing.dueAt(),
+                standing.lockAt(),
+                standing.calendarMissing(),
+                standing.roundStartedAt(),
+                revision,
+                form.code(),
+                period,
+                period.end(),
+                standing.openAt(),
+                form.owedBy().kinds().stream().map(UnitKind::name).toArray(String[]::new),
+                units,
+                units);
+    }
+
+    private static Made read(ResultSet row) throws SQLException {
+        return new Made(new UnitCode(row.getString(1)), row.getString(2));
+    }
+
+    private static ObligationView view(Made made, FormVersion form, Period period, Standing standing) {
+        return new ObligationView(
+                Obligation.idOf(made.unit(), form.code(), period),
+                made.unit(),
+                made.division(),
+                form.code(),
+                form.version(),
+                form.names(),
+                form.frequency(),
+                period,
+                standing.state(),
+                standing.lateness(),
+                standing.round(),
+                Moments.offset(standing.openAt()),
+                Moments.offset(standing.dueAt()),
+                Moments.offset(standing.lockAt()),
+                standing.calendarMissing(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.zonewatch.indicator.obligation;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** By what obligations can be narrowed down; all that are given must hold. */
+public final class ObligationFilter {
+
+    @QueryParam("unit")
+    @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}")
+    @Parameter(description = "Code of the unit 单位代码", example = "U0011")
+    String unit;
+
+    @QueryParam("form")
+    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")
+    @Parameter(description = "Code of the form 报表代码", example = "M-IND")
+    String form;
+
+    @QueryParam("period")
+    @Pattern(regexp = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?")
+    @Parameter(description = "Month, quarter or year 期别", example = "2016-03")
+    String period;
+
+    @QueryParam("state")
+    @Pattern(regexp = "SCHEDULED|OPEN|SUBMITTED|ACCEPTED|RETURNED|EXEMPT|CLOSED")
+    @Parameter(description = "State 状态", example = "OPEN")
+    String state;
+
+    @QueryParam("lateness")
+    @Pattern(regexp = "ON_TIME|OVERDUE|NOTICED|MISSED")
+    @Parameter(description = "Lateness of the round 时效", example = "OVERDUE")
+    String lateness;
+
+    @QueryParam("division")
+    @Pattern(regexp = "[1-9][0-9]{1,5}")
+    @Parameter(
+            description = "Division code or its beginning; trailing zero pairs mean all within 行政区划",
+            example = "3417")
+    String division;
+
+    /** The conditions as SQL on {@code obligation o}, each with a leading {@code and}. */
+    String sql() {
+        StringBuilder sql = new StringBuilder();
+        append(sql, unit, " and o.unit = ?");
+        append(sql, form, " and o.form = ?");
+        append(sql, period, " and o.period = ?");
+        append(sql, state, " and o.state = ?");
+        append(sql, lateness, " and o.lateness = ?");
+        append(sql, division, " and o.division like ?");
+        return sql.toString();
+    }
+
+    /** The arguments of {@link #sql()}, in its order. */
+    List<Object> arguments() {
+        List<Object> arguments = new ArrayList<>();
+        for (String value : new String[] {unit, form, period, state, lateness}) {
+            if (value != null) {
+                arguments.add(value);
+            }
+        }
+        if (division != null) {
+            arguments.add(division.replaceAll("(00)+$", "") + "%");
+        }
+        return arguments;
+    }
+
+    private static void append(StringBuilder sql, String value, String condition) {
+        if (value != null) {
+            sql.append(condition);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.zonewatch.indicator.obligation;
+
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.indicator.Moments;
+import io.zonewatch.indicator.Names;
+import io.zonewatch.reporting.Frequency;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Obligations as they are read: in the caller's scope, one statement for each answer. */
+@ApplicationScoped
+class ObligationList {
+
+    private static final String SELECT = """
+            select o.*, f.content #>> '{names,zh}' as name_zh, f.content #>> '{names,en}' as name_en
+            from obligation o join form_version f on f.form = o.form and f.version = o.form_version
+            where\s""";
+
+    private final Jdbc jdbc;
+    private final Caller caller;
+
+    @Inject
+    ObligationList(Jdbc jdbc, Caller caller) {
+        this.jdbc = jdbc;
+        this.caller = caller;
+    }
+
+    /** One with its version. */
+    record Found(ObligationView obligation, long sequence) {}
+
+    /**
+     * How many obligations stand alike.
+     *
+     * @param form the form
+     * @param period the period
+     * @param state see {@link State}
+     * @param lateness of the round
+     * @param count how many
+     */
+    record Count(String form, Period period, State state, Lateness lateness, long count) {}
+
+    /**
+     * A round of an obligation.
+     *
+     * @param round from 1
+     * @param startedAt when it began
+     * @param endedAt when it ended, null for the present one
+     * @param endedBy RETURNED or DUE_MOVED, null for the present one
+     * @param dueAt its on-time line, or null while a calendar is missing
+     * @param lateness what it had at last
+     */
+    record Round(
+            int round,
+            OffsetDateTime startedAt,
+            @Schema(nullable = true) OffsetDateTime endedAt,
+            @Schema(nullable = true) String endedBy,
+            @Schema(nullable = true) OffsetDateTime dueAt,
+            Lateness lateness) {}
+
+    @Transactional
+    Page<ObligationView> list(ObligationFilter filter, Paging paging) {
+        List<Object> arguments = scoped(filter);
+        arguments.add(paging.after());
+        arguments.add(paging.limit() + 1);
+        List<ObligationView> rows = jdbc.query(
+                SELECT + scope().sql() + filter.sql() + " and o.id > ? order by o.id limit ?",
+                row -> read(row).obligation(),
+                arguments.toArray());
+        return Page.cut(rows, paging, ObligationView::id);
+    }
+
+    @Transactional
+    List<Count> summary(ObligationFilter filter) {
+        return jdbc.query(
+                """
+                select o.form, o.period, o.state, o.lateness, count(*) from obligation o where %s%s
+                group by o.form, o.period, o.period_end, o.state, o.lateness
+                order by o.form, o.period_end, o.state, o.lateness
+                """.formatted(scope().sql(), filter.sql()),
+                row -> new Count(
+                        row.getString(1),
+                        Period.parse(row.getString(2)),
+                        State.valueOf(row.getString(3)),
+                        Lateness.valueOf(row.getString(4)),
+                        row.getLong(5)),
+                scoped(filter).toArray());
+    }
+
+    @Transactional
+    Found find(String id) {
+        Scope.Condition scope = scope();
+        return jdbc.queryOne(
+                        SELECT + scope.sql() + " and o.id = ?",
+                        ObligationList::read,
+                        scope.units(),
+                        scope.divisions(),
+                        id)
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    @Transactional
+    List<Round> rounds(String id) {
+        find(id);
+        return jdbc.query(
+                """
+                select round, started_at, ended_at, ended_by, due_at, lateness from past_round where obligation = ?
+                union all
+                select round, round_started_at, null, null, due_at, lateness from obligation where id = ?
+                order by round
+                """,
+                row -> new Round(
+                        row.getInt(1),
+                        offset(row, "started_at"),
+                        offset(row, "ended_at"),
+                        row.getString(4),
+                        offset(row, "due_at"),
+                        Lateness.valueOf(row.getString(6))),
+                id,
+                id);
+    }
+
+    private Scope.Condition scope() {
+        return caller.scope().on("o.unit", "o.division");
+    }
+
+    private List<Object> scoped(ObligationFilter filter) {
+        Scope.Condition scope = scope();
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(scope.units());
+        arguments.add(scope.divisions());
+        arguments.addAll(filter.arguments());
+        return arguments;
+    }
+
+    private static Found read(ResultSet row) throws SQLException {
+        ObligationView view = new ObligationView(
+                row.getString("id"),
+                new UnitCode(row.getString("unit")),
+                row.getString("division"),
+                row.getString("form"),
+                row.getInt("form_version"),
+                new Names(row.getString("name_zh"), row.getString("name_en")),
+                Frequency.valueOf(row.getString("frequency")),
+                Period.parse(row.getString("period")),
+                State.valueOf(row.getString("state")),
+                Lateness.valueOf(row.getString("lateness")),
+                row.getInt("round"),
+                offset(row, "open_at"),
+                offset(row, "due_at"),
+                offset(row, "lock_at"),
+                row.getObject("calendar_missing", Integer.class),
+                offset(row, "submitted_at"),
+                offset(row, "accepted_at"),
+                row.getObject("revision", Integer.class));
+        return new Found(view, row.getLong("sequence"));
+    }
+
+    private static OffsetDateTime offset(ResultSet row, String column) throws SQLException {
+        return Moments.offset(Moments.instant(row.getObject(column, OffsetDateTime.class)));
+    }
+}

@@ -1,0 +1,53 @@
+package io.zonewatch.indicator.obligation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sql.Jdbc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+
+/** Obligations to be changed: each is locked first, and only within the caller's scope. */
+@ApplicationScoped
+public class ObligationRepository implements PanacheRepositoryBase<Obligation, String> {
+
+    private final Jdbc jdbc;
+    private final Caller caller;
+
+    @Inject
+    ObligationRepository(Jdbc jdbc, Caller caller) {
+        this.jdbc = jdbc;
+        this.caller = caller;
+    }
+
+    /** Refuses as not found what does not exist or lies outside the caller's scope. */
+    public void requireVisible(String id) {
+        Scope.Condition scope = caller.scope().on("unit", "division");
+        boolean visible = jdbc.queryOne(
+                        "select exists (select 1 from obligation where id = ? and " + scope.sql() + ")",
+                        row -> row.getBoolean(1),
+                        id,
+                        scope.units(),
+                        scope.divisions())
+                .orElse(false);
+        if (!visible) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
+    }
+
+    /** The obligation, its row locked until the end of the transaction; who comes second waits and sees what the first did. */
+    public Obligation lockVisible(String id) {
+        requireVisible(id);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    /** Obligations whose rows this transaction has locked already. */
+    List<Obligation> locked(List<String> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+}

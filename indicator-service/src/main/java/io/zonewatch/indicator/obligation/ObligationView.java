@@ -1,0 +1,75 @@
+package io.zonewatch.indicator.obligation;
+
+import io.zonewatch.indicator.Moments;
+import io.zonewatch.indicator.Names;
+import io.zonewatch.reporting.Frequency;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An obligation as answers and events show it.
+ *
+ * @param id unit, form and period
+ * @param unit who owes it
+ * @param division of the unit at the period's end
+ * @param form what is owed
+ * @param formVersion by which version
+ * @param formNames its names
+ * @param frequency how often it is owed
+ * @param period for which period
+ * @param state see {@link State}
+ * @param lateness of the present round
+ * @param round from 1
+ * @param openAt from when it can be reported
+ * @param dueAt on-time line, or null while a calendar is missing
+ * @param lockAt lock line, or null while a calendar is missing
+ * @param calendarMissing the missing year, or null
+ * @param submittedAt latest submission, or null
+ * @param acceptedAt acceptance, or null
+ * @param revision latest revision, or null
+ */
+record ObligationView(
+        String id,
+        UnitCode unit,
+        String division,
+        String form,
+        int formVersion,
+        Names formNames,
+        Frequency frequency,
+        Period period,
+        State state,
+        Lateness lateness,
+        int round,
+        OffsetDateTime openAt,
+        @Schema(nullable = true) OffsetDateTime dueAt,
+        @Schema(nullable = true) OffsetDateTime lockAt,
+        @Schema(nullable = true) Integer calendarMissing,
+        @Schema(nullable = true) OffsetDateTime submittedAt,
+        @Schema(nullable = true) OffsetDateTime acceptedAt,
+        @Schema(nullable = true) Integer revision) {
+
+    static ObligationView of(Obligation obligation, Names formNames) {
+        Standing standing = obligation.standing();
+        return new ObligationView(
+                obligation.id(),
+                obligation.unit(),
+                obligation.division(),
+                obligation.form(),
+                obligation.formVersion(),
+                formNames,
+                obligation.frequency(),
+                obligation.period(),
+                standing.state(),
+                standing.lateness(),
+                standing.round(),
+                Moments.offset(standing.openAt()),
+                Moments.offset(standing.dueAt()),
+                Moments.offset(standing.lockAt()),
+                standing.calendarMissing(),
+                Moments.offset(standing.submittedAt()),
+                Moments.offset(standing.acceptedAt()),
+                standing.revision());
+    }
+}

@@ -1,0 +1,158 @@
+package io.zonewatch.indicator.obligation;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.form.FormLibrary;
+import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Generation a step at a time. A form is planned for all units month by month, a changed unit for all forms up to the month
+ * their planning has reached. Steps exclude one another, so that between a new unit and a moving horizon nothing is missed.
+ */
+@ApplicationScoped
+class Planning {
+
+    private static final int UNITS = 50;
+    private static final long LOCK = 0x504C414EL;
+
+    private final Jdbc jdbc;
+    private final FormLibrary forms;
+    private final Generation generation;
+    private final Sweep sweep;
+
+    @Inject
+    Planning(Jdbc jdbc, FormLibrary forms, Generation generation, Sweep sweep) {
+        this.jdbc = jdbc;
+        this.forms = forms;
+        this.generation = generation;
+        this.sweep = sweep;
+    }
+
+    private record Behind(String form, int version, Optional<YearMonth> until) {}
+
+    private record Moved(String obligation, String division) {}
+
+    /**
+     * Plans one more month of one form.
+     *
+     * @return whether there was one to plan
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean nextForm(YearMonth horizon) {
+        exclusively();
+        Generation.Rules rules = generation.rules();
+        Optional<Behind> behind = jdbc.queryOne(
+                """
+                select form, version, planned_until from form_version
+                where planned_until is null or planned_until < ? order by form, version limit 1
+                """,
+                row -> new Behind(
+                        row.getString(1),
+                        row.getInt(2),
+                        Optional.ofNullable(row.getObject(3, LocalDate.class)).map(YearMonth::from)),
+                horizon.atDay(1));
+        behind.ifPresent(form -> plan(form, horizon, rules));
+        return behind.isPresent();
+    }
+
+    /**
+     * Plans some units that came or changed.
+     *
+     * @return whether there were any
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean nextUnits(YearMonth horizon) {
+        exclusively();
+        String[] units = jdbc.query(
+                        "select code from unit where not planned order by code limit ? for update",
+                        row -> row.getString(1),
+                        UNITS)
+                .toArray(String[]::new);
+        if (units.length == 0) {
+            return false;
+        }
+        Generation.Rules rules = generation.rules();
+        for (FormVersion form : forms.all()) {
+            periods(form, YearMonth.from(form.validFrom().start()), reached(form, horizon))
+                    .forEach(period -> generation.generate(form, period, rules, units));
+        }
+        relocate(units);
+        jdbc.update("update unit set planned = true where code = any(?)", (Object) units);
+        return true;
+    }
+
+    private void plan(Behind behind, YearMonth horizon, Generation.Rules rules) {
+        FormVersion form = forms.all().stream()
+                .filter(one -> one.code().equals(behind.form()) && one.version() == behind.version())
+                .findFirst()
+                .orElseThrow();
+        YearMonth first = behind.until()
+                .map(until -> until.plusMonths(1))
+                .orElse(YearMonth.from(form.validFrom().start()));
+        YearMonth month = first.isAfter(horizon) || ended(form, first) ? horizon : first;
+        periods(form, first, month).forEach(period -> generation.generate(form, period, rules, null));
+        jdbc.update(
+                "update form_version set planned_until = ? where form = ? and version = ?",
+                month.atDay(1),
+                form.code(),
+                form.version());
+    }
+
+    private static boolean ended(FormVersion form, YearMonth month) {
+        return form.validTo() != null && form.validTo().endMonth().isBefore(month);
+    }
+
+    private YearMonth reached(FormVersion form, YearMonth horizon) {
+        return jdbc.queryOne(
+                        "select planned_until from form_version where form = ? and version = ?",
+                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        form.code(),
+                        form.version())
+                .flatMap(until -> until)
+                .map(YearMonth::from)
+                .filter(until -> until.isAfter(horizon))
+                .orElse(horizon);
+    }
+
+    /** The periods the form is owed for that end in these months. */
+    private static Stream<Period> periods(FormVersion form, YearMonth first, YearMonth last) {
+        if (first.isAfter(last)) {
+            return Stream.empty();
+        }
+        return Stream.iterate(
+                        Period.of(form.frequency(), first.atDay(1)),
+                        period -> !period.endMonth().isAfter(last),
+                        Period::next)
+                .filter(period -> !period.endMonth().isBefore(first))
+                .filter(form::isOwedFor);
+    }
+
+    /** Obligations to come follow a unit into another division. */
+    private void relocate(String[] units) {
+        List<Moved> moved = jdbc.query("""
+                select o.id, v.division from obligation o join unit_version v on v.unit = o.unit
+                  and v.valid_from <= o.period_end and (v.valid_to is null or v.valid_to > o.period_end)
+                where o.state = 'SCHEDULED' and o.unit = any(?) and v.division <> o.division
+                order by o.id for update of o
+                """, row -> new Moved(row.getString(1), row.getString(2)), (Object) units);
+        Map<String, String> divisions = moved.stream().collect(Collectors.toMap(Moved::obligation, Moved::division));
+        sweep.change(
+                "obligations.relocated",
+                List.copyOf(divisions.keySet()),
+                (obligation, now) -> obligation.relocate(divisions.get(obligation.id())));
+    }
+
+    private void exclusively() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+    }
+}

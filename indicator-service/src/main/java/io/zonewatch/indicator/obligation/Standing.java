@@ -1,0 +1,176 @@
+package io.zonewatch.indicator.obligation;
+
+import static io.zonewatch.indicator.Moments.after;
+
+import io.zonewatch.indicator.obligation.State.Step;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * How an obligation stands: its state, how late its round is, and the lines it is measured by. Immutable; each command gives
+ * the next standing or refuses. What happens at the very moment of a line is still in time.
+ *
+ * @param state see {@link State}
+ * @param lateness of the present round
+ * @param round from 1; each return and each moved due time begins the next
+ * @param openAt start of the day after the period ends
+ * @param dueAt on-time line, null while a calendar is missing
+ * @param lockAt lock line, null while a calendar is missing
+ * @param calendarMissing the missing year, or null
+ * @param termEndsAt end of a served notice's term, or null
+ * @param returnedAt when the report was returned, from which the due time counts since; null before
+ * @param submittedAt latest submission, or null
+ * @param acceptedAt acceptance, or null
+ * @param revision latest revision, or null
+ * @param roundStartedAt when the round began
+ */
+@Embeddable
+public record Standing(
+        @Enumerated(EnumType.STRING) State state,
+        @Enumerated(EnumType.STRING) Lateness lateness,
+        int round,
+        Instant openAt,
+        Instant dueAt,
+        Instant lockAt,
+        Integer calendarMissing,
+        Instant termEndsAt,
+        Instant returnedAt,
+        Instant submittedAt,
+        Instant acceptedAt,
+        Integer revision,
+        Instant roundStartedAt) {
+
+    /** As it is generated. */
+    static Standing scheduled(Instant openAt, Schedule schedule, Instant now) {
+        return new Standing(
+                State.SCHEDULED,
+                Lateness.ON_TIME,
+                1,
+                openAt,
+                schedule.dueAt(),
+                schedule.lockAt(),
+                schedule.calendarMissing(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                now);
+    }
+
+    /**
+     * What time alone has done by now: opened it, made it late, ended a notice's term, locked it. What would have made it
+     * later still after the lock line does not count, so that it makes no difference how often one looks.
+     */
+    Standing advanced(Instant now) {
+        Change next = new Change(this);
+        if (next.state == State.SCHEDULED && !now.isBefore(openAt)) {
+            next.take(Step.OPEN);
+        }
+        if (next.state.awaitsReport()) {
+            boolean locked = passed(lockAt, now);
+            Instant end = locked ? after(lockAt) : now;
+            if (lateness == Lateness.ON_TIME && passed(dueAt, end)) {
+                next.lateness = Lateness.OVERDUE;
+            }
+            if (lateness == Lateness.NOTICED && passed(termEndsAt, end)) {
+                next.lateness = Lateness.MISSED;
+            }
+            if (locked) {
+                next.take(Step.LOCK);
+            }
+        }
+        return next.done();
+    }
+
+    /** The moment at which time alone will change it next, or null. */
+    Instant nextDue() {
+        if (state == State.SCHEDULED) {
+            return openAt;
+        }
+        if (!state.awaitsReport()) {
+            return null;
+        }
+        return Stream.of(
+                        lateness == Lateness.ON_TIME ? dueAt : null,
+                        lateness == Lateness.NOTICED ? termEndsAt : null,
+                        lockAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .map(line -> after(line))
+                .orElse(null);
+    }
+
+    /** The unit reports: the clock stops, and the lateness the round has now remains. */
+    Standing submitted(Instant now) {
+        Change next = new Change(advanced(now));
+        next.take(Step.SUBMIT);
+        next.submittedAt = now;
+        next.revision = revision == null ? 1 : revision + 1;
+        return next.done();
+    }
+
+    /** A reviewer accepts. */
+    Standing accepted(Instant now) {
+        Change next = new Change(advanced(now));
+        next.take(Step.ACCEPT);
+        next.acceptedAt = now;
+        return next.done();
+    }
+
+    /**
+     * A reviewer returns: a new round with a due time of its own. The lock line leaves at least that time, for a return after
+     * it would otherwise take back what was reported in time.
+     */
+    Standing returned(Instant now, Schedule schedule) {
+        Change next = new Change(advanced(now));
+        next.take(Step.RETURN);
+        next.returnedAt = now;
+        next.lines(schedule);
+        next.newRound(now);
+        return next.done();
+    }
+
+    /** A notice was served in a round: it counts while that round is overdue and the report has not come. */
+    Standing noticed(int noticedRound, Instant term, Instant now) {
+        Change next = new Change(advanced(now));
+        if (noticedRound != round || !next.state.awaitsReport() || next.lateness != Lateness.OVERDUE) {
+            return next.done();
+        }
+        next.lateness = Lateness.NOTICED;
+        next.termEndsAt = term;
+        return next.done().advanced(now);
+    }
+
+    /**
+     * The lines follow from the rules anew. A due time that was not known is filled in, in the same round; one that moved
+     * begins a new round. The due time by which a submitted report was judged stays; what is finished stays as it is.
+     */
+    Standing rescheduled(Schedule schedule, Instant now) {
+        Change next = new Change(advanced(now));
+        if (next.state.finished()) {
+            return next.done();
+        }
+        if (state == State.SUBMITTED && dueAt != null) {
+            next.lockAt = schedule.lockAt();
+            next.calendarMissing = schedule.lockAt() == null ? schedule.calendarMissing() : null;
+            return next.done();
+        }
+        next.lines(schedule);
+        if (state == State.SUBMITTED && lateness == Lateness.ON_TIME && passed(schedule.dueAt(), submittedAt)) {
+            next.lateness = Lateness.OVERDUE;
+        }
+        if (dueAt != null && !dueAt.equals(schedule.dueAt())) {
+            next.newRound(now);
+        }
+        return next.done().advanced(now);
+    }
+
+    private static boolean passed(Instant line, Instant now) {
+        return line != null && now.isAfter(line);
+    }
+}

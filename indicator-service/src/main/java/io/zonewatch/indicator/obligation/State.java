@@ -1,0 +1,92 @@
+package io.zonewatch.indicator.obligation;
+
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.indicator.IndicatorProblem;
+
+/**
+ * Where an obligation is in its life. This table is the only way from one state to another; what it does not list is refused.
+ *
+ * <pre>
+ *              OPEN     SUBMIT      ACCEPT     RETURN     LOCK
+ * SCHEDULED    OPEN     ·           ·          ·          ·
+ * OPEN         ·        SUBMITTED   ·          ·          CLOSED
+ * SUBMITTED    ·        ·           ACCEPTED   RETURNED   ·
+ * RETURNED     ·        SUBMITTED   ·          ·          CLOSED
+ * ACCEPTED     ·        ·           ·          ·          ·
+ * EXEMPT       ·        ·           ·          ·          ·
+ * CLOSED       ·        ·           ·          ·          ·
+ * </pre>
+ */
+public enum State {
+    /** 待开放: the period has not ended. */
+    SCHEDULED,
+    /** 待报送: the period has ended and nothing was reported. */
+    OPEN,
+    /** 待审核: a report waits for a decision; only a submit stops the clock. */
+    SUBMITTED,
+    /** 已通过: accepted by another person. */
+    ACCEPTED,
+    /** 已退回: returned with reasons; a new round runs. */
+    RETURNED,
+    /** 免报: released from reporting. */
+    EXEMPT,
+    /** 已锁定: the lock line passed with nothing waiting or accepted. */
+    CLOSED;
+
+    /** What can happen to an obligation. */
+    public enum Step {
+        /** The period has ended. */
+        OPEN,
+        /** The unit reports. */
+        SUBMIT,
+        /** A reviewer accepts. */
+        ACCEPT,
+        /** A reviewer returns with reasons. */
+        RETURN,
+        /** The lock line passes. */
+        LOCK
+    }
+
+    /**
+     * The state after a step.
+     *
+     * @throws Problem a conflict that says why, if the table has no such step
+     */
+    State after(Step step) {
+        return switch (step) {
+            case OPEN -> after(this == SCHEDULED, OPEN);
+            case SUBMIT -> after(awaitsReport(), SUBMITTED);
+            case ACCEPT -> after(this == SUBMITTED, ACCEPTED);
+            case RETURN -> after(this == SUBMITTED, RETURNED);
+            case LOCK -> after(awaitsReport(), CLOSED);
+        };
+    }
+
+    /** Whether a report can be submitted, and the clock runs against the unit. */
+    public boolean awaitsReport() {
+        return this == OPEN || this == RETURNED;
+    }
+
+    /** Whether nothing will change any more by time or by a change of rules. */
+    public boolean finished() {
+        return this == ACCEPTED || this == EXEMPT || this == CLOSED;
+    }
+
+    private State after(boolean possible, State next) {
+        if (!possible) {
+            throw Problem.of(refusal());
+        }
+        return next;
+    }
+
+    private IndicatorProblem refusal() {
+        return switch (this) {
+            case SCHEDULED -> IndicatorProblem.NOT_OPEN;
+            case SUBMITTED -> IndicatorProblem.ALREADY_SUBMITTED;
+            case ACCEPTED -> IndicatorProblem.ALREADY_ACCEPTED;
+            case EXEMPT -> IndicatorProblem.EXEMPTED;
+            case CLOSED -> IndicatorProblem.LOCKED;
+            case OPEN, RETURNED -> IndicatorProblem.NOTHING_TO_DECIDE;
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package io.zonewatch.indicator.submission;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Json;
+import io.zonewatch.indicator.Moments;
+import io.zonewatch.indicator.obligation.Lateness;
+import io.zonewatch.reporting.Figure;
+import io.zonewatch.reporting.FigureStatus;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Submissions, their cells and what was decided: only ever appended. A report's cells are one statement, however many. */
+@ApplicationScoped
+class SubmissionStore {
+
+    private static final String SELECT = """
+            select s.*, d.kind, d.decided_at, d.decided_by, d.remark as decision_remark, d.reasons::text as reasons
+            from submission s left join decision d on d.obligation = s.obligation and d.revision = s.revision
+            """;
+
+    private final Jdbc jdbc;
+    private final Json json;
+
+    @Inject
+    SubmissionStore(Jdbc jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void insert(Submission submission) {
+        jdbc.update(
+                """
+                insert into submission (obligation, revision, round, form_version, catalogue_version, lateness,
+                  submitted_at, submitted_by, remark, created, updated, unchanged, removed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                submission.obligation(),
+                submission.revision(),
+                submission.round(),
+                submission.formVersion(),
+                submission.catalogueVersion(),
+                submission.lateness(),
+                submission.submittedAt(),
+                submission.submittedBy(),
+                submission.remark(),
+                submission.receipt().created(),
+                submission.receipt().updated(),
+                submission.receipt().unchanged(),
+                submission.receipt().removed());
+    }
+
+    void insertCells(String obligation, int revision, List<ReportedCell> cells) {
+        jdbc.update(
+                """
+                insert into cell (obligation, revision, indicator, part, position, status, value)
+                select ?, ?, c.indicator, coalesce(c.part, ''), c.position - 1, c.status, c.value::numeric
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[])
+                  with ordinality as c (indicator, part, status, value, position)
+                """,
+                obligation,
+                revision,
+                cells.stream().map(ReportedCell::indicator).toArray(String[]::new),
+                cells.stream().map(ReportedCell::part).toArray(String[]::new),
+                cells.stream().map(cell -> cell.figure().status().name()).toArray(String[]::new),
+                cells.stream()
+                        .map(cell -> cell.figure()
+                                .valueIfReported()
+                                .map(BigDecimal::toPlainString)
+                                .orElse(null))
+                        .toArray(String[]::new));
+    }
+
+    void insertDecision(String obligation, int revision, Decision decision) {
+        jdbc.update(
+                """
+                insert into decision (obligation, revision, kind, decided_at, decided_by, remark, reasons)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb)
+                """,
+                obligation,
+                revision,
+                decision.kind(),
+                decision.decidedAt(),
+                decision.decidedBy(),
+                decision.remark(),
+                json.write(decision.reasons()));
+    }
+
+    List<Submission> all(String obligation) {
+        return jdbc.query(SELECT + " where s.obligation = ? order by s.revision", this::read, obligation);
+    }
+
+    Optional<Submission> find(String obligation, int revision) {
+        return jdbc.queryOne(SELECT + " where s.obligation = ? and s.revision = ?", this::read, obligation, revision);
+    }
+
+    /** The cells of a revision in the order they were sent. */
+    List<ReportedCell> cells(String obligation, int revision) {
+        return jdbc.query(
+                """
+                select indicator, nullif(part, ''), status, value from cell
+                where obligation = ? and revision = ? order by position
+                """,
+                row -> new ReportedCell(
+                        row.getString(1),
+                        row.getString(2),
+                        new Figure(FigureStatus.valueOf(row.getString(3)), row.getBigDecimal(4))),
+                obligation,
+                revision);
+    }
+
+    private Submission read(ResultSet row) throws SQLException {
+        return new Submission(
+                row.getString("obligation"),
+                row.getInt("revision"),
+                row.getInt("round"),
+                row.getInt("form_version"),
+                row.getInt("catalogue_version"),
+                Lateness.valueOf(row.getString("lateness")),
+                offset(row, "submitted_at"),
+                row.getString("submitted_by"),
+                row.getString("remark"),
+                new Receipt(
+                        row.getInt("created"),
+                        row.getInt("updated"),
+                        row.getInt("unchanged"),
+                        row.getInt("removed"),
+                        0),
+                decision(row));
+    }
+
+    private Decision decision(ResultSet row) throws SQLException {
+        if (row.getString("kind") == null) {
+            return null;
+        }
+        return new Decision(
+                Decision.Kind.valueOf(row.getString("kind")),
+                offset(row, "decided_at"),
+                row.getString("decided_by"),
+                row.getString("decision_remark"),
+                List.of(json.read(row.getString("reasons"), ReturnReason[].class)));
+    }
+
+    private static OffsetDateTime offset(ResultSet row, String column) throws SQLException {
+        return Moments.offset(Moments.instant(row.getObject(column, OffsetDateTime.class)));
+    }
+}

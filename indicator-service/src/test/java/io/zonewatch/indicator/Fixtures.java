@@ -1,0 +1,76 @@
+package io.zonewatch.indicator;
+
+import static org.hamcrest.Matchers.oneOf;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.reporting.Frequency;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Master data that tests stand on: the pack's calendars and catalogue, and forms of their own whose month is open now. */
+@ApplicationScoped
+public class Fixtures {
+
+    private static final String PACK = "deploy/plans/chizhou-2015/";
+
+    /** A form cell that asks zones for IND_VA. */
+    public static final String CELL = """
+            {"indicator": "IND_VA", "compulsory": true, "owedBy": ["ZONE"]}""";
+
+    @Inject
+    BusinessClock clock;
+
+    /** The calendars of 2015 and 2016 and the pack's catalogue, from 2010 on so that any month has one. */
+    public void masterData() {
+        for (int year : List.of(2015, 2016)) {
+            Api.administrator()
+                    .put("/calendars/" + year, Api.file(PACK + "calendars/" + year + ".json"))
+                    .statusCode(oneOf(200, 201));
+        }
+        String catalogue =
+                Api.file(PACK + "catalogue.json").replace("\"validFrom\": \"2016-01\"", "\"validFrom\": \"2010-01\"");
+        Api.administrator().post("/catalogues", catalogue).statusCode(oneOf(201, 409));
+        Api.administrator()
+                .request()
+                .post("/api/v1/catalogues/1/publication")
+                .then()
+                .statusCode(oneOf(201, 409));
+    }
+
+    /** The month that ended last. */
+    public Period month() {
+        return Period.of(Frequency.MONTHLY, clock.today()).previous();
+    }
+
+    /** A form that asks zones for IND_VA for the month that ended last, and is due much later. */
+    public String openForm() {
+        return openForm(CELL);
+    }
+
+    /** The same with other cells. */
+    public String openForm(String cells) {
+        masterData();
+        String code = World.code("F-");
+        Api.administrator().post("/forms", form(code, 1, cells, month())).statusCode(201);
+        return code;
+    }
+
+    public static String form(String code, int version, String cells, Period month) {
+        return """
+                {"code": "%s", "version": %d, "names": {"zh": "月报", "en": "monthly"}, "frequency": "MONTHLY",
+                 "cells": [%s], "owedBy": {"kinds": ["ZONE"]}, "validFrom": "%s", "validTo": "%s", "skippedMonths": [],
+                 "dueRule": {"monthsAfter": 20, "day": 12, "time": "12:00", "holidayPolicy": "NONE"},
+                 "lockRule": {"monthsAfter": 24, "day": 20, "time": "18:00", "holidayPolicy": "NONE"}}""".formatted(code, version, cells, month, month);
+    }
+
+    public String obligation(String zone, String form) {
+        return zone + "_" + form + "_" + month();
+    }
+
+    public static String report(String value) {
+        return """
+                {"cells": [{"indicator": "IND_VA", "part": null, "figure": {"status": "REPORTED", "value": "%s"}}]}""".formatted(value);
+    }
+}

@@ -1,0 +1,97 @@
+package io.zonewatch.indicator;
+
+import static org.awaitility.Awaitility.await;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.SimulatedClock;
+import io.zonewatch.chassis.clock.Ticker;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** What surrounds the service: the other services' topics and the business clock. */
+@ApplicationScoped
+public class World {
+
+    public static final String UNITS = "zonewatch.registry.units.v1";
+    public static final String NOTICES = "zonewatch.notification.notices.v1";
+
+    private static final AtomicInteger CODES = new AtomicInteger();
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Ticker ticker;
+
+    @Inject
+    Quiescence quiescence;
+
+    /** A code nobody has used in this run. */
+    public static String code(String prefix) {
+        return prefix
+                + Long.toString(System.nanoTime(), 36).toUpperCase(java.util.Locale.ROOT)
+                + CODES.incrementAndGet();
+    }
+
+    /** Waits until two looks in a row find the service at rest with nothing done in between. */
+    public void rest() {
+        ticker.wake();
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    Quiescence.Look first = quiescence.look();
+                    Quiescence.Look second = quiescence.look();
+                    return first.quiet() && second.quiet() && first.activity() == second.activity();
+                });
+    }
+
+    public void advanceTo(String moment) {
+        ((SimulatedClock) clock).advanceTo(OffsetDateTime.parse(moment).toInstant());
+        rest();
+    }
+
+    /** A zone that was registered, and the obligations that follow. */
+    public void zone(String code) {
+        unit(code, "ZONE", 1, "2010-01-01", "341700");
+        rest();
+    }
+
+    public void unit(String code, String kind, long sequence, String validFrom, String division) {
+        send(UNITS, code, envelope("io.zonewatch.registry.unit.v1", code, sequence, """
+                {"code":"%s","kind":"%s","versions":[{"validFrom":"%s","documentNumber":"n","status":"REGISTERED",
+                 "names":{"zh":"区","en":"zone"},"division":"%s","type":null,"level":null,"parent":null,
+                 "approvedOn":null,"approvedAreaHa":null,"leadingIndustries":[],"primaryIndustry":null}]}""".formatted(
+                        code, kind, validFrom, division)));
+    }
+
+    public static String envelope(String type, String subject, long sequence, String data) {
+        return """
+               {"specversion":"1.0","id":"%s","source":"/test","type":"%s","subject":"%s",
+                "time":"2016-01-01T00:00:00+08:00","sequence":%d,"data":%s}""".formatted(UUID.randomUUID(), type, subject, sequence, data);
+    }
+
+    public static void send(String topic, String key, String value) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(
+                            topic, 0, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,292 @@
+package io.zonewatch.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.contract.SentEvents;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The pack's forms through the year 2016, on the simulated clock; each test goes on where the one before ended. */
+@QuarkusTest
+@RealServers
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class YearTest {
+
+    private static final String PACK = "deploy/plans/chizhou-2015/";
+    private static final String ZONE = "YEAR-1";
+    private static final String LATE = "YEAR-2";
+    private static final String NEVER = "YEAR-3";
+
+    @Inject
+    World world;
+
+    @Inject
+    Fixtures fixtures;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Test
+    @Order(1)
+    void obligationsAreThereBeforeAnybodySentAnything() {
+        fixtures.masterData();
+        for (String zone : List.of(ZONE, LATE, NEVER)) {
+            world.unit(zone, "ZONE", 1, "2016-01-01", "341700");
+        }
+        world.unit("YEAR-CITY", "CITY", 1, "2016-01-01", "341700");
+        world.unit("YEAR-DEPT", "DEPARTMENT", 1, "2016-01-01", "341700");
+        for (String form : List.of("M-IND", "Q-REV")) {
+            Api.administrator()
+                    .post("/forms", Api.file(PACK + "forms/" + form + ".json"))
+                    .statusCode(201);
+        }
+        world.rest();
+
+        assertThat(periods(ZONE, "M-IND"))
+                .containsExactly(
+                        "2016-02", "2016-03", "2016-04", "2016-05", "2016-06", "2016-07", "2016-08", "2016-09",
+                        "2016-10", "2016-11", "2016-12");
+        assertThat(periods(ZONE, "Q-REV")).containsExactly("2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4");
+        assertThat(periods("YEAR-CITY", "M-IND")).hasSize(11);
+        assertThat(periods("YEAR-CITY", "Q-REV")).isEmpty();
+        assertThat(periods("YEAR-DEPT", "M-IND")).isEmpty();
+        obligation(ZONE + "_M-IND_2016-02", "SCHEDULED", "ON_TIME");
+        assertThat(field(ZONE + "_M-IND_2016-02", "dueAt")).isEqualTo("2016-03-14T12:00:00+08:00");
+        assertThat(field(ZONE + "_M-IND_2016-05", "dueAt")).isEqualTo("2016-06-12T12:00:00+08:00");
+        assertThat(field(ZONE + "_Q-REV_2016-Q3", "dueAt")).isEqualTo("2016-10-10T17:00:00+08:00");
+    }
+
+    @Test
+    @Order(2)
+    void aYearWithoutCalendarIsNeverGuessed() {
+        Api.reviewer()
+                .get("/obligations/" + ZONE + "_M-IND_2016-12")
+                .body("dueAt", equalTo(null))
+                .body("calendarMissing", equalTo(2017));
+        Api.reviewer()
+                .get("/obligations/" + ZONE + "_M-IND_2016-11")
+                .body("dueAt", equalTo("2016-12-12T12:00:00+08:00"))
+                .body("lockAt", equalTo(null))
+                .body("calendarMissing", equalTo(2017));
+    }
+
+    @Test
+    @Order(3)
+    void aUnitRegisteredLaterOwesOnlyWhatEndsInItsTime() {
+        world.unit("YEAR-NEW", "ZONE", 1, "2016-06-15", "341700");
+        world.rest();
+
+        assertThat(periods("YEAR-NEW", "M-IND"))
+                .startsWith("2016-06", "2016-07")
+                .hasSize(7);
+        assertThat(periods("YEAR-NEW", "Q-REV")).containsExactly("2016-Q2", "2016-Q3", "2016-Q4");
+    }
+
+    @Test
+    @Order(4)
+    void obligationsOpenWhenTheirPeriodHasEnded() {
+        world.advanceTo("2016-02-29T23:59:59+08:00");
+        obligation(ZONE + "_M-IND_2016-02", "SCHEDULED", "ON_TIME");
+
+        world.advanceTo("2016-03-01T00:00:00+08:00");
+        obligation(ZONE + "_M-IND_2016-02", "OPEN", "ON_TIME");
+    }
+
+    @Test
+    @Order(5)
+    void theOnTimeLineItselfIsOnTimeAndTheMomentAfterIsOverdue() {
+        world.advanceTo("2016-03-14T12:00:00+08:00");
+        submit(ZONE, "2016-02", "52009.0").body("lateness", equalTo("ON_TIME"));
+        obligation(LATE + "_M-IND_2016-02", "OPEN", "ON_TIME");
+
+        world.advanceTo("2016-03-14T12:00:00.000001+08:00");
+        obligation(LATE + "_M-IND_2016-02", "OPEN", "OVERDUE");
+        obligation(ZONE + "_M-IND_2016-02", "SUBMITTED", "ON_TIME");
+    }
+
+    @Test
+    @Order(6)
+    void aServedNoticeMakesNoticedAndItsTermMissed() {
+        world.advanceTo("2016-03-17T09:00:00+08:00");
+        notice(LATE + "_M-IND_2016-02", 1, "2016-03-22T18:00:00+08:00");
+        notice(ZONE + "_M-IND_2016-02", 1, "2016-03-22T18:00:00+08:00");
+        notice(NEVER + "_M-IND_2016-02", 7, "2016-03-22T18:00:00+08:00");
+        world.rest();
+        obligation(LATE + "_M-IND_2016-02", "OPEN", "NOTICED");
+        obligation(ZONE + "_M-IND_2016-02", "SUBMITTED", "ON_TIME");
+        obligation(NEVER + "_M-IND_2016-02", "OPEN", "OVERDUE");
+
+        world.advanceTo("2016-03-22T18:00:01+08:00");
+        obligation(LATE + "_M-IND_2016-02", "OPEN", "MISSED");
+        submit(LATE, "2016-02", "1.0").body("lateness", equalTo("MISSED"));
+    }
+
+    @Test
+    @Order(7)
+    void aRebuildOfTheReadModelsChangesNoObligation() {
+        String before = allObligations();
+        for (String projection : List.of("units", "notices")) {
+            Api.administrator()
+                    .request()
+                    .post("/api/v1/projections/" + projection + "/rebuild")
+                    .then()
+                    .statusCode(200);
+        }
+        world.rest();
+
+        assertThat(allObligations()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(8)
+    void theLockLineClosesWhatNeverCame() {
+        world.advanceTo("2016-04-20T18:00:01+08:00");
+
+        obligation(NEVER + "_M-IND_2016-02", "CLOSED", "OVERDUE");
+        Api.statistician(NEVER)
+                .post("/obligations/" + NEVER + "_M-IND_2016-02/submissions", Fixtures.report("1"))
+                .statusCode(409)
+                .body("code", equalTo("locked"));
+        obligation(ZONE + "_M-IND_2016-02", "SUBMITTED", "ON_TIME");
+    }
+
+    @Test
+    @Order(9)
+    void aCalendarThatArrivesFillsInWithoutANewRound() {
+        world.advanceTo("2016-12-01T09:00:00+08:00");
+        Api.administrator()
+                .put("/calendars/2017", Api.file(PACK + "calendars/2017.json"))
+                .statusCode(201);
+        world.rest();
+
+        Api.reviewer()
+                .get("/obligations/" + ZONE + "_M-IND_2016-12")
+                .body("dueAt", equalTo("2017-01-12T12:00:00+08:00"))
+                .body("lockAt", equalTo("2017-02-20T18:00:00+08:00"))
+                .body("calendarMissing", equalTo(null))
+                .body("round", equalTo(1));
+    }
+
+    @Test
+    @Order(10)
+    void aCorrectedCalendarMovesDueTimesIntoANewRound() {
+        String corrected = Api.file(PACK + "calendars/2017.json")
+                .replace("\"version\": 1", "\"version\": 2")
+                .replace("\"2017-01-02\",", "\"2017-01-02\",\"2017-01-12\",");
+        String tag = Api.administrator().get("/calendars/2017").extract().header("ETag");
+        Api.administrator()
+                .request()
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body(corrected)
+                .put("/api/v1/calendars/2017")
+                .then()
+                .statusCode(200);
+        world.rest();
+
+        Api.reviewer()
+                .get("/obligations/" + ZONE + "_M-IND_2016-12")
+                .body("dueAt", equalTo("2017-01-13T12:00:00+08:00"))
+                .body("round", equalTo(2));
+        Api.reviewer()
+                .get("/obligations/" + ZONE + "_M-IND_2016-12/rounds")
+                .body("items.endedBy", equalTo(java.util.Arrays.asList("DUE_MOVED", null)))
+                .body("items[0].dueAt", equalTo("2017-01-12T12:00:00+08:00"));
+    }
+
+    @Test
+    @Order(11)
+    void everythingIsCountedOnceInTheSummary() {
+        int counted = Api.reviewer()
+                .get("/obligations/summary?form=M-IND")
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.count", Integer.class)
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+
+        assertThat(counted)
+                .isEqualTo(jdbc.queryOne("select count(*) from obligation where form = 'M-IND'", row -> row.getInt(1))
+                        .orElseThrow());
+    }
+
+    @Test
+    @Order(12)
+    void everyEventKeepsItsContractAndSequencesOnlyRise() {
+        assertThat(SentEvents.keepTheContract("indicator", "indicator-service"))
+                .containsKeys("io.zonewatch.indicator.obligation.v1", "io.zonewatch.indicator.calendar.v1");
+        long falling = jdbc.queryOne("""
+                        select count(*) from (
+                          select (e->>'sequence')::bigint as sequence,
+                            lag((e->>'sequence')::bigint) over (partition by record_key order by id) as before
+                          from (select id, record_key, convert_from(payload, 'UTF8')::jsonb as e from outbox
+                                where topic = 'zonewatch.indicator.obligations.v1') o) s
+                        where sequence <= before
+                        """, row -> row.getLong(1)).orElseThrow();
+        assertThat(falling).isZero();
+        long unlike = jdbc.queryOne("""
+                        select count(*) from obligation o where sequence <> (
+                          select (convert_from(payload, 'UTF8')::jsonb->>'sequence')::bigint from outbox
+                          where topic = 'zonewatch.indicator.obligations.v1' and record_key = o.id
+                          order by outbox.id desc limit 1)
+                        """, row -> row.getLong(1)).orElseThrow();
+        assertThat(unlike).as("obligations whose last event is not their state").isZero();
+    }
+
+    private void obligation(String id, String state, String lateness) {
+        Api.reviewer()
+                .get("/obligations/" + id)
+                .statusCode(200)
+                .body("state", equalTo(state))
+                .body("lateness", equalTo(lateness));
+    }
+
+    private static ValidatableResponse submit(String zone, String period, String value) {
+        return Api.statistician(zone)
+                .post("/obligations/" + zone + "_M-IND_" + period + "/submissions", """
+                        {"cells": [
+                          {"indicator": "IND_VA", "figure": {"status": "REPORTED", "value": "%s"}},
+                          {"indicator": "GROSS_OUTPUT", "figure": {"status": "REPORTED", "value": "0"}},
+                          {"indicator": "HIGHTECH_OUTPUT", "figure": {"status": "NOT_APPLICABLE"}}]}""".formatted(value))
+                .statusCode(201);
+    }
+
+    private static void notice(String obligation, int round, String term) {
+        String data = """
+                {"notice":"%s","obligation":"%s","unit":"Y","form":"M-IND","period":"2016-02","round":%d,"step":"T+3",
+                 "servedAt":"2016-03-17T09:00:00+08:00","termEndsAt":"%s"}""".formatted(UUID.randomUUID(), obligation, round, term);
+        World.send(
+                World.NOTICES,
+                obligation,
+                World.envelope("io.zonewatch.notification.notice-served.v1", obligation, 0, data));
+    }
+
+    private List<String> periods(String unit, String form) {
+        return jdbc.query(
+                "select period from obligation where unit = ? and form = ? order by period_end",
+                row -> row.getString(1),
+                unit,
+                form);
+    }
+
+    private static String field(String id, String name) {
+        return Api.reviewer().get("/obligations/" + id).extract().path(name);
+    }
+
+    private String allObligations() {
+        return jdbc.queryOne(
+                        "select md5(string_agg(o::text, ',' order by id)) from obligation o", row -> row.getString(1))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,172 @@
+package io.zonewatch.indicator.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Api;
+import io.zonewatch.indicator.Fixtures;
+import io.zonewatch.indicator.RealServers;
+import io.zonewatch.indicator.World;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** Many at once: on one obligation exactly one wins each step; on many nobody waits and nothing is lost or doubled. */
+@QuarkusTest
+@RealServers
+class ConcurrencyTest {
+
+    private static final int STORM = 40;
+    private static final int CLIENTS = 8;
+
+    @Inject
+    World world;
+
+    @Inject
+    Fixtures fixtures;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Test
+    void ofTwoReviewersAtOnceOneDecidesAndTheOtherIsTold() throws Exception {
+        String zone = World.code("C");
+        String form = fixtures.openForm();
+        world.zone(zone);
+        String id = fixtures.obligation(zone, form);
+        String path = "/obligations/" + id + "/submissions";
+        for (int round = 1; round <= 5; round++) {
+            Api.statistician(zone).post(path, Fixtures.report(round + ".0")).statusCode(201);
+            String decided = path + "/" + round;
+            List<Integer> answers =
+                    together(List.of(() -> giveBack(decided), () -> giveBack(decided), () -> giveBack(decided)));
+            assertThat(answers).containsExactlyInAnyOrder(201, 409, 409);
+        }
+        Api.statistician(zone).post(path, Fixtures.report("6.0")).statusCode(201);
+        List<Integer> last =
+                together(List.of(() -> accept(path, "a"), () -> accept(path, "b"), () -> giveBack(path + "/6")));
+
+        assertThat(last).containsExactlyInAnyOrder(201, 409, 409);
+        assertThat(count("select count(*) from decision where obligation = ?", id))
+                .isEqualTo(6);
+        assertThat(count(
+                        "select count(distinct sequence) from (select (convert_from(payload, 'UTF8')::jsonb->>'sequence')"
+                                + " as sequence from outbox where topic like '%obligations%' and record_key = ?) s",
+                        id))
+                .isEqualTo(count("select sequence from obligation where id = ?", id));
+    }
+
+    @Test
+    void ofManyReportsAtOnceOneIsTaken() throws Exception {
+        String zone = World.code("C");
+        String form = fixtures.openForm();
+        world.zone(zone);
+        String path = "/obligations/" + fixtures.obligation(zone, form) + "/submissions";
+        List<Callable<Integer>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            String value = i + ".5";
+            clients.add(() -> status(Api.statistician(zone), path, Fixtures.report(value)));
+        }
+
+        assertThat(together(clients)).containsOnlyOnce(201).containsOnly(201, 409);
+    }
+
+    @Test
+    void aSmallMonthEndStormLosesAndDoublesNothing() throws Exception {
+        String form = fixtures.openForm();
+        List<String> zones = new ArrayList<>();
+        for (int i = 0; i < STORM; i++) {
+            String zone = World.code("T");
+            zones.add(zone);
+            world.unit(zone, "ZONE", 1, "2010-01-01", "341700");
+        }
+        world.rest();
+        List<Callable<Integer>> clients = new ArrayList<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            int first = client;
+            clients.add(() -> {
+                for (int i = 0; i < STORM; i++) {
+                    String zone = zones.get((first * 5 + i) % STORM);
+                    once(zone, form);
+                }
+                return 0;
+            });
+        }
+
+        together(clients);
+
+        assertThat(count("select count(*) from submission where obligation like '%' || ? || '%'", form))
+                .isEqualTo(STORM);
+        assertThat(count("select count(*) from cell where obligation like '%' || ? || '%'", form))
+                .isEqualTo(STORM);
+        assertThat(count("select count(*) from obligation where form = ? and state = 'SUBMITTED'", form))
+                .isEqualTo(STORM);
+        assertThat(count(
+                        "select count(*) from audit_entry where action = 'report.submitted' and subject_id like '%' || ? || '%'",
+                        form))
+                .isEqualTo(STORM);
+    }
+
+    /** A client that retries with its key until it is told. */
+    private void once(String zone, String form) {
+        String id = fixtures.obligation(zone, form);
+        int status = 0;
+        for (int attempt = 0; attempt < 100 && status != 201; attempt++) {
+            status = Api.statistician(zone)
+                    .request()
+                    .header("Idempotency-Key", "storm-" + id)
+                    .contentType("application/json")
+                    .body(Fixtures.report("1.0"))
+                    .post("/api/v1/obligations/" + id + "/submissions")
+                    .statusCode();
+            assertThat(status).isIn(201, 409);
+        }
+        assertThat(status).isEqualTo(201);
+    }
+
+    private static int accept(String path, String reviewer) {
+        return status(
+                Api.as(Tokens.withRoles("reviewer").sub(reviewer).divisions("3417")), path + "/6/acceptance", "{}");
+    }
+
+    private static int giveBack(String path) {
+        return status(Api.reviewer(), path + "/return", """
+                {"reasons": [{"indicator": "IND_VA", "part": null, "text": "why"}]}""");
+    }
+
+    private static int status(Api api, String path, String body) {
+        return api.post(path, body).extract().statusCode();
+    }
+
+    private static List<Integer> together(List<Callable<Integer>> work)
+            throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(work.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(work.size())) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (Callable<Integer> one : work) {
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    return one.call();
+                }));
+            }
+            List<Integer> results = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                results.add(answer.get());
+            }
+            return results;
+        }
+    }
+
+    private long count(String sql, String argument) {
+        return jdbc.queryOne(sql, row -> row.getLong(1), argument).orElseThrow();
+    }
+}

@@ -1,0 +1,44 @@
+package io.zonewatch.indicator.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.zonewatch.testing.contract.EventSchema;
+import org.junit.jupiter.api.Test;
+
+/** What the registry promises is what this service can read. */
+class UnitContractTest {
+
+    private static final String UNIT = """
+            {"code": "U0011", "kind": "ZONE", "versions": [
+              {"validFrom": "2016-07-01", "documentNumber": "b", "status": "ABOLISHED", "names": {"zh": "区", "en": "zone"},
+               "division": "341702", "type": "HIGH_TECH", "level": null, "parent": null, "approvedOn": null,
+               "approvedAreaHa": "12.50", "leadingIndustries": ["C39"], "primaryIndustry": "C39"},
+              {"validFrom": "2016-01-01", "documentNumber": "a", "status": "REGISTERED", "names": {"zh": "区", "en": "zone"},
+               "division": "341700"}]}""";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Test
+    void aUnitAsTheRegistrySendsItIsRead() throws Exception {
+        EventSchema.of("zone-registry", "io.zonewatch.registry.unit.v1").accepts(UNIT);
+
+        UnitState unit = JSON.readValue(UNIT, UnitState.class);
+
+        assertThat(unit.versions()).extracting(UnitState.Version::division).containsExactly("341700", "341702");
+        assertThat(unit.validTo(0)).isEqualTo("2016-07-01");
+        assertThat(unit.validTo(1)).isNull();
+    }
+
+    @Test
+    void twoVersionsOfOneDayAreRefused() {
+        assertThatThrownBy(() -> JSON.readValue(UNIT.replace("2016-07-01", "2016-01-01"), UnitState.class))
+                .hasMessageContaining("same day");
+    }
+}
