@@ -182,7 +182,7 @@ class DeliveryTest {
 
     @Test
     void whereSubmissionsAndRemindersRaceAMailLeftExactlyIfItSaysSo() {
-        List<Zone> zones = Stream.generate(Zone::registered).limit(60).toList();
+        List<Zone> zones = Stream.generate(Zone::registered).limit(20).toList();
         zones.forEach(each -> each.tell(new Owed(PERIOD, 1, "OPEN", 1, due)));
         scenario.rest();
 
