@@ -45,9 +45,9 @@ public record Installation(Path project, Path state) {
         return state.resolve("up.lock");
     }
 
-    /** Start-up caches, worth keeping as long as the jar they were made from. */
+    /** Start-up caches, worth keeping as long as the jars they were made from. */
     public Path startupCaches() {
-        return state.resolve("cache/startup");
+        return Roots.cache().resolve("startup");
     }
 
     /** Where the build puts a service. */

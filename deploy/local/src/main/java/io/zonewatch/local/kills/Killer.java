@@ -7,11 +7,16 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Kills a random program every few seconds, without warning, until it is closed. */
+/**
+ * Kills random programs without warning until it is closed: one, or sometimes two or three at once, then waits until
+ * everything serves again, then a random while in which the work goes on.
+ */
 final class Killer implements AutoCloseable {
 
-    private static final int SHORTEST_MILLIS = 1_000;
-    private static final int SPREAD_MILLIS = 9_000;
+    private static final int LONGEST_WORK_MILLIS = 4_000;
+    private static final int LONGEST_DELAY_MILLIS = 500;
+    private static final double ONE_MORE = 0.3;
+    private static final long LOOK_MILLIS = 200;
 
     private final List<Supervised> programs;
     private final Random random;
@@ -23,7 +28,7 @@ final class Killer implements AutoCloseable {
     /**
      * Begins to kill.
      *
-     * @param seed decides the order of the victims and the pauses between them
+     * @param seed decides the victims and the pauses between them
      */
     Killer(List<Supervised> programs, long seed, Screen screen) {
         this.programs = List.copyOf(programs);
@@ -34,17 +39,29 @@ final class Killer implements AutoCloseable {
 
     private void loop() {
         try {
-            while (!end.await(SHORTEST_MILLIS + random.nextInt(SPREAD_MILLIS), TimeUnit.MILLISECONDS)) {
-                var victim = programs.get(random.nextInt(programs.size()));
-                victim.pid().ifPresent(pid -> {
-                    screen.say("kill -9 " + victim.name());
-                    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-                    kills++;
-                });
+            while (!isOver(random.nextInt(LONGEST_WORK_MILLIS))) {
+                do {
+                    kill(programs.get(random.nextInt(programs.size())));
+                } while (random.nextDouble() < ONE_MORE && !isOver(random.nextInt(LONGEST_DELAY_MILLIS)));
+                while (!programs.stream().allMatch(Supervised::isServing) && !isOver(LOOK_MILLIS)) {
+                    continue;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void kill(Supervised victim) {
+        victim.pid().ifPresent(pid -> {
+            screen.say("kill -9 " + victim.name());
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            kills++;
+        });
+    }
+
+    private boolean isOver(long millis) throws InterruptedException {
+        return end.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Stops killing and says how many there were. */

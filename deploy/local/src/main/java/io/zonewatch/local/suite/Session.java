@@ -32,6 +32,7 @@ public final class Session implements AutoCloseable {
                 installation,
                 ports,
                 BusinessTime.SIMULATED,
+                false,
                 screen,
                 name -> screen.say(name + " cannot be kept running; nothing will move any more"));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(suite::close));

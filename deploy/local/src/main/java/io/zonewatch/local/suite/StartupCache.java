@@ -19,6 +19,7 @@ import java.util.List;
  */
 record StartupCache(Path file) {
 
+    private static final String QUIET = "-Xlog:aot=off,cds=off";
     private static final int NAME_BYTES = 8;
 
     /** The cache of the service's present build; those of earlier builds are deleted. */
@@ -36,16 +37,19 @@ record StartupCache(Path file) {
         return new StartupCache(file);
     }
 
-    /** Whether this run records. */
+    /** Whether there is none yet. */
     boolean isToBeMade() {
         return !Files.exists(file);
     }
 
-    /** What the JVM is told. */
-    List<String> arguments() {
-        return isToBeMade()
-                ? List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot=off,cds=off")
-                : List.of("-XX:AOTCache=" + file, "-Xlog:aot=off,cds=off");
+    /** What the JVM is told in order to start from it. */
+    List<String> use() {
+        return List.of("-XX:AOTCache=" + file, QUIET);
+    }
+
+    /** What the JVM is told in order to record, and to write it in the end. */
+    List<String> make() {
+        return List.of("-XX:AOTCacheOutput=" + file, QUIET);
     }
 
     /** Changes with every build and every JDK; the JVM itself checks the jars more closely. */

@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 public final class Suite implements AutoCloseable, Supervised.Listener {
 
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(20);
+    /** The environment variable that turns the making of start-up caches off. */
+    static final String RECORDING = "ZONEWATCH_STARTUP_CACHE";
+
     private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(120);
     private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
     private static final String BROKER_HEAP = "256m";
@@ -36,6 +39,7 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
     private final Installation installation;
     private final Ports ports;
     private final BusinessTime time;
+    private final boolean record;
     private final Screen screen;
     private final Consumer<String> givenUp;
     private final List<Supervised> servers = new CopyOnWriteArrayList<>();
@@ -48,12 +52,20 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
     /**
      * A suite that does not run yet.
      *
+     * @param record whether a run without start-up caches makes them
      * @param givenUp hears the name of a program that cannot be kept running
      */
-    Suite(Installation installation, Ports ports, BusinessTime time, Screen screen, Consumer<String> givenUp) {
+    Suite(
+            Installation installation,
+            Ports ports,
+            BusinessTime time,
+            boolean record,
+            Screen screen,
+            Consumer<String> givenUp) {
         this.installation = installation;
         this.ports = ports;
         this.time = time;
+        this.record = record;
         this.screen = screen;
         this.givenUp = givenUp;
     }
@@ -134,8 +146,11 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
         }
         try {
             var cache = StartupCache.of(service, jar, installation.startupCaches());
-            recording |= cache.isToBeMade();
-            return cache.arguments();
+            if (!cache.isToBeMade()) {
+                return cache.use();
+            }
+            recording |= record;
+            return record ? cache.make() : List.of();
         } catch (IOException e) {
             screen.say("starting " + service.module() + " without a start-up cache: " + e.getMessage());
             return List.of();
@@ -210,7 +225,9 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
         }
         closed = true;
         if (recording && !services.isEmpty()) {
-            screen.say("this run was the first after a build: start-up caches are written while the services stop");
+            screen.say(
+                    "first run after a build: the services write start-up caches while they stop, which can take a minute"
+                            + " (not with " + RECORDING + "=off)");
         }
         stop(services, recording ? RECORDING_PATIENCE : SERVICE_PATIENCE);
         stop(servers, SERVER_PATIENCE);

@@ -62,7 +62,8 @@ public final class UpCommand {
     private static void stay(Installation installation, Ports ports, BusinessTime time) throws IOException {
         var screen = new Screen(System.out);
         var end = new CompletableFuture<String>();
-        var suite = new Suite(installation, ports, time, screen, end::complete);
+        boolean record = !"off".equals(System.getenv(Suite.RECORDING));
+        var suite = new Suite(installation, ports, time, record, screen, end::complete);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             suite.close();
             screen.say("stopped");

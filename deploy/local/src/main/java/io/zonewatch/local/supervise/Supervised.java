@@ -69,6 +69,11 @@ public final class Supervised {
         return process != null && process.isAlive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
     }
 
+    /** Whether it serves at this moment. */
+    public boolean isServing() {
+        return pid().isPresent() && program.isReady();
+    }
+
     /**
      * Starts it for the first time and returns when it serves; from then on it is kept running.
      *
