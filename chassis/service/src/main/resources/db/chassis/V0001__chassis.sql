@@ -35,7 +35,8 @@ create table dead_letter (
   payload bytea,
   reason text not null,
   received_at timestamptz not null default clock_timestamp(),
-  replayed_at timestamptz
+  replayed_at timestamptz,
+  unique (projection, topic, partition, record_offset)
 );
 create index dead_letter_open on dead_letter (id) where replayed_at is null;
 

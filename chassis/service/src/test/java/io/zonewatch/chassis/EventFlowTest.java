@@ -2,12 +2,18 @@ package io.zonewatch.chassis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.lessThan;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.event.Outbox;
+import io.zonewatch.chassis.event.OutgoingEvent;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.thing.SeenThings;
 import io.zonewatch.testing.Infrastructure;
@@ -34,6 +40,9 @@ class EventFlowTest {
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Quiescence quiescence;
@@ -148,6 +157,36 @@ class EventFlowTest {
                 .untilAsserted(() -> assertThat(wholeReadModel()).isEqualTo(before));
     }
 
+    @Test
+    void aRepeatedTombstoneDoesNotEraseWhatCameAfterIt() {
+        String code = code();
+        UUID tombstone = UUID.randomUUID();
+        UUID refilled = UUID.randomUUID();
+        send(code, event(UUID.randomUUID(), code, 1, "erased"));
+
+        for (int time = 0; time < 2; time++) {
+            send(code, null, tombstone);
+            send(code, event(refilled, code, 3, "refilled"));
+        }
+        String marker = marker();
+
+        await().untilAsserted(() -> assertThat(seen(marker)).isPresent());
+        assertThat(seen(code)).contains("refilled");
+    }
+
+    @Test
+    void anEventThatNoBrokerTakesIsRefusedWithItsChange() {
+        OutgoingEvent event = new OutgoingEvent(
+                TOPIC, "LARGE", "LARGE", "io.zonewatch.test.thing.v1", "LARGE", 1L, "x".repeat(1_000_000));
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.append(event)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ChassisProblem.TOO_LARGE));
+
+        assertThat(jdbc.queryOne("select 1 from outbox where record_key = 'LARGE'", row -> 1))
+                .isEmpty();
+    }
+
     private String wholeReadModel() {
         return jdbc.queryOne(
                         "select coalesce(string_agg(code || sequence || name, ',' order by code), '') from seen_thing",
@@ -207,12 +246,19 @@ class EventFlowTest {
     }
 
     private static void send(String key, String value) {
+        send(key, value, null);
+    }
+
+    private static void send(String key, String value, UUID header) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            TOPIC, 0, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8)))
-                    .get();
+            var item =
+                    new ProducerRecord<>(TOPIC, 0, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+            if (header != null) {
+                item.headers().add("event-id", header.toString().getBytes(StandardCharsets.US_ASCII));
+            }
+            producer.send(item).get();
         } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -62,11 +62,12 @@ public class DeadLetters {
             String reason,
             @Schema(nullable = true) OffsetDateTime replayedAt) {}
 
+    /** Keeps the record and sends it on; a rebuild that comes by it again does neither. */
     void add(String projection, ConsumerRecord<String, byte[]> item, RuntimeException reason) {
-        jdbc.update(
+        int kept = jdbc.update(
                 """
                 insert into dead_letter (projection, topic, partition, record_offset, record_key, payload, reason)
-                values (?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (projection, topic, partition, record_offset) do nothing
                 """,
                 projection,
                 item.topic(),
@@ -75,7 +76,9 @@ public class DeadLetters {
                 storable(item.key()),
                 item.value(),
                 storable(String.valueOf(reason.getMessage())));
-        outbox.raw(Topic.deadLetters(service), item.key() == null ? service : storable(item.key()), item.value());
+        if (kept == 1) {
+            outbox.raw(Topic.deadLetters(service), item.key() == null ? service : storable(item.key()), item.value());
+        }
     }
 
     /** A reason quotes what was wrong; were that a NUL, no database would take it and the record would block for ever. */

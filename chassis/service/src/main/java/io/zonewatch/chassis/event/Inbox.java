@@ -62,7 +62,7 @@ public class Inbox {
     /** Applies the record unless it was applied before. */
     void take(Projection projection, ConsumerRecord<String, byte[]> item) {
         if (item.value() == null) {
-            if (first(projection, placeOf(item))) {
+            if (first(projection, EventIdHeader.read(item).orElseGet(() -> placeOf(item)))) {
                 projection.tombstone(item.topic(), item.key());
             }
             return;

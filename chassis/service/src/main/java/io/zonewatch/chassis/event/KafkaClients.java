@@ -25,6 +25,9 @@ public class KafkaClients {
     /** A member that stops answering is given up after this; a known instance that returns does not wait for it. */
     private static final int SESSION_TIMEOUT_MILLIS = 15_000;
 
+    /** What was taken from a topic can be put aside: a dead letter is as large as the record was, and its key may be longer. */
+    private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
+
     private final Map<String, Object> configuration;
     private final Optional<String> instance;
 
@@ -49,6 +52,7 @@ public class KafkaClients {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

@@ -2,6 +2,8 @@ package io.zonewatch.chassis.event;
 
 import com.fasterxml.uuid.Generators;
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +21,9 @@ public class Outbox {
 
     private static final String INSERT =
             "insert into outbox (event_id, topic, record_key, partition_key, payload) values (?, ?, ?, ?, ?)";
+
+    /** Bytes of an envelope, below the 1 MiB that brokers take of a record by default, key and headers included. */
+    static final int LARGEST = 1_000_000;
 
     private final Jdbc jdbc;
     private final Envelope envelope;
@@ -40,41 +45,53 @@ public class Outbox {
         this.service = service;
     }
 
-    /** Adds an event to the current transaction. */
+    /**
+     * Adds an event to the current transaction.
+     *
+     * @throws Problem too-large, if no broker would take it: refused here, it rolls the change back; further on it would hold up
+     *     every event behind it
+     */
     public void append(OutgoingEvent event) {
-        UUID id = Generators.timeBasedEpochGenerator().generate();
-        byte[] bytes = envelope.write(id, service, clock.nowOffset(), TraceParent.current(), event);
-        insert(id, event.topic(), event.key(), event.partitionKey(), bytes);
+        appendAll(List.of(event));
     }
 
-    /** Adds many events to the current transaction, in this order, sent to the database together. */
+    /**
+     * Adds many events to the current transaction, in this order, sent to the database together.
+     *
+     * @throws Problem too-large, as for a single one
+     */
     public void appendAll(List<OutgoingEvent> events) {
-        if (events.isEmpty()) {
-            return;
-        }
         OffsetDateTime now = clock.nowOffset();
-        jdbc.batch(INSERT, events.stream().map(event -> row(event, now)).toList());
-        bell.ringAfterCommit();
-    }
-
-    private Object[] row(OutgoingEvent event, OffsetDateTime now) {
-        UUID id = Generators.timeBasedEpochGenerator().generate();
-        byte[] bytes = envelope.write(id, service, now, TraceParent.current(), event);
-        return new Object[] {id, event.topic(), event.key(), event.partitionKey(), bytes};
+        insert(events.stream().map(event -> row(event, now)).toList());
     }
 
     /** Adds a tombstone: on a compacted topic the key's state is erased. */
     public void tombstone(String topic, String key, String partitionKey) {
-        insert(Generators.timeBasedEpochGenerator().generate(), topic, key, partitionKey, null);
+        insert(List.<Object[]>of(new Object[] {newId(), topic, key, partitionKey, null}));
     }
 
     /** Adds bytes as they are: the way of a dead letter. */
     void raw(String topic, String key, byte[] bytes) {
-        insert(Generators.timeBasedEpochGenerator().generate(), topic, key, key, bytes);
+        insert(List.<Object[]>of(new Object[] {newId(), topic, key, key, bytes}));
     }
 
-    private void insert(UUID id, String topic, String key, String partitionKey, byte[] bytes) {
-        jdbc.update(INSERT, id, topic, key, partitionKey, bytes);
-        bell.ringAfterCommit();
+    private Object[] row(OutgoingEvent event, OffsetDateTime now) {
+        UUID id = newId();
+        byte[] bytes = envelope.write(id, service, now, TraceParent.current(), event);
+        if (bytes.length > LARGEST) {
+            throw Problem.of(ChassisProblem.TOO_LARGE);
+        }
+        return new Object[] {id, event.topic(), event.key(), event.partitionKey(), bytes};
+    }
+
+    private void insert(List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batch(INSERT, rows);
+            bell.ringAfterCommit();
+        }
+    }
+
+    private static UUID newId() {
+        return Generators.timeBasedEpochGenerator().generate();
     }
 }

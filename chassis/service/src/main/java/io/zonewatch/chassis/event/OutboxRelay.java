@@ -117,7 +117,9 @@ public final class OutboxRelay implements Runnable {
         int partitions = producer.partitionsFor(row.topic()).size();
         byte[] partitionKey = row.partitionKey().getBytes(StandardCharsets.UTF_8);
         int partition = Utils.toPositive(Utils.murmur2(partitionKey)) % partitions;
-        return new ProducerRecord<>(row.topic(), partition, row.key().getBytes(StandardCharsets.UTF_8), row.payload());
+        byte[] key = row.key().getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(
+                row.topic(), partition, key, row.payload(), List.of(EventIdHeader.of(row.eventId())));
     }
 
     private void pause(Duration time) {

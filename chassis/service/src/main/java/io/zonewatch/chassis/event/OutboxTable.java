@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /** The outbox as the relay sees it, on the relay's own connection. */
@@ -23,7 +24,7 @@ final class OutboxTable {
     }
 
     /** One event that waits. */
-    record Row(long id, String topic, String key, String partitionKey, byte[] payload) {}
+    record Row(long id, UUID eventId, String topic, String key, String partitionKey, byte[] payload) {}
 
     boolean tryLock() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
@@ -46,7 +47,7 @@ final class OutboxTable {
 
     List<Row> unsent() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                select id, topic, record_key, partition_key, payload from outbox
+                select id, event_id, topic, record_key, partition_key, payload from outbox
                 where sent_at is null order by id limit ?
                 """)) {
             statement.setInt(1, BATCH);
@@ -55,10 +56,11 @@ final class OutboxTable {
                 while (result.next()) {
                     rows.add(new Row(
                             result.getLong(1),
-                            result.getString(2),
+                            result.getObject(2, UUID.class),
                             result.getString(3),
                             result.getString(4),
-                            result.getBytes(5)));
+                            result.getString(5),
+                            result.getBytes(6)));
                 }
             }
             return rows;
