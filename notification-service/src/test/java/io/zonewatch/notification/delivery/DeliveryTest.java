@@ -114,6 +114,23 @@ class DeliveryTest {
     }
 
     @Test
+    void aNoticeThatStillWaitsGoesOutBesideTheEscalation() {
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 3));
+        awaitStep("T+3");
+        scenario.jump(scenario.step(due, 5));
+        awaitStep("T+5");
+
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .contains("1 T+3 STATISTICIAN SENT", "1 T+3 ZONE_LEADER SENT", "1 T+5 OFFICE SENT");
+    }
+
+    @Test
     void aCourtesyThatCouldNotLeaveBeforeTheDueTimeDoesNotLeaveAfterIt() {
         zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
         scenario.rest();
