@@ -58,7 +58,7 @@ class ReminderFlowTest {
         scenario.advance(scenario.step(due, 1).plusSeconds(3600));
 
         Mail chinese = only(Mailbox.to(zone.statistician()), "报表已逾期");
-        assertThat(chinese.subject()).isEqualTo("报表已逾期:" + zone.code() + "开发区 月报 2016年1-2月");
+        assertThat(chinese.subject()).isEqualTo("报表已逾期：" + zone.code() + "开发区 月报 2016年1-2月");
         assertThat(chinese.text()).contains("张三", "12:00", "已逾期");
         assertThat(chinese.from()).isEqualTo("zonewatch@localhost");
         Mail english = only(Mailbox.to(zone.leader()), "Report overdue");
@@ -96,6 +96,22 @@ class ReminderFlowTest {
         assertThat(Mailbox.to(zone.statistician())).hasSize(4);
         assertThat(Mailbox.to(zone.leader())).hasSize(2);
         assertThat(Mailbox.to(Scenario.OFFICE)).anyMatch(mail -> mail.subject().contains(zone.code()));
+    }
+
+    @Test
+    void aNoticeReadsAsAnOfficialOne() {
+        tell(1, "OPEN", 1, due);
+
+        scenario.advance(scenario.step(due, 3));
+
+        String day = DateTimeFormatter.ofPattern("uuuu年M月d日")
+                .format(scenario.step(due, 3).atOffset(ZoneOffset.ofHours(8)));
+        String text = only(Mailbox.to(zone.statistician()), "催报通知书").text().replace("\r\n", "\n");
+        assertThat(text)
+                .startsWith("催报通知书\n\n编号：" + zone.obligation(PERIOD) + "-1\n\n" + zone.code() + "开发区：\n\n贵单位《月报》（报告期：2016年1-2月）应于 ")
+                .contains("（北京时间）前报送，截至目前已逾期 ")
+                .doesNotContain("经提醒");
+        assertThat(text.strip()).endsWith("按未报送处理。\n\n市推进小组办公室\n" + day);
     }
 
     @Test

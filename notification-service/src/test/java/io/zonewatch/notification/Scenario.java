@@ -124,6 +124,16 @@ public class Scenario {
     private static void tellOffice() {
         Broker.send(new Sent(
                 "zone-registry",
+                "io.zonewatch.registry.unit.v1",
+                "zonewatch.registry.units.v1",
+                "U0002",
+                "U0002",
+                1,
+                """
+                {"code":"U0002","kind":"OFFICE","versions":[{"validFrom":"2015-01-01",
+                 "names":{"zh":"市推进小组办公室","en":"Municipal Office"}}]}"""));
+        Broker.send(new Sent(
+                "zone-registry",
                 "io.zonewatch.registry.contacts.v1",
                 "zonewatch.registry.contacts.v1",
                 "U0002",

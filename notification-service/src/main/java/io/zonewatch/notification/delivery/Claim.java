@@ -17,6 +17,7 @@ import java.util.HexFormat;
  * @param round the round it belongs to
  * @param recipientKey part of the reminder's key
  * @param termWorkingDays term of a formal notice, else null
+ * @param officeUnit the office of the ladder it was derived from
  * @param attempts made before
  * @param recordedAt since when it waits, by the system clock
  * @param leaseUntil by the system clock
@@ -32,6 +33,7 @@ record Claim(
         ChannelCode channel,
         String subject,
         Integer termWorkingDays,
+        String officeUnit,
         int attempts,
         Instant recordedAt,
         Instant leaseUntil) {

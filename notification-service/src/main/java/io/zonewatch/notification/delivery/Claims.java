@@ -85,7 +85,8 @@ class Claims {
         List<Claim> found = jdbc.query(
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
-                        + " r.term_working_days, r.attempts, r.recorded_at"
+                        + " r.term_working_days, r.attempts, r.recorded_at,"
+                        + " (select office_unit from ladder l where l.form = r.form and l.version = r.ladder_version)"
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " where r.state = 'PENDING' and r.attempt_at <= ?"
                         + " and (r.lease_until is null or r.lease_until <= ?)"
@@ -131,6 +132,7 @@ class Claims {
                 ChannelCode.valueOf(row.getString(18)),
                 row.getString(19),
                 row.getObject(20, Integer.class),
+                row.getString(23),
                 row.getInt(21),
                 row.getObject(22, OffsetDateTime.class).toInstant(),
                 leaseUntil);
