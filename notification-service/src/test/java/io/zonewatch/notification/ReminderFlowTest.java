@@ -67,7 +67,10 @@ class ReminderFlowTest {
         assertThat(english.text()).contains("Dear Li Si", "day(s) late");
         assertThat(english.messageId()).matches("<[0-9a-f]{64}@zonewatch>").isNotEqualTo(chinese.messageId());
         String moment = offset(scenario.step(due, 1));
+        list("statistician")
+                .body("items.findAll { it.state == 'SENT' }.recipient.name", equalTo(List.of("张***", "L***")));
         list("reviewer")
+                .body("items.findAll { it.state == 'SENT' }.recipient.name", equalTo(List.of("张三", "Li Si")))
                 .body(
                         "items.findAll { it.state == 'SENT' }.recipient.email",
                         equalTo(List.of(zone.statistician(), zone.leader())))
@@ -247,6 +250,8 @@ class ReminderFlowTest {
                 .body("planned.step", equalTo(List.of("T-3", "T", "T+1", "T+3", "T+5")))
                 .body("planned[4].dueAt", equalTo(offset(scenario.step(due, 5))))
                 .body("reminders", hasSize(1))
+                .body("reminders[0].recipient.role", equalTo("STATISTICIAN"))
+                .body("reminders[0].recipient.name", equalTo("张***"))
                 .body("reminders[0].recipient.email", equalTo("s***@example.invalid"));
     }
 
