@@ -77,6 +77,30 @@ class DeliveryTest {
     }
 
     @Test
+    void whatCouldNotLeaveIsWithdrawnWhenThePeopleAreErased() {
+        Zone other = Zone.registered();
+        for (Zone each : List.of(zone, other)) {
+            each.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        }
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1));
+        awaitReminders("PENDING", 2);
+
+        zone.eraseContacts();
+        awaitReminders("CANCELLED", 2);
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .endsWith(
+                        "1 T+1 STATISTICIAN CANCELLED RECIPIENT_ERASED",
+                        "1 T+1 ZONE_LEADER CANCELLED RECIPIENT_ERASED");
+        assertThat(Mailbox.to(zone.statistician())).isEmpty();
+        assertThat(Mailbox.to(other.statistician())).hasSize(1);
+    }
+
+    @Test
     void whatCouldNotLeaveLeavesOnceTheServerIsBack() {
         zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
         scenario.rest();
