@@ -130,8 +130,10 @@ public class Scenario {
                 "U0002",
                 1,
                 """
-                {"code":"U0002","kind":"OFFICE","versions":[{"validFrom":"2015-01-01",
-                 "names":{"zh":"市推进小组办公室","en":"Municipal Office"}}]}"""));
+                {"code":"U0002","kind":"ZONE","versions":[{"validFrom":"2015-01-01","documentNumber":"1",
+                 "status":"REGISTERED","names":{"zh":"市推进小组办公室","en":"Municipal Office"},"division":"341700",
+                 "type":"HIGH_TECH","level":null,"parent":null,"approvedOn":null,"approvedAreaHa":null,
+                 "leadingIndustries":[],"primaryIndustry":null}]}"""));
         Broker.send(new Sent(
                 "zone-registry",
                 "io.zonewatch.registry.contacts.v1",

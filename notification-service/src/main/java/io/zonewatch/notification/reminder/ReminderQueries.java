@@ -110,8 +110,7 @@ class ReminderQueries {
             Recipient recipient = mapper.readValue(json, Recipient.class);
             return whole
                     ? new ReminderView.Told(recipient.role(), recipient.name(), recipient.email())
-                    : new ReminderView.Told(
-                            recipient.role(), maskedName(recipient.name()), masked(recipient.email()));
+                    : new ReminderView.Told(recipient.role(), maskedName(recipient.name()), masked(recipient.email()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored recipient cannot be read", e);
         }

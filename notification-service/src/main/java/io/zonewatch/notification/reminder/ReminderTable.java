@@ -149,18 +149,13 @@ class ReminderTable {
 
     /** Withdraws what waits for people of a unit who were erased. What a delivery has claimed may finish. */
     void cancelErased(String unit) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update reminder set state = ?, reason = ?
                 where state = 'PENDING' and (lease_until is null or lease_until <= ?)
                   and ? = case when recipient_key like 'OFFICE/%'
                     then (select office_unit from ladder where ladder.form = reminder.form and version = ladder_version)
                     else unit end
-                """,
-                Reason.RECIPIENT_ERASED.state(),
-                Reason.RECIPIENT_ERASED,
-                system.instant(),
-                unit);
+                """, Reason.RECIPIENT_ERASED.state(), Reason.RECIPIENT_ERASED, system.instant(), unit);
     }
 
     /** Asks for a look at the obligations of which a step found nobody to tell. */
