@@ -124,6 +124,18 @@ public class Scenario {
     private static void tellOffice() {
         Broker.send(new Sent(
                 "zone-registry",
+                "io.zonewatch.registry.unit.v1",
+                "zonewatch.registry.units.v1",
+                "U0002",
+                "U0002",
+                1,
+                """
+                {"code":"U0002","kind":"ZONE","versions":[{"validFrom":"2015-01-01","documentNumber":"1",
+                 "status":"REGISTERED","names":{"zh":"市推进小组办公室","en":"Municipal Office"},"division":"341700",
+                 "type":"HIGH_TECH","level":null,"parent":null,"approvedOn":null,"approvedAreaHa":null,
+                 "leadingIndustries":[],"primaryIndustry":null}]}"""));
+        Broker.send(new Sent(
+                "zone-registry",
                 "io.zonewatch.registry.contacts.v1",
                 "zonewatch.registry.contacts.v1",
                 "U0002",

@@ -85,8 +85,11 @@ class Claims {
         List<Claim> found = jdbc.query(
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
-                        + " r.term_working_days, r.attempts, r.recorded_at"
+                        + " r.term_working_days, r.attempts, r.recorded_at,"
+                        + " l.office_unit, not exists (select 1 from unit_contacts c where c.unit ="
+                        + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end)"
                         + " from reminder r join obligation o on o.id = r.obligation"
+                        + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " where r.state = 'PENDING' and r.attempt_at <= ?"
                         + " and (r.lease_until is null or r.lease_until <= ?)"
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
@@ -96,7 +99,9 @@ class Claims {
                 settings.batch());
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : found) {
-            Optional<Reason> against = Demand.against(claim.obligation(), claim.round(), claim.kind(), clock.now());
+            Optional<Reason> against = claim.erased()
+                    ? Optional.of(Reason.RECIPIENT_ERASED)
+                    : Demand.against(claim.obligation(), claim.round(), claim.kind(), clock.now());
             if (against.isPresent()) {
                 withdraw(claim, against.get());
             } else {
@@ -131,6 +136,8 @@ class Claims {
                 ChannelCode.valueOf(row.getString(18)),
                 row.getString(19),
                 row.getObject(20, Integer.class),
+                row.getString(23),
+                row.getBoolean(24),
                 row.getInt(21),
                 row.getObject(22, OffsetDateTime.class).toInstant(),
                 leaseUntil);

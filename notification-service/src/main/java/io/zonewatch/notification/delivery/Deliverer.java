@@ -132,7 +132,12 @@ class Deliverer {
                 claim.messageId(),
                 claim.recipient().email(),
                 texts.subject(claim.subject(), claim.obligation(), claim.recipient()),
-                texts.body(claim.kind(), claim.obligation(), claim.recipient(), claim.termWorkingDays()));
+                texts.body(
+                        claim.kind(),
+                        claim.obligation(),
+                        claim.recipient(),
+                        claim.termWorkingDays(),
+                        claim.officeUnit()));
         return channels.get(claim.channel()).deliver(message);
     }
 

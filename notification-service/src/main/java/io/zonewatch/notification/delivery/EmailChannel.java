@@ -7,7 +7,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** E-mail by SMTP. A 5xx reply (RFC 5321, 4.2.1) is for good; everything else passes. */
+/** E-mail by SMTP. What is for good is told by {@link Refusal}; everything else passes. */
 @ApplicationScoped
 class EmailChannel implements Channel {
 
@@ -37,18 +37,25 @@ class EmailChannel implements Channel {
         }
     }
 
-    private static Answer answer(RuntimeException failure) {
+    /** Keeps what the server said to itself: it quotes addresses. */
+    static Answer answer(RuntimeException failure) {
+        String why = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean refused =
-                    switch (cause) {
-                        case SMTPException smtp -> smtp.isPermanent();
-                        case IllegalArgumentException notAnAddress -> true;
-                        default -> false;
-                    };
-            if (refused) {
-                return new Answer.Refused(cause.toString());
+            switch (cause) {
+                case SMTPException smtp -> {
+                    why = "SMTP reply " + smtp.getReplyCode();
+                    if (Refusal.isForGood(smtp)) {
+                        return new Answer.Refused(why);
+                    }
+                }
+                case IllegalArgumentException notAnAddress -> {
+                    return new Answer.Refused("not an address");
+                }
+                default -> {
+                    // says nothing about the recipient
+                }
             }
         }
-        return new Answer.NotNow(failure.toString());
+        return new Answer.NotNow(why);
     }
 }

@@ -22,11 +22,13 @@ public class Contacts implements Projection {
 
     private final StateStore<OfUnit> contacts;
     private final Event<ContactsApplied> applied;
+    private final Event<ContactsErased> erased;
 
     @Inject
-    Contacts(Jdbc jdbc, ObjectMapper mapper, Event<ContactsApplied> applied) {
+    Contacts(Jdbc jdbc, ObjectMapper mapper, Event<ContactsApplied> applied, Event<ContactsErased> erased) {
         this.contacts = new StateStore<>(jdbc, mapper, OfUnit.class, "unit_contacts", "unit");
         this.applied = applied;
+        this.erased = erased;
     }
 
     /**
@@ -72,6 +74,7 @@ public class Contacts implements Projection {
     @Override
     public void tombstone(String topic, String key) {
         contacts.remove(key);
+        erased.fire(new ContactsErased(key));
     }
 
     @Override

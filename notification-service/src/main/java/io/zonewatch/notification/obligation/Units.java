@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What units are called, kept from the registry. */
 @ApplicationScoped
@@ -40,10 +41,12 @@ public class Units implements Projection {
 
     /** What a unit is called on a day; its code while the registry has not told. */
     public Names nameOf(String unit, LocalDate day) {
-        return units.of(new String[] {unit}).stream()
-                .findFirst()
-                .map(line -> line.on(day))
-                .orElse(new Names(unit, unit));
+        return knownNameOf(unit, day).orElse(new Names(unit, unit));
+    }
+
+    /** What a unit is called on a day, if the registry has told. */
+    public Optional<Names> knownNameOf(String unit, LocalDate day) {
+        return units.of(new String[] {unit}).stream().findFirst().map(line -> line.on(day));
     }
 
     @Override

@@ -51,9 +51,9 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
     /**
      * Looks at the ladder.
      *
-     * <p>Of all steps that have fallen due only the last one speaks (or the last ones, if several fall due at the same moment);
-     * the earlier ones that were not settled in their time are superseded. A courtesy is superseded too once the due time
-     * has passed.
+     * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
+     * at the same moment); the earlier ones that were not settled in their time are superseded. An escalation takes the place
+     * of no formal notice, for it serves none. A courtesy is superseded too once the due time has passed.
      *
      * @param settled codes of the round's steps about which something was decided before
      */
@@ -72,16 +72,19 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
                 known.stream().map(Planned::at).filter(at -> at.isAfter(now)).findFirst();
         List<Outcome> outcomes = due.stream()
                 .filter(planned -> !settled.contains(planned.step().code()))
-                .map(planned ->
-                        decide(planned, planned.at().equals(due.getLast().at()), now))
+                .map(planned -> decide(planned, due, now))
                 .toList();
         return new Look(outcomes, next);
     }
 
-    private Outcome decide(Planned planned, boolean last, Instant now) {
-        Optional<Reason> against = last
-                ? Demand.against(obligation, obligation.round(), planned.step().kind(), now)
-                : Optional.of(Reason.LATER_STEP);
+    private Outcome decide(Planned planned, List<Planned> due, Instant now) {
+        List<Step> later = due.stream()
+                .filter(other -> other.at().isAfter(planned.at()))
+                .map(Planned::step)
+                .toList();
+        Optional<Reason> against = Audience.replaced(planned.step(), later)
+                ? Optional.of(Reason.LATER_STEP)
+                : Demand.against(obligation, obligation.round(), planned.step().kind(), now);
         return against.<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
                 .orElseGet(() -> new Outcome.Send(planned.step(), planned.at()));
     }

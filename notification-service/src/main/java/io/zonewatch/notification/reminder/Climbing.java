@@ -9,6 +9,7 @@ import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.obligation.ContactsApplied;
+import io.zonewatch.notification.obligation.ContactsErased;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationApplied;
 import io.zonewatch.notification.obligation.ObligationTable;
@@ -115,6 +116,10 @@ class Climbing {
 
     void lookForRecipientsAgain(@Observes ContactsApplied applied) {
         reminders.lookWhereNobodyWasTold();
+    }
+
+    void stopWhereThePeopleAreErased(@Observes ContactsErased erased) {
+        reminders.cancelErased(erased.unit());
     }
 
     private static Stream<Intent> intents(

@@ -14,6 +14,8 @@ public enum Reason {
     CLOSED(ReminderState.CANCELLED),
     /** The obligation went into another round, with a due time of its own. */
     NEW_ROUND(ReminderState.CANCELLED),
+    /** The people of the recipient's unit were erased. */
+    RECIPIENT_ERASED(ReminderState.CANCELLED),
     /** A later step of the round had fallen due. */
     LATER_STEP(ReminderState.SUPERSEDED),
     /** The due time had passed, so nobody can be told that it is near. */

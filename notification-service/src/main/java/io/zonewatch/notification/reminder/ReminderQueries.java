@@ -29,7 +29,7 @@ import java.util.Set;
 @ApplicationScoped
 class ReminderQueries {
 
-    private static final Set<String> SEES_ADDRESSES = Set.of(Roles.ADMINISTRATOR, Roles.REVIEWER, Roles.AUDITOR);
+    private static final Set<String> SEES_PEOPLE = Set.of(Roles.ADMINISTRATOR, Roles.REVIEWER, Roles.AUDITOR);
 
     private static final String SELECT = """
             select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
@@ -57,7 +57,7 @@ class ReminderQueries {
         arguments.add(after(paging));
         Collections.addAll(arguments, filter.values());
         Collections.addAll(arguments, scope.units(), scope.divisions(), paging.limit() + 1);
-        boolean whole = seesAddresses();
+        boolean whole = seesPeople();
         List<ReminderView> rows = jdbc.query(
                 SELECT + FILTERED + scope.sql() + " order by id limit ?", row -> read(row, whole), arguments.toArray());
         return Page.cut(rows, paging, reminder -> Long.toString(reminder.id()));
@@ -65,7 +65,7 @@ class ReminderQueries {
 
     /** All reminders of an obligation that the caller is known to reach. */
     List<ReminderView> of(String obligation) {
-        boolean whole = seesAddresses();
+        boolean whole = seesPeople();
         return jdbc.query(SELECT + "obligation = ? order by id", row -> read(row, whole), obligation);
     }
 
@@ -77,8 +77,8 @@ class ReminderQueries {
         }
     }
 
-    private boolean seesAddresses() {
-        return !Collections.disjoint(caller.roles(), SEES_ADDRESSES);
+    private boolean seesPeople() {
+        return !Collections.disjoint(caller.roles(), SEES_PEOPLE);
     }
 
     private ReminderView read(ResultSet row, boolean whole) throws SQLException {
@@ -108,11 +108,19 @@ class ReminderQueries {
         }
         try {
             Recipient recipient = mapper.readValue(json, Recipient.class);
-            String email = whole ? recipient.email() : masked(recipient.email());
-            return new ReminderView.Told(recipient.role(), recipient.name(), email);
+            return whole
+                    ? new ReminderView.Told(recipient.role(), recipient.name(), recipient.email())
+                    : new ReminderView.Told(recipient.role(), maskedName(recipient.name()), masked(recipient.email()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored recipient cannot be read", e);
         }
+    }
+
+    /** The first character stays; of a name that is one character long, nothing. */
+    private static String maskedName(String name) {
+        return name == null || name.codePointCount(0, name.length()) < 2
+                ? "***"
+                : name.substring(0, name.offsetByCodePoints(0, 1)) + "***";
     }
 
     private static String masked(String email) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -93,14 +94,20 @@ class ReminderTable {
         };
     }
 
-    /** Steps speak: what still waits of earlier steps of their rounds does not go out beside them. */
+    /**
+     * Steps speak: what still waits of earlier steps of their rounds for the same {@link Audience} does not go out beside
+     * them; a formal notice does beside an escalation.
+     */
     void supersedeWaiting(List<Intent> speaking) {
         jdbc.update(
                 """
                 update reminder set state = ?, reason = ?
-                from unnest(?::text[], ?::bigint[], ?::text[]) as speaking (obligation, round, fell_due)
+                from unnest(?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::boolean[])
+                  as speaking (obligation, round, fell_due, to_office, escalates)
                 where reminder.obligation = speaking.obligation and reminder.round = speaking.round
                   and due_at < speaking.fell_due::timestamptz and state = 'PENDING'
+                  and (recipient_key like 'OFFICE/%') = speaking.to_office
+                  and not (kind = 'FORMAL_NOTICE' and speaking.escalates)
                   and (lease_until is null or lease_until <= ?)
                 """,
                 Reason.LATER_STEP.state(),
@@ -110,6 +117,12 @@ class ReminderTable {
                         .map(intent -> (long) intent.obligation().round())
                         .toArray(Long[]::new),
                 speaking.stream().map(intent -> intent.fellDue().toString()).toArray(String[]::new),
+                speaking.stream()
+                        .map(intent -> Audience.of(intent.recipient().role()) == Audience.OFFICE)
+                        .toArray(Boolean[]::new),
+                speaking.stream()
+                        .map(intent -> intent.step().kind() == StepKind.ESCALATION)
+                        .toArray(Boolean[]::new),
                 system.instant());
     }
 
@@ -132,6 +145,17 @@ class ReminderTable {
                 system.instant(),
                 obligation.round(),
                 obligation.state().isOwed());
+    }
+
+    /** Withdraws what waits for people of a unit who were erased. What a delivery has claimed may finish. */
+    void cancelErased(String unit) {
+        jdbc.update("""
+                update reminder set state = ?, reason = ?
+                where state = 'PENDING' and (lease_until is null or lease_until <= ?)
+                  and ? = case when recipient_key like 'OFFICE/%'
+                    then (select office_unit from ladder where ladder.form = reminder.form and version = ladder_version)
+                    else unit end
+                """, Reason.RECIPIENT_ERASED.state(), Reason.RECIPIENT_ERASED, system.instant(), unit);
     }
 
     /** Asks for a look at the obligations of which a step found nobody to tell. */

@@ -40,6 +40,7 @@ record ReminderView(
     /**
      * Who was told.
      *
+     * @param name masked unless the caller administers, reviews or audits
      * @param email masked unless the caller administers, reviews or audits
      */
     record Told(

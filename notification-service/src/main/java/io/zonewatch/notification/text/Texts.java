@@ -24,6 +24,10 @@ public class Texts {
             DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter CHINESE_DAY =
+            DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private final Engine engine;
     private final Units units;
     private final BusinessClock clock;
@@ -51,8 +55,10 @@ public class Texts {
      * The message.
      *
      * @param termWorkingDays term of a formal notice, else null
+     * @param office code of the unit that issues a formal notice; it is named if the registry has told its name
      */
-    public String body(StepKind kind, Obligation obligation, Recipient recipient, Integer termWorkingDays) {
+    public String body(
+            StepKind kind, Obligation obligation, Recipient recipient, Integer termWorkingDays, String office) {
         Locale language = recipient.language();
         return template(nameOf(kind), language)
                 .data("name", recipient.name())
@@ -62,6 +68,9 @@ public class Texts {
                 .data("due", moment(obligation.dueAt(), language))
                 .data("daysLate", daysLate(obligation.dueAt()))
                 .data("termWorkingDays", termWorkingDays)
+                .data("number", obligation.id() + "-" + obligation.round())
+                .data("office", office(office, language))
+                .data("today", (isEnglish(language) ? ENGLISH_DAY : CHINESE_DAY).format(clock.today()))
                 .render();
     }
 
@@ -80,6 +89,15 @@ public class Texts {
 
     private String unit(Obligation obligation, Locale language) {
         return units.nameOf(obligation.unit(), clock.today()).in(language);
+    }
+
+    /** Empty if unknown: a notice is not signed with a code. */
+    private String office(String office, Locale language) {
+        return office == null
+                ? ""
+                : units.knownNameOf(office, clock.today())
+                        .map(names -> names.in(language))
+                        .orElse("");
     }
 
     /** Calendar days since the day of the due time. */

@@ -77,6 +77,30 @@ class DeliveryTest {
     }
 
     @Test
+    void whatCouldNotLeaveIsWithdrawnWhenThePeopleAreErased() {
+        Zone other = Zone.registered();
+        for (Zone each : List.of(zone, other)) {
+            each.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        }
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1));
+        awaitReminders("PENDING", 2);
+
+        zone.eraseContacts();
+        awaitReminders("CANCELLED", 2);
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .endsWith(
+                        "1 T+1 STATISTICIAN CANCELLED RECIPIENT_ERASED",
+                        "1 T+1 ZONE_LEADER CANCELLED RECIPIENT_ERASED");
+        assertThat(Mailbox.to(zone.statistician())).isEmpty();
+        assertThat(Mailbox.to(other.statistician())).hasSize(1);
+    }
+
+    @Test
     void whatCouldNotLeaveLeavesOnceTheServerIsBack() {
         zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
         scenario.rest();
@@ -111,6 +135,23 @@ class DeliveryTest {
                         "1 T+1 STATISTICIAN SUPERSEDED LATER_STEP",
                         "1 T+1 ZONE_LEADER SUPERSEDED LATER_STEP",
                         "1 T+3 STATISTICIAN SENT");
+    }
+
+    @Test
+    void aNoticeThatStillWaitsGoesOutBesideTheEscalation() {
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 3));
+        awaitStep("T+3");
+        scenario.jump(scenario.step(due, 5));
+        awaitStep("T+5");
+
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .contains("1 T+3 STATISTICIAN SENT", "1 T+3 ZONE_LEADER SENT", "1 T+5 OFFICE SENT");
     }
 
     @Test

@@ -6,7 +6,9 @@ import static io.zonewatch.notification.reminder.Samples.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewatch.notification.PublishedCalendars;
+import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
@@ -67,7 +69,43 @@ class ClimbTest {
     }
 
     @Test
-    void afterAnOutageOnlyTheLatestStepSpeaks() {
+    void afterAnOutageTheNoticeIsServedAndTheOfficeHearsOfIt() {
+        assertThat(outcomes(ObligationState.OPEN, "2016-03-17T20:00", "T-3"))
+                .containsExactly("T LATER_STEP", "T+1 LATER_STEP", "T+3 sent", "T+5 sent");
+    }
+
+    @Test
+    void anEscalationThatTheZoneHearsTooTakesNoNoticesPlace() {
+        assertThat(Audience.replaced(LADDER.steps().get(3), List.of(toEverybody(StepKind.ESCALATION))))
+                .isFalse();
+        assertThat(Audience.replaced(LADDER.steps().get(2), List.of(toEverybody(StepKind.ESCALATION))))
+                .isTrue();
+    }
+
+    @Test
+    void whatBothSidesWereToHearIsReplacedOnceBothHearSomethingLater() {
+        Step both = toEverybody(StepKind.OVERDUE);
+
+        assertThat(Audience.replaced(both, List.of(LADDER.steps().get(3)))).isFalse();
+        assertThat(Audience.replaced(
+                        both, List.of(LADDER.steps().get(3), LADDER.steps().get(4))))
+                .isTrue();
+    }
+
+    private static Step toEverybody(StepKind kind) {
+        Step step = Samples.step("X", 4, kind);
+        return new Step(
+                step.code(),
+                step.offsetWorkingDays(),
+                kind,
+                List.of(ContactRole.ZONE_LEADER, ContactRole.OFFICE),
+                step.channels(),
+                step.subject(),
+                step.termWorkingDays());
+    }
+
+    @Test
+    void afterAnOutageOnlyTheLatestStepSpeaksToASide() {
         assertThat(outcomes(ObligationState.OPEN, "2016-03-16T20:00", "T-3"))
                 .containsExactly("T LATER_STEP", "T+1 LATER_STEP", "T+3 sent");
     }

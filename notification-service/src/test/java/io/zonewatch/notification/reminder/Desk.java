@@ -71,6 +71,8 @@ final class Desk {
             if (outcome instanceof Outcome.Send) {
                 waiting().stream()
                         .filter(row -> row.round == known.round())
+                        .filter(row -> officeHears(row.kind)
+                                == officeHears(outcome.step().kind()))
                         .forEach(row -> row.state = ReminderState.SUPERSEDED);
             }
             ReminderState state = outcome instanceof Outcome.Send ? ReminderState.PENDING : ReminderState.SUPERSEDED;
@@ -101,6 +103,11 @@ final class Desk {
 
     boolean nothingWaits() {
         return waiting().isEmpty();
+    }
+
+    /** On the sample ladder the office hears escalations and nothing else. */
+    private static boolean officeHears(StepKind kind) {
+        return kind == StepKind.ESCALATION;
     }
 
     private List<Row> waiting() {

@@ -45,7 +45,7 @@ final class NaiveSupervisor {
                 .toList();
         for (String step : fallenDue) {
             if (decided.add(truth.round() + step)) {
-                String what = !step.equals(fallenDue.getLast())
+                String what = fallenDue.stream().anyMatch(other -> sameSideHearsLater(step, other))
                         ? "LATER_STEP"
                         : OFFSETS.get(step) <= 0 && now.isAfter(truth.dueAt()) ? "DUE_PASSED" : "sent";
                 decisions.add(now + " round " + truth.round() + " " + step + " " + what);
@@ -55,6 +55,11 @@ final class NaiveSupervisor {
 
     List<String> decisions() {
         return decisions;
+    }
+
+    /** The office hears T+5, the zone everything before it. */
+    private static boolean sameSideHearsLater(String step, String other) {
+        return OFFSETS.get(other) > OFFSETS.get(step) && !other.equals("T+5");
     }
 
     private static boolean concerns(ObligationState state, String step) {

@@ -38,7 +38,7 @@ final class Samples {
                 code,
                 offset,
                 kind,
-                List.of(ContactRole.STATISTICIAN),
+                List.of(kind == StepKind.ESCALATION ? ContactRole.OFFICE : ContactRole.STATISTICIAN),
                 List.of(ChannelCode.EMAIL),
                 new Subject("催报", "Reminder"),
                 kind == StepKind.FORMAL_NOTICE ? 5 : null);
