@@ -89,15 +89,6 @@ create table progress (
   primary key (plan, target, period)
 );
 create index progress_covered on progress (plan, target, period_end desc) where not provisional;
-create table progress_history (
-  id bigint generated always as identity primary key,
-  plan text not null,
-  target text not null,
-  period text not null,
-  known_at timestamptz not null,
-  point text not null
-);
-create index progress_history_of on progress_history (plan, target, period, id);
 
 -- What has been announced. Not part of the read model: a rebuild announces nothing.
 create table announcement (

@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -24,6 +28,7 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +123,43 @@ class ChizhouTest {
     }
 
     @Test
+    @Order(3)
+    void figuresOfUnitsOutsideTheScopeAreOnlyToldAsTheirSum() {
+        ValidatableResponse december = explained(cityOnly(), "IND_VA_SHARE", "2016-12");
+
+        december.body("value", is("69.15"));
+        december.body("explain.terms.size()", is(2));
+        december.body("explain.terms.find { it.unit == 'U0001' }.obligation", is("U0001_M-IND_2016-12"));
+        december.body("explain.terms.find { it.units == 7 }.figure.value", is(zonesTogether("IND_VA", "2016-12")));
+        december.body(
+                "explain.terms.find { it.units == 7 }.keySet()",
+                not(hasItem(oneOf("unit", "part", "obligation", "revision"))));
+        december.body("explain.terms.find { it.units == 7 }.role", is("NUMERATOR"));
+        explained(cityOnly(), "TOP3_REVENUE_SHARE", "2016-Q4")
+                .body("explain.terms.unit", everyItem(nullValue()))
+                .body("explain.terms.use", contains("ADDED", "NOT_AMONG_TOP", "ADDED"))
+                .body("explain.terms[2].figure.value", is(zonesTogether("REVENUE", "2016-Q4")));
+    }
+
+    @Test
+    @Order(3)
+    void unitsOutsideTheScopeAreCountedButNotNamed() {
+        explained(cityOnly(), "IND_VA_SHARE", "2016-08")
+                .body("coverage.owed", is(8))
+                .body("coverage.accepted", is(7))
+                .body("coverage.missingUnits", empty())
+                .body("reason.code", is("COVERAGE_INCOMPLETE"))
+                .body("reason.units", empty());
+        given().auth()
+                .oauth2(cityOnly())
+                .get("/api/v1/plans/chizhou-2015/targets/IND_VA_SHARE/progress")
+                .then()
+                .statusCode(200)
+                .body("items.size()", is(11))
+                .body("items.coverage.missingUnits", everyItem(empty()));
+    }
+
+    @Test
     @Order(4)
     void everyStatusIsAnnouncedOnce() {
         rest();
@@ -183,8 +225,29 @@ class ChizhouTest {
         return ((Map<?, ?>) standing.get("latest")).get(member);
     }
 
+    private static String zonesTogether(String indicator, String period) {
+        return Pack.reports().stream()
+                .filter(report ->
+                        report.period().equals(period) && !report.unit().equals("U0001"))
+                .map(report -> new BigDecimal(report.figures().get(indicator)))
+                .reduce(BigDecimal::add)
+                .orElseThrow()
+                .toPlainString();
+    }
+
+    /** Reaches the city, whose targets they are, and none of its zones. */
+    private static String cityOnly() {
+        return Tokens.withRoles("auditor").units("U0001").sign();
+    }
+
     private ValidatableResponse explained(String target, String period) {
-        return reader().get("/api/v1/plans/chizhou-2015/targets/" + target + "/progress/" + period)
+        return explained(Tokens.withRoles("auditor").divisions("3417").sign(), target, period);
+    }
+
+    private ValidatableResponse explained(String token, String target, String period) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/plans/chizhou-2015/targets/" + target + "/progress/" + period)
                 .then()
                 .statusCode(200);
     }

@@ -181,18 +181,6 @@ class OutOfOrderTest {
         assertThat(point("2016-03")).contains("\"provisional\":false").contains("\"value\":\"69.000000000000\"");
     }
 
-    @Test
-    void historyKeepsWhatWasKnownBefore() {
-        playedAnew(EVENTS);
-
-        assertThat(jdbc.query(
-                        "select point from progress_history where target = 'IND_VA_SHARE' and period = '2016-06' order by id",
-                        row -> row.getString(1)))
-                .hasSizeGreaterThan(1)
-                .last()
-                .isEqualTo(point("2016-06"));
-    }
-
     private static List<Events.Event> events() {
         List<Events.Event> events = new ArrayList<>(List.of(
                 Events.unit("X0001", "CITY", "359900"),

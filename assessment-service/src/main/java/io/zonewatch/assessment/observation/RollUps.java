@@ -77,6 +77,11 @@ public class RollUps {
         return reports.any(form, period);
     }
 
+    /** Where each known unit lies at present. */
+    public Map<UnitCode, String> divisions() {
+        return units.divisions();
+    }
+
     /** Where figures of a unit may stand in a roll-up. */
     public Stream<Touched.FormPeriod> of(UnitCode unit) {
         return obligations.of(unit).stream();

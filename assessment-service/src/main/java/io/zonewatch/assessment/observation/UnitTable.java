@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Units with their kind, and from when on they lay in which division and belonged to which zone. */
 @ApplicationScoped
@@ -46,6 +48,16 @@ class UnitTable {
                                 new Object[] {unit.code(), version.validFrom(), version.division(), version.parent()})
                         .toList());
         return Optional.of(new Touched.Unit(unit.code()));
+    }
+
+    /** The present division of every unit. */
+    Map<UnitCode, String> divisions() {
+        return jdbc
+                .query(
+                        "select code, division from unit",
+                        row -> Map.entry(new UnitCode(row.getString(1)), row.getString(2)))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The division the unit lay in on {@code day}; its first one for days before. */

@@ -2,7 +2,6 @@ package io.zonewatch.assessment.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.zonewatch.assessment.observation.RollUp;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.reporting.Figure;
 import io.zonewatch.reporting.Period;
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Progress of a period with the account of how it came about.
  *
  * @param checkpoint the one that counts for the period
- * @param explain formula, unrounded result, and every figure that was looked at
+ * @param explain formula, unrounded result, and every figure that was looked at, those of units out of reach as sums
  */
 record ExplainedPoint(
         String plan, String target, @JsonUnwrapped PublishedPoint point, Checkpoint checkpoint, Explain explain) {
@@ -26,10 +25,12 @@ record ExplainedPoint(
     record Explain(@Schema(nullable = true) Formula formula, Figure figure, List<Line> terms) {}
 
     /**
-     * One figure, and the report it came from.
+     * One figure, and the report it came from; or the sum of figures of units that the caller does not reach, which names neither them nor their reports.
      *
-     * @param obligation null for a constant
-     * @param revision null where no report is accepted
+     * @param unit whose figure, null for a constant and for a sum
+     * @param units of how many units it is the sum, null for a single figure
+     * @param obligation null for a constant and for a sum
+     * @param revision null where no report is accepted, and for a sum
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -38,27 +39,10 @@ record ExplainedPoint(
             String indicator,
             Scope scope,
             UnitCode unit,
+            Integer units,
             String part,
             Period period,
             Figure figure,
             String obligation,
-            Integer revision) {
-
-        static Line of(Term term, RollUp.Sources sources) {
-            RollUp.Source source = term.unit() == null
-                    ? new RollUp.Source(null, null)
-                    : sources.of(term.unit(), term.period()).orElse(new RollUp.Source(null, null));
-            return new Line(
-                    term.role(),
-                    term.use(),
-                    term.indicator(),
-                    term.scope(),
-                    term.unit(),
-                    term.part(),
-                    term.period(),
-                    term.figure(),
-                    source.obligation(),
-                    source.revision());
-        }
-    }
+            Integer revision) {}
 }

@@ -19,7 +19,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers how far targets are, within the caller's scope. */
+/** Answers how far targets are, within the caller's scope; of other units only sums and counts are told, see {@link Reach}. */
 @ApplicationScoped
 class ProgressService {
 
@@ -41,9 +41,10 @@ class ProgressService {
     /** Where each target stands, by plan and target; null filters hold for all. */
     @Transactional
     Page<TargetProgress> list(String plan, String target, Paging paging) {
+        Reach reach = reach();
         List<TargetProgress> rows =
                 plans.targets(caller.scope(), plan, target, paging.after(), paging.limit() + 1).stream()
-                        .map(this::standing)
+                        .map(placed -> standing(placed, reach))
                         .toList();
         return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
     }
@@ -52,13 +53,16 @@ class ProgressService {
     @Transactional
     Series series(String plan, String target) {
         Placed placed = require(plan, target);
+        Reach reach = reach();
         return new Series(
                 plan,
                 target,
                 placed.target().names(),
                 placed.target().baseline(),
                 placed.target().checkpoints(),
-                progress.series(plan, target).stream().map(this::published).toList(),
+                progress.series(plan, target).stream()
+                        .map(point -> published(point, reach))
+                        .toList(),
                 null);
     }
 
@@ -68,20 +72,19 @@ class ProgressService {
         Target found = require(plan, target).target();
         Point point = progress.of(plan, target, period).orElseThrow(ProgressService::notFound);
         RollUp rollUp = rollUps.of(Recomputation.question(found), period).orElseThrow(ProgressService::notFound);
+        Reach reach = reach();
         return new ExplainedPoint(
                 plan,
                 target,
-                published(point),
+                published(point, reach),
                 found.checkpointOn(period.end()),
                 new ExplainedPoint.Explain(
                         rollUp.rule().map(IndicatorRule::formula).orElse(null),
                         rollUp.explained().figure(),
-                        rollUp.explained().terms().stream()
-                                .map(term -> ExplainedPoint.Line.of(term, rollUp.sources()))
-                                .toList()));
+                        Lines.of(rollUp, reach)));
     }
 
-    private TargetProgress standing(Placed placed) {
+    private TargetProgress standing(Placed placed, Reach reach) {
         Target target = placed.target();
         Optional<Point> covered = progress.latestCovered(placed.plan(), target.code());
         Optional<Point> latest = progress.latest(placed.plan(), target.code()).filter(Point::provisional);
@@ -92,16 +95,20 @@ class ProgressService {
                 target.indicator(),
                 target.form(),
                 target.scope(),
-                covered.map(this::published).orElse(null),
-                latest.map(this::published).orElse(null));
+                covered.map(point -> published(point, reach)).orElse(null),
+                latest.map(point -> published(point, reach)).orElse(null));
     }
 
     private Placed require(String plan, String target) {
         return plans.target(plan, target, caller.scope()).orElseThrow(ProgressService::notFound);
     }
 
-    private PublishedPoint published(Point point) {
-        return PublishedPoint.of(point, messages);
+    private Reach reach() {
+        return new Reach(caller.scope(), rollUps.divisions());
+    }
+
+    private PublishedPoint published(Point point, Reach reach) {
+        return PublishedPoint.of(point, reach, messages);
     }
 
     private static Problem notFound() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Progress of every target for every period with accepted figures, and what it was before. */
+/** Progress of every target for every period with accepted figures. */
 @ApplicationScoped
 class ProgressTable {
 
@@ -25,10 +25,9 @@ class ProgressTable {
         this.mapper = mapper;
     }
 
-    /** Keeps the point, and adds it to the history if it differs from what was known. */
+    /** Keeps the point if it differs from what is known. */
     void keep(String plan, String target, Point point, SortedSet<Period> reads) {
-        String json = write(point);
-        int changed = jdbc.update(
+        jdbc.update(
                 """
                 insert into progress (plan, target, period, period_end, provisional, status, reads, point)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -43,16 +42,7 @@ class ProgressTable {
                 point.provisional(),
                 point.status(),
                 reads.stream().map(Period::toString).toArray(String[]::new),
-                json);
-        if (changed == 1) {
-            jdbc.update(
-                    "insert into progress_history (plan, target, period, known_at, point) values (?, ?, ?, ?, ?)",
-                    plan,
-                    target,
-                    point.period(),
-                    point.computedAt(),
-                    json);
-        }
+                write(point));
     }
 
     /** There is nothing to assess for the period. */
@@ -107,7 +97,6 @@ class ProgressTable {
 
     void clear() {
         jdbc.update("delete from progress");
-        jdbc.update("delete from progress_history");
     }
 
     private Point point(ResultSet row) throws SQLException {

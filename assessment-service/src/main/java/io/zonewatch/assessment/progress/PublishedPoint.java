@@ -37,15 +37,16 @@ record PublishedPoint(
     private static final int RATIO_DECIMALS = 4;
     private static final int GROWTH_DECIMALS = 2;
 
-    /** Why there is no judgement, with a text in the caller's language. */
+    /** Why there is no judgement, with those of the units that the caller reaches and a text in the caller's language. */
     record Why(Reason.Code code, @Schema(nullable = true) String indicator, List<UnitCode> units, String text) {}
 
-    static PublishedPoint of(Point point, Messages messages) {
+    /** The point as whoever has the reach may see it. */
+    static PublishedPoint of(Point point, Reach reach, Messages messages) {
         int growth = Math.max(GROWTH_DECIMALS, point.decimals());
         return new PublishedPoint(
                 point.period(),
                 rounded(point.value(), point.decimals()),
-                point.reason() == null ? null : why(point.reason(), messages),
+                point.reason() == null ? null : why(point.reason(), reach, messages),
                 rounded(point.pathValue(), point.decimals()),
                 rounded(point.gap(), point.decimals()),
                 rounded(point.completion(), RATIO_DECIMALS),
@@ -55,7 +56,7 @@ record PublishedPoint(
                 rounded(point.ratio(), RATIO_DECIMALS),
                 point.status(),
                 point.provisional(),
-                point.coverage(),
+                reach.within(point.coverage()),
                 point.notes(),
                 point.computedAt());
     }
@@ -68,8 +69,8 @@ record PublishedPoint(
         return kept.setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    private static Why why(Reason reason, Messages messages) {
+    private static Why why(Reason reason, Reach reach, Messages messages) {
         String key = "reason." + reason.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Why(reason.code(), reason.indicator(), reason.units(), messages.text(key));
+        return new Why(reason.code(), reason.indicator(), reach.within(reason.units()), messages.text(key));
     }
 }
