@@ -85,14 +85,17 @@ public final class SuiteClock {
 
     private Looks advanceAll(Instant moment) {
         var text = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(ReportingZone.ID));
-        for (var service : services) {
-            patience.until(() -> Exchange.send(Exchange.request(service.resolve(CLOCK))
-                            .header("Content-Type", "application/json")
-                            .PUT(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + text + "\"}"))
-                            .build()))
-                    .orTrouble();
-        }
+        patience.until(() -> AtOnce.ask(services, service -> advance(service, text)));
         return awaitRest();
+    }
+
+    /** May come twice: an earlier or equal moment changes nothing. */
+    private static Answer advance(URI service, String moment) throws Away {
+        return Exchange.send(Exchange.request(service.resolve(CLOCK))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + moment + "\"}"))
+                        .build())
+                .orTrouble();
     }
 
     /** Twice in a row at rest, with nothing sent or taken in between. */
@@ -124,15 +127,15 @@ public final class SuiteClock {
     }
 
     private Looks look() throws Away {
-        var looks = new java.util.ArrayList<Look>();
-        for (var service : services) {
-            var answer = Exchange.send(Exchange.request(service.resolve(LOOK)).build());
-            if (answer.status() != OK) {
-                throw new Away(answer.request() + " answered " + answer.status());
-            }
-            looks.add(Look.of(answer.body()));
+        return new Looks(AtOnce.ask(services, SuiteClock::look));
+    }
+
+    private static Look look(URI service) throws Away {
+        var answer = Exchange.send(Exchange.request(service.resolve(LOOK)).build());
+        if (answer.status() != OK) {
+            throw new Away(answer.request() + " answered " + answer.status());
         }
-        return new Looks(looks);
+        return Look.of(answer.body());
     }
 
     private Instant timeOf(URI service) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Killer implements AutoCloseable {
 
-    private static final int LONGEST_WORK_MILLIS = 4_000;
+    private static final int LONGEST_WORK_MILLIS = 8_000;
     private static final int LONGEST_DELAY_MILLIS = 500;
     private static final double ONE_MORE = 0.3;
     private static final long LOOK_MILLIS = 200;
