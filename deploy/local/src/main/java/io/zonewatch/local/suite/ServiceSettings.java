@@ -19,6 +19,7 @@ record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publi
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String CONNECTIONS = "8";
+    private static final String SIMULATED_BEAT = "PT0.1S";
 
     Map<String, String> of(Service service, Database database) {
         var settings = new HashMap<String, String>();
@@ -38,6 +39,9 @@ record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publi
         settings.put("QUARKUS_OIDC_TOKEN_ISSUER", Token.ISSUER);
         settings.put("ZONEWATCH_INSTANCE", service.shortName() + "-local");
         settings.put("ZONEWATCH_CLOCK_MODE", time.word());
+        if (time == BusinessTime.SIMULATED) {
+            settings.put("ZONEWATCH_TICK_EVERY", SIMULATED_BEAT); // a year has hundreds of steps, each waits for ticks
+        }
         settings.put("ZONEWATCH_CLOCK_START", BusinessTime.START);
         settings.put("QUARKUS_MAILER_HOST", LOOPBACK);
         settings.put("QUARKUS_MAILER_PORT", number(Port.SMTP));
