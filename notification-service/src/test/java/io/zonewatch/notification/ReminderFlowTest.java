@@ -159,11 +159,13 @@ class ReminderFlowTest {
     void whatIsSubmittedIsNotRemindedAndWhatIsReturnedClimbsAgainFromTheBottom() {
         tell(1, "OPEN", 1, due);
         tell(2, "SUBMITTED", 1, due);
+        scenario.rest();
         scenario.advance(scenario.step(due, 1));
         assertThat(reminders(zone.obligation(PERIOD))).isEmpty();
         Instant second = scenario.dueAhead();
 
         tell(3, "RETURNED", 2, second);
+        scenario.rest();
         scenario.advance(scenario.step(second, 1));
 
         assertThat(reminders(zone.obligation(PERIOD)))
