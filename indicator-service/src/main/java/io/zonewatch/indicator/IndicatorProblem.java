@@ -45,6 +45,10 @@ public enum IndicatorProblem implements ProblemCode {
     UNKNOWN_INDICATOR(422),
     /** A derived indicator where a reported one is needed. */
     DERIVED_INDICATOR(422),
+    /** A catalogue without an indicator that a form asks for. */
+    ASKED_INDICATOR_MISSING(422),
+    /** A catalogue that derives an indicator that a form asks for. */
+    ASKED_INDICATOR_DERIVED(422),
     /** Formulas that refer to each other in a circle. */
     FORMULA_CYCLE(422),
     /** Top-N or parts of an indicator without a breakdown. */
@@ -77,6 +81,8 @@ public enum IndicatorProblem implements ProblemCode {
     STATUS_NOT_ALLOWED(422),
     /** More decimals than the indicator has. */
     TOO_MANY_DECIMALS(422),
+    /** A part that is neither a division of GB/T 4754 nor OTHER. */
+    UNKNOWN_PART(422),
     /** A part without a value. */
     PART_WITHOUT_VALUE(422),
     /** Parts without a total. */

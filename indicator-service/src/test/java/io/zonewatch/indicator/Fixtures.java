@@ -22,21 +22,29 @@ public class Fixtures {
     @Inject
     BusinessClock clock;
 
-    /** The calendars of 2015 and 2016 and the pack's catalogue, from 2010 on so that any month has one. */
+    /** The calendars of 2015 and 2016 and the pack's catalogue, from 2010 to 2059 so that any month has one. */
     public void masterData() {
         for (int year : List.of(2015, 2016)) {
             Api.administrator()
                     .put("/calendars/" + year, Api.file(PACK + "calendars/" + year + ".json"))
                     .statusCode(oneOf(200, 201));
         }
-        String catalogue =
-                Api.file(PACK + "catalogue.json").replace("\"validFrom\": \"2016-01\"", "\"validFrom\": \"2010-01\"");
-        Api.administrator().post("/catalogues", catalogue).statusCode(oneOf(201, 409));
+        Api.administrator()
+                .post("/catalogues", catalogue(1, "2010-01", "2059-12"))
+                .statusCode(oneOf(201, 409));
         Api.administrator()
                 .request()
                 .post("/api/v1/catalogues/1/publication")
                 .then()
                 .statusCode(oneOf(201, 409));
+    }
+
+    /** The pack's catalogue as another version. */
+    public static String catalogue(int version, String from, String to) {
+        return Api.file(PACK + "catalogue.json")
+                .replace("\"version\": 1,", "\"version\": " + version + ",")
+                .replace("\"validFrom\": \"2016-01\"", "\"validFrom\": \"" + from + "\"")
+                .replace("\"validTo\": null", "\"validTo\": " + (to == null ? "null" : "\"" + to + "\""));
     }
 
     /** The month that ended last. */

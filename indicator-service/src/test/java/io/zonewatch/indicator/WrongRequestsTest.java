@@ -91,7 +91,7 @@ class WrongRequestsTest {
 
     private static String drafted() {
         Api.administrator()
-                .post("/catalogues", catalogue(90, "2003-01", "2003-12"))
+                .post("/catalogues", Fixtures.catalogue(90, "2090-01", "2090-12"))
                 .statusCode(201);
         return "90";
     }

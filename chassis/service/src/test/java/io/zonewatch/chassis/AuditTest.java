@@ -16,8 +16,10 @@ import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is written down stays, can be checked, and personal data can still be erased. */
@@ -46,6 +48,28 @@ class AuditTest {
 
         assertThat(outcome.intact()).isTrue();
         assertThat(outcome.entries()).isPositive();
+    }
+
+    @Test
+    void manyChangesAtOnceAreAnEntryEachInTheirOrder() {
+        String subject = "many-" + UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.recordAll(IntStream.range(0, 3)
+                        .mapToObj(i -> new AuditEntry("test.step" + i, "test", subject, null, null, i, null))
+                        .toList()));
+        QuarkusTransaction.requiringNew().run(() -> audit.recordAll(List.of()));
+        sealAll();
+
+        assertThat(jdbc.query("""
+                        select e.action || ' ' || convert_from(p.payload, 'UTF8')
+                        from audit_entry e join audit_payload p on p.entry_id = e.id
+                        where e.subject_id = ? order by e.id
+                        """, row -> row.getString(1), subject))
+                .containsExactly(
+                        "test.step0 {\"actor\":\"system\",\"after\":0}",
+                        "test.step1 {\"actor\":\"system\",\"after\":1}",
+                        "test.step2 {\"actor\":\"system\",\"after\":2}");
+        assertThat(verifier.verify().intact()).isTrue();
     }
 
     @Test

@@ -36,10 +36,17 @@ record Catalogue(
         return new CatalogueDraft(version, validFrom, last, indicators);
     }
 
-    /** Whether it holds in the last month of a period. */
-    boolean holdsAtTheEndOf(Period period) {
-        return !validFrom.start().isAfter(period.end())
-                && (validTo == null || !validTo.end().isBefore(period.end()));
+    /**
+     * Whether one of some periods goes by it, that is, ends in its validity.
+     *
+     * @param first of the periods
+     * @param last of the same frequency, or null if they do not end
+     */
+    boolean holdsForAnyOf(Period first, Period last) {
+        Period begins = Period.of(first.frequency(), validFrom.start());
+        Period earliest = begins.compareTo(first) < 0 ? first : begins;
+        return (last == null || earliest.compareTo(last) <= 0)
+                && (validTo == null || !earliest.end().isAfter(validTo.end()));
     }
 
     /** Whether the validities have a month in common. */

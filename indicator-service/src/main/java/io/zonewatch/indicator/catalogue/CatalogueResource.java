@@ -33,7 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "catalogues", description = "Versions of the catalogue of indicators 指标目录")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("**")
+@RolesAllowed({
+    Roles.STATISTICIAN,
+    Roles.ZONE_LEADER,
+    Roles.REVIEWER,
+    Roles.ASSESSOR,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR,
+    Roles.INTEGRATOR
+})
 public class CatalogueResource {
 
     private static final String VERSION = "Version of the catalogue 目录版本";
@@ -79,7 +87,7 @@ public class CatalogueResource {
             operationId = "publishCatalogue",
             summary = "Brings a draft into force 发布指标目录",
             description =
-                    "Formulas are checked, and validity must not overlap. An open-ended version before it is closed.")
+                    "Formulas and what forms ask for are checked; validity must not overlap nor, but for the first version, begin in a month that has ended. An open-ended version before it is closed.")
     @APIResponse(
             responseCode = "201",
             description = "Published 已发布",

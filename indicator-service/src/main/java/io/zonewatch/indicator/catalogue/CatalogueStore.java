@@ -35,6 +35,11 @@ class CatalogueStore {
         jdbc.update("lock table catalogue in share row exclusive mode");
     }
 
+    /** Nothing is published until the end of the transaction. */
+    void holdPublications() {
+        jdbc.update("lock table catalogue in share mode");
+    }
+
     boolean insert(CatalogueDraft draft) {
         return jdbc.update("""
                 insert into catalogue (version, state, sequence, content) values (?, 'DRAFT', 1, ?::jsonb)

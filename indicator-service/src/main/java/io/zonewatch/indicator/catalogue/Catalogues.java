@@ -2,6 +2,7 @@ package io.zonewatch.indicator.catalogue;
 
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.chassis.problem.ChassisProblem;
@@ -27,13 +28,23 @@ class Catalogues {
     static final String TYPE = "io.zonewatch.indicator.catalogue.v1";
 
     private final CatalogueStore store;
+    private final AskingForms forms;
+    private final BusinessClock clock;
     private final Moments moments;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     @Inject
-    Catalogues(CatalogueStore store, Moments moments, Outbox outbox, AuditTrail audit) {
+    Catalogues(
+            CatalogueStore store,
+            AskingForms forms,
+            BusinessClock clock,
+            Moments moments,
+            Outbox outbox,
+            AuditTrail audit) {
         this.store = store;
+        this.forms = forms;
+        this.clock = clock;
         this.moments = moments;
         this.outbox = outbox;
         this.audit = audit;
@@ -57,7 +68,8 @@ class Catalogues {
     /**
      * Brings a draft into force; the one before it, if it was open-ended, ends with the month before.
      *
-     * @throws Problem if it was published, its formulas are not sound, or its validity overlaps a published one's
+     * @throws Problem if it was published, its formulas are not sound, it lacks what a form asks for in its time, or its
+     *     validity begins in the past or overlaps a published one's
      */
     @Transactional
     CatalogueStore.Stored publish(int version) {
@@ -66,7 +78,8 @@ class Catalogues {
         if (draft.catalogue().state() == Catalogue.State.PUBLISHED) {
             throw Problem.of(IndicatorProblem.ALREADY_PUBLISHED, version);
         }
-        PublicationCheck.require(draft.catalogue());
+        requireNotPast(draft.catalogue());
+        PublicationCheck.require(draft.catalogue(), forms.all());
         openEndedBefore(draft.catalogue()).ifPresent(previous -> close(previous, draft.catalogue()));
         requireNoOverlap(draft.catalogue());
         store.publish(version, moments.now());
@@ -102,6 +115,14 @@ class Catalogues {
         CatalogueStore.Stored closed = find(previous.version());
         audit("catalogue.closed", previous, closed.catalogue(), previous.version());
         announce(closed);
+    }
+
+    /** What has ended keeps the catalogue it was reported by; only the very first one may reach back. */
+    private void requireNotPast(Catalogue catalogue) {
+        if (catalogue.validFrom().end().isBefore(clock.today())
+                && !store.published().isEmpty()) {
+            throw Problem.of(IndicatorProblem.CATALOGUE_INVALID).at("/validFrom", IndicatorProblem.PAST_CHANGE);
+        }
     }
 
     private void requireNoOverlap(Catalogue catalogue) {

@@ -4,6 +4,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,21 @@ public class IndicatorSets {
                         and content ->> 'validFrom' <= ? and coalesce(content ->> 'validTo', '9999-12') >= ?
                         """, row -> row.getInt(1), lastMonth(period), lastMonth(period))
                 .map(version -> known.computeIfAbsent(version, this::load));
+    }
+
+    /**
+     * The indicators of every published catalogue that some of the periods go by; none is published until the end of the
+     * transaction.
+     *
+     * @param first of the periods
+     * @param last of the same frequency, or null if they do not end
+     */
+    public List<IndicatorSet> during(Period first, Period last) {
+        store.holdPublications();
+        return store.published().stream()
+                .filter(catalogue -> catalogue.holdsForAnyOf(first, last))
+                .map(catalogue -> known.computeIfAbsent(catalogue.version(), this::load))
+                .toList();
     }
 
     /** Months as text have the order of time. */

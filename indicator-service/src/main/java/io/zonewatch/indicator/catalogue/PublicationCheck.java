@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * What must be right before a catalogue comes into force: codes are unique; formulas refer to indicators there are, never in
- * a circle; what takes the largest parts of an indicator needs one with a breakdown. All faults are named at once.
+ * a circle; what takes the largest parts of an indicator needs one with a breakdown; what forms ask for in its time is
+ * there and reported. All faults are named at once.
  */
 final class PublicationCheck {
 
@@ -23,10 +24,13 @@ final class PublicationCheck {
     }
 
     /** Throws a problem that names every fault. */
-    static void require(Catalogue catalogue) {
+    static void require(Catalogue catalogue, List<AskingForms.Asking> forms) {
         PublicationCheck check = new PublicationCheck(catalogue.indicators());
         check.codes();
         check.formulas();
+        forms.stream()
+                .filter(form -> catalogue.holdsForAnyOf(form.first(), form.last()))
+                .forEach(check::asked);
         if (check.problem.hasPlaces()) {
             throw check.problem;
         }
@@ -45,6 +49,22 @@ final class PublicationCheck {
         for (int i = 0; i < indicators.size(); i++) {
             if (indicators.get(i).derived()) {
                 formula(indicators.get(i), "/indicators/" + i + "/formula");
+            }
+        }
+    }
+
+    private void asked(AskingForms.Asking form) {
+        for (String code : form.indicators()) {
+            Indicator indicator = byCode.get(code);
+            if (indicator == null) {
+                problem.at("/indicators", IndicatorProblem.ASKED_INDICATOR_MISSING, form.form(), form.version(), code);
+            } else if (indicator.derived()) {
+                problem.at(
+                        "/indicators/" + indicators.indexOf(indicator) + "/formula",
+                        IndicatorProblem.ASKED_INDICATOR_DERIVED,
+                        form.form(),
+                        form.version(),
+                        code);
             }
         }
     }

@@ -14,6 +14,7 @@ import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,14 +51,22 @@ final class FormCheck {
     /**
      * Throws a problem that names every fault.
      *
-     * @param indicators what holds when the form begins, if a catalogue is in force then
+     * @param begins whether a catalogue is in force when the form begins
+     * @param indicators what holds at any time while the form is owed, as far as catalogues were published
      * @param latest the form's latest version, if it has one
      */
     static void require(
-            FormVersion form, Optional<IndicatorSet> indicators, Optional<FormVersion> latest, LocalDate today) {
+            FormVersion form,
+            boolean begins,
+            List<IndicatorSet> indicators,
+            Optional<FormVersion> latest,
+            LocalDate today) {
         FormCheck check = new FormCheck(form);
         check.itself();
-        indicators.ifPresentOrElse(check::cells, () -> check.problem.at("/validFrom", IndicatorProblem.NO_CATALOGUE));
+        if (!begins) {
+            check.problem.at("/validFrom", IndicatorProblem.NO_CATALOGUE);
+        }
+        check.cells(indicators);
         latest.ifPresent(previous -> check.follows(previous, today));
         if (check.problem.hasPlaces()) {
             throw check.problem;
@@ -87,7 +96,7 @@ final class FormCheck {
         return plain.dueAt(period, WorkingCalendar.of()) instanceof Due.At(Instant at) ? at : Instant.MAX;
     }
 
-    private void cells(IndicatorSet indicators) {
+    private void cells(List<IndicatorSet> indicators) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < form.cells().size(); i++) {
             FormCell cell = form.cells().get(i);
@@ -95,10 +104,11 @@ final class FormCheck {
             if (!seen.add(cell.indicator())) {
                 problem.at(pointer + "/indicator", IndicatorProblem.DUPLICATE, cell.indicator());
             }
-            Optional<Indicator> indicator = indicators.find(cell.indicator());
-            if (indicator.isEmpty()) {
+            List<Optional<Indicator>> meant =
+                    indicators.stream().map(set -> set.find(cell.indicator())).toList();
+            if (meant.stream().anyMatch(Optional::isEmpty)) {
                 problem.at(pointer + "/indicator", IndicatorProblem.UNKNOWN_INDICATOR, cell.indicator());
-            } else if (indicator.get().derived()) {
+            } else if (meant.stream().flatMap(Optional::stream).anyMatch(Indicator::derived)) {
                 problem.at(pointer + "/indicator", IndicatorProblem.DERIVED_INDICATOR, cell.indicator());
             }
             if (!form.owedBy().kinds().containsAll(cell.owedBy())) {

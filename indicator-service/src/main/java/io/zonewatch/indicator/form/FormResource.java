@@ -33,7 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "forms", description = "What is asked, of whom, by when 报表")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("**")
+@RolesAllowed({
+    Roles.STATISTICIAN,
+    Roles.ZONE_LEADER,
+    Roles.REVIEWER,
+    Roles.ASSESSOR,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR,
+    Roles.INTEGRATOR
+})
 public class FormResource {
 
     private final Forms forms;

@@ -10,6 +10,7 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.RuleRevision;
+import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.catalogue.IndicatorSets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -61,7 +62,8 @@ class Forms {
             throw Problem.of(IndicatorProblem.EXISTS, form.version());
         }
         Optional<FormVersion> latest = before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
-        FormCheck.require(form, indicators.at(form.validFrom()), latest, clock.today());
+        List<IndicatorSet> during = indicators.during(form.validFrom(), form.validTo());
+        FormCheck.require(form, indicators.at(form.validFrom()).isPresent(), during, latest, clock.today());
         latest.filter(previous ->
                         previous.validTo() == null || previous.validTo().compareTo(form.validFrom()) >= 0)
                 .ifPresent(previous ->

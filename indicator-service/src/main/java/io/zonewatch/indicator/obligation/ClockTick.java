@@ -42,7 +42,7 @@ class ClockTick implements Tick {
         Instant now = moments.now();
         boolean more = true;
         while (more) {
-            more = sweep.once("obligations.advanced", "next_due <= ? order by next_due, id", now, Obligation::advance);
+            more = sweep.once("obligation.advanced", "next_due <= ? order by next_due, id", now, Obligation::advance);
         }
     }
 }

@@ -47,7 +47,7 @@ class NoticeTick implements Tick {
     public void run() {
         boolean more = true;
         while (more) {
-            more = sweep.once("obligations.noticed", SERVED + " and ? order by id", true, this::notice);
+            more = sweep.once("obligation.noticed", SERVED + " and ? order by id", true, this::notice);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.obligation;
 
+import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/obligations")
 @Tag(name = "obligations", description = "Who owes what by when 报送任务")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("**")
+@RolesAllowed({
+    Roles.STATISTICIAN,
+    Roles.ZONE_LEADER,
+    Roles.REVIEWER,
+    Roles.ASSESSOR,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR,
+    Roles.INTEGRATOR
+})
 public class ObligationResource {
 
     private static final String ID = "Unit, form and period 单位_报表_期别";

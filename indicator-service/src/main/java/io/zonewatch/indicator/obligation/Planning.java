@@ -147,7 +147,7 @@ class Planning {
                 """, row -> new Moved(row.getString(1), row.getString(2)), (Object) units);
         Map<String, String> divisions = moved.stream().collect(Collectors.toMap(Moved::obligation, Moved::division));
         sweep.change(
-                "obligations.relocated",
+                "obligation.relocated",
                 List.copyOf(divisions.keySet()),
                 (obligation, now) -> obligation.relocate(divisions.get(obligation.id())));
     }

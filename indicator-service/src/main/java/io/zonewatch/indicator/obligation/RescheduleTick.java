@@ -64,7 +64,7 @@ class RescheduleTick implements Tick {
         boolean more = true;
         while (more) {
             more = sweep.once(
-                    "obligations.rescheduled",
+                    "obligation.rescheduled",
                     BEHIND + " order by rule_revision, id",
                     revision,
                     (obligation, now) -> reschedule(obligation, versions, dueTimes, revision, now));

@@ -43,7 +43,13 @@ class Sweep {
         this.settings = settings;
     }
 
-    private record Swept(String id, State state, Lateness lateness, int round) {}
+    /** What the audit trail keeps of how an obligation stands. */
+    private record Stands(State state, Lateness lateness, Instant dueAt, int round) {
+
+        static Stands of(Standing standing) {
+            return new Stands(standing.state(), standing.lateness(), standing.dueAt(), standing.round());
+        }
+    }
 
     /**
      * One transaction.
@@ -83,19 +89,19 @@ class Sweep {
         }
         if (!changed.isEmpty()) {
             journal.record(changed);
-            audit.record(new AuditEntry(
-                    action,
-                    "obligations",
-                    changed.getFirst().obligation().id(),
-                    null,
-                    null,
-                    changed.stream().map(Sweep::swept).toList(),
-                    null));
+            audit.recordAll(changed.stream().map(one -> entry(action, one)).toList());
         }
     }
 
-    private static Swept swept(ObligationJournal.Entry change) {
-        Standing standing = change.obligation().standing();
-        return new Swept(change.obligation().id(), standing.state(), standing.lateness(), standing.round());
+    private static AuditEntry entry(String action, ObligationJournal.Entry change) {
+        Obligation obligation = change.obligation();
+        return new AuditEntry(
+                action,
+                "obligation",
+                obligation.id(),
+                obligation.unit(),
+                Stands.of(change.before()),
+                Stands.of(obligation.standing()),
+                null);
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * The errors that block a report; all are named at once, each at its cell.
  *
  * <p>Every cell must be asked of this kind of unit and come once; a compulsory cell has a value or is not applicable; nobody
- * exempts himself; a value has no more decimals than mean something; parts have values and add up to the total within half a
+ * exempts himself; a part is a division or OTHER; a value has no more decimals than mean something; parts have values and add up to the total within half a
  * unit of the last decimal for each of them, because each may have been rounded.
  */
 final class ReportCheck {
@@ -67,6 +67,8 @@ final class ReportCheck {
             problem.at(pointer + "/indicator", IndicatorProblem.NOT_OWED, cell.indicator());
         } else if (cell.part() != null && indicator.get().breakdown() == null) {
             problem.at(pointer + "/part", IndicatorProblem.NO_BREAKDOWN, cell.indicator());
+        } else if (!cell.hasKnownPart()) {
+            problem.at(pointer + "/part", IndicatorProblem.UNKNOWN_PART, cell.part());
         } else {
             figure(pointer + "/figure", cell, indicator.get());
         }

@@ -9,20 +9,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One figure of a report.
  *
  * @param indicator code in the catalogue
- * @param part industry code of GB/T 4754 or OTHER, null for the total
+ * @param part division of GB/T 4754 国民经济行业大类 as its section's letter and two digits, such as C39, or OTHER; null for the
+ *     total
  * @param figure the value with the scale it was sent with, or a kind of nothing
  */
 @Schema(name = "Cell")
 record ReportedCell(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}") String indicator,
 
-        @Schema(nullable = true) @Pattern(regexp = "[A-Z]|[A-Z]?[0-9]{2,4}|OTHER")
+        @Schema(nullable = true) @Pattern(regexp = ReportedCell.PART)
         String part,
 
         @NotNull Figure figure) {
 
+    /** What a part looks like in a body; whether it is a code is said cell by cell with a report's other errors. */
+    static final String PART = "[A-Z0-9]{1,10}";
+
+    private static final String KNOWN_PART = "[A-Z][0-9]{2}|OTHER";
+
     /** Where a figure stands in a report. */
     record Place(String indicator, String part) {}
+
+    /** Whether the part has the one form and level that all parts have, so that no industry is counted under two codes. */
+    boolean hasKnownPart() {
+        return part == null || part.matches(KNOWN_PART);
+    }
 
     Place place() {
         return new Place(indicator, part);

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReturnReason(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}") String indicator,
 
-        @Schema(nullable = true) @Pattern(regexp = "[A-Z]|[A-Z]?[0-9]{2,4}|OTHER")
+        @Schema(nullable = true) @Pattern(regexp = ReportedCell.PART)
         String part,
 
         @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = Names.WORDS)

@@ -33,7 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "submissions", description = "Reports and what was decided about them 报送与审核")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("**")
+@RolesAllowed({
+    Roles.STATISTICIAN,
+    Roles.ZONE_LEADER,
+    Roles.REVIEWER,
+    Roles.ASSESSOR,
+    Roles.AUDITOR,
+    Roles.ADMINISTRATOR,
+    Roles.INTEGRATOR
+})
 public class SubmissionResource {
 
     private static final String ID = "Unit, form and period 单位_报表_期别";

@@ -1,13 +1,23 @@
 package io.zonewatch.indicator.catalogue;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.indicator.Api;
+import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
+import io.zonewatch.indicator.World;
+import io.zonewatch.reporting.Period;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A catalogue comes into force only when it is sound, and the one before it ends where it begins. */
@@ -15,12 +25,20 @@ import org.junit.jupiter.api.Test;
 @RealServers
 class CataloguesTest {
 
+    @Inject
+    Fixtures fixtures;
+
+    @BeforeEach
+    void aCatalogueWasPublished() {
+        fixtures.masterData();
+    }
+
     @Test
     void faultsOfFormulasAreNamedAtOnce() {
         draft(
                         50,
-                        "1990-01",
-                        "\"1990-12\"",
+                        "2085-01",
+                        "\"2085-12\"",
                         indicator("A1", null, null),
                         indicator("A1", null, null),
                         indicator("B1", """
@@ -42,16 +60,62 @@ class CataloguesTest {
 
     @Test
     void validityNeverOverlaps() {
-        draft(71, "1980-01", "\"1980-12\"", indicator("A1", null, null)).statusCode(201);
+        draft(71, "2080-01", "\"2080-12\"", indicator("A1", null, null)).statusCode(201);
         publish(71).statusCode(201).body("state", equalTo("PUBLISHED"));
         publish(71).statusCode(409).body("code", equalTo("already-published"));
-        draft(71, "1981-01", "null", indicator("A1", null, null))
+        draft(71, "2081-01", "null", indicator("A1", null, null))
                 .statusCode(409)
                 .body("code", equalTo("exists"));
-        draft(72, "1980-06", "\"1981-12\"", indicator("A1", null, null)).statusCode(201);
+        draft(72, "2080-06", "\"2081-12\"", indicator("A1", null, null)).statusCode(201);
         publish(72).statusCode(422).body("errors.code", contains("validity-overlap"));
-        draft(73, "1980-06", "\"1979-12\"", indicator("A1", null, null)).statusCode(422);
-        draft(74, "1980-Q1", "null", indicator("A1", null, null)).statusCode(400);
+        draft(73, "2080-06", "\"2079-12\"", indicator("A1", null, null)).statusCode(422);
+        draft(74, "2080-Q1", "null", indicator("A1", null, null)).statusCode(400);
+    }
+
+    @Test
+    void noneButTheFirstReachesBack() {
+        draft(75, "2009-12", "\"2009-12\"", indicator("A1", null, null)).statusCode(201);
+
+        publish(75)
+                .statusCode(422)
+                .body("code", equalTo("catalogue-invalid"))
+                .body("errors.pointer", contains("/validFrom"))
+                .body("errors.code", contains("past-change"));
+        Api.reviewer().get("/catalogues/75").body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void whatFormsAskForInItsTimeIsThereAndReported() {
+        String form = World.code("F-");
+        Api.administrator()
+                .post("/forms", form(form, 1, "2040-01", "2062-02", "IND_VA", "REVENUE"))
+                .statusCode(201);
+        draft(76, "2062-01", "\"2062-12\"", indicator("A1", null, null), indicator("IND_VA", """
+                {"op":"indicator","indicator":"A1"}""", null))
+                .statusCode(201);
+        publish(76)
+                .statusCode(422)
+                .body("code", equalTo("catalogue-invalid"))
+                .body("errors.pointer", containsInAnyOrder("/indicators", "/indicators/1/formula"))
+                .body("errors.code", containsInAnyOrder("asked-indicator-missing", "asked-indicator-derived"))
+                .body("errors.detail", hasItem(containsString(form)));
+
+        draft(77, "2062-03", "\"2062-12\"", indicator("A1", null, null)).statusCode(201);
+        publish(77).statusCode(201);
+        Api.administrator()
+                .post("/forms", form(World.code("F-"), 1, "2040-01", "2062-03", "IND_VA"))
+                .statusCode(422)
+                .body("code", equalTo("form-invalid"))
+                .body("errors.pointer", contains("/cells/0/indicator"))
+                .body("errors.code", contains("unknown-indicator"));
+    }
+
+    private static String form(String code, int version, String from, String to, String... indicators) {
+        String cells = Stream.of(indicators)
+                .map(indicator -> Fixtures.CELL.replace("IND_VA", indicator))
+                .collect(Collectors.joining(","));
+        return Fixtures.form(code, version, cells, Period.parse(from))
+                .replace("\"validTo\": \"" + from + "\"", "\"validTo\": \"" + to + "\"");
     }
 
     private static ValidatableResponse draft(int version, String from, String to, String... indicators) {

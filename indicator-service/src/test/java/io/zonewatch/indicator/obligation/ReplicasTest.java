@@ -74,6 +74,11 @@ class ReplicasTest {
                         form))
                 .contains(obligations(form));
         assertThat(events(form)).isEqualTo(before + obligations(form));
+        assertThat(jdbc.queryOne("""
+                        select count(*) from obligation o join audit_entry e on e.subject_type = 'obligation'
+                          and e.subject_id = o.id and e.unit_code = o.unit and e.action = 'obligation.advanced'
+                        where o.form = ? and o.state = 'OPEN'
+                        """, row -> row.getInt(1), form)).contains(obligations(form));
     }
 
     private int obligations(String form) {

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Who changed what, when, from what to what, and why: appended in the transaction of the change, so that neither exists
@@ -21,6 +23,14 @@ import java.security.SecureRandom;
 public class AuditTrail {
 
     private static final int SALT = 16;
+
+    private static final String INSERT = """
+            with entry as (
+              insert into audit_entry (business_time, action, subject_type, subject_id, unit_code, commitment)
+              values (?, ?, ?, ?, ?, ?) returning id),
+            payload as (insert into audit_payload (entry_id, salt, payload) select id, ?, ? from entry)
+            insert into audit_pending (entry_id) select id from entry
+            """;
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
@@ -42,25 +52,30 @@ public class AuditTrail {
 
     /** Writes the change down. */
     public void record(AuditEntry entry) {
-        byte[] payload = bytes(new Payload(actor(), entry.before(), entry.after(), entry.reason()));
+        recordAll(List.of(entry));
+    }
+
+    /** Writes many changes down, each as an entry of its own, in this order, sent to the database together. */
+    public void recordAll(List<AuditEntry> entries) {
+        String actor = actor();
+        Instant now = clock.now();
+        jdbc.batch(INSERT, entries.stream().map(entry -> row(entry, actor, now)).toList());
+    }
+
+    private Object[] row(AuditEntry entry, String actor, Instant now) {
+        byte[] payload = bytes(new Payload(actor, entry.before(), entry.after(), entry.reason()));
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
-        long id = jdbc.queryOne(
-                        """
-                        insert into audit_entry
-                          (business_time, action, subject_type, subject_id, unit_code, commitment)
-                        values (?, ?, ?, ?, ?, ?) returning id
-                        """,
-                        row -> row.getLong(1),
-                        clock.now(),
-                        entry.action(),
-                        entry.subjectType(),
-                        entry.subjectId(),
-                        entry.unit(),
-                        Commitment.of(salt, payload))
-                .orElseThrow();
-        jdbc.update("insert into audit_payload (entry_id, salt, payload) values (?, ?, ?)", id, salt, payload);
-        jdbc.update("insert into audit_pending (entry_id) values (?)", id);
+        return new Object[] {
+            now,
+            entry.action(),
+            entry.subjectType(),
+            entry.subjectId(),
+            entry.unit(),
+            Commitment.of(salt, payload),
+            salt,
+            payload
+        };
     }
 
     /** Removes person and payload of everything written about a subject; the chain still verifies. */

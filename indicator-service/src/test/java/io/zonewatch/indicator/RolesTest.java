@@ -1,0 +1,38 @@
+package io.zonewatch.indicator;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.testing.Tokens;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever has a known role reads; a token alone is not enough. */
+@QuarkusTest
+@RealServers
+class RolesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/calendars",
+                "/calendars/2016",
+                "/catalogues",
+                "/catalogues/1",
+                "/forms",
+                "/forms/F-1",
+                "/obligations",
+                "/obligations/summary",
+                "/obligations/Z-1_F-1_2016-01",
+                "/obligations/Z-1_F-1_2016-01/rounds",
+                "/obligations/Z-1_F-1_2016-01/submissions",
+                "/obligations/Z-1_F-1_2016-01/submissions/1"
+            })
+    void aTokenWithoutAKnownRoleReadsNothing(String path) {
+        Api.as(Tokens.withRoles().divisions("CN")).get(path).statusCode(403).body("code", equalTo("forbidden"));
+        Api.as(Tokens.withRoles("visitor").divisions("CN"))
+                .get(path)
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+    }
+}
