@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
+import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.Tables;
 import io.zonewatch.chassis.clock.Quiescence;
@@ -198,6 +199,29 @@ class ChizhouTest {
                 .then()
                 .statusCode(200)
                 .body("items", empty());
+    }
+
+    @Test
+    @Order(7)
+    void onlyLeadingIndustriesAreAmongTheTopThreeFromTheDayTheyLead() {
+        Broker.send(List.of(Pack.unit(
+                "U0011",
+                2,
+                Events.version("2016-01-01", "341700", null, Pack.leadingIndustries("U0011")),
+                Events.version("2016-12-31", "341700", null, List.of("C34", "C35", "L72")))));
+        rest();
+
+        // without the largest industry of the largest zone L72 moves up; before that day nothing changes
+        assertThat(values("TOP3_REVENUE_SHARE"))
+                .startsWith("57.76")
+                .endsWith("51.46")
+                .hasSize(4);
+        explained("TOP3_REVENUE_SHARE", "2016-Q4")
+                .body("explain.terms.find { it.unit == 'U0011' && it.part == 'C39' }.use", is("NOT_AMONG_TOP"))
+                .body("explain.terms.find { it.unit == 'U0011' && it.part == 'L72' }.use", is("ADDED"));
+        explained("TOP3_REVENUE_SHARE", "2016-Q3")
+                .body("explain.terms.find { it.unit == 'U0011' && it.part == 'C39' }.use", is("ADDED"))
+                .body("explain.terms.find { it.unit == 'U0011' && it.part == 'L72' }.use", is("NOT_AMONG_TOP"));
     }
 
     private long announced() {

@@ -106,7 +106,7 @@ final class AcceptedFigures implements FigureSource {
                 .toList();
         return switch (kind) {
             case TOTAL -> List.of(Reading.total(owed.unit(), total(latest)));
-            case PARTS -> parts(owed.unit(), latest);
+            case PARTS -> parts(owed, latest);
             // comparable-scope bases are not reported yet: owed by all, given by none
             case COMPARABLE_BASE -> List.of(Reading.total(owed.unit(), Figure.missing()));
         };
@@ -120,12 +120,19 @@ final class AcceptedFigures implements FigureSource {
                 .orElse(Figure.missing());
     }
 
-    /** The parts; where there are none, the total's kind of nothing. A total of zero has nothing to be split. */
-    private static List<Reading> parts(UnitCode unit, List<ReportTable.Observed> observed) {
+    /**
+     * The parts; where there are none, the total's kind of nothing. A total of zero has nothing to be split. Only an industry that is among the zone's leading
+     * ones on the period's last day may count among its largest (assumption A04: the "top three" are the zone's own leading industries); any other industry
+     * stands beside them, as what belongs to no named industry does.
+     */
+    private static List<Reading> parts(Owed owed, List<ReportTable.Observed> observed) {
         List<Reading> parts = new ArrayList<>();
         for (ReportTable.Observed figure : observed) {
             if (figure.part() != null) {
-                parts.add(Reading.part(unit, figure.part(), figure.figure()));
+                parts.add(
+                        owed.leading().contains(figure.part())
+                                ? Reading.part(owed.unit(), figure.part(), figure.figure())
+                                : Reading.besides(owed.unit(), figure.part(), figure.figure()));
             }
         }
         if (!parts.isEmpty()) {
@@ -133,8 +140,8 @@ final class AcceptedFigures implements FigureSource {
         }
         Figure total = total(observed);
         boolean zero = total.hasValue() && total.value().signum() == 0;
-        return List.of(
-                Reading.total(unit, zero ? Figure.notApplicable() : total.hasValue() ? Figure.missing() : total));
+        return List.of(Reading.total(
+                owed.unit(), zero ? Figure.notApplicable() : total.hasValue() ? Figure.missing() : total));
     }
 
     /** Figures by obligation. */

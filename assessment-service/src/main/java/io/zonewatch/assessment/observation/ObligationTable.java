@@ -61,11 +61,11 @@ class ObligationTable {
         LocalDate day = period.end();
         return jdbc.query("""
                 select o.id, o.unit, u.kind, coalesce(v.division, o.division), v.parent, o.exempt, o.accepted_revision,
-                  r.revision, r.accepted_at
+                  r.revision, r.accepted_at, coalesce(v.leading, array[]::text[])
                 from obligation o
                 left join unit u on u.code = o.unit
                 left join lateral (
-                  select division, parent from unit_version
+                  select division, parent, leading from unit_version
                   where unit = o.unit and valid_from <= ? order by valid_from desc limit 1) v on true
                 left join lateral (
                   select revision, accepted_at from accepted_report
@@ -96,6 +96,7 @@ class ObligationTable {
                 kind == null ? null : UnitKind.valueOf(kind),
                 row.getString(4),
                 parent != null,
+                List.of((String[]) row.getArray(10).getArray()),
                 row.getBoolean(6),
                 row.getObject(7, Integer.class),
                 row.getObject(8, Integer.class),

@@ -2,12 +2,14 @@ package io.zonewatch.assessment.observation;
 
 import io.zonewatch.reporting.UnitCode;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A report that is owed, and what has come of it.
  *
  * @param kind null while the unit's own event has not arrived
  * @param park whether the unit is a park of another zone, whose figures contain it
+ * @param leading the unit's leading industries on the period's last day
  * @param announced the revision the obligation says is accepted, or null
  * @param revision the latest accepted revision that has arrived, or null
  * @param acceptedAt when that one was accepted
@@ -18,6 +20,7 @@ record Owed(
         UnitKind kind,
         String division,
         boolean park,
+        List<String> leading,
         boolean exempt,
         Integer announced,
         Integer revision,

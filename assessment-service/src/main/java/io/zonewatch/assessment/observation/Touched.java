@@ -15,7 +15,7 @@ public sealed interface Touched {
     /** Everything that gets its figures from the form. */
     record WholeForm(String form) implements Place {}
 
-    /** A unit's kind, division or parent. */
+    /** A unit's kind, division, parent or leading industries. */
     record Unit(UnitCode unit) implements Touched {}
 
     /** Which formulas hold. */

@@ -18,8 +18,15 @@ record UnitState(UnitCode code, UnitKind kind, List<Version> versions) {
      * What holds from a day on.
      *
      * @param parent the zone that this zone is a park of, or null
+     * @param leadingIndustries codes of GB/T 4754 as figures are broken down by; a unit that is no zone has none
      */
-    record Version(LocalDate validFrom, String division, UnitCode parent) {}
+    record Version(LocalDate validFrom, String division, UnitCode parent, List<String> leadingIndustries) {
+
+        /** Keeps a copy of the industries. */
+        Version {
+            leadingIndustries = leadingIndustries == null ? List.of() : List.copyOf(leadingIndustries);
+        }
+    }
 
     UnitState checked() {
         Require.members(TYPE, code, kind);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Units with their kind, and from when on they lay in which division and belonged to which zone. */
+/** Units with their kind, and from when on they lay in which division belonged to which zone, and had which leading industries. */
 @ApplicationScoped
 class UnitTable {
 
@@ -42,10 +42,15 @@ class UnitTable {
         }
         jdbc.update("delete from unit_version where unit = ?", unit.code());
         jdbc.batch(
-                "insert into unit_version (unit, valid_from, division, parent) values (?, ?, ?, ?)",
+                "insert into unit_version (unit, valid_from, division, parent, leading) values (?, ?, ?, ?, ?)",
                 unit.versions().stream()
-                        .map(version ->
-                                new Object[] {unit.code(), version.validFrom(), version.division(), version.parent()})
+                        .map(version -> new Object[] {
+                            unit.code(),
+                            version.validFrom(),
+                            version.division(),
+                            version.parent(),
+                            version.leadingIndustries().toArray(String[]::new)
+                        })
                         .toList());
         return Optional.of(new Touched.Unit(unit.code()));
     }
@@ -75,7 +80,7 @@ class UnitTable {
 
     private Optional<UnitState> find(UnitCode code) {
         List<UnitState.Version> versions = jdbc.query(
-                "select valid_from, division, parent from unit_version where unit = ? order by valid_from",
+                "select valid_from, division, parent, leading from unit_version where unit = ? order by valid_from",
                 UnitTable::version,
                 code);
         return jdbc.queryOne(
@@ -87,6 +92,9 @@ class UnitTable {
     private static UnitState.Version version(ResultSet row) throws SQLException {
         String parent = row.getString(3);
         return new UnitState.Version(
-                row.getObject(1, LocalDate.class), row.getString(2), parent == null ? null : new UnitCode(parent));
+                row.getObject(1, LocalDate.class),
+                row.getString(2),
+                parent == null ? null : new UnitCode(parent),
+                List.of((String[]) row.getArray(4).getArray()));
     }
 }

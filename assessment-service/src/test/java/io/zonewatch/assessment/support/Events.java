@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,9 +38,16 @@ public final class Events {
 
     /** What holds from a day on; parent may be null. */
     public static String version(String validFrom, String division, String parent) {
+        return version(validFrom, division, parent, List.of());
+    }
+
+    /** The same with leading industries. */
+    public static String version(String validFrom, String division, String parent, List<String> leadingIndustries) {
+        String leading =
+                leadingIndustries.stream().map(code -> "\"" + code + "\"").collect(Collectors.joining(","));
         return """
                {"validFrom":"%s","documentNumber":"D-1","status":"REGISTERED","names":{"zh":"单位","en":"Unit"},
-                "division":"%s","parent":%s}""".formatted(validFrom, division, parent == null ? "null" : "\"" + parent + "\"");
+                "division":"%s","parent":%s,"leadingIndustries":[%s]}""".formatted(validFrom, division, parent == null ? "null" : "\"" + parent + "\"", leading);
     }
 
     /** The pack's catalogue, published. */

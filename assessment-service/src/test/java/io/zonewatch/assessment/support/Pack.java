@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The plan pack chizhou-2015 as events: its units, its catalogue, and its synthetic figures of 2016 as accepted reports. */
 public final class Pack {
 
     private static final Map<String, String> DIVISIONS = Map.of("U0001", "341700", "U0017", "341723");
+
+    private static final Pattern LEADING = Pattern.compile("\"leadingIndustries\": \\[[^]]*]");
+    private static final Pattern INDUSTRY = Pattern.compile("[A-Z][0-9]{2}");
 
     private Pack() {}
 
@@ -60,7 +66,8 @@ public final class Pack {
         List<Events.Event> events = new ArrayList<>();
         Set<String> units = new TreeSet<>();
         reports().forEach(report -> units.add(report.unit()));
-        units.forEach(unit -> events.add(Events.unit(unit, unit.equals("U0001") ? "CITY" : "ZONE", division(unit))));
+        units.forEach(unit ->
+                events.add(unit(unit, 1, Events.version("2016-01-01", division(unit), null, leadingIndustries(unit)))));
         events.add(Events.catalogue());
         reports().forEach(report -> {
             events.add(report.obligation("OPEN", null, 1));
@@ -72,6 +79,23 @@ public final class Pack {
             }
         });
         return events;
+    }
+
+    /** A unit of the pack with versions, see {@link Events#version}. */
+    public static Events.Event unit(String unit, long sequence, String... versions) {
+        return Events.unit(unit, unit.equals("U0001") ? "CITY" : "ZONE", sequence, versions);
+    }
+
+    /** The leading industries of the unit's file, none where it names none. */
+    public static List<String> leadingIndustries(String unit) {
+        String file = Events.file("deploy/plans/chizhou-2015/units/" + unit + ".json");
+        Matcher list = LEADING.matcher(file);
+        return list.find()
+                ? INDUSTRY.matcher(list.group())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList()
+                : List.of();
     }
 
     private static String division(String unit) {

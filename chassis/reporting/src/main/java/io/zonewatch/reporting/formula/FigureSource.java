@@ -19,7 +19,7 @@ public interface FigureSource {
     enum Kind {
         /** The totals as reported for the period. */
         TOTAL,
-        /** The parts of the breakdown as reported for the period. */
+        /** The parts of the breakdown as reported for the period; those that may not count among the unit's largest as {@link Reading#besides}. */
         PARTS,
         /** C', last year's totals in the scope comparable with the period's (可比口径); the query's period is the current one, not last year's. */
         COMPARABLE_BASE

@@ -60,7 +60,7 @@ final class Figures {
         FigureStatus status = reading.figure().status();
         boolean without = status == FigureStatus.EXEMPT
                 || (status == FigureStatus.MISSING && policy == MissingPolicy.LEAVE_UNIT_OUT);
-        if (without && !TopN.OTHER.equals(reading.part())) {
+        if (without && reading.leading()) {
             leftOut.merge(reading.unit(), status, (one, other) -> one == FigureStatus.MISSING ? one : other);
         }
     }

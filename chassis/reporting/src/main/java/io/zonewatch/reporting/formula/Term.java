@@ -39,7 +39,7 @@ public record Term(
         ADDED,
         /** It is taken off: C(k−1) in a month flow. */
         SUBTRACTED,
-        /** It has a value that is not among the largest n. */
+        /** It has a value that is not among the largest n, or is a part that may not be. */
         NOT_AMONG_TOP,
         /** It has no value. */
         NO_VALUE,

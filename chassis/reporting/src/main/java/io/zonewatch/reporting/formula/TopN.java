@@ -1,8 +1,9 @@
 package io.zonewatch.reporting.formula;
 
 /**
- * In each unit in scope its {@code n} largest parts of an indicator that is broken down by industry (fewer when it has fewer), added up over the units; the
- * part {@code OTHER} never counts among them. That is how we read "top three leading industries": an assumption of the plan pack.
+ * In each unit in scope its {@code n} largest parts of an indicator that is broken down by industry (fewer when it has fewer), added up over the units. Only
+ * parts that the {@link FigureSource} gives as {@linkplain Reading#leading() leading} can be among them; {@code OTHER} never is. That is how we read "top three
+ * leading industries" (assumption A04 of the plan pack): zone by zone, the largest up to three of the zone's own leading industries.
  *
  * @param indicator code of an indicator with a breakdown
  * @param scope ZONES when left out

@@ -19,10 +19,10 @@ final class TopParts {
 
     private TopParts() {}
 
-    /** The readings that do not matter: OTHER, totals with a value, and parts with a value that is not among the {@code n} largest of their unit. */
+    /** The readings that do not matter: OTHER and other parts that are not leading, totals with a value, and parts with a value that is not among the {@code n} largest of their unit. */
     static Set<Reading> passedOver(List<Reading> parts, int n) {
         Set<Reading> passedOver =
-                parts.stream().filter(TopParts::isNoIndustry).collect(Collectors.toCollection(HashSet::new));
+                parts.stream().filter(TopParts::cannotCount).collect(Collectors.toCollection(HashSet::new));
         Map<UnitCode, List<Reading>> candidates = parts.stream()
                 .filter(part -> part.figure().hasValue() && !passedOver.contains(part))
                 .collect(Collectors.groupingBy(Reading::unit));
@@ -30,9 +30,8 @@ final class TopParts {
         return passedOver;
     }
 
-    private static boolean isNoIndustry(Reading reading) {
-        return TopN.OTHER.equals(reading.part())
-                || (reading.part() == null && reading.figure().hasValue());
+    private static boolean cannotCount(Reading reading) {
+        return !reading.leading() || (reading.part() == null && reading.figure().hasValue());
     }
 
     private static Collection<Reading> beyond(List<Reading> candidates, int n) {

@@ -148,7 +148,7 @@ class EvaluatorPropertiesTest {
                 String part = query.kind() == FigureSource.Kind.PARTS
                         ? List.of("C26", "C39", "OTHER").get(unit)
                         : null;
-                readings.add(new Reading(new UnitCode("Z" + unit), part, anyFigure(random)));
+                readings.add(new Reading(new UnitCode("Z" + unit), part, anyFigure(random), true));
             }
             return readings;
         };

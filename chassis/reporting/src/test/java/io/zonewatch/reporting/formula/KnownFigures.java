@@ -34,6 +34,11 @@ final class KnownFigures implements FigureSource {
         return put(Kind.PARTS, indicator, Scope.ZONES, period, Reading.part(new UnitCode(unit), part, figure(figure)));
     }
 
+    KnownFigures besides(String indicator, String period, String unit, String part, String figure) {
+        return put(
+                Kind.PARTS, indicator, Scope.ZONES, period, Reading.besides(new UnitCode(unit), part, figure(figure)));
+    }
+
     @Override
     public List<Reading> read(Query query) {
         return readings.getOrDefault(query, List.of());

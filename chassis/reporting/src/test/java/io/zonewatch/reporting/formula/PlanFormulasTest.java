@@ -1,6 +1,7 @@
 package io.zonewatch.reporting.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.zonewatch.reporting.Figure;
 import io.zonewatch.reporting.Period;
@@ -74,6 +75,20 @@ class PlanFormulasTest {
                 .filteredOn(term -> term.use() == Use.NOT_AMONG_TOP)
                 .extracting(Term::part)
                 .containsExactly("C17", "OTHER");
+    }
+
+    @Test
+    void partsThatAreNotLeadingAreShownAndNeverCount() {
+        Explained result = new Evaluator(new KnownFigures()
+                        .besides("REVENUE", "2016-Q1", "Z1", "C17", "900")
+                        .besides("REVENUE", "2016-Q1", "Z1", "C18", "missing")
+                        .part("REVENUE", "2016-Q1", "Z1", "C26", "7"))
+                .evaluate(new TopN("REVENUE", Scope.ZONES, 1), QUARTER);
+
+        assertThat(result.value()).contains(new BigDecimal("7"));
+        assertThat(result.terms())
+                .extracting(Term::part, Term::use)
+                .containsExactly(tuple("C17", Use.NOT_AMONG_TOP), tuple("C18", Use.NO_VALUE), tuple("C26", Use.ADDED));
     }
 
     @Test
