@@ -92,6 +92,7 @@ create table obligation (
   revision int,
   round_started_at timestamptz not null,
   next_due timestamptz,
+  exemption text check ((state = 'EXEMPT') = (exemption is not null)),
   rule_revision bigint not null,
   sequence bigint not null,
   unique (form, period, unit)

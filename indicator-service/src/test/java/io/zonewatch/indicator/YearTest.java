@@ -205,6 +205,24 @@ class YearTest {
 
     @Test
     @Order(11)
+    void aUnitThatBecomesKnownLateIsLeftTimeAndOwesNothingThatWasLocked() {
+        world.unit("YEAR-PAST", "ZONE", 1, "2016-01-01", "341700");
+        world.rest();
+
+        Api.reviewer()
+                .get("/obligations/YEAR-PAST_M-IND_2016-09")
+                .body("state", equalTo("EXEMPT"))
+                .body("exemption", equalTo("KNOWN_AFTER_LOCK"));
+        obligation("YEAR-PAST_M-IND_2016-10", "OPEN", "ON_TIME");
+        Api.reviewer()
+                .get("/obligations/YEAR-PAST_M-IND_2016-10")
+                .body("dueAt", equalTo("2016-12-06T18:00:00+08:00"))
+                .body("exemption", equalTo(null));
+        Api.reviewer().get("/obligations/YEAR-PAST_M-IND_2016-11").body("dueAt", equalTo("2016-12-12T12:00:00+08:00"));
+    }
+
+    @Test
+    @Order(12)
     void everythingIsCountedOnceInTheSummary() {
         int counted = Api.reviewer()
                 .get("/obligations/summary?form=M-IND")
@@ -222,7 +240,7 @@ class YearTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void everyEventKeepsItsContractAndSequencesOnlyRise() {
         assertThat(SentEvents.keepTheContract("indicator", "indicator-service"))
                 .containsKeys("io.zonewatch.indicator.obligation.v1", "io.zonewatch.indicator.calendar.v1");

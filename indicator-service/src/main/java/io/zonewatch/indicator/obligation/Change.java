@@ -68,6 +68,7 @@ final class Change {
                 submittedAt,
                 acceptedAt,
                 revision,
-                roundStartedAt);
+                roundStartedAt,
+                before.exemption());
     }
 }

@@ -14,8 +14,8 @@ import java.time.LocalTime;
  * The lines of obligations by their forms' rules and the calendars known at one moment.
  *
  * @param calendar the working days
- * @param returnWorkingDays working days from a return to the due day of its round
- * @param returnTime hour on that day
+ * @param returnWorkingDays working days a unit is left at least: from a return, or from when a line became known
+ * @param returnTime hour on the last of them
  */
 record DueTimes(WorkingCalendar calendar, int returnWorkingDays, LocalTime returnTime) {
 
@@ -30,9 +30,14 @@ record DueTimes(WorkingCalendar calendar, int returnWorkingDays, LocalTime retur
                 form.dueRule().dueAt(period, calendar), form.lockRule().dueAt(period, calendar));
     }
 
+    /** The earliest on-time line that becomes known at a moment, see ADR 0008. */
+    Due foreseeable(Instant now) {
+        return afterTerm(now);
+    }
+
     /** The lines of a round that began with a return. */
     Schedule afterReturn(FormVersion form, Period period, Instant returnedAt) {
-        return Schedule.of(dueAfterReturn(returnedAt), form.lockRule().dueAt(period, calendar))
+        return Schedule.of(afterTerm(returnedAt), form.lockRule().dueAt(period, calendar))
                 .lockedNotBeforeDue();
     }
 
@@ -41,9 +46,9 @@ record DueTimes(WorkingCalendar calendar, int returnWorkingDays, LocalTime retur
         return returnedAt == null ? byRule(form, period) : afterReturn(form, period, returnedAt);
     }
 
-    private Due dueAfterReturn(Instant returnedAt) {
+    private Due afterTerm(Instant start) {
         try {
-            LocalDate day = calendar.plusWorkingDays(ReportingZone.dateOf(returnedAt), returnWorkingDays);
+            LocalDate day = calendar.plusWorkingDays(ReportingZone.dateOf(start), returnWorkingDays);
             return new Due.At(ReportingZone.instantOf(day, returnTime));
         } catch (MissingCalendarYear missing) {
             return new Due.CalendarMissing(missing.year());

@@ -75,8 +75,7 @@ class Generation {
     @Transactional(Transactional.TxType.MANDATORY)
     void generate(FormVersion form, Period period, Rules rules, String[] units) {
         Instant now = moments.now();
-        Standing standing =
-                Standing.scheduled(DueTimes.openAt(period), rules.dueTimes().byRule(form, period), now);
+        Standing standing = first(form, period, rules.dueTimes(), now);
         List<Made> made = insert(form, period, standing, rules.revision(), units);
         if (made.isEmpty()) {
             return;
@@ -94,15 +93,24 @@ class Generation {
                 null));
     }
 
+    /** What was locked before anybody knew of it is not owed; anything else leaves time enough. */
+    private static Standing first(FormVersion form, Period period, DueTimes dueTimes, Instant now) {
+        Instant openAt = DueTimes.openAt(period);
+        Schedule ruled = dueTimes.byRule(form, period);
+        return ruled.lockedBefore(now)
+                ? Standing.exempt(openAt, ruled, now, Exemption.KNOWN_AFTER_LOCK)
+                : Standing.scheduled(openAt, ruled.foreseeable(Schedule.UNKNOWN, dueTimes.foreseeable(now)), now);
+    }
+
     private List<Made> insert(FormVersion form, Period period, Standing standing, long revision, String[] units) {
         return jdbc.query(
                 """
                 insert into obligation (id, unit, kind, division, form, form_version, frequency, period, period_end,
                   state, lateness, round, open_at, due_at, lock_at, calendar_missing, round_started_at, next_due,
-                  rule_revision, sequence)
+                  exemption, rule_revision, sequence)
                 select u.code || '_' || f.form || '_' || f.period, u.code, u.kind, v.division, f.form, ?, ?, f.period,
-                  f.period_end, 'SCHEDULED', 'ON_TIME', 1, f.open_at, ?::timestamptz, ?::timestamptz, ?::int,
-                  ?::timestamptz, f.open_at, ?, 1
+                  f.period_end, ?, 'ON_TIME', 1, f.open_at, ?::timestamptz, ?::timestamptz, ?::int,
+                  ?::timestamptz, ?::timestamptz, ?, ?, 1
                 from (select ?::text as form, ?::text as period, ?::date as period_end, ?::timestamptz as open_at) f
                 join unit u on u.kind = any(?) and (?::text[] is null or u.code = any(?::text[]))
                 join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
@@ -114,10 +122,13 @@ class Generation {
                 Generation::read,
                 form.version(),
                 form.frequency(),
+                standing.state(),
                 standing.dueAt(),
                 standing.lockAt(),
                 standing.calendarMissing(),
                 standing.roundStartedAt(),
+                standing.nextDue(),
+                standing.exemption(),
                 revision,
                 form.code(),
                 period,
@@ -151,6 +162,7 @@ class Generation {
                 standing.calendarMissing(),
                 null,
                 null,
-                null);
+                null,
+                standing.exemption());
     }
 }

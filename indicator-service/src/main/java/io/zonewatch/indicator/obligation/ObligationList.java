@@ -166,7 +166,8 @@ class ObligationList {
                 row.getObject("calendar_missing", Integer.class),
                 offset(row, "submitted_at"),
                 offset(row, "accepted_at"),
-                row.getObject("revision", Integer.class));
+                row.getObject("revision", Integer.class),
+                row.getString("exemption") == null ? null : Exemption.valueOf(row.getString("exemption")));
         return new Found(view, row.getLong("sequence"));
     }
 

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.LocalTime;
 
-/** How far ahead obligations are generated, and how long a returned report may take. */
+/** How far ahead obligations are generated, and how much time a unit is left at least. */
 @ConfigMapping(prefix = "zonewatch.obligations")
 public interface ObligationSettings {
 
@@ -12,11 +12,11 @@ public interface ObligationSettings {
     @WithDefault("12")
     int horizonMonths();
 
-    /** Working days after a return until the next round is due. */
+    /** Working days a unit is left at least: after a return, or after its due time became known. */
     @WithDefault("3")
     int returnWorkingDays();
 
-    /** Hour at which a returned report is due. */
+    /** Hour at which the last of them ends. */
     @WithDefault("18:00")
     LocalTime returnTime();
 

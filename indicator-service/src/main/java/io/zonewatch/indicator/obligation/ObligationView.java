@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param submittedAt latest submission, or null
  * @param acceptedAt acceptance, or null
  * @param revision latest revision, or null
+ * @param exemption why nothing is owed, or null
  */
 record ObligationView(
         String id,
@@ -48,7 +49,10 @@ record ObligationView(
         @Schema(nullable = true) Integer calendarMissing,
         @Schema(nullable = true) OffsetDateTime submittedAt,
         @Schema(nullable = true) OffsetDateTime acceptedAt,
-        @Schema(nullable = true) Integer revision) {
+        @Schema(nullable = true) Integer revision,
+
+        @Schema(description = "Why nothing is owed 免报原因", nullable = true)
+        Exemption exemption) {
 
     static ObligationView of(Obligation obligation, Names formNames) {
         Standing standing = obligation.standing();
@@ -70,6 +74,7 @@ record ObligationView(
                 standing.calendarMissing(),
                 Moments.offset(standing.submittedAt()),
                 Moments.offset(standing.acceptedAt()),
-                standing.revision());
+                standing.revision(),
+                standing.exemption());
     }
 }

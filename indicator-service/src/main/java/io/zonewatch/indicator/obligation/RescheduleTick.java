@@ -76,7 +76,8 @@ class RescheduleTick implements Tick {
         FormLibrary.owedFor(obligation.period(), obligation.form(), versions)
                 .ifPresent(form -> obligation.followForm(form.version()));
         FormVersion form = forms.version(obligation.form(), obligation.formVersion());
-        Instant returnedAt = obligation.standing().returnedAt();
-        obligation.reschedule(dueTimes.of(form, obligation.period(), returnedAt), revision, now);
+        Standing standing = obligation.standing();
+        Schedule ruled = dueTimes.of(form, obligation.period(), standing.returnedAt());
+        obligation.reschedule(ruled.foreseeable(standing.lines(), dueTimes.foreseeable(now)), revision, now);
     }
 }

@@ -1,7 +1,11 @@
 package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.reporting.Due;
+import io.zonewatch.reporting.ReportingZone;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * The two lines of an obligation, as far as the calendars allow to say.
@@ -12,12 +16,74 @@ import java.time.Instant;
  */
 public record Schedule(Instant dueAt, Instant lockAt, Integer calendarMissing) {
 
+    /** Nothing is known yet. */
+    static final Schedule UNKNOWN = new Schedule(null, null, null);
+
     /** From what the rules gave. */
     static Schedule of(Due due, Due lock) {
         return new Schedule(
                 due.instant().orElse(null),
                 lock.instant().orElse(null),
                 due instanceof Due.CalendarMissing(int year) ? Integer.valueOf(year) : missingYear(lock));
+    }
+
+    /** Whether the unit was locked before a moment. */
+    boolean lockedBefore(Instant moment) {
+        return lockAt != null && lockAt.isBefore(moment);
+    }
+
+    /**
+     * The same without a line that falls before anybody could know it (ADR 0008). What the rules give earlier than
+     * {@code earliest} moves there, or stays where it was known before, whichever is earlier; an on-time line that moves takes
+     * the lock line along.
+     *
+     * @param known the lines as they were known until now
+     * @param earliest the earliest on-time line that may become known now
+     */
+    Schedule foreseeable(Schedule known, Due earliest) {
+        Floor floor = Floor.of(earliest);
+        Instant due = floor.raise(dueAt, known.dueAt);
+        boolean moved = dueAt != null && !dueAt.equals(due);
+        Instant lock = moved ? along(due) : floor.raise(lockAt, known.lockAt);
+        boolean open = due == null || lock == null;
+        return new Schedule(due, lock, open ? missing(earliest) : null).lockedNotBeforeDue();
+    }
+
+    /** The lock line as far behind a moved on-time line as by the rules. */
+    private Instant along(Instant due) {
+        return due == null || lockAt == null ? null : due.plus(Duration.between(dueAt, lockAt));
+    }
+
+    private Integer missing(Due earliest) {
+        return calendarMissing == null ? missingYear(earliest) : calendarMissing;
+    }
+
+    /**
+     * Below which no line becomes known.
+     *
+     * @param certain what falls then or later is foreseeable in any case
+     * @param line where an earlier line moves, or null while a calendar is missing
+     */
+    private record Floor(Instant certain, Instant line) {
+
+        static Floor of(Due earliest) {
+            return switch (earliest) {
+                case Due.At(Instant at) -> new Floor(at, at);
+                case Due.CalendarMissing(int year) ->
+                    new Floor(ReportingZone.instantOf(LocalDate.of(year + 1, 1, 1), LocalTime.MIDNIGHT), null);
+            };
+        }
+
+        Instant raise(Instant ruled, Instant known) {
+            if (ruled == null || !ruled.isBefore(certain)) {
+                return ruled;
+            }
+            if (known == null) {
+                return line;
+            }
+            Instant bound = line != null && line.isBefore(known) ? line : known;
+            return ruled.isBefore(bound) ? bound : ruled;
+        }
     }
 
     /** The same with a lock line that leaves at least the time until the on-time line. */

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param acceptedAt acceptance, or null
  * @param revision latest revision, or null
  * @param roundStartedAt when the round began
+ * @param exemption why nothing is owed, or null
  */
 @Embeddable
 public record Standing(
@@ -42,12 +43,22 @@ public record Standing(
         Instant submittedAt,
         Instant acceptedAt,
         Integer revision,
-        Instant roundStartedAt) {
+        Instant roundStartedAt,
+        @Enumerated(EnumType.STRING) Exemption exemption) {
 
     /** As it is generated. */
     static Standing scheduled(Instant openAt, Schedule schedule, Instant now) {
+        return first(State.SCHEDULED, openAt, schedule, now, null);
+    }
+
+    /** As it is generated where nothing is owed. */
+    static Standing exempt(Instant openAt, Schedule schedule, Instant now, Exemption exemption) {
+        return first(State.EXEMPT, openAt, schedule, now, exemption);
+    }
+
+    private static Standing first(State state, Instant openAt, Schedule schedule, Instant now, Exemption exemption) {
         return new Standing(
-                State.SCHEDULED,
+                state,
                 Lateness.ON_TIME,
                 1,
                 openAt,
@@ -59,7 +70,8 @@ public record Standing(
                 null,
                 null,
                 null,
-                now);
+                now,
+                exemption);
     }
 
     /**
@@ -85,6 +97,11 @@ public record Standing(
             }
         }
         return next.done();
+    }
+
+    /** Its lines. */
+    Schedule lines() {
+        return new Schedule(dueAt, lockAt, calendarMissing);
     }
 
     /** The moment at which time alone will change it next, or null. */
