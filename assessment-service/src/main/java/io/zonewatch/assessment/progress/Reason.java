@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a target cannot be assessed.
+ * Why a target has no value, or cannot be assessed although it has one.
  *
  * @param code what stands in the way
  * @param indicator whose figures do, or null
