@@ -28,7 +28,7 @@ create table unit_version (
   valid_from date not null,
   division text not null,
   parent text,
-  leading text[] not null,
+  leading_industries text[] not null,
   primary key (unit, valid_from)
 );
 create table catalogue (

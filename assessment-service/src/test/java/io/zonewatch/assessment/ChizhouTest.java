@@ -161,6 +161,56 @@ class ChizhouTest {
     }
 
     @Test
+    @Order(3)
+    void aValueThatRestsOnOneUnitOutsideTheScopeIsWithheld() {
+        String allButOne = allBut("U0017");
+
+        ValidatableResponse december = explained(allButOne, "IND_VA_SHARE", "2016-12");
+
+        december.body("value", nullValue())
+                .body("gap", nullValue())
+                .body("completion", nullValue())
+                .body("observedPerYear", nullValue())
+                .body("ratio", nullValue())
+                .body("pathValue", is("69.00"))
+                .body("status", is("ON_TRACK"))
+                .body("reason.code", is("WITHHELD"))
+                .body("reason.units", empty())
+                .body("reason.text", is("该值仅取决于您权限范围外的一个单位，公布即泄露其数据。"));
+        december.body("explain.figure", nullValue())
+                .body("explain.terms.size()", is(8))
+                .body("explain.terms.find { it.units == 1 }.withheld", is(true))
+                .body("explain.terms.find { it.units == 1 }.keySet()", not(hasItem(oneOf("unit", "figure"))))
+                .body("explain.terms.find { it.unit == 'U0011' }.figure.value", not(nullValue()));
+        given().auth()
+                .oauth2(allButOne)
+                .get("/api/v1/plans/chizhou-2015/targets/TOP3_REVENUE_SHARE/progress")
+                .then()
+                .statusCode(200)
+                .body("items.value", everyItem(nullValue()))
+                .body("items.reason.code", everyItem(is("WITHHELD")));
+        given().auth()
+                .oauth2(allButOne)
+                .get("/api/v1/progress?plan=chizhou-2015")
+                .then()
+                .statusCode(200)
+                .body("items.latest.value", everyItem(nullValue()));
+    }
+
+    @Test
+    @Order(3)
+    void aValueThatRestsOnNoneOrSeveralUnitsOutsideTheScopeIsTold() {
+        explained(allBut("U0016", "U0017"), "IND_VA_SHARE", "2016-12")
+                .body("value", is("69.15"))
+                .body("explain.terms.find { it.units == 2 }.figure.value", not(nullValue()));
+        // nobody ever got the August figures of U0016
+        explained(allBut("U0016"), "IND_VA_SHARE", "2016-08")
+                .body("value", not(nullValue()))
+                .body("reason.code", is("COVERAGE_INCOMPLETE"))
+                .body("reason.text", is("应报单位尚未全部有已通过的报表。"));
+    }
+
+    @Test
     @Order(4)
     void everyStatusIsAnnouncedOnce() {
         rest();
@@ -262,6 +312,17 @@ class ChizhouTest {
     /** Reaches the city, whose targets they are, and none of its zones. */
     private static String cityOnly() {
         return Tokens.withRoles("auditor").units("U0001").sign();
+    }
+
+    /** Reaches the city and its zones one by one, but for some. */
+    private static String allBut(String... zones) {
+        return Tokens.withRoles("auditor")
+                .units(Pack.reports().stream()
+                        .map(Pack.Report::unit)
+                        .distinct()
+                        .filter(unit -> !List.of(zones).contains(unit))
+                        .toArray(String[]::new))
+                .sign();
     }
 
     private ValidatableResponse explained(String target, String period) {

@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class OutOfOrderTest {
         }
 
         assertThat(Tables.of(jdbc)).isEqualTo(inOrder);
-        assertThat(inOrder.get("progress").lines()).hasSize(4);
+        assertThat(inOrder.get("progress").lines()).hasSize(6);
     }
 
     @Test
@@ -150,6 +151,21 @@ class OutOfOrderTest {
     }
 
     @Test
+    void anIndustryCountsAmongTheTopThreeInThePeriodsAtWhoseEndItLeads() {
+        playedAnew(EVENTS);
+
+        // X0011 C39 50, C34 20, C35 10 until April, then C34 20, C35 10, L72 5; X0012 C26 30, of which C265 leads; of
+        // 200
+        assertThat(point("TOP3_REVENUE_SHARE", "2016-Q1")).contains("\"value\":\"55.000000000000\"");
+        assertThat(point("TOP3_REVENUE_SHARE", "2016-Q2")).contains("\"value\":\"32.500000000000\"");
+
+        take(List.of(Events.unit(
+                "X0011", "ZONE", 3, Events.version("2016-01-01", "359900", null, List.of("C34", "C35", "L72")))));
+
+        assertThat(point("TOP3_REVENUE_SHARE", "2016-Q1")).contains("\"value\":\"32.500000000000\"");
+    }
+
+    @Test
     void theExemptAreLeftOutByRule() {
         playedAnew(EVENTS);
 
@@ -184,9 +200,16 @@ class OutOfOrderTest {
     private static List<Events.Event> events() {
         List<Events.Event> events = new ArrayList<>(List.of(
                 Events.unit("X0001", "CITY", "359900"),
-                Events.unit("X0011", "ZONE", 1, Events.version("2016-01-01", "359900", null)),
+                Events.unit(
+                        "X0011", "ZONE", 1, Events.version("2016-01-01", "359900", null, List.of("C34", "C35", "C39"))),
+                Events.unit(
+                        "X0011",
+                        "ZONE",
+                        2,
+                        Events.version("2016-01-01", "359900", null, List.of("C34", "C35", "C39")),
+                        Events.version("2016-05-01", "359900", null, List.of("C34", "C35", "L72"))),
                 Events.unit("X0012", "ZONE", 1, Events.version("2016-01-01", "351100", null)),
-                Events.unit("X0012", "ZONE", 2, Events.version("2016-01-01", "359911", null)),
+                Events.unit("X0012", "ZONE", 2, Events.version("2016-01-01", "359911", null, List.of("C265"))),
                 Events.unit("X0013", "ZONE", 1, Events.version("2016-01-01", "359900", "X0011")),
                 Events.unit("X0014", "ZONE", "361100"),
                 Events.catalogue()));
@@ -210,7 +233,26 @@ class OutOfOrderTest {
         events.add(obligation("X0012", "2016-04", "EXEMPT", null, 3));
         events.add(obligation("X0012", "2016-05", "ACCEPTED", 1, 3));
         events.add(report("X0012", "2016-05", 1, Map.of("GROSS_OUTPUT", "60.0", "IND_VA", "MISSING")));
+        for (String period : List.of("2016-Q1", "2016-Q2")) {
+            events.add(Events.obligation("X0011", "359900", "X-REV", period, "ACCEPTED", 1, 1));
+            events.add(Events.obligation("X0012", "359900", "X-REV", period, "ACCEPTED", 1, 1));
+            events.add(Events.report(
+                    "X0011", "X-REV", period, 1, AT, revenue("C39", "50", "C34", "20", "C35", "10", "L72", "5")));
+            events.add(Events.report("X0012", "X-REV", period, 1, AT, revenue("C26", "30", "C27", "60")));
+        }
         return events;
+    }
+
+    /** 100 in all, the rest without an industry. */
+    private static Map<String, String> revenue(String... parts) {
+        Map<String, String> figures = new TreeMap<>(Map.of("REVENUE", "100"));
+        int rest = 100;
+        for (int i = 0; i < parts.length; i += 2) {
+            figures.put("REVENUE/" + parts[i], parts[i + 1]);
+            rest -= Integer.parseInt(parts[i + 1]);
+        }
+        figures.put("REVENUE/OTHER", Integer.toString(rest));
+        return figures;
     }
 
     private static Events.Event obligation(String unit, String period, String state, Integer revision, long sequence) {
@@ -243,9 +285,14 @@ class OutOfOrderTest {
     }
 
     private String point(String period) {
+        return point("IND_VA_SHARE", period);
+    }
+
+    private String point(String target, String period) {
         return jdbc.queryOne(
-                        "select point from progress where plan = 'out-of-order' and target = 'IND_VA_SHARE' and period = ?",
+                        "select point from progress where plan = 'out-of-order' and target = ? and period = ?",
                         row -> row.getString(1),
+                        target,
                         period)
                 .orElseThrow();
     }
@@ -257,14 +304,15 @@ class OutOfOrderTest {
                 plan);
     }
 
-    /** One target, so that four periods are four rows. */
+    /** A target by month and one by quarter, so that four months and two quarters are six rows. */
     private static void post(String code) {
         String all = Pack.targets()
                 .replace("chizhou-2015", code)
                 .replace("U0001", "X0001")
-                .replace("M-IND", "X-IND");
-        String first = all.substring(0, all.indexOf("\"code\": \"HIGHTECH_SHARE\""));
-        String plan = first.substring(0, first.lastIndexOf("},")) + "}]}";
+                .replace("M-IND", "X-IND")
+                .replace("Q-REV", "X-REV");
+        String plan = all.substring(0, beginning(all, "HIGHTECH_SHARE"))
+                + all.substring(beginning(all, "TOP3_REVENUE_SHARE"));
         given().auth()
                 .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
                 .contentType("application/json")
@@ -272,6 +320,10 @@ class OutOfOrderTest {
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(oneOf(201, 409));
+    }
+
+    private static int beginning(String targets, String code) {
+        return targets.lastIndexOf("{", targets.indexOf("\"code\": \"" + code + "\""));
     }
 
     private static void jdbcOfOwner(String sql) {

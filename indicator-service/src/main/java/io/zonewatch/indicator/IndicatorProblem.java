@@ -83,6 +83,8 @@ public enum IndicatorProblem implements ProblemCode {
     TOO_MANY_DECIMALS(422),
     /** A part that is neither a division of GB/T 4754 nor OTHER. */
     UNKNOWN_PART(422),
+    /** A part whose digits are a division of another section than its letter's. */
+    PART_IN_OTHER_SECTION(422),
     /** A part without a value. */
     PART_WITHOUT_VALUE(422),
     /** Parts without a total. */

@@ -19,10 +19,13 @@ public class Fixtures {
     public static final String CELL = """
             {"indicator": "IND_VA", "compulsory": true, "owedBy": ["ZONE"]}""";
 
+    /** The last month of the catalogue. */
+    public static final String LAST_MONTH = "2059-12";
+
     @Inject
     BusinessClock clock;
 
-    /** The calendars of 2015 and 2016 and the pack's catalogue, from 2010 to 2059 so that any month has one. */
+    /** The calendars of 2015 and 2016 and the pack's catalogue, from 2010 to {@link #LAST_MONTH} so that any month has one. */
     public void masterData() {
         for (int year : List.of(2015, 2016)) {
             Api.administrator()
@@ -30,7 +33,7 @@ public class Fixtures {
                     .statusCode(oneOf(200, 201));
         }
         Api.administrator()
-                .post("/catalogues", catalogue(1, "2010-01", "2059-12"))
+                .post("/catalogues", catalogue(1, "2010-01", LAST_MONTH))
                 .statusCode(oneOf(201, 409));
         Api.administrator()
                 .request()

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.testing.Tokens;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,5 +35,14 @@ class RolesTest {
                 .get(path)
                 .statusCode(403)
                 .body("code", equalTo("forbidden"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"statistician", "zone-leader", "reviewer", "assessor", "auditor", "administrator", "integrator"})
+    void eachOfTheSevenRolesReads(String role) {
+        for (String path : List.of("/calendars", "/catalogues", "/forms", "/obligations", "/obligations/summary")) {
+            Api.as(Tokens.withRoles(role).divisions("CN")).get(path).statusCode(200);
+        }
     }
 }

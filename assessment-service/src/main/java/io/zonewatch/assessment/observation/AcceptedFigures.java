@@ -130,7 +130,7 @@ final class AcceptedFigures implements FigureSource {
         for (ReportTable.Observed figure : observed) {
             if (figure.part() != null) {
                 parts.add(
-                        owed.leading().contains(figure.part())
+                        owed.leads(figure.part())
                                 ? Reading.part(owed.unit(), figure.part(), figure.figure())
                                 : Reading.besides(owed.unit(), figure.part(), figure.figure()));
             }

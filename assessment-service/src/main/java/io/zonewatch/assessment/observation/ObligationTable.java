@@ -61,11 +61,11 @@ class ObligationTable {
         LocalDate day = period.end();
         return jdbc.query("""
                 select o.id, o.unit, u.kind, coalesce(v.division, o.division), v.parent, o.exempt, o.accepted_revision,
-                  r.revision, r.accepted_at, coalesce(v.leading, array[]::text[])
+                  r.revision, r.accepted_at, coalesce(v.leading_industries, array[]::text[])
                 from obligation o
                 left join unit u on u.code = o.unit
                 left join lateral (
-                  select division, parent, leading from unit_version
+                  select division, parent, leading_industries from unit_version
                   where unit = o.unit and valid_from <= ? order by valid_from desc limit 1) v on true
                 left join lateral (
                   select revision, accepted_at from accepted_report

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Units with their kind, and from when on they lay in which division belonged to which zone, and had which leading industries. */
+/** Units with their kind, and from when on they lay in which division, belonged to which zone and had which leading industries. */
 @ApplicationScoped
 class UnitTable {
 
@@ -42,7 +42,7 @@ class UnitTable {
         }
         jdbc.update("delete from unit_version where unit = ?", unit.code());
         jdbc.batch(
-                "insert into unit_version (unit, valid_from, division, parent, leading) values (?, ?, ?, ?, ?)",
+                "insert into unit_version (unit, valid_from, division, parent, leading_industries) values (?, ?, ?, ?, ?)",
                 unit.versions().stream()
                         .map(version -> new Object[] {
                             unit.code(),
@@ -80,7 +80,7 @@ class UnitTable {
 
     private Optional<UnitState> find(UnitCode code) {
         List<UnitState.Version> versions = jdbc.query(
-                "select valid_from, division, parent, leading from unit_version where unit = ? order by valid_from",
+                "select valid_from, division, parent, leading_industries from unit_version where unit = ? order by valid_from",
                 UnitTable::version,
                 code);
         return jdbc.queryOne(

@@ -21,14 +21,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ExplainedPoint(
         String plan, String target, @JsonUnwrapped PublishedPoint point, Checkpoint checkpoint, Explain explain) {
 
-    /** The account; formula is null while the indicator is not known. */
-    record Explain(@Schema(nullable = true) Formula formula, Figure figure, List<Line> terms) {}
+    /**
+     * The account.
+     *
+     * @param formula null while the indicator is not known
+     * @param figure null where it is withheld, as the point's reason says
+     */
+    record Explain(
+            @Schema(nullable = true) Formula formula,
+            @Schema(nullable = true) Figure figure,
+            List<Line> terms) {}
 
     /**
      * One figure, and the report it came from; or the sum of figures of units that the caller does not reach, which names neither them nor their reports.
      *
      * @param unit whose figure, null for a constant and for a sum
      * @param units of how many units it is the sum, null for a single figure
+     * @param figure null where it is withheld
+     * @param withheld true for a sum of one unit, whose figure it would tell; null otherwise
      * @param obligation null for a constant and for a sum
      * @param revision null where no report is accepted, and for a sum
      */
@@ -43,6 +53,7 @@ record ExplainedPoint(
             String part,
             Period period,
             Figure figure,
+            Boolean withheld,
             String obligation,
             Integer revision) {}
 }

@@ -21,7 +21,6 @@ import java.util.Optional;
  * @param value the indicator, or null with a reason
  * @param reason why there is no value or no judgement, or null
  * @param pathValue E at the period's end
- * @param gap value − path value; null while coverage is not full
  * @param completion (x − B) ÷ (T − B), T being the goal; null when they are equal or coverage is not full
  * @param growth how pace is measured, or null while the indicator is not known
  * @param requiredPerYear what the path asks for a year so far
@@ -31,13 +30,13 @@ import java.util.Optional;
  * @param notes what a reader must know about the value
  * @param decimals how many the indicator is published with
  * @param computedAt business time of the latest acceptance it rests on
+ * @param sums whose figures are added up in the value
  */
 record Point(
         Period period,
         @DecimalString BigDecimal value,
         Reason reason,
         @DecimalString BigDecimal pathValue,
-        @DecimalString BigDecimal gap,
         @DecimalString BigDecimal completion,
         Growth growth,
         @DecimalString BigDecimal requiredPerYear,
@@ -48,7 +47,8 @@ record Point(
         Coverage coverage,
         List<Note> notes,
         int decimals,
-        OffsetDateTime computedAt) {
+        OffsetDateTime computedAt,
+        List<Sum> sums) {
 
     /** The progress that a roll-up shows: a function of target, period and roll-up alone. */
     static Point of(Target target, Period period, RollUp rollUp) {
@@ -71,7 +71,6 @@ record Point(
                 Arithmetic.kept(value.orElse(null)),
                 outcome instanceof Outcome.CannotBeAssessed(Reason reason) ? reason : null,
                 Arithmetic.kept(path),
-                Arithmetic.kept(comparable.map(x -> x.subtract(path)).orElse(null)),
                 Arithmetic.kept(comparable.map(x -> completion(target, x)).orElse(null)),
                 growth.orElse(null),
                 Arithmetic.kept(pace.map(Pace.Known::required).orElse(null)),
@@ -84,7 +83,34 @@ record Point(
                 rollUp.rule()
                         .map(IndicatorRule::decimals)
                         .orElse(target.baseline().value().scale()),
-                rollUp.lastAcceptedAt().atZone(ReportingZone.ID).toOffsetDateTime());
+                rollUp.lastAcceptedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
+                Sum.of(rollUp.explained().terms()));
+    }
+
+    /** Whether the value would tell a caller the figure of a single unit that is none of his own. */
+    boolean exposesOneTo(Reach reach) {
+        return value != null && sums.stream().anyMatch(reach::isExposedBy);
+    }
+
+    /** The point without anything that the value could be worked out from; the status, which is a band, remains. */
+    Point withheld() {
+        return new Point(
+                period,
+                null,
+                Reason.of(Reason.Code.WITHHELD),
+                pathValue,
+                null,
+                growth,
+                requiredPerYear,
+                null,
+                null,
+                status,
+                provisional,
+                coverage,
+                notes,
+                decimals,
+                computedAt,
+                sums);
     }
 
     /** The part of the way that is done; null when there is none to go. */

@@ -13,10 +13,12 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers how far targets are, within the caller's scope; of other units only sums and counts are told, see {@link Reach}. */
@@ -41,10 +43,10 @@ class ProgressService {
     /** Where each target stands, by plan and target; null filters hold for all. */
     @Transactional
     Page<TargetProgress> list(String plan, String target, Paging paging) {
-        Reach reach = reach();
+        Map<UnitCode, String> divisions = rollUps.divisions();
         List<TargetProgress> rows =
                 plans.targets(caller.scope(), plan, target, paging.after(), paging.limit() + 1).stream()
-                        .map(placed -> standing(placed, reach))
+                        .map(placed -> standing(placed, reach(placed, divisions)))
                         .toList();
         return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
     }
@@ -53,7 +55,7 @@ class ProgressService {
     @Transactional
     Series series(String plan, String target) {
         Placed placed = require(plan, target);
-        Reach reach = reach();
+        Reach reach = reach(placed, rollUps.divisions());
         return new Series(
                 plan,
                 target,
@@ -69,10 +71,11 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
     @Transactional
     ExplainedPoint explain(String plan, String target, Period period) {
-        Target found = require(plan, target).target();
+        Placed placed = require(plan, target);
+        Target found = placed.target();
         Point point = progress.of(plan, target, period).orElseThrow(ProgressService::notFound);
         RollUp rollUp = rollUps.of(Recomputation.question(found), period).orElseThrow(ProgressService::notFound);
-        Reach reach = reach();
+        Reach reach = reach(placed, rollUps.divisions());
         return new ExplainedPoint(
                 plan,
                 target,
@@ -80,7 +83,7 @@ class ProgressService {
                 found.checkpointOn(period.end()),
                 new ExplainedPoint.Explain(
                         rollUp.rule().map(IndicatorRule::formula).orElse(null),
-                        rollUp.explained().figure(),
+                        point.exposesOneTo(reach) ? null : rollUp.explained().figure(),
                         Lines.of(rollUp, reach)));
     }
 
@@ -103,8 +106,8 @@ class ProgressService {
         return plans.target(plan, target, caller.scope()).orElseThrow(ProgressService::notFound);
     }
 
-    private Reach reach() {
-        return new Reach(caller.scope(), rollUps.divisions());
+    private Reach reach(Placed placed, Map<UnitCode, String> divisions) {
+        return new Reach(caller.scope(), divisions, placed.target().scope().unit());
     }
 
     private PublishedPoint published(Point point, Reach reach) {

@@ -8,14 +8,21 @@ import java.util.Map;
 
 /**
  * Which units' own figures a caller may see. Whoever reaches a target sees its result, and so how many units stand behind it; but not which ones and with which
- * figures, unless they are in scope themselves.
+ * figures, unless they are in scope themselves; and where only one of them is not, the result would tell that one's figure and is withheld.
  *
  * @param divisions where each unit lies at present; one not heard of yet lies in none
+ * @param city whose target it is; whoever has its division in scope is shown every result, also of zones that have left the division since
  */
-record Reach(Scope scope, Map<UnitCode, String> divisions) {
+record Reach(Scope scope, Map<UnitCode, String> divisions, UnitCode city) {
 
     boolean permits(UnitCode unit) {
         return scope.permits(unit, divisions.getOrDefault(unit, ""));
+    }
+
+    /** Whether the sum has exactly one unit that the caller may not see, so that the others can be taken off. */
+    boolean isExposedBy(Sum sum) {
+        return !scope.permitsDivision(divisions.getOrDefault(city, ""))
+                && sum.units().stream().filter(unit -> !permits(unit)).count() == 1;
     }
 
     List<UnitCode> within(List<UnitCode> units) {

@@ -3,9 +3,10 @@ package io.zonewatch.assessment.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.reporting.UnitCode;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Why a target cannot be assessed.
+ * Why a target has no value, or cannot be assessed although it has one.
  *
  * @param code what stands in the way
  * @param indicator whose figures do, or null
@@ -42,7 +43,14 @@ record Reason(Code code, String indicator, List<UnitCode> units) {
         /** Growth from a positive base to a negative value, or to a goal that is not positive, says nothing. */
         OPPOSITE_SIGNS,
         /** Up to this day the path has not moved towards the checkpoint that counts, so there is no required growth. */
-        PATH_TURNS
+        PATH_TURNS,
+        /** The value rests on a single unit out of the caller's reach, whose figure it would tell. Only ever said to a caller, never kept. */
+        WITHHELD;
+
+        /** The key of its text for people. */
+        String textKey() {
+            return "reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     static Reason of(Code code) {

@@ -16,14 +16,15 @@ public record Standing(
         Coverage coverage) {
 
     static Standing of(String plan, String target, Point point) {
+        Shown shown = Shown.of(point);
         return new Standing(
                 plan,
                 target,
                 point.period(),
                 point.status(),
-                PublishedPoint.rounded(point.value(), point.decimals()),
-                PublishedPoint.rounded(point.pathValue(), point.decimals()),
-                PublishedPoint.rounded(point.gap(), point.decimals()),
+                shown.value(),
+                shown.pathValue(),
+                shown.gap(),
                 point.coverage());
     }
 }

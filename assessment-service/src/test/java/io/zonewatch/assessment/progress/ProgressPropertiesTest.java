@@ -104,6 +104,20 @@ class ProgressPropertiesTest {
                 .isEqualTo(rounded(Point.completion(target, value)));
     }
 
+    /** What is shown subtracts, and is never further from the exact gap than two roundings. */
+    @Property
+    void theGapIsTheDifferenceOfTheValueAndThePathAsShown(
+            @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(12) BigDecimal value,
+            @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(12) BigDecimal path,
+            @ForAll @IntRange(min = 0, max = 10) int decimals) {
+        Shown shown = Shown.of(Points.covered(value, path, decimals));
+
+        assertThat(shown.gap()).isEqualTo(shown.value().subtract(shown.pathValue()));
+        assertThat(shown.gap().scale()).isLessThanOrEqualTo(decimals);
+        assertThat(shown.gap().subtract(value.subtract(path)).abs())
+                .isLessThanOrEqualTo(BigDecimal.ONE.movePointLeft(decimals));
+    }
+
     private static Target target(BigDecimal baseline, BigDecimal first, BigDecimal goal) {
         return Targets.target(
                 Targets.START,

@@ -9,6 +9,7 @@ import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.unit.UnitKind;
 import io.zonewatch.reporting.Figure;
 import io.zonewatch.reporting.FigureStatus;
+import io.zonewatch.reporting.IndustryEdition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
  * The errors that block a report; all are named at once, each at its cell.
  *
  * <p>Every cell must be asked of this kind of unit and come once; a compulsory cell has a value or is not applicable; nobody
- * exempts himself; a part is a division or OTHER; a value has no more decimals than mean something; parts have values and add up to the total within half a
- * unit of the last decimal for each of them, because each may have been rounded.
+ * exempts himself; a part is a division or OTHER, see {@link PartCheck}; a value has no more decimals than mean something; parts have values
+ * and add up to the total within half a unit of the last decimal for each of them, because each may have been rounded.
  */
 final class ReportCheck {
 
@@ -33,10 +34,13 @@ final class ReportCheck {
     private final Map<String, FormCell> owed;
     private final Map<ReportedCell.Place, Integer> places = new HashMap<>();
     private final Problem problem = Problem.of(IndicatorProblem.REPORT_INVALID);
+    private final PartCheck parts;
 
-    private ReportCheck(Report report, FormVersion form, UnitKind kind, IndicatorSet indicators) {
+    private ReportCheck(
+            Report report, FormVersion form, UnitKind kind, IndicatorSet indicators, IndustryEdition edition) {
         this.report = report;
         this.indicators = indicators;
+        this.parts = new PartCheck(edition, problem);
         this.asked = byIndicator(form.cells());
         this.owed = byIndicator(form.cells().stream()
                 .filter(cell -> cell.owedBy().contains(kind))
@@ -44,8 +48,9 @@ final class ReportCheck {
     }
 
     /** Throws a problem that names every error. */
-    static void require(Report report, FormVersion form, UnitKind kind, IndicatorSet indicators) {
-        ReportCheck check = new ReportCheck(report, form, kind, indicators);
+    static void require(
+            Report report, FormVersion form, UnitKind kind, IndicatorSet indicators, IndustryEdition edition) {
+        ReportCheck check = new ReportCheck(report, form, kind, indicators, edition);
         for (int i = 0; i < report.cells().size(); i++) {
             check.cell(i, report.cells().get(i));
         }
@@ -67,9 +72,7 @@ final class ReportCheck {
             problem.at(pointer + "/indicator", IndicatorProblem.NOT_OWED, cell.indicator());
         } else if (cell.part() != null && indicator.get().breakdown() == null) {
             problem.at(pointer + "/part", IndicatorProblem.NO_BREAKDOWN, cell.indicator());
-        } else if (!cell.hasKnownPart()) {
-            problem.at(pointer + "/part", IndicatorProblem.UNKNOWN_PART, cell.part());
-        } else {
+        } else if (cell.part() == null || parts.accepts(pointer + "/part", cell.part())) {
             figure(pointer + "/figure", cell, indicator.get());
         }
     }
@@ -97,17 +100,17 @@ final class ReportCheck {
     }
 
     private void sums() {
-        Map<String, List<BigDecimal>> parts = new HashMap<>();
+        Map<String, List<BigDecimal>> values = new HashMap<>();
         for (ReportedCell cell : report.cells()) {
             if (cell.part() != null && cell.figure().hasValue()) {
-                parts.computeIfAbsent(cell.indicator(), code -> new ArrayList<>())
+                values.computeIfAbsent(cell.indicator(), code -> new ArrayList<>())
                         .add(cell.figure().value());
             }
         }
-        parts.forEach((code, values) -> indicators
+        values.forEach((code, ofParts) -> indicators
                 .find(code)
                 .filter(indicator -> indicator.breakdown() != null && owed.containsKey(code))
-                .ifPresent(indicator -> sum(indicator, values)));
+                .ifPresent(indicator -> sum(indicator, ofParts)));
     }
 
     private void sum(Indicator indicator, List<BigDecimal> parts) {

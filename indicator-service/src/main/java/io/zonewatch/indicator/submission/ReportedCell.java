@@ -25,15 +25,8 @@ record ReportedCell(
     /** What a part looks like in a body; whether it is a code is said cell by cell with a report's other errors. */
     static final String PART = "[A-Z0-9]{1,10}";
 
-    private static final String KNOWN_PART = "[A-Z][0-9]{2}|OTHER";
-
     /** Where a figure stands in a report. */
     record Place(String indicator, String part) {}
-
-    /** Whether the part has the one form and level that all parts have, so that no industry is counted under two codes. */
-    boolean hasKnownPart() {
-        return part == null || part.matches(KNOWN_PART);
-    }
 
     Place place() {
         return new Place(indicator, part);

@@ -15,6 +15,7 @@ import io.zonewatch.indicator.obligation.ObligationJournal;
 import io.zonewatch.indicator.obligation.ObligationRepository;
 import io.zonewatch.indicator.obligation.Standing;
 import io.zonewatch.indicator.obligation.State;
+import io.zonewatch.reporting.IndustryEdition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -92,7 +93,11 @@ class Submitting {
                         IndicatorProblem.REPORT_INVALID)
                 .at("/cells", IndicatorProblem.NO_CATALOGUE));
         ReportCheck.require(
-                report, forms.version(obligation.form(), obligation.formVersion()), obligation.kind(), known);
+                report,
+                forms.version(obligation.form(), obligation.formVersion()),
+                obligation.kind(),
+                known,
+                IndustryEdition.of(obligation.period()));
         Submission submission = submission(obligation, report, known, before);
         store.insert(submission);
         store.insertCells(id, submission.revision(), report.cells());

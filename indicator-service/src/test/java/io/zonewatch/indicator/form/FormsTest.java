@@ -60,22 +60,22 @@ class FormsTest {
         Period past = fixtures.month();
         Period ahead = past.plus(4);
         Api.administrator()
-                .post("/forms", open(Fixtures.form(code, 1, Fixtures.CELL, past)))
+                .post("/forms", lasting(Fixtures.form(code, 1, Fixtures.CELL, past)))
                 .statusCode(201);
         world.rest();
 
         Api.administrator()
-                .post("/forms", open(Fixtures.form(code, 2, Fixtures.CELL, past)))
+                .post("/forms", lasting(Fixtures.form(code, 2, Fixtures.CELL, past)))
                 .statusCode(422)
                 .body("errors.code", hasItems("past-change", "validity-overlap"));
         Api.administrator()
                 .post(
                         "/forms",
-                        open(Fixtures.form(code, 2, Fixtures.CELL, ahead)).replace("\"day\": 12", "\"day\": 15"))
+                        lasting(Fixtures.form(code, 2, Fixtures.CELL, ahead)).replace("\"day\": 12", "\"day\": 15"))
                 .statusCode(201)
-                .body("versions.validTo", contains(ahead.previous().toString(), null));
+                .body("versions.validTo", contains(ahead.previous().toString(), Fixtures.LAST_MONTH));
         Api.administrator()
-                .post("/forms", open(Fixtures.form(code, 2, Fixtures.CELL, ahead)))
+                .post("/forms", lasting(Fixtures.form(code, 2, Fixtures.CELL, ahead)))
                 .statusCode(409);
         world.rest();
 
@@ -92,7 +92,8 @@ class FormsTest {
                 .body("round", equalTo(2));
     }
 
-    private static String open(String form) {
-        return form.replaceFirst("\"validTo\": \"[^\"]*\"", "\"validTo\": null");
+    /** Until the end of the pack's catalogue: catalogues of other tests, which lack what is asked here, hold after it. */
+    private static String lasting(String form) {
+        return form.replaceFirst("\"validTo\": \"[^\"]*\"", "\"validTo\": \"" + Fixtures.LAST_MONTH + "\"");
     }
 }

@@ -2,6 +2,7 @@ package io.zonewatch.indicator.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -145,25 +146,46 @@ class SubmissionTest {
     void aPartIsADivisionWithItsLetterOrOther() {
         submit(
                         cell("IND_VA", null, "1"),
-                        cell("REVENUE", null, "7"),
+                        cell("REVENUE", null, "8"),
                         cell("REVENUE", "39", "1"),
                         cell("REVENUE", "C", "1"),
                         cell("REVENUE", "C391", "1"),
                         cell("REVENUE", "3911", "1"),
                         cell("REVENUE", "OTHERS", "1"),
+                        cell("REVENUE", "C98", "1"),
                         cell("REVENUE", "C39", "1"),
                         cell("REVENUE", "OTHER", "1"))
                 .statusCode(422)
                 .body("code", equalTo("report-invalid"))
                 .body(
                         "errors.pointer",
-                        contains("/cells/2/part", "/cells/3/part", "/cells/4/part", "/cells/5/part", "/cells/6/part"))
+                        contains(
+                                "/cells/2/part",
+                                "/cells/3/part",
+                                "/cells/4/part",
+                                "/cells/5/part",
+                                "/cells/6/part",
+                                "/cells/7/part"))
                 .body("errors.code", everyItem(equalTo("unknown-part")));
         submit(cell("IND_VA", null, "1"), cell("REVENUE", null, "1"), cell("REVENUE", "c39", "1"))
                 .statusCode(400)
                 .body("errors.pointer", contains("/cells/2/part"));
 
         assertThat(count("submission", id)).isZero();
+    }
+
+    @Test
+    void theLetterOfAPartIsThatOfItsDivisionsSection() {
+        submit(
+                        cell("IND_VA", null, "1"),
+                        cell("REVENUE", null, "3"),
+                        cell("REVENUE", "B39", "1"),
+                        cell("REVENUE", "C72", "1"),
+                        cell("REVENUE", "C43", "1"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/cells/2/part", "/cells/3/part"))
+                .body("errors.code", everyItem(equalTo("part-in-other-section")))
+                .body("errors.detail", contains(endsWith("is C39."), endsWith("is L72.")));
     }
 
     @Test

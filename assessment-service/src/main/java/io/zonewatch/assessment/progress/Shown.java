@@ -1,0 +1,35 @@
+package io.zonewatch.assessment.progress;
+
+import io.zonewatch.reporting.Decimals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * A value beside its path as both are shown: rounded to the indicator's decimals, and the gap as the difference of what is shown, so that who subtracts gets it.
+ *
+ * @param gap value − path value; null while there is no value, coverage is not full, or it has more digits than a decimal string can carry
+ */
+record Shown(BigDecimal value, BigDecimal pathValue, BigDecimal gap) {
+
+    static Shown of(Point point) {
+        BigDecimal value = rounded(point.value(), point.decimals());
+        BigDecimal pathValue = rounded(point.pathValue(), point.decimals());
+        return new Shown(value, pathValue, point.provisional() ? null : difference(value, pathValue));
+    }
+
+    /** Rounds half up; a figure that has no room for the decimals keeps its own. */
+    static BigDecimal rounded(BigDecimal kept, int decimals) {
+        if (kept == null || kept.scale() <= decimals) {
+            return kept;
+        }
+        return kept.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal difference(BigDecimal value, BigDecimal pathValue) {
+        if (value == null || pathValue == null) {
+            return null;
+        }
+        BigDecimal gap = value.subtract(pathValue);
+        return Decimals.fits(gap) ? gap : null;
+    }
+}
