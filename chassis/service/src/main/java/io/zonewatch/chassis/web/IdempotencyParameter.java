@@ -14,7 +14,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 /** Writes the header {@code Idempotency-Key} into the API description of every operation that takes one. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class IdempotencyParameter implements OASFilter {
 
     private static final DotName OPERATION =
