@@ -22,7 +22,9 @@ public enum ChassisProblem implements ProblemCode {
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     INTERNAL(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    BROKER_AWAY(503),
+    DATABASE_AWAY(503);
 
     private final int status;
 
