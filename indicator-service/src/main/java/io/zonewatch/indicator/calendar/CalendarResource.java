@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.calendar;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
@@ -60,6 +61,7 @@ public class CalendarResource {
 
     @PUT
     @Path("{year}")
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "putCalendar",

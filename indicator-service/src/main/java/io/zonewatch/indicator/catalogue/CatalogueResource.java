@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.catalogue;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
@@ -52,6 +53,7 @@ public class CatalogueResource {
 
     @POST
     @Idempotent
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(operationId = "draftCatalogue", summary = "Keeps a version as a draft 起草指标目录")
     @RequestBody(
@@ -74,6 +76,7 @@ public class CatalogueResource {
     @Path("{version}/publication")
     @Idempotent
     @Consumes(MediaType.WILDCARD)
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "publishCatalogue",

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.form;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
@@ -50,6 +51,7 @@ public class FormResource {
 
     @POST
     @Idempotent
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "addForm",

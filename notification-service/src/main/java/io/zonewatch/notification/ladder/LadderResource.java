@@ -1,5 +1,6 @@
 package io.zonewatch.notification.ladder;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
@@ -56,6 +57,7 @@ class LadderResource {
 
     @PUT
     @Path("{form}")
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(operationId = "putLadder", summary = "Puts the ladder of a form in force 设定报表的催报阶梯")
     @RequestBody(

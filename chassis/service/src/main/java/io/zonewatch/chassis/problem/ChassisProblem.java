@@ -9,6 +9,7 @@ public enum ChassisProblem implements ProblemCode {
     UNKNOWN_PARAMETER(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    SCOPE_TOO_NARROW(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
