@@ -3,12 +3,14 @@ package io.zonewatch.indicator;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.zonewatch.testing.Tokens;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever has a known role reads; a token alone is not enough. */
+/** Whoever has a known role reads; a token alone is not enough, and to change what all share takes a scope of all. */
 @QuarkusTest
 @RealServers
 class RolesTest {
@@ -43,6 +45,19 @@ class RolesTest {
     void eachOfTheSevenRolesReads(String role) {
         for (String path : List.of("/calendars", "/catalogues", "/forms", "/obligations", "/obligations/summary")) {
             Api.as(Tokens.withRoles(role).divisions("CN")).get(path).statusCode(200);
+        }
+    }
+
+    @Test
+    void whatAllUnitsShareIsNotChangedByWhoReachesACounty() {
+        Api county = Api.as(Tokens.withRoles("administrator").divisions("341702"));
+
+        for (ValidatableResponse answer : List.of(
+                county.put("/calendars/2031", "{}"),
+                county.post("/catalogues", "{}"),
+                county.post("/catalogues/1/publication", "{}"),
+                county.post("/forms", "{}"))) {
+            answer.statusCode(403).body("code", equalTo("scope-too-narrow"));
         }
     }
 }

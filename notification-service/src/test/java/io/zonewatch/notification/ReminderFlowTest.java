@@ -203,7 +203,7 @@ class ReminderFlowTest {
         int mails = Mailbox.to(zone.statistician()).size();
 
         given().auth()
-                .oauth2(Tokens.withRoles("administrator").sign())
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
                 .post("/api/v1/projections/obligations/rebuild")
                 .then()
                 .statusCode(200);

@@ -148,7 +148,7 @@ public class Scenario {
     private static void putLadder() {
         try {
             given().auth()
-                    .oauth2(Tokens.withRoles("administrator").sign())
+                    .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
                     .contentType("application/json")
                     .body(Files.readString(Roots.project().resolve("deploy/plans/chizhou-2015/ladders/M-IND.json")))
                     .put("/api/v1/ladders/M-IND")

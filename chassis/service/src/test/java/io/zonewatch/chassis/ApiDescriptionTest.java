@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.testing.Infrastructure;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,21 @@ class ApiDescriptionTest {
     @Test
     void namesNoPreconditionWhereThereIsNone() {
         assertThat(statuses("/api/v1/things", "get")).containsExactlyInAnyOrder("200", "400", "401", "403", "503");
+    }
+
+    @Test
+    void namesTheRolesThatRead() {
+        List<String> roles = description("paths.'/api/v1/things/{code}'.get.security[0].SecurityScheme");
+
+        assertThat(roles)
+                .containsExactlyInAnyOrder(
+                        "administrator",
+                        "assessor",
+                        "auditor",
+                        "integrator",
+                        "reviewer",
+                        "statistician",
+                        "zone-leader");
     }
 
     @Test

@@ -233,7 +233,7 @@ class EventFlowTest {
 
     private static void administrator(String path) {
         given().auth()
-                .oauth2(Tokens.withRoles("administrator").sign())
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
                 .post(path)
                 .then()
                 .statusCode(lessThan(300));

@@ -3,6 +3,7 @@ package io.zonewatch.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonewatch.embedded.Database;
 import io.zonewatch.embedded.Kafka;
+import io.zonewatch.embedded.Ports;
 import io.zonewatch.embedded.Postgres;
 import io.zonewatch.embedded.Token;
 import java.sql.SQLException;
@@ -19,24 +20,34 @@ import java.util.Map;
  * class UnitResourceTest { ... }
  * }</pre>
  *
- * The optional argument {@code clock} is the first instant of the simulated business clock.
+ * The optional argument {@code clock} is the first instant of the simulated business clock; {@code broker} set to
+ * {@code away} is an address at which no broker listens.
  */
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
+
+    /** What the service under test serves: a scope of it, or of more, may change what belongs to all. */
+    public static final String DIVISION = "341700";
 
     private static final String PASSWORD = "test";
 
     private String database = "service";
     private String clock = "2016-01-01T00:00:00+08:00";
+    private boolean brokerAway;
 
     @Override
     public void init(Map<String, String> arguments) {
         database = arguments.getOrDefault("database", database);
         clock = arguments.getOrDefault("clock", clock);
+        brokerAway = "away".equals(arguments.get("broker"));
     }
 
     @Override
     public Map<String, String> start() {
-        return configuration(database(database), clock);
+        Map<String, String> configuration = configuration(database(database), clock);
+        if (brokerAway) {
+            configuration.put("kafka.bootstrap.servers", "localhost:" + Ports.free());
+        }
+        return configuration;
     }
 
     @Override
@@ -78,6 +89,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         configuration.put("kafka.bootstrap.servers", kafka().bootstrapServers());
         configuration.put("quarkus.oidc.public-key", Tokens.publicKey());
         configuration.put("quarkus.oidc.token.issuer", Token.ISSUER);
+        configuration.put("zonewatch.installation.division", DIVISION);
         configuration.put("zonewatch.clock.mode", "simulated");
         configuration.put("zonewatch.clock.start", clock);
         configuration.put("quarkus.http.test-port", "0");

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.calendar;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
@@ -40,15 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "calendars", description = "Working days and make-up workdays 工作日与调休")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.STATISTICIAN,
-    Roles.ZONE_LEADER,
-    Roles.REVIEWER,
-    Roles.ASSESSOR,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR,
-    Roles.INTEGRATOR
-})
+@RolesAllowed(Roles.ANY)
 public class CalendarResource {
 
     private static final String YEAR = "Calendar year 年份";
@@ -68,6 +61,7 @@ public class CalendarResource {
 
     @PUT
     @Path("{year}")
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "putCalendar",

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.catalogue;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
@@ -33,15 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "catalogues", description = "Versions of the catalogue of indicators 指标目录")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.STATISTICIAN,
-    Roles.ZONE_LEADER,
-    Roles.REVIEWER,
-    Roles.ASSESSOR,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR,
-    Roles.INTEGRATOR
-})
+@RolesAllowed(Roles.ANY)
 public class CatalogueResource {
 
     private static final String VERSION = "Version of the catalogue 目录版本";
@@ -60,6 +53,7 @@ public class CatalogueResource {
 
     @POST
     @Idempotent
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(operationId = "draftCatalogue", summary = "Keeps a version as a draft 起草指标目录")
     @RequestBody(
@@ -82,6 +76,7 @@ public class CatalogueResource {
     @Path("{version}/publication")
     @Idempotent
     @Consumes(MediaType.WILDCARD)
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "publishCatalogue",

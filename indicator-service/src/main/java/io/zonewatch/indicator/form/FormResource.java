@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.form;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
@@ -33,15 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "forms", description = "What is asked, of whom, by when 报表")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.STATISTICIAN,
-    Roles.ZONE_LEADER,
-    Roles.REVIEWER,
-    Roles.ASSESSOR,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR,
-    Roles.INTEGRATOR
-})
+@RolesAllowed(Roles.ANY)
 public class FormResource {
 
     private final Forms forms;
@@ -58,6 +51,7 @@ public class FormResource {
 
     @POST
     @Idempotent
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "addForm",

@@ -1,5 +1,6 @@
 package io.zonewatch.notification.ladder;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
@@ -33,15 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "ladders")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.STATISTICIAN,
-    Roles.ZONE_LEADER,
-    Roles.REVIEWER,
-    Roles.ASSESSOR,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR,
-    Roles.INTEGRATOR
-})
+@RolesAllowed(Roles.ANY)
 class LadderResource {
 
     private static final String EXAMPLE = """
@@ -64,6 +57,7 @@ class LadderResource {
 
     @PUT
     @Path("{form}")
+    @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(operationId = "putLadder", summary = "Puts the ladder of a form in force 设定报表的催报阶梯")
     @RequestBody(

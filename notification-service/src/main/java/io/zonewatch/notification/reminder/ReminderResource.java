@@ -26,15 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Tag(name = "reminders")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.STATISTICIAN,
-    Roles.ZONE_LEADER,
-    Roles.REVIEWER,
-    Roles.ASSESSOR,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR,
-    Roles.INTEGRATOR
-})
+@RolesAllowed(Roles.ANY)
 class ReminderResource {
 
     private static final String REMINDER = """

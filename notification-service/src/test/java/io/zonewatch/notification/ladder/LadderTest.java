@@ -91,9 +91,22 @@ class LadderTest {
                 .body("errors[0].pointer", equalTo("/steps/0/subject/en"));
     }
 
+    @Test
+    void aLadderOfTheWholeCityIsNotReplacedByWhoReachesACounty() {
+        Tokens county = Tokens.withRoles("administrator").divisions("341702");
+
+        put(county, null, 1, STEP).statusCode(403).body("code", equalTo("scope-too-narrow"));
+
+        assertThat(count("select count(*) from ladder where form = ?")).isZero();
+    }
+
     private ValidatableResponse put(String ifMatch, int version, String steps) {
+        return put(Tokens.withRoles("administrator").divisions("3417"), ifMatch, version, steps);
+    }
+
+    private ValidatableResponse put(Tokens caller, String ifMatch, int version, String steps) {
         var request = given().auth()
-                .oauth2(Tokens.withRoles("administrator").sign())
+                .oauth2(caller.sign())
                 .contentType("application/json")
                 .body("""
                         {"form":"%s","version":%d,"officeUnit":"U0002","time":"09:00","steps":[%s]}""".formatted(form, version, steps));

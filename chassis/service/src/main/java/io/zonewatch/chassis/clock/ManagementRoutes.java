@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.problem.RouterAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -26,21 +28,21 @@ class ManagementRoutes {
     private final BusinessClock clock;
     private final Quiescence quiescence;
     private final Ticker ticker;
+    private final RouterAnswers problems;
     private final ObjectMapper mapper;
 
     @Inject
-    ManagementRoutes(BusinessClock clock, Quiescence quiescence, Ticker ticker, ObjectMapper mapper) {
+    ManagementRoutes(
+            BusinessClock clock, Quiescence quiescence, Ticker ticker, RouterAnswers problems, ObjectMapper mapper) {
         this.clock = clock;
         this.quiescence = quiescence;
         this.ticker = ticker;
+        this.problems = problems;
         this.mapper = mapper;
     }
 
     void register(@Observes ManagementInterface management) {
-        management
-                .router()
-                .get("/q/zonewatch/quiescence")
-                .blockingHandler(context -> answer(context, quiescence.look()), false);
+        management.router().get("/q/zonewatch/quiescence").blockingHandler(this::look, false);
         management.router().get("/q/zonewatch/clock").handler(context -> answer(context, clockState()));
         if (clock instanceof SimulatedClock simulated) {
             management
@@ -48,6 +50,14 @@ class ManagementRoutes {
                     .put("/q/zonewatch/clock")
                     .handler(BodyHandler.create(false).setBodyLimit(1024))
                     .blockingHandler(context -> advance(context, simulated), false);
+        }
+    }
+
+    private void look(RoutingContext context) {
+        try {
+            answer(context, quiescence.look());
+        } catch (Problem e) {
+            problems.refuse(context, e.code());
         }
     }
 

@@ -1,12 +1,17 @@
 package io.zonewatch.chassis.clock;
 
+import io.zonewatch.chassis.event.BrokerAway;
 import io.zonewatch.chassis.event.Lag;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.Passing;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Whether the service has come to rest: nothing waits to be sent, nothing to be taken, nothing is due. The suite rests
@@ -14,6 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Quiescence {
+
+    private static final Logger LOG = Logger.getLogger(Quiescence.class);
 
     private final BusinessClock clock;
     private final Ticker ticker;
@@ -54,8 +61,27 @@ public class Quiescence {
             OffsetDateTime nextDue,
             OffsetDateTime now) {}
 
-    /** Looks now. */
+    /**
+     * Looks now.
+     *
+     * @throws Problem unavailable, if the broker or the database is away: nothing can be said before it returns
+     */
     public Look look() {
+        try {
+            return ask();
+        } catch (BrokerAway e) {
+            LOG.infof("cannot say whether it rests: %s", e.getCause());
+            throw Problem.of(ChassisProblem.BROKER_AWAY);
+        } catch (RuntimeException e) {
+            if (Passing.anywhereIn(e)) {
+                LOG.infof("cannot say whether it rests: %s", e);
+                throw Problem.of(ChassisProblem.DATABASE_AWAY);
+            }
+            throw e;
+        }
+    }
+
+    private Look ask() {
         int due = ticker.due();
         long waiting = count("select count(*) from outbox where sent_at is null");
         long behind = lag.records();

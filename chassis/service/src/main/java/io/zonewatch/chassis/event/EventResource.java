@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.event;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
@@ -69,6 +70,7 @@ public class EventResource {
     }
 
     @POST
+    @InstallationWide
     @Path("dead-letters/{id}/replay")
     @Operation(operationId = "replayDeadLetter", summary = "Applies a dead letter now 重放死信")
     @APIResponse(responseCode = "204", description = "Applied 已应用")
@@ -91,6 +93,7 @@ public class EventResource {
     }
 
     @POST
+    @InstallationWide
     @Path("projections/{name}/rebuild")
     @Operation(operationId = "rebuildProjection", summary = "Rebuilds a read model from its topics 重建读模型")
     @APIResponse(

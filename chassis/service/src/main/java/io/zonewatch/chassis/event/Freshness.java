@@ -53,7 +53,7 @@ public class Freshness {
      * Looks now; asks the broker, so not from inside a transaction.
      *
      * @return empty while any read model is behind or has not been taken up by any replica yet
-     * @throws IllegalStateException if the broker does not answer
+     * @throws BrokerAway if the broker does not answer
      */
     public Optional<Fresh> look() {
         Map<String, Long> generations = generations("");

@@ -23,7 +23,7 @@ public class Lag {
     /**
      * Records that wait, over all read models; a partition not yet assigned counts as waiting.
      *
-     * @throws IllegalStateException if the broker does not answer
+     * @throws BrokerAway if the broker does not answer
      */
     public long records() {
         if (runner.consumers().isEmpty()) {

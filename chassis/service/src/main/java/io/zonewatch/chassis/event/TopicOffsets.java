@@ -16,10 +16,11 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the broker knows of topics and consumer groups. Every question throws {@link IllegalStateException} if it does not answer in time. */
+/** What the broker knows of topics and consumer groups. Every question throws {@link BrokerAway} if it does not answer in time. */
 @ApplicationScoped
 class TopicOffsets {
 
@@ -62,7 +63,11 @@ class TopicOffsets {
 
     private synchronized Admin admin() {
         if (admin == null) {
-            admin = kafka.admin();
+            try {
+                admin = kafka.admin();
+            } catch (KafkaException e) { // even its name may not be known yet
+                throw new BrokerAway(e);
+            }
         }
         return admin;
     }
@@ -71,7 +76,7 @@ class TopicOffsets {
         try {
             return question.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the broker does not answer", e);
+            throw new BrokerAway(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -17,10 +17,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private final SecurityIdentity identity;
+    private final InstallationSettings installation;
 
     @Inject
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, InstallationSettings installation) {
         this.identity = identity;
+        this.installation = installation;
     }
 
     /** The person or machine: the token's {@code sub}. */
@@ -57,6 +59,14 @@ public class Caller {
     public void requireInScope(UnitCode unit, String division) {
         if (!scope().permits(unit, division)) {
             throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
+    }
+
+    /** Refuses, as not for this caller, what belongs to the whole installation where the scope covers less ({@link InstallationWide}). */
+    void requireInstallation() {
+        String division = installation.division().orElse(Scope.COUNTRY);
+        if (!scope().permitsDivision(Scope.prefix(division))) {
+            throw Problem.of(ChassisProblem.SCOPE_TOO_NARROW, division);
         }
     }
 

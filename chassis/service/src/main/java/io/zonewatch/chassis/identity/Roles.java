@@ -24,5 +24,12 @@ public final class Roles {
     /** A machine of another municipal system. */
     public static final String INTEGRATOR = "integrator";
 
+    /**
+     * Whoever has a role at all: what all of them read. An annotation cannot name a list that stands elsewhere, so this is an
+     * expression; the list is in the chassis' {@code microprofile-config.properties}. A token that names no known role, or
+     * none, is not among them.
+     */
+    public static final String ANY = "${zonewatch.roles.any}";
+
     private Roles() {}
 }

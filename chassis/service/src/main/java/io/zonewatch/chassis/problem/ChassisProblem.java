@@ -9,6 +9,7 @@ public enum ChassisProblem implements ProblemCode {
     UNKNOWN_PARAMETER(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    SCOPE_TOO_NARROW(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
@@ -22,7 +23,9 @@ public enum ChassisProblem implements ProblemCode {
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     INTERNAL(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    BROKER_AWAY(503),
+    DATABASE_AWAY(503);
 
     private final int status;
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * Writes into the API description what the chassis answers for every operation alike: the problem document and the statuses
  * that follow from an operation's shape (a body, a path parameter, a precondition). What an operation declares itself stays.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
 
     private static final String SCHEMA = "Problem";

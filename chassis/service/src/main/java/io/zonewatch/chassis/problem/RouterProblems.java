@@ -1,21 +1,14 @@
 package io.zonewatch.chassis.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.zonewatch.chassis.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -31,26 +24,18 @@ class RouterProblems {
     private static final int BEFORE_OTHER_FAILURES = 9_000;
     private static final int[] BARE_STATUSES = {400, 404, 405, 406, 413, 415};
 
-    private final Messages messages;
-    private final Language language;
-    private final ObjectMapper mapper;
+    private final RouterAnswers answers;
     private final long mostBytes;
 
     @Inject
-    RouterProblems(
-            Messages messages,
-            Language language,
-            ObjectMapper mapper,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
-        this.messages = messages;
-        this.language = language;
-        this.mapper = mapper;
+    RouterProblems(RouterAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.answers = answers;
         this.mostBytes = most.asLongValue();
     }
 
     void register(@Observes Router router) {
         for (int status : BARE_STATUSES) {
-            router.errorHandler(status, context -> answer(context, ChassisProblem.ofStatus(status)));
+            router.errorHandler(status, context -> answers.refuse(context, ChassisProblem.ofStatus(status)));
         }
         router.route().order(BEFORE_LIMITS).handler(this::refuseTooLarge);
         router.route().order(BEFORE_OTHER_FAILURES).failureHandler(this::answerFailure);
@@ -59,7 +44,7 @@ class RouterProblems {
     private void refuseTooLarge(RoutingContext context) {
         if (declaredBytes(context) > mostBytes) {
             context.response().putHeader("Connection", "close");
-            answer(context, ChassisProblem.TOO_LARGE);
+            answers.refuse(context, ChassisProblem.TOO_LARGE);
             context.response()
                     .endHandler(ended -> context.request().connection().close());
         } else {
@@ -81,29 +66,8 @@ class RouterProblems {
             case UnauthorizedException identity -> context.next();
             case Throwable failure -> {
                 LOG.error("request failed", failure);
-                answer(context, ChassisProblem.INTERNAL);
+                answers.refuse(context, ChassisProblem.INTERNAL);
             }
-        }
-    }
-
-    private void answer(RoutingContext context, ChassisProblem problem) {
-        HttpServerResponse response = context.response();
-        if (response.ended()) {
-            return;
-        }
-        Locale locale = language.choose(context.request().getHeader("Accept-Language"));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("type", Problem.typeOf(problem).toString());
-        document.put("status", problem.status());
-        document.put("title", messages.text(locale, problem.code() + ".title"));
-        document.put("detail", messages.text(locale, problem.code() + ".detail"));
-        document.put("code", problem.code());
-        try {
-            response.setStatusCode(problem.status())
-                    .putHeader("Content-Type", "application/problem+json")
-                    .end(mapper.writeValueAsString(document));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts are plain values", e);
         }
     }
 }

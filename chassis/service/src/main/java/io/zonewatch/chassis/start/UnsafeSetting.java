@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
-/** Settings that are convenient on one machine and dangerous in production, each with what to change. */
+/** Settings that are convenient on one machine and dangerous or missing in production, each with what to change. */
 enum UnsafeSetting {
     SIMULATED_CLOCK(
             config -> "simulated".equalsIgnoreCase(value(config, "zonewatch.clock.mode")),
@@ -29,6 +29,11 @@ enum UnsafeSetting {
     UNVERIFIED_ISSUER(
             config -> "none".equalsIgnoreCase(value(config, "quarkus.oidc.tls.verification")),
             "quarkus.oidc.tls.verification is none, so anybody can pose as the identity provider: remove it"),
+    NO_DIVISION(
+            config -> value(config, "zonewatch.installation.division").isEmpty(),
+            "zonewatch.installation.division is not set, so nobody below the whole country could change calendars,"
+                    + " catalogues, forms and ladders: set it to the division (GB/T 2260) whose units report here, such as"
+                    + " 341700"),
     ONE_ROLE(
             UnsafeSetting::migratesAsItself,
             "migrations run as the role the service works as, which could then rewrite its own audit trail: set"

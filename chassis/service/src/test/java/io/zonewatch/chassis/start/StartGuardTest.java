@@ -22,6 +22,7 @@ class StartGuardTest {
     private static final Map<String, String> SAFE = Map.of(
             "quarkus.oidc.auth-server-url", "https://login.example.org/realms/city",
             "quarkus.oidc.token.issuer", "https://login.example.org/realms/city",
+            "zonewatch.installation.division", "341700",
             "quarkus.datasource.username", "registry_app",
             "quarkus.flyway.username", "registry_owner");
 
@@ -41,6 +42,7 @@ class StartGuardTest {
         "quarkus.oidc.token.issuer,HTTP://login.example.org,without encryption",
         "quarkus.oidc.auth-server-url,'',quarkus.oidc.auth-server-url is not set",
         "quarkus.oidc.tls.verification,none,quarkus.oidc.tls.verification is none",
+        "zonewatch.installation.division,'',zonewatch.installation.division is not set",
         "quarkus.flyway.username,registry_app,migrations run as the role the service works as",
         "quarkus.flyway.username,'',migrations run as the role the service works as"
     })

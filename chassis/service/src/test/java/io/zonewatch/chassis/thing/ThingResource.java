@@ -99,7 +99,7 @@ public class ThingResource {
                     @Content(
                             schema = @Schema(implementation = Thing.class),
                             examples = @ExampleObject(name = "thing", value = EXAMPLE)))
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.REVIEWER})
+    @RolesAllowed(Roles.ANY)
     public Response get(@Parameter(description = "Code of the thing") @PathParam("code") String code) {
         ThingService.Stored stored = things.find(code);
         return versioned.ok(stored.version(), stored.thing());

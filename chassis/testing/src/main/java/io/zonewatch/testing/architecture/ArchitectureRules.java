@@ -32,6 +32,7 @@ public final class ArchitectureRules {
     private ArchitectureRules(JavaClasses classes) {
         this.classes = classes;
         rules.addAll(CodeRules.all());
+        rules.add(ScopeRules.changesKeepToTheScope());
     }
 
     /** Everything a service keeps to; its features are the packages directly below the root package. */

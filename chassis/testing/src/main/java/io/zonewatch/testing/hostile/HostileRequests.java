@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicNode;
 
 /**
  * Asks every operation of the running service in every wrong way its API description lets one think of. Each must be refused
- * with a problem document in the language asked for, and leave every table as it was; then the request all of them were made
- * from must be carried out.
+ * with a problem document, and leave every table as it was; each kind of problem an operation answers with is asked for in
+ * both languages. Then the request all of them were made from must be carried out.
  *
  * <pre>{@code
  * @TestFactory
@@ -79,8 +79,10 @@ public final class HostileRequests {
                 .filter(operation -> named.containsKey(operation.id()))
                 .map(operation -> container(operation, siege))
                 .forEach(nodes::add);
+        Heard heard = new Heard();
         nodes.add(dynamicContainer(
-                "paths and methods that do not exist", StrayPaths.attacks(api).map(siege::test)));
+                "paths and methods that do not exist",
+                StrayPaths.attacks(api).map(attack -> siege.test(attack, heard))));
         return nodes.stream().onClose(fingerprint::close);
     }
 

@@ -1,5 +1,6 @@
 package io.zonewatch.testing.hostile;
 
+import io.zonewatch.testing.Tokens;
 import java.util.stream.Stream;
 
 /** Nobody, somebody else's token, the wrong role, another's scope. Identity is judged before anything else is looked at. */
@@ -39,23 +40,23 @@ final class IdentityAttacks {
         return Victim.ALL_ROLES.stream()
                 .filter(role -> !victim.allowed().contains(role))
                 .map(role -> Attack.expecting(
-                        "as " + role,
-                        victim.as(io.zonewatch.testing.Tokens.withRoles(role).divisions("CN")),
-                        403));
+                        "as " + role, victim.as(Tokens.withRoles(role).divisions("CN")), 403));
     }
 
-    /** What lies outside the scope does not exist. */
+    /** What lies outside the scope does not exist; what belongs to all is there for everybody, but not theirs to change. */
     private static Stream<Attack> elsewhere(Victim victim) {
+        if (victim.operation().isInstallationWide()) {
+            return Stream.of(
+                    Attack.expecting("from a part of the installation", victim.as(victim.partly()), 403),
+                    Attack.expecting("from another division", victim.as(victim.elsewhere()), 403),
+                    Attack.expecting("with no scope at all", victim.as(victim.nowhere()), 403));
+        }
         boolean limited = !victim.sample().everywhere()
                 && !victim.operation().parameters("path").isEmpty();
         return limited
                 ? Stream.of(
                         Attack.expecting("from another division", victim.as(victim.elsewhere()), 404),
-                        Attack.expecting(
-                                "with no scope at all",
-                                victim.as(io.zonewatch.testing.Tokens.withRoles(
-                                        victim.allowed().getFirst())),
-                                404))
+                        Attack.expecting("with no scope at all", victim.as(victim.nowhere()), 404))
                 : Stream.empty();
     }
 }

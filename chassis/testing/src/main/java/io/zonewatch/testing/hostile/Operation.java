@@ -81,6 +81,11 @@ record Operation(JsonNode document, JsonNode node, String id, String method, Str
         return "GET".equals(method) || "HEAD".equals(method);
     }
 
+    /** Whether it changes what belongs to all units, so that only a scope of the whole installation permits it. */
+    boolean isInstallationWide() {
+        return node.path("x-installation-wide").asBoolean();
+    }
+
     /** Media types of its successful answers. */
     Set<String> answers() {
         Set<String> types = new TreeSet<>();

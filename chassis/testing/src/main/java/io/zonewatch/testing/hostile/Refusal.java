@@ -3,6 +3,7 @@ package io.zonewatch.testing.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a refusal must look like: a problem document (RFC 9457) in the language asked for that tells nothing of the inside. */
@@ -14,27 +15,42 @@ final class Refusal {
                     + "|com\\.fasterxml|\\w+Exception\\b|\\bat [\\w.$]+\\([\\w.]*:?\\d*\\)|SQLSTATE|\\bERROR: "
                     + "|\\b(select .+ from|insert into|delete from|update \\w+ set)\\b|\\brelation \"|\\bconstraint \"");
 
+    private static final List<String> TEXTS = List.of("title", "detail");
+
     private Refusal() {}
 
-    static void check(Attack attack, Answer english, Answer chinese) {
+    /** The answer in English. */
+    static void check(Attack attack, Answer answer) {
         if (attack.beforeUs()) {
-            assertThat(english.status()).as(english.body()).isIn(attack.statuses());
-            assertThat(english.body()).isEmpty();
+            assertThat(answer.status()).as(answer.body()).isIn(attack.statuses());
+            assertThat(answer.body()).isEmpty();
             return;
         }
-        JsonNode inEnglish = problem(attack, english);
-        JsonNode inChinese = problem(attack, chinese);
-        assertThat(chinese.status()).as("status in both languages").isEqualTo(english.status());
-        for (String text : new String[] {"title", "detail"}) {
-            assertThat(inEnglish.path(text).asText()).as("English %s", text).doesNotContainPattern(HAN);
-            assertThat(inChinese.path(text).asText()).as("Chinese %s", text).containsPattern(HAN);
+        JsonNode problem = problem(attack, answer);
+        for (String text : TEXTS) {
+            assertThat(problem.path(text).asText()).as("English %s", text).doesNotContainPattern(HAN);
         }
-        assertThat(english.status())
-                .as(() -> attack.asked() + " → " + english.body())
+        assertThat(answer.status())
+                .as(() -> attack.asked() + " → " + answer.body())
                 .isIn(attack.statuses());
         if (attack.place() != null) {
-            names(attack, inEnglish);
+            names(attack, problem);
         }
+    }
+
+    /** The answer to the same in Chinese says the same. */
+    static void checkTranslation(Attack attack, Answer english, Answer chinese) {
+        assertThat(chinese.status()).as("status in both languages").isEqualTo(english.status());
+        if (attack.beforeUs()) {
+            return;
+        }
+        JsonNode problem = problem(attack, chinese);
+        for (String text : TEXTS) {
+            assertThat(problem.path(text).asText()).as("Chinese %s", text).containsPattern(HAN);
+        }
+        problem.path("errors").forEach(error -> assertThat(error.path("detail").asText())
+                .as("Chinese detail of %s", error)
+                .containsPattern(HAN));
     }
 
     private static JsonNode problem(Attack attack, Answer answer) {
@@ -48,7 +64,7 @@ final class Refusal {
                 .as(what)
                 .startsWith("https://")
                 .endsWith("/" + problem.path("code").asText());
-        for (String text : new String[] {"title", "detail"}) {
+        for (String text : TEXTS) {
             assertThat(problem.path(text).asText()).as("%s of %s", text, what).isNotBlank();
         }
         problem.path("errors").forEach(error -> {

@@ -15,6 +15,7 @@ record Victim(Operation operation, Sample sample, List<String> allowed, String t
     static final List<String> ALL_ROLES =
             List.of("administrator", "assessor", "auditor", "integrator", "reviewer", "statistician", "zone-leader");
 
+    private static final String A_PART = "341702";
     private static final String SOMEWHERE_ELSE = "659001";
 
     /** The request as it should be. */
@@ -33,6 +34,16 @@ record Victim(Operation operation, Sample sample, List<String> allowed, String t
     /** Somebody who may, with the whole country in scope. */
     Tokens allowedTokens() {
         return Tokens.withRoles(allowed.getFirst()).divisions("CN");
+    }
+
+    /** Somebody with the right role for a part of what {@link io.zonewatch.testing.Infrastructure#DIVISION} covers. */
+    Tokens partly() {
+        return Tokens.withRoles(allowed.getFirst()).divisions(A_PART).units("U0001");
+    }
+
+    /** Somebody with the right role and no scope. */
+    Tokens nowhere() {
+        return Tokens.withRoles(allowed.getFirst());
     }
 
     /** Somebody with the right role and a scope that holds nothing of this. */

@@ -30,6 +30,17 @@ class RulesFindTest {
                         "services meet in events, never in code");
     }
 
+    @Test
+    void aChangeThatAsksForNoScopeIsSeen() {
+        var report = ScopeRules.changesKeepToTheScope().evaluate(bad).getFailureReport();
+
+        assertThat(report.getDetails())
+                .singleElement()
+                .asString()
+                .startsWith(BAD + ".one.Calendars.replace()")
+                .contains("mark it @InstallationWide");
+    }
+
     private List<String> kept(List<ArchRule> rules) {
         return rules.stream()
                 .filter(rule -> !rule.evaluate(bad).hasViolation())

@@ -18,6 +18,7 @@ import java.util.Map;
 record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publicKey, BusinessTime time) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String DIVISION = "341700"; // the city of the plan pack
     private static final String CONNECTIONS = "8";
     private static final String SIMULATED_BEAT = "PT0.1S";
 
@@ -37,6 +38,7 @@ record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publi
         settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         settings.put("QUARKUS_OIDC_PUBLIC_KEY", publicKey);
         settings.put("QUARKUS_OIDC_TOKEN_ISSUER", Token.ISSUER);
+        settings.put("ZONEWATCH_INSTALLATION_DIVISION", DIVISION);
         settings.put("ZONEWATCH_INSTANCE", service.shortName() + "-local");
         settings.put("ZONEWATCH_CLOCK_MODE", time.word());
         if (time == BusinessTime.SIMULATED) {

@@ -62,7 +62,7 @@ public final class UpCommand {
     private static void stay(Installation installation, Ports ports, BusinessTime time) throws IOException {
         var screen = new Screen(System.out);
         var end = new CompletableFuture<String>();
-        boolean record = !"off".equals(System.getenv(Suite.RECORDING));
+        boolean record = !"off".equals(System.getenv(StartupCaches.VARIABLE));
         var suite = new Suite(installation, ports, time, record, screen, end::complete);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             suite.close();
