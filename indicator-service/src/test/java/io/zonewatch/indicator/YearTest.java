@@ -6,9 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.contract.EventSchema;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -162,7 +166,13 @@ class YearTest {
     @Test
     @Order(9)
     void aCalendarThatArrivesFillsInWithoutANewRound() {
-        world.advanceTo("2016-12-01T09:00:00+08:00");
+        world.advanceTo("2016-12-16T09:00:00+08:00");
+        String noticed = NEVER + "_M-IND_2016-11";
+        noticeWithoutCalendar(noticed);
+        world.rest();
+        obligation(noticed, "OPEN", "NOTICED");
+        assertThat(termOf(noticed)).isEmpty();
+
         Api.administrator()
                 .put("/calendars/2017", Api.file(PACK + "calendars/2017.json"))
                 .statusCode(201);
@@ -174,6 +184,8 @@ class YearTest {
                 .body("lockAt", equalTo("2017-02-20T18:00:00+08:00"))
                 .body("calendarMissing", equalTo(null))
                 .body("round", equalTo(1));
+        assertThat(termOf(noticed)).contains(Instant.parse("2017-01-03T10:00:00Z"));
+        obligation(noticed, "OPEN", "NOTICED");
     }
 
     @Test
@@ -288,6 +300,27 @@ class YearTest {
                 World.NOTICES,
                 obligation,
                 World.envelope("io.zonewatch.notification.notice-served.v1", obligation, 0, data));
+    }
+
+    /** Eleven working days from a Friday, over a turn of the year of which no calendar is known. */
+    private static void noticeWithoutCalendar(String obligation) {
+        String data = """
+                {"notice":"%s","obligation":"%s","unit":"YEAR-3","form":"M-IND","period":"2016-11","round":1,"step":"T+3",
+                 "servedAt":"2016-12-16T09:00:00+08:00","termEndsAt":null,"termWorkingDays":11,"termTime":"18:00"}""".formatted(UUID.randomUUID(), obligation);
+        assertThat(EventSchema.of("notification-service", "io.zonewatch.notification.notice-served.v1")
+                        .faults(data))
+                .isEmpty();
+        World.send(
+                World.NOTICES,
+                obligation,
+                World.envelope("io.zonewatch.notification.notice-served.v1", obligation, 0, data));
+    }
+
+    private Optional<Instant> termOf(String obligation) {
+        return jdbc.queryOne(
+                "select term_ends_at from obligation where id = ? and term_ends_at is not null",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                obligation);
     }
 
     private List<String> periods(String unit, String form) {

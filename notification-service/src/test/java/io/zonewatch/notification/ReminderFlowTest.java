@@ -131,7 +131,8 @@ class ReminderFlowTest {
         assertThat(notices).hasSize(1);
         assertThat(notices.getFirst())
                 .contains("\"servedAt\":\"" + offset(scenario.step(due, 3)) + "\"")
-                .contains("\"termEndsAt\":\"" + offset(term) + "\"");
+                .contains("\"termEndsAt\":\"" + offset(term) + "\"")
+                .contains("\"termWorkingDays\":5,\"termTime\":\"18:00:00\"");
         assertThat(SentEvents.keepTheContract("notification", "notification-service"))
                 .containsKey("io.zonewatch.notification.notice-served.v1");
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Zone {
 
     private static final String OBLIGATIONS = "zonewatch.indicator.obligations.v1";
+    private static final String CONTACTS = "zonewatch.registry.contacts.v1";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String code = "Z" + String.format("%05d", COUNT.incrementAndGet());
@@ -78,25 +79,56 @@ public final class Zone {
         Broker.raw(OBLIGATIONS, obligation(period), code, "{\"specversion\":\"1.0\",\"id\":");
     }
 
+    /** Address of who follows its statistician. */
+    public String successor() {
+        return "next." + code + "@example.invalid";
+    }
+
     /** Tells its people. */
     public void tellContacts(long sequence) {
+        tellContacts(
+                sequence,
+                person("STATISTICIAN", "张三", statistician(), "zh-CN"),
+                person("ZONE_LEADER", "Li Si", leader(), "en"),
+                "{\"role\":\"OTHER\",\"name\":\"No Address\",\"email\":null,\"locale\":\"en\",\"sub\":null}");
+    }
+
+    /** Tells that its leader is all there is. */
+    public void tellLeaderOnly(long sequence) {
+        tellContacts(sequence, person("ZONE_LEADER", "Li Si", leader(), "en"));
+    }
+
+    /** Tells that another is its statistician, and all there is. */
+    public void tellSuccessor(long sequence) {
+        tellContacts(sequence, person("STATISTICIAN", "赵六", successor(), "zh-CN"));
+    }
+
+    /** Sends people that cannot be read, its statistician among them. */
+    public void tellBrokenContacts() {
+        Broker.raw(CONTACTS, code, code, """
+                {"specversion":"1.0","id":"%s","source":"/zonewatch/zone-registry","type":"io.zonewatch.registry.contacts.v1",
+                 "subject":"x","time":"2016-01-01T00:00:00+08:00","sequence":9,"data":{"contacts":[{"email":"%s"}]}}""".formatted(UUID.randomUUID(), statistician()));
+    }
+
+    private void tellContacts(long sequence, String... people) {
         Broker.send(new Sent(
                 "zone-registry",
                 "io.zonewatch.registry.contacts.v1",
-                "zonewatch.registry.contacts.v1",
+                CONTACTS,
                 code,
                 code,
                 sequence,
-                """
-                {"unit":"%s","contacts":[
-                  {"role":"STATISTICIAN","name":"张三","email":"%s","locale":"zh-CN","sub":null},
-                  {"role":"ZONE_LEADER","name":"Li Si","email":"%s","locale":"en","sub":"li"},
-                  {"role":"OTHER","name":"No Address","email":null,"locale":"en","sub":null}]}""".formatted(code, statistician(), leader())));
+                "{\"unit\":\"%s\",\"contacts\":[%s]}".formatted(code, String.join(",", people))));
+    }
+
+    private static String person(String role, String name, String email, String locale) {
+        return """
+               {"role":"%s","name":"%s","email":"%s","locale":"%s","sub":null}""".formatted(role, name, email, locale);
     }
 
     /** Tells that its people were erased. */
     public void eraseContacts() {
-        Broker.raw("zonewatch.registry.contacts.v1", code, code, null);
+        Broker.raw(CONTACTS, code, code, null);
     }
 
     private void tellUnit() {

@@ -35,15 +35,17 @@ class HostileRequestsTest {
                         "administrator")
                 .operation("getContacts", () -> Sample.of("code", registered()), "administrator", "reviewer", "auditor")
                 .operation("putContacts", () -> Sample.of("code", withContacts()), "administrator")
+                .operation("eraseContact", () -> Sample.of("code", withContacts()), "administrator")
                 .tests();
     }
 
-    /** A unit whose people are to be replaced by others. */
+    /** A unit whose people are to be replaced by others, or erased. */
     private static String withContacts() {
         String code = registered();
         administrator()
                 .contentType("application/json")
-                .body("{\"contacts\":[{\"role\":\"OTHER\",\"name\":\"李\",\"locale\":\"en\"}]}")
+                .body("""
+                      {"contacts":[{"role":"OTHER","name":"李","locale":"en","email":"statistician.u0011@example.invalid"}]}""")
                 .put(path(code) + "/contacts")
                 .then()
                 .statusCode(201);

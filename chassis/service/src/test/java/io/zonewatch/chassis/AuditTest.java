@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditErasure;
 import io.zonewatch.chassis.audit.AuditSealer;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.audit.AuditVerifier;
@@ -29,6 +30,9 @@ class AuditTest {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    AuditErasure erasure;
 
     @Inject
     AuditSealer sealer;
@@ -91,10 +95,10 @@ class AuditTest {
         asOwner("update audit_entry set action = 'forged' where subject_id = '" + subject + "'");
         var forged = verifier.verify();
         asOwner("update audit_entry set action = 'test.done' where subject_id = '" + subject + "'");
-        asOwner("update audit_payload set payload = 'x' where entry_id = (select id from audit_entry"
+        asOwner("update audit_payload set payload = '{}' where entry_id = (select id from audit_entry"
                 + " where subject_id = '" + subject + "')");
         var swapped = verifier.verify();
-        QuarkusTransaction.requiringNew().run(() -> audit.erase("test", subject));
+        QuarkusTransaction.requiringNew().run(() -> erasure.erase(erasure.written("test", subject)));
 
         assertThat(forged.intact()).isFalse();
         assertThat(swapped.intact()).isFalse();
@@ -107,7 +111,7 @@ class AuditTest {
         write(subject);
         sealAll();
 
-        long erased = QuarkusTransaction.requiringNew().call(() -> audit.erase("test", subject));
+        long erased = QuarkusTransaction.requiringNew().call(() -> erasure.erase(erasure.written("test", subject)));
 
         assertThat(erased).isEqualTo(1);
         assertThat(jdbc.queryOne(
@@ -115,6 +119,29 @@ class AuditTest {
                         row -> 1,
                         subject))
                 .isEmpty();
+        assertThat(verifier.verify().intact()).isTrue();
+    }
+
+    @Test
+    void onlyWhatHoldsThePersonIsErasedAndOnceSealedOrNot() {
+        String subject = "e-" + UUID.randomUUID();
+        write(subject);
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        new AuditEntry("test.done", "test", subject, null, null, Map.of("name", "王"), null)));
+        var wang = erasure.written("test", subject).stream()
+                .filter(written -> written.payload().at("/after/name").asText().equals("王"))
+                .toList();
+
+        long erased = QuarkusTransaction.requiringNew().call(() -> erasure.erase(wang));
+        long again = QuarkusTransaction.requiringNew().call(() -> erasure.erase(wang));
+        sealAll();
+
+        assertThat(erased).isEqualTo(1);
+        assertThat(again).isZero();
+        assertThat(erasure.written("test", subject))
+                .extracting(written -> written.payload().at("/after/name").asText())
+                .containsExactly("李");
         assertThat(verifier.verify().intact()).isTrue();
     }
 

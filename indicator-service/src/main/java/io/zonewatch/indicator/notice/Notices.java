@@ -34,10 +34,18 @@ class Notices implements Projection {
             return;
         }
         NoticeServed served = event.as(NoticeServed.class);
-        jdbc.update("""
-                insert into notice (notice, obligation, round, served_at, term_ends_at) values (?, ?, ?, ?, ?)
-                on conflict (notice) do nothing
-                """, served.notice(), served.obligation(), served.round(), served.servedAt(), served.termEndsAt());
+        jdbc.update(
+                """
+                insert into notice (notice, obligation, round, served_at, term_ends_at, term_working_days, term_time)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (notice) do nothing
+                """,
+                served.notice(),
+                served.obligation(),
+                served.round(),
+                served.servedAt(),
+                served.termEndsAt(),
+                served.termWorkingDays(),
+                served.termTime() == null ? null : served.termTime().toString());
     }
 
     @Override

@@ -35,6 +35,17 @@ record DueTimes(WorkingCalendar calendar, int returnWorkingDays, LocalTime retur
         return afterTerm(now);
     }
 
+    /** A term's end that becomes known at a moment, or null while it cannot be said. */
+    Instant foreseeable(Instant termEnd, Instant now) {
+        if (termEnd == null) {
+            return null;
+        }
+        return foreseeable(now)
+                .instant()
+                .map(earliest -> termEnd.isBefore(earliest) ? earliest : termEnd)
+                .orElse(null);
+    }
+
     /** The lines of a round that began with a return. */
     Schedule afterReturn(FormVersion form, Period period, Instant returnedAt) {
         return Schedule.of(afterTerm(returnedAt), form.lockRule().dueAt(period, calendar))

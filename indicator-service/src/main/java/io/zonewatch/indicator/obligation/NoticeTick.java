@@ -2,11 +2,9 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.clock.Tick;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.indicator.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -23,15 +21,14 @@ class NoticeTick implements Tick {
 
     private final Jdbc jdbc;
     private final Sweep sweep;
+    private final NoticeTerms terms;
 
     @Inject
-    NoticeTick(Jdbc jdbc, Sweep sweep) {
+    NoticeTick(Jdbc jdbc, Sweep sweep, NoticeTerms terms) {
         this.jdbc = jdbc;
         this.sweep = sweep;
+        this.terms = terms;
     }
-
-    /** The term of the first notice of a round. */
-    private record Served(Instant termEndsAt) {}
 
     @Override
     public String name() {
@@ -52,15 +49,8 @@ class NoticeTick implements Tick {
     }
 
     private void notice(Obligation obligation, Instant now) {
-        int round = obligation.standing().round();
-        first(obligation.id(), round).ifPresent(served -> obligation.notice(round, served.termEndsAt(), now));
-    }
-
-    private Optional<Served> first(String obligation, int round) {
-        return jdbc.queryOne(
-                """
-                select term_ends_at from notice where obligation = ? and round = ?
-                order by served_at, notice limit 1
-                """, row -> new Served(Moments.instant(row.getObject(1, OffsetDateTime.class))), obligation, round);
+        if (terms.served(obligation)) {
+            obligation.notice(obligation.standing().round(), terms.endsAt(obligation), now);
+        }
     }
 }

@@ -75,6 +75,11 @@ public class Obligation {
         become(standing.noticed(round, termEndsAt, now));
     }
 
+    /** The end of a served notice's term became known, or is still not (null). */
+    void fillInTerm(Instant termEndsAt, Instant now) {
+        become(standing.termFilledIn(termEndsAt, now));
+    }
+
     /** The lines were computed anew from the rules of a revision. */
     void reschedule(Schedule schedule, long revision, Instant now) {
         ruleRevision = revision;

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * After a calendar or a form changed: the lines of whatever is not finished are computed anew. What is still to come goes by
+ * After a calendar or a form changed: the lines of whatever is not finished are computed anew, and a notice's term that
+ * could not be computed before. What is still to come goes by
  * the form's version that is valid for its period now; what has opened keeps its version.
  */
 @ApplicationScoped
@@ -27,6 +28,7 @@ class RescheduleTick implements Tick {
     private final RuleRevision rules;
     private final Calendars calendars;
     private final FormLibrary forms;
+    private final NoticeTerms terms;
     private final ObligationSettings settings;
 
     @Inject
@@ -36,12 +38,14 @@ class RescheduleTick implements Tick {
             RuleRevision rules,
             Calendars calendars,
             FormLibrary forms,
+            NoticeTerms terms,
             ObligationSettings settings) {
         this.jdbc = jdbc;
         this.sweep = sweep;
         this.rules = rules;
         this.calendars = calendars;
         this.forms = forms;
+        this.terms = terms;
         this.settings = settings;
     }
 
@@ -79,5 +83,8 @@ class RescheduleTick implements Tick {
         Standing standing = obligation.standing();
         Schedule ruled = dueTimes.of(form, obligation.period(), standing.returnedAt());
         obligation.reschedule(ruled.foreseeable(standing.lines(), dueTimes.foreseeable(now)), revision, now);
+        if (obligation.standing().lacksTerm()) {
+            obligation.fillInTerm(dueTimes.foreseeable(terms.endsAt(obligation), now), now);
+        }
     }
 }

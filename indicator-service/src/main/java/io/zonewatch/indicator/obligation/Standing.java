@@ -163,6 +163,24 @@ public record Standing(
         return next.done().advanced(now);
     }
 
+    /** Whether a notice was served of which it was not known yet when its term ends. */
+    boolean lacksTerm() {
+        return lateness == Lateness.NOTICED && termEndsAt == null;
+    }
+
+    /** The end of a served notice's term became known: it counts as if it had been known from the beginning. */
+    Standing termFilledIn(Instant term, Instant now) {
+        Change next = new Change(advanced(now));
+        if (term == null || !lacksTerm() || next.state.finished()) {
+            return next.done();
+        }
+        next.termEndsAt = term;
+        if (next.state == State.SUBMITTED && passed(term, submittedAt)) {
+            next.lateness = Lateness.MISSED;
+        }
+        return next.done().advanced(now);
+    }
+
     /**
      * The lines follow from the rules anew. A due time that was not known is filled in, in the same round; one that moved
      * begins a new round. The due time by which a submitted report was judged stays; what is finished stays as it is.

@@ -66,6 +66,29 @@ class StandingTest {
     }
 
     @Test
+    void aTermThatBecomesKnownLaterCountsFromTheBeginning() {
+        Instant term = at("2016-04-20T18:00:00+08:00");
+        Standing noticed = scheduled().noticed(1, null, DUE.plusSeconds(60));
+
+        assertThat(noticed.lacksTerm()).isTrue();
+        assertThat(noticed.termFilledIn(null, term)).isEqualTo(noticed);
+        assertThat(noticed.termFilledIn(term, term).lateness()).isEqualTo(Lateness.NOTICED);
+        assertThat(noticed.termFilledIn(term, term).nextDue()).isEqualTo(term.plusNanos(1000));
+        assertThat(noticed.termFilledIn(term, term.plusNanos(1000)).lateness()).isEqualTo(Lateness.MISSED);
+        assertThat(noticed.submitted(term).termFilledIn(term, LOCK).lateness()).isEqualTo(Lateness.NOTICED);
+        assertThat(noticed.submitted(term.plusNanos(1000))
+                        .termFilledIn(term, LOCK)
+                        .lateness())
+                .isEqualTo(Lateness.MISSED);
+        assertThat(noticed.termFilledIn(term, term)
+                        .termFilledIn(term.plusSeconds(1), term)
+                        .termEndsAt())
+                .isEqualTo(term);
+        assertThat(scheduled().termFilledIn(term, DUE.plusSeconds(60)).lateness())
+                .isEqualTo(Lateness.OVERDUE);
+    }
+
+    @Test
     void aNoticeMakesTheRoundNoticedAndItsTermMissed() {
         Instant term = at("2016-04-20T18:00:00+08:00");
         Standing noticed = scheduled().noticed(1, term, DUE.plusSeconds(60));

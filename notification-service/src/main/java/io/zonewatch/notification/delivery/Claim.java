@@ -18,7 +18,6 @@ import java.util.HexFormat;
  * @param recipientKey part of the reminder's key
  * @param termWorkingDays term of a formal notice, else null
  * @param officeUnit the office of the ladder it was derived from
- * @param erased whether the people of the recipient's unit were erased since
  * @param attempts made before
  * @param recordedAt since when it waits, by the system clock
  * @param leaseUntil by the system clock
@@ -35,7 +34,6 @@ record Claim(
         String subject,
         Integer termWorkingDays,
         String officeUnit,
-        boolean erased,
         int attempts,
         Instant recordedAt,
         Instant leaseUntil) {

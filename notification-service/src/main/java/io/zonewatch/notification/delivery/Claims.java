@@ -71,7 +71,8 @@ class Claims {
 
     /**
      * Claims the next reminders for the time of a lease, and withdraws those among them that are no longer asked for: a
-     * claim whose lease ended without an outcome was not cancelled when its report came.
+     * claim whose lease ended without an outcome was not cancelled when its report came. Where the people changed, nothing is
+     * claimed until it was looked through who is gone.
      *
      * @param fresh the read models as they were found complete
      */
@@ -86,11 +87,12 @@ class Claims {
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
                         + " r.term_working_days, r.attempts, r.recorded_at,"
-                        + " l.office_unit, not exists (select 1 from unit_contacts c where c.unit ="
-                        + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end)"
+                        + " l.office_unit"
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " where r.state = 'PENDING' and r.attempt_at <= ?"
+                        + " and not exists (select 1 from people_changed p where p.unit ="
+                        + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end)"
                         + " and (r.lease_until is null or r.lease_until <= ?)"
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> read(row, until),
@@ -99,9 +101,7 @@ class Claims {
                 settings.batch());
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : found) {
-            Optional<Reason> against = claim.erased()
-                    ? Optional.of(Reason.RECIPIENT_ERASED)
-                    : Demand.against(claim.obligation(), claim.round(), claim.kind(), clock.now());
+            Optional<Reason> against = Demand.against(claim.obligation(), claim.round(), claim.kind(), clock.now());
             if (against.isPresent()) {
                 withdraw(claim, against.get());
             } else {
@@ -137,7 +137,6 @@ class Claims {
                 row.getString(19),
                 row.getObject(20, Integer.class),
                 row.getString(23),
-                row.getBoolean(24),
                 row.getInt(21),
                 row.getObject(22, OffsetDateTime.class).toInstant(),
                 leaseUntil);

@@ -72,7 +72,9 @@ public class Notices {
                     round,
                     step,
                     offset(servedAt),
-                    offset(termEndsAt));
+                    offset(termEndsAt),
+                    termWorkingDays,
+                    termEnds);
             outbox.append(
                     new OutgoingEvent(TOPIC, obligation.id(), obligation.unit(), TYPE, obligation.id(), null, served));
             audit.record(new AuditEntry(

@@ -7,28 +7,25 @@ import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ContactRole;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The people of the units, kept from the registry; a tombstone erases a unit's people. */
+/** The people of the units, kept from the registry; a tombstone erases a unit's people. Every change marks the unit. */
 @ApplicationScoped
 public class Contacts implements Projection {
 
     static final String TOPIC = "zonewatch.registry.contacts.v1";
 
     private final StateStore<OfUnit> contacts;
-    private final Event<ContactsApplied> applied;
-    private final Event<ContactsErased> erased;
+    private final PeopleChanged changed;
 
     @Inject
-    Contacts(Jdbc jdbc, ObjectMapper mapper, Event<ContactsApplied> applied, Event<ContactsErased> erased) {
+    Contacts(Jdbc jdbc, ObjectMapper mapper, PeopleChanged changed) {
         this.contacts = new StateStore<>(jdbc, mapper, OfUnit.class, "unit_contacts", "unit");
-        this.applied = applied;
-        this.erased = erased;
+        this.changed = changed;
     }
 
     /**
@@ -59,6 +56,11 @@ public class Contacts implements Projection {
     }
 
     @Override
+    public boolean personal() {
+        return true;
+    }
+
+    @Override
     public void apply(IncomingEvent event) {
         OfUnit ofUnit = event.as(OfUnit.class);
         if (ofUnit.unit() == null
@@ -67,18 +69,19 @@ public class Contacts implements Projection {
             throw new UnreadableEvent("contacts lack a compulsory member");
         }
         if (contacts.putIfNewer(ofUnit.unit(), event.sequence(), ofUnit)) {
-            applied.fire(new ContactsApplied(ofUnit.unit()));
+            changed.mark(ofUnit.unit());
         }
     }
 
     @Override
     public void tombstone(String topic, String key) {
         contacts.remove(key);
-        erased.fire(new ContactsErased(key));
+        changed.mark(key);
     }
 
     @Override
     public void clear() {
+        changed.markAll();
         contacts.clear();
     }
 }

@@ -8,8 +8,6 @@ import io.zonewatch.notification.ladder.LadderChanged;
 import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Contacts;
-import io.zonewatch.notification.obligation.ContactsApplied;
-import io.zonewatch.notification.obligation.ContactsErased;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationApplied;
 import io.zonewatch.notification.obligation.ObligationTable;
@@ -42,6 +40,7 @@ class Climbing {
     private final LadderStore ladders;
     private final Calendars calendars;
     private final Contacts contacts;
+    private final ForgottenRecipients forgotten;
     private final Freshness freshness;
     private final BusinessClock clock;
 
@@ -52,6 +51,7 @@ class Climbing {
             LadderStore ladders,
             Calendars calendars,
             Contacts contacts,
+            ForgottenRecipients forgotten,
             Freshness freshness,
             BusinessClock clock) {
         this.obligations = obligations;
@@ -59,6 +59,7 @@ class Climbing {
         this.ladders = ladders;
         this.calendars = calendars;
         this.contacts = contacts;
+        this.forgotten = forgotten;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -74,6 +75,7 @@ class Climbing {
         if (!freshness.hold(fresh)) {
             return 0;
         }
+        forgotten.holdForPlanning();
         Instant now = clock.now();
         List<Obligation> batch = obligations.lockForLook(now, BATCH);
         if (batch.isEmpty()) {
@@ -112,14 +114,6 @@ class Climbing {
 
     void stopWhereNoLongerAsked(@Observes ObligationApplied applied) {
         reminders.cancelWaiting(applied.obligation());
-    }
-
-    void lookForRecipientsAgain(@Observes ContactsApplied applied) {
-        reminders.lookWhereNobodyWasTold();
-    }
-
-    void stopWhereThePeopleAreErased(@Observes ContactsErased erased) {
-        reminders.cancelErased(erased.unit());
     }
 
     private static Stream<Intent> intents(

@@ -14,7 +14,7 @@ public enum Reason {
     CLOSED(ReminderState.CANCELLED),
     /** The obligation went into another round, with a due time of its own. */
     NEW_ROUND(ReminderState.CANCELLED),
-    /** The people of the recipient's unit were erased. */
+    /** The recipient is no longer among the people of the unit. */
     RECIPIENT_ERASED(ReminderState.CANCELLED),
     /** A later step of the round had fallen due. */
     LATER_STEP(ReminderState.SUPERSEDED),

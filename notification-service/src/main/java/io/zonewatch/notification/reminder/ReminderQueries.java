@@ -108,7 +108,7 @@ class ReminderQueries {
         }
         try {
             Recipient recipient = mapper.readValue(json, Recipient.class);
-            return whole
+            return whole || recipient.email() == null
                     ? new ReminderView.Told(recipient.role(), recipient.name(), recipient.email())
                     : new ReminderView.Told(recipient.role(), maskedName(recipient.name()), masked(recipient.email()));
         } catch (JsonProcessingException e) {

@@ -36,13 +36,17 @@ class ReminderTable {
         this.system = system;
     }
 
-    /** The steps that are settled in each obligation's present round; a step that found nobody to tell is not. */
+    /**
+     * The steps that are settled in each obligation's present round. A step that found nobody to tell is not, nor one whose
+     * recipients were all erased before they were told.
+     */
     Map<String, Set<String>> settled(Collection<Obligation> obligations) {
         Map<String, Integer> rounds = new HashMap<>();
         obligations.forEach(obligation -> rounds.put(obligation.id(), obligation.round()));
         Map<String, Set<String>> settled = new HashMap<>();
         jdbc.query(
-                "select obligation, round, step from reminder where obligation = any(?) and reason is distinct from ?",
+                "select obligation, round, step from reminder where obligation = any(?) and "
+                        + "(reason is null or reason not in ('NO_RECIPIENT', 'RECIPIENT_ERASED'))",
                 row -> {
                     if (rounds.get(row.getString(1)) == row.getInt(2)) {
                         settled.computeIfAbsent(row.getString(1), id -> new HashSet<>())
@@ -50,8 +54,7 @@ class ReminderTable {
                     }
                     return true;
                 },
-                rounds.keySet().toArray(String[]::new),
-                Reason.NO_RECIPIENT);
+                (Object) rounds.keySet().toArray(String[]::new));
         return settled;
     }
 
@@ -145,25 +148,6 @@ class ReminderTable {
                 system.instant(),
                 obligation.round(),
                 obligation.state().isOwed());
-    }
-
-    /** Withdraws what waits for people of a unit who were erased. What a delivery has claimed may finish. */
-    void cancelErased(String unit) {
-        jdbc.update("""
-                update reminder set state = ?, reason = ?
-                where state = 'PENDING' and (lease_until is null or lease_until <= ?)
-                  and ? = case when recipient_key like 'OFFICE/%'
-                    then (select office_unit from ladder where ladder.form = reminder.form and version = ladder_version)
-                    else unit end
-                """, Reason.RECIPIENT_ERASED.state(), Reason.RECIPIENT_ERASED, system.instant(), unit);
-    }
-
-    /** Asks for a look at the obligations of which a step found nobody to tell. */
-    void lookWhereNobodyWasTold() {
-        jdbc.update("""
-                update obligation set look_at = 'epoch' where look_at is distinct from 'epoch' and id in
-                  (select obligation from reminder where reason = 'NO_RECIPIENT')
-                """);
     }
 
     private String write(Recipient recipient) {

@@ -40,11 +40,13 @@ record ReminderView(
     /**
      * Who was told.
      *
-     * @param name masked unless the caller administers, reviews or audits
-     * @param email masked unless the caller administers, reviews or audits
+     * @param name masked unless the caller administers, reviews or audits; null once the person is gone from the unit
+     * @param email masked unless the caller administers, reviews or audits; null once the person is gone from the unit
      */
     record Told(
             ContactRole role,
-            String name,
-            @Schema(examples = "z***@example.invalid") String email) {}
+            @Schema(nullable = true) String name,
+
+            @Schema(nullable = true, examples = "z***@example.invalid")
+            String email) {}
 }

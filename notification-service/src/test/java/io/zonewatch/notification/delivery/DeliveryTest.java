@@ -95,7 +95,8 @@ class DeliveryTest {
         assertThat(reminders(zone.obligation(PERIOD)))
                 .endsWith(
                         "1 T+1 STATISTICIAN CANCELLED RECIPIENT_ERASED",
-                        "1 T+1 ZONE_LEADER CANCELLED RECIPIENT_ERASED");
+                        "1 T+1 ZONE_LEADER CANCELLED RECIPIENT_ERASED",
+                        "1 T+1 - FAILED NO_RECIPIENT");
         assertThat(Mailbox.to(zone.statistician())).isEmpty();
         assertThat(Mailbox.to(other.statistician())).hasSize(1);
     }

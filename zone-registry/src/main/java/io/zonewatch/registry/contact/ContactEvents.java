@@ -2,6 +2,7 @@ package io.zonewatch.registry.contact;
 
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +22,11 @@ class ContactEvents {
     }
 
     private record State(String unit, List<Contact> contacts) {}
+
+    /** Forgets what was sent or waits of the unit's lists before the last. */
+    void forgetEarlier(UnitCode unit) {
+        outbox.forgetEarlier(TOPIC, unit.value());
+    }
 
     void replaced(ContactList list) {
         String unit = list.unit().value();

@@ -31,5 +31,19 @@ final class ContactExamples {
               "sequence": 1
             }""";
 
+    static final String ERASURE = """
+            {
+              "email": "statistician.u0011@example.invalid",
+              "reason": "申请编号 2016-17"
+            }""";
+
+    static final String ERASED = """
+            {
+              "unit": "U0011",
+              "contacts": 1,
+              "auditEntries": 2,
+              "sequence": 3
+            }""";
+
     private ContactExamples() {}
 }

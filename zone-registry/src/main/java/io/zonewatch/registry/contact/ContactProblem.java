@@ -8,7 +8,13 @@ enum ContactProblem implements ProblemCode {
     /** The list contradicts itself. */
     CONTACTS_INVALID,
     /** The same person is named twice in the same role. */
-    DUPLICATE_CONTACT;
+    DUPLICATE_CONTACT,
+    /** The request to erase somebody does not say whom, or says it in the reason. */
+    ERASURE_INVALID,
+    /** Neither sub, nor e-mail, nor role with name; or several of them. */
+    PERSON_NOT_NAMED,
+    /** The reason stays for good and quotes the person. */
+    REASON_NAMES_PERSON;
 
     @Override
     public String code() {

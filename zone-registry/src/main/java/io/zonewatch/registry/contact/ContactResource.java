@@ -63,9 +63,9 @@ public class ContactResource {
     @Operation(
             operationId = "putContacts",
             summary = "Replaces the people of a unit 设置单位联系人",
-            description =
-                    "The first list needs no If-Match; the same people again change nothing. An empty list erases them. "
-                            + "首次设置无需 If-Match；内容相同则不变；空列表即清除。")
+            description = "The first list needs no If-Match; the same people again change nothing. An empty list takes "
+                    + "everybody off the list and the topic; the audit trail still knows them until they are "
+                    + "erased. 首次设置无需 If-Match；内容相同则不变；空列表即移除全部人员，审计中的内容须另行清除。")
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or the same as before 已替换或无变化",

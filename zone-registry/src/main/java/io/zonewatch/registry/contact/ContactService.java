@@ -16,6 +16,9 @@ import java.util.Set;
 @ApplicationScoped
 class ContactService {
 
+    /** Kind of subject of the audit entries about the list of a unit. */
+    static final String SUBJECT = "contacts";
+
     private final VisibleUnits units;
     private final ContactRepository lists;
     private final ContactEvents events;
@@ -43,7 +46,9 @@ class ContactService {
     }
 
     /**
-     * Lets these be the people of a unit; the same people again change nothing. The first list needs no precondition.
+     * Lets these be the people of a unit; the same people again change nothing. The first list needs no precondition. Whoever is
+     * left out is off the list and the topic, but stays in the audit trail, which must tell who changed what; that too goes
+     * only by {@link ErasureService}.
      *
      * @throws Problem not-found, precondition-required, precondition-failed, contacts-invalid
      */
@@ -61,7 +66,7 @@ class ContactService {
         List<Contact> before = list.contacts();
         list.replace(contacts);
         events.replaced(list);
-        audit.record(new AuditEntry("contacts.replaced", "contacts", unit, list.unit(), before, contacts, null));
+        audit.record(new AuditEntry("contacts.replaced", SUBJECT, unit, list.unit(), before, contacts, null));
         return new Outcome(ContactsView.of(list), first);
     }
 

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Who changed what, when, from what to what, and why: appended in the transaction of the change, so that neither exists
- * without the other. The person and the payload stand behind a salted commitment, so that they can be erased on demand and
- * the chain still verifies.
+ * without the other. The person and the payload stand behind a salted commitment, so that they can be erased on demand
+ * ({@link AuditErasure}) and the chain still verifies.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -76,12 +76,6 @@ public class AuditTrail {
             salt,
             payload
         };
-    }
-
-    /** Removes person and payload of everything written about a subject; the chain still verifies. */
-    public long erase(String subjectType, String subjectId) {
-        return jdbc.queryOne("select erase_audit_payload(?, ?)", row -> row.getLong(1), subjectType, subjectId)
-                .orElse(0L);
     }
 
     private String actor() {

@@ -14,14 +14,13 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
 /**
- * What could never be read or applied: kept with its bytes and its reason, sent to the service's dead-letter topic, and
- * replayed on demand once the cause is gone.
+ * What could never be read or applied ({@link Burial} put it aside), replayed on demand once the cause is gone. Of a topic with
+ * personal data a replay reads the topic again: what its key's later state has replaced or erased there is never brought back.
  */
 @ApplicationScoped
 public class DeadLetters {
@@ -29,23 +28,16 @@ public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     private final Jdbc jdbc;
-    private final Outbox outbox;
     private final Envelope envelope;
+    private final TopicRecords topics;
     private final List<Projection> projections;
-    private final String service;
 
     @Inject
-    DeadLetters(
-            Jdbc jdbc,
-            Outbox outbox,
-            Envelope envelope,
-            @All List<Projection> projections,
-            @ConfigProperty(name = "zonewatch.service") String service) {
+    DeadLetters(Jdbc jdbc, Envelope envelope, TopicRecords topics, @All List<Projection> projections) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
         this.envelope = envelope;
+        this.topics = topics;
         this.projections = projections;
-        this.service = service;
     }
 
     /**
@@ -61,30 +53,6 @@ public class DeadLetters {
             @Schema(nullable = true) String key,
             String reason,
             @Schema(nullable = true) OffsetDateTime replayedAt) {}
-
-    /** Keeps the record and sends it on; a rebuild that comes by it again does neither. */
-    void add(String projection, ConsumerRecord<String, byte[]> item, RuntimeException reason) {
-        int kept = jdbc.update(
-                """
-                insert into dead_letter (projection, topic, partition, record_offset, record_key, payload, reason)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (projection, topic, partition, record_offset) do nothing
-                """,
-                projection,
-                item.topic(),
-                item.partition(),
-                item.offset(),
-                storable(item.key()),
-                item.value(),
-                storable(String.valueOf(reason.getMessage())));
-        if (kept == 1) {
-            outbox.raw(Topic.deadLetters(service), item.key() == null ? service : storable(item.key()), item.value());
-        }
-    }
-
-    /** A reason quotes what was wrong; were that a NUL, no database would take it and the record would block for ever. */
-    private static String storable(String text) {
-        return text == null ? null : text.replace('\0', '\uFFFD');
-    }
 
     /** The latest dead letters, newest first. */
     @Transactional
@@ -105,20 +73,18 @@ public class DeadLetters {
     }
 
     /**
-     * Applies a dead letter now; asking again after success changes nothing.
+     * Applies a dead letter now; asking again after success changes nothing. A letter whose payload only the topic holds is
+     * settled without effect once a later record of its key is there.
      *
      * @throws Problem unprocessable, if it still cannot be applied
      */
     @Transactional
     public void replay(long id) {
-        Stored stored = jdbc.queryOne(
-                        """
-                        select projection, topic, record_key, payload from dead_letter
-                        where id = ? for update
-                        """,
-                        row -> new Stored(row.getString(1), row.getString(2), row.getString(3), row.getBytes(4)),
-                        id)
-                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        Stored stored =
+                jdbc.queryOne("""
+                        select projection, topic, record_key, payload, payload_in_topic, partition, record_offset
+                        from dead_letter where id = ? for update
+                        """, DeadLetters::stored, id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         if (jdbc.update(
                         "update dead_letter set replayed_at = clock_timestamp() where id = ? and replayed_at is null",
                         id)
@@ -129,14 +95,27 @@ public class DeadLetters {
     }
 
     private void apply(Projection projection, Stored stored) {
-        if (stored.payload() == null) {
-            projection.tombstone(stored.topic(), stored.key());
+        if (stored.inTopic()) {
+            topics.lastOfItsKey(stored.partition(), stored.offset())
+                    .ifPresent(item -> apply(projection, stored, item.value()));
+        } else {
+            apply(projection, stored, stored.payload());
+        }
+    }
+
+    private void apply(Projection projection, Stored stored, byte[] payload) {
+        if (payload == null) {
+            projection.tombstone(stored.partition().topic(), stored.key());
             return;
         }
         try {
-            projection.apply(envelope.read(stored.topic(), stored.key(), stored.payload()));
+            projection.apply(envelope.read(stored.partition().topic(), stored.key(), payload));
         } catch (UnreadableEvent e) {
-            LOG.warnf(e, "still cannot be applied topic=%s key=%s", stored.topic(), stored.key());
+            LOG.warnf(
+                    projection.personal() ? null : e,
+                    "still cannot be applied topic=%s key=%s",
+                    stored.partition().topic(),
+                    stored.key());
             throw Problem.of(ChassisProblem.UNPROCESSABLE);
         }
     }
@@ -147,7 +126,19 @@ public class DeadLetters {
                 .findFirst();
     }
 
-    private record Stored(String projection, String topic, String key, byte[] payload) {}
+    /** A letter as it is kept; {@code inTopic} if its payload is not. */
+    private record Stored(
+            String projection, TopicPartition partition, long offset, String key, byte[] payload, boolean inTopic) {}
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getString(1),
+                new TopicPartition(row.getString(2), row.getInt(6)),
+                row.getLong(7),
+                row.getString(3),
+                row.getBytes(4),
+                row.getBoolean(5));
+    }
 
     private static DeadLetter read(ResultSet row) throws SQLException {
         return new DeadLetter(

@@ -16,13 +16,13 @@ public class Inbox {
 
     private final Jdbc jdbc;
     private final Envelope envelope;
-    private final DeadLetters deadLetters;
+    private final Burial burial;
 
     @Inject
-    public Inbox(Jdbc jdbc, Envelope envelope, DeadLetters deadLetters) {
+    Inbox(Jdbc jdbc, Envelope envelope, Burial burial) {
         this.jdbc = jdbc;
         this.envelope = envelope;
-        this.deadLetters = deadLetters;
+        this.burial = burial;
     }
 
     /** Thrown when the read model is being rebuilt and this consumer belongs to the time before. */
@@ -81,7 +81,7 @@ public class Inbox {
     /** Puts the record aside for good, with the reason. */
     void bury(Projection projection, ConsumerRecord<String, byte[]> item, RuntimeException reason) {
         if (first(projection, placeOf(item))) {
-            deadLetters.add(projection.name(), item, reason);
+            burial.bury(projection, item, reason);
         }
     }
 

@@ -70,6 +70,18 @@ public class Outbox {
         insert(List.<Object[]>of(new Object[] {newId(), topic, key, partitionKey, null}));
     }
 
+    /**
+     * Removes what was kept of a key's states before the last, sent or not: nobody needs them on a state topic, where the last
+     * record is the whole state, and personal data that was erased must not stay in them. What the relay is sending meanwhile
+     * arrives before the last.
+     */
+    public void forgetEarlier(String topic, String key) {
+        jdbc.update("""
+                delete from outbox where topic = ? and record_key = ?
+                  and id < (select max(id) from outbox where topic = ? and record_key = ?)
+                """, topic, key, topic, key);
+    }
+
     /** Adds bytes as they are: the way of a dead letter. */
     void raw(String topic, String key, byte[] bytes) {
         insert(List.<Object[]>of(new Object[] {newId(), topic, key, key, bytes}));

@@ -15,6 +15,14 @@ public interface Projection {
     List<String> topics();
 
     /**
+     * Whether its topics hold personal data. They must be state topics, erased by tombstones and compaction; then no copy of a
+     * record is kept elsewhere, neither in the dead letters nor in logs.
+     */
+    default boolean personal() {
+        return false;
+    }
+
+    /**
      * Applies one event. On state topics a {@link IncomingEvent#sequence()} lower than or equal to the known one is
      * skipped.
      *

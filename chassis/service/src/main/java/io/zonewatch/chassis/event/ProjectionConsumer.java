@@ -123,7 +123,7 @@ public final class ProjectionConsumer implements Runnable {
         } catch (Inbox.StaleGeneration e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.infof("records are taken one by one projection=%s cause=%s", projection.name(), e.toString());
+            LOG.infof("records are taken one by one projection=%s cause=%s", projection.name(), told(e));
             records.forEach(item -> takeOne(consumer, item, generation));
         }
     }
@@ -149,7 +149,7 @@ public final class ProjectionConsumer implements Runnable {
                 if (!running) {
                     throw new Failures.Interrupted();
                 }
-                LOG.warnf("record will be tried again projection=%s cause=%s", projection.name(), e.toString());
+                LOG.warnf("record will be tried again projection=%s cause=%s", projection.name(), told(e));
                 stayInGroup(consumer, settings.retryAfter());
             }
         }
@@ -159,7 +159,7 @@ public final class ProjectionConsumer implements Runnable {
         try {
             transactions.run(() -> inbox.bury(projection, item, reason));
             LOG.errorf(
-                    reason,
+                    projection.personal() ? null : reason,
                     "dead letter projection=%s topic=%s offset=%d",
                     projection.name(),
                     item.topic(),
@@ -167,9 +167,14 @@ public final class ProjectionConsumer implements Runnable {
             taken.incrementAndGet();
             return true;
         } catch (RuntimeException e) {
-            LOG.warnf("dead letter could not be kept yet projection=%s cause=%s", projection.name(), e.toString());
+            LOG.warnf("dead letter could not be kept yet projection=%s cause=%s", projection.name(), told(e));
             return false;
         }
+    }
+
+    /** A failure quotes what it failed on; of personal data only its kind is told. */
+    private String told(RuntimeException failure) {
+        return projection.personal() ? failure.getClass().getSimpleName() : failure.toString();
     }
 
     /** Waits without being thought dead: polls while every partition is paused. */

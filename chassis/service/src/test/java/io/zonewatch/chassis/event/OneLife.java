@@ -64,7 +64,7 @@ final class OneLife {
                 jdbc,
                 ThreadTransactions.proxy(TransactionSynchronizationRegistry.class, (proxy, method, arguments) -> null));
         Outbox outbox = new Outbox(jdbc, envelope, () -> Instant.EPOCH, bell, "registry");
-        return new Inbox(jdbc, envelope, new DeadLetters(jdbc, outbox, envelope, List.of(), "registry"));
+        return new Inbox(jdbc, envelope, new Burial(jdbc, outbox, "registry"));
     }
 
     /** Counts how often each event took effect. */

@@ -1,0 +1,57 @@
+package io.zonewatch.registry.contact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Whom an erasure concerns: who was named, and every entry, present or past, that was found by that.
+ *
+ * @param form how the person was named
+ * @param found entries that are the person beyond doubt
+ */
+record Person(ErasureForm form, List<Contact> found) {
+
+    /** Finds the person among entries. */
+    static Person among(ErasureForm form, Stream<Contact> entries) {
+        return new Person(form, entries.filter(form::names).distinct().toList());
+    }
+
+    /** Whether there is no trace of the person. */
+    boolean unknown() {
+        return found.isEmpty();
+    }
+
+    /**
+     * Whether an entry of the present list is the person: in another role too. A mailbox or a name alone does not make it the
+     * same person, for a mailbox may be shared and there are namesakes.
+     */
+    boolean is(Contact contact) {
+        return form.names(contact)
+                || found.stream()
+                        .anyMatch(own -> same(own.sub(), contact.sub())
+                                || same(own.email(), contact.email()) && same(own.name(), contact.name()));
+    }
+
+    /** Whether a past entry says anything of the person: name, mailbox and account count each; rather too much than too little. */
+    boolean isTracedBy(Contact contact) {
+        return is(contact)
+                || found.stream()
+                        .anyMatch(own -> same(own.email(), contact.email()) || same(own.name(), contact.name()));
+    }
+
+    /** Whether a text quotes the person. */
+    boolean isQuotedBy(String text) {
+        String quoting = text.toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        form.texts().stream(),
+                        found.stream().flatMap(own -> Stream.of(own.name(), own.email(), own.sub())))
+                .filter(Objects::nonNull)
+                .anyMatch(own -> quoting.contains(own.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean same(String one, String other) {
+        return one != null && one.equalsIgnoreCase(other);
+    }
+}
