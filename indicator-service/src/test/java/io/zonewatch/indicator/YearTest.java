@@ -228,9 +228,9 @@ class YearTest {
         obligation("YEAR-PAST_M-IND_2016-10", "OPEN", "ON_TIME");
         Api.reviewer()
                 .get("/obligations/YEAR-PAST_M-IND_2016-10")
-                .body("dueAt", equalTo("2016-12-06T18:00:00+08:00"))
+                .body("dueAt", equalTo("2016-12-21T18:00:00+08:00"))
                 .body("exemption", equalTo(null));
-        Api.reviewer().get("/obligations/YEAR-PAST_M-IND_2016-11").body("dueAt", equalTo("2016-12-12T12:00:00+08:00"));
+        Api.reviewer().get("/obligations/YEAR-PAST_M-IND_2016-12").body("dueAt", equalTo("2017-01-13T12:00:00+08:00"));
     }
 
     @Test
