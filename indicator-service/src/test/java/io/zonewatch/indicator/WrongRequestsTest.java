@@ -37,17 +37,11 @@ class WrongRequestsTest {
         return HostileRequests.to("indicator")
                 .operation("listCalendars", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation("getCalendar", () -> Sample.of("year", "1999").reachedByEveryone(), ANYONE)
-                .operation(
-                        "putCalendar",
-                        () -> Sample.of("year", "1998").body(calendar(1998, 2)),
-                        "administrator")
+                .operation("putCalendar", () -> Sample.of("year", "1998").body(calendar(1998, 2)), "administrator")
                 .operation("listCatalogues", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation("getCatalogue", () -> Sample.of("version", "1").reachedByEveryone(), ANYONE)
                 .operation("draftCatalogue", () -> Sample.of(catalogue()), "administrator")
-                .operation(
-                        "publishCatalogue",
-                        () -> Sample.of("version", drafted()),
-                        "administrator")
+                .operation("publishCatalogue", () -> Sample.of("version", drafted()), "administrator")
                 .operation("listForms", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation(
                         "getForm", () -> Sample.of("code", fixtures.openForm()).reachedByEveryone(), ANYONE)
