@@ -15,6 +15,11 @@ import java.time.LocalDate;
 public record Entry(
         CommandKind command, Ground ground, LocalDate validTo, String justification, Evidence evidence, String place) {
 
+    /** JSON pointer of the unit to go into. */
+    String target() {
+        return command == CommandKind.MERGE ? "/into" : place + "/mergedInto";
+    }
+
     /** A command without an end and without evidence, attributes at the top. */
     public static Entry of(CommandKind command, Ground ground, String justification) {
         return new Entry(command, ground, null, justification, null, "");

@@ -84,6 +84,38 @@ public record FlatAttributes(
         return new FlatAttributes(names, division, null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same zone on another level, with another type and names where they are given. */
+    public FlatAttributes risenTo(ZoneLevel higher, ZoneType other, Names others) {
+        return new FlatAttributes(
+                others == null ? names : others,
+                division,
+                other == null ? type : other,
+                higher,
+                parent,
+                approvedOn,
+                approvedAreaHa,
+                landUse,
+                leadingIndustries,
+                primaryIndustry,
+                partners);
+    }
+
+    /** The same zone with another approved area, and other land by use where that is given. */
+    public FlatAttributes grownTo(BigDecimal areaHa, LandUse use) {
+        return new FlatAttributes(
+                names,
+                division,
+                type,
+                level,
+                parent,
+                approvedOn,
+                areaHa,
+                use == null ? landUse : use,
+                leadingIndustries,
+                primaryIndustry,
+                partners);
+    }
+
     /** Names of the members whose value differs, figures compared as numbers. */
     List<String> changedFrom(FlatAttributes before) {
         return MEMBERS.entrySet().stream()

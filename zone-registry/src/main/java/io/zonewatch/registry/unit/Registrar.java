@@ -62,7 +62,7 @@ public class Registrar {
         String division = first.attributes().division();
         requireDivision(caller.scope().permitsDivision(division), division, entry);
         List<Step> steps = List.of(new Step(null, first, null));
-        rules.require(unit, steps, entry.place());
+        rules.require(unit, steps, entry);
         if (!table.add(unit)) {
             throw Problem.of(UnitProblem.UNIT_EXISTS, unit.code());
         }
@@ -76,7 +76,7 @@ public class Registrar {
      */
     public void enter(Unit unit, Entry entry, List<Step> steps) {
         steps.forEach(step -> requireAuthority(unit, step, entry));
-        rules.require(unit, steps, entry.place());
+        rules.require(unit, steps, entry);
         table.raise(unit);
         write(unit, entry, steps);
     }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
  * leave a park behind, that neither sees.
  */
 @ApplicationScoped
-class Structure {
+public class Structure {
 
     private static final long LOCK = 0x5041524BL;
 
@@ -21,7 +21,7 @@ class Structure {
     }
 
     /** Lets one change of the structure at a time pass, until the end of its transaction. Taken before any unit is locked. */
-    void lock() {
+    public void lock() {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> null, LOCK);
     }
 }

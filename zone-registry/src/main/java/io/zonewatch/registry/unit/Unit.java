@@ -50,7 +50,7 @@ public final class Unit {
      * @throws Problem past-change if that day is over, or not after the day from which the latest version holds: the past
      *     changes only through a correction
      */
-    List<Step> follow(Situation after, Ground ground, LocalDate today, Instant now) {
+    public List<Step> follow(Situation after, Ground ground, LocalDate today, Instant now) {
         LocalDate from = ground.validFrom();
         Problem problem = Problem.of(UnitProblem.PAST_CHANGE);
         if (from.isBefore(today)) {
@@ -75,7 +75,7 @@ public final class Unit {
      * @param to the first day on which the correction does not hold, after the ground's day; or null
      * @return what changed, version by version, in order; empty, and nothing recorded, if nothing differs
      */
-    List<Step> correct(Ground ground, LocalDate to, Function<Situation, Situation> correction, Instant now) {
+    public List<Step> correct(Ground ground, LocalDate to, Function<Situation, Situation> correction, Instant now) {
         LocalDate from = ground.validFrom();
         NavigableMap<LocalDate, UnitVersion> within = within(from, to);
         boolean differs = from.isBefore(line.firstKey())
@@ -87,13 +87,16 @@ public final class Unit {
         }
         Optional<UnitVersion> after =
                 Optional.ofNullable(to).filter(day -> !line.containsKey(day)).map(this::base);
+        Optional<UnitVersion> first = on(from);
         next(now);
         List<UnitVersion> recorded = new ArrayList<>();
         within.forEach((day, one) -> recorded.add(record(correction.apply(one.situation()), ground.from(day))));
         after.ifPresent(version -> record(version.situation(), version.ground().from(to)));
         return recorded.stream()
                 .map(version -> new Step(
-                        within.get(version.validFrom()), version, endOf(version).orElse(null)))
+                        version.validFrom().equals(from) ? first.orElse(null) : within.get(version.validFrom()),
+                        version,
+                        endOf(version).orElse(null)))
                 .toList();
     }
 
@@ -154,7 +157,7 @@ public final class Unit {
     }
 
     /** A version with what it is a version of. */
-    DatedUnit dated(UnitVersion version) {
+    public DatedUnit dated(UnitVersion version) {
         return new DatedUnit(code, kind, sequence, version, endOf(version).orElse(null));
     }
 

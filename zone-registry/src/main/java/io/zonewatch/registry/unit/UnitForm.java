@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * {@code division} up to {@code partners} are a zone's only.
  */
 @Schema(name = "UnitRegistration", description = "A unit to be registered 待登记单位")
-record UnitForm(
+public record UnitForm(
         @Schema(description = "Given once, never changed, encodes nothing 单位代码", examples = "U0011")
         @NotNull
         @Pattern(regexp = Codes.UNIT)
@@ -85,14 +85,14 @@ record UnitForm(
         @Size(min = 1, max = 1000)
         String justification) {
 
-    UnitForm {
+    public UnitForm {
         documentNumber = Texts.strip(documentNumber);
         reason = Texts.strip(reason);
         justification = Texts.strip(justification);
     }
 
     /** What the unit is to be. */
-    FlatAttributes attributes() {
+    public FlatAttributes attributes() {
         return new FlatAttributes(
                 names,
                 division,

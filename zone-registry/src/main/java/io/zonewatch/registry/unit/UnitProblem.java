@@ -4,7 +4,7 @@ import io.zonewatch.chassis.problem.ProblemCode;
 import java.util.Locale;
 
 /** Why a unit cannot be registered or changed. */
-enum UnitProblem implements ProblemCode {
+public enum UnitProblem implements ProblemCode {
     /** The code was given before; codes are never reused. */
     UNIT_EXISTS(409),
     /** The attributes contradict each other, the kind, or other units. */

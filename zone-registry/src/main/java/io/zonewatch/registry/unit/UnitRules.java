@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** What must hold of a unit's attributes, whatever the policy says; everything that does not is named at once. */
@@ -12,28 +13,31 @@ import java.util.Set;
 class UnitRules {
 
     private final Parents parents;
+    private final LifeRules life;
 
     @Inject
-    UnitRules(Parents parents) {
+    UnitRules(Parents parents, LifeRules life) {
         this.parents = parents;
+        this.life = life;
     }
 
     /**
      * Checks what a unit is to be against what it was, on all the days of a change.
      *
-     * @param place JSON pointer of the attributes in the request
      * @throws Problem unit-invalid
      */
-    void require(Unit unit, List<Step> steps, String place) {
+    void require(Unit unit, List<Step> steps, Entry entry) {
         for (Step step : steps) {
             Problem problem = Problem.of(UnitProblem.UNIT_INVALID);
+            String place = entry.place();
             switch (unit.kind()) {
-                case CITY, DEPARTMENT -> publicBody(step.is().attributes(), place, problem);
+                case CITY, DEPARTMENT -> publicBody(step.is(), place, problem);
                 case ZONE -> {
                     zone(step.is().attributes(), place, problem);
                     parent(unit, step, place, problem);
                 }
             }
+            life.check(unit, step, entry, problem);
             if (problem.hasPlaces()) {
                 throw problem;
             }
@@ -42,16 +46,22 @@ class UnitRules {
 
     private void parent(Unit unit, Step step, String place, Problem problem) {
         String parent = step.is().attributes().parent();
-        String before = step.was() == null ? null : step.was().attributes().parent();
-        if (parent != null && !parent.equals(before)) {
+        boolean was = step.was() != null
+                && step.was().isLiving()
+                && Objects.equals(parent, step.was().attributes().parent());
+        if (parent != null && step.is().isLiving() && !was) {
             parents.check(unit.code().value(), parent, step, place, problem);
         }
     }
 
     /** The city and its departments have a name and a division; the rest is a zone's. */
-    private static void publicBody(FlatAttributes attributes, String place, Problem problem) {
+    private static void publicBody(Situation situation, String place, Problem problem) {
+        FlatAttributes attributes = situation.attributes();
         FlatAttributes permitted = FlatAttributes.ofPublicBody(attributes.names(), attributes.division());
         attributes.changedFrom(permitted).forEach(name -> problem.at(place + "/" + name, UnitFault.ZONE_ONLY));
+        if (situation.outline() != null) {
+            problem.at(place + "/boundary", UnitFault.ZONE_ONLY);
+        }
     }
 
     private static void zone(FlatAttributes attributes, String place, Problem problem) {

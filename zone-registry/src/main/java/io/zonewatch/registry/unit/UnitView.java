@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A unit as it is on some days, answered flat. */
 @Schema(name = "Unit", description = "A unit on the days from validFrom until before validTo 单位在某一时期的情况")
-record UnitView(
+public record UnitView(
         @Schema(description = "Unit code 单位代码", examples = "U0011")
         String code,
 
@@ -50,7 +50,7 @@ record UnitView(
         long sequence) {
 
     /** The unit on a day, with its present sequence. */
-    static UnitView of(DatedUnit unit) {
+    public static UnitView of(DatedUnit unit) {
         return of(unit, unit.sequence());
     }
 
