@@ -1,11 +1,17 @@
 package io.zonewatch.registry.boundary;
 
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.AskedMoment;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.unit.Outline;
+import io.zonewatch.registry.unit.VisibleUnits;
+import io.zonewatch.reporting.DecimalString;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +20,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -21,7 +29,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /**
  * Which boundaries overlap on a day. Candidates are found by their boxes in an index, so it does not matter how many zones
  * there are; then the areas that both cover are measured. A zone and its parks contain each other by nature and never count.
- * Seen are all units, whoever asks: what may be told to a caller is the asker's to decide.
+ * The rules of the policy look at all units; a caller is told of those in scope.
  */
 @ApplicationScoped
 public class Overlaps {
@@ -63,11 +71,15 @@ public class Overlaps {
 
     private final Jdbc jdbc;
     private final BoundaryTable table;
+    private final VisibleUnits visible;
+    private final BusinessClock clock;
 
     @Inject
-    Overlaps(Jdbc jdbc, BoundaryTable table) {
+    Overlaps(Jdbc jdbc, BoundaryTable table, VisibleUnits visible, BusinessClock clock) {
         this.jdbc = jdbc;
         this.table = table;
+        this.visible = visible;
+        this.clock = clock;
     }
 
     /**
@@ -75,7 +87,14 @@ public class Overlaps {
      *
      * @param areaHa what both cover, in hectares
      */
-    public record Overlap(UnitCode unit, BigDecimal areaHa) {}
+    @Schema(name = "BoundaryOverlap", description = "Another unit whose boundary overlaps 边界重叠单位")
+    public record Overlap(
+            @Schema(description = "Unit code 单位代码", type = SchemaType.STRING, implementation = String.class, examples = "U0011")
+            UnitCode unit,
+
+            @Schema(description = "What both cover, in hectares 重叠面积(公顷)", type = SchemaType.STRING, examples = "12.4801")
+            @DecimalString
+            BigDecimal areaHa) {}
 
     private record Neighbour(UnitCode unit, String geometry) {
         static Neighbour of(ResultSet row) throws SQLException {
@@ -83,11 +102,24 @@ public class Overlaps {
         }
     }
 
+    /**
+     * What overlaps with the boundary of a unit at a moment, of all that the caller's scope held then.
+     *
+     * @throws Problem not-found
+     */
+    @Transactional
+    List<Overlap> seen(String code, AskedMoment asked) {
+        Moment moment = asked.at(clock);
+        UnitCode unit = visible.at(code, moment).code();
+        return of(unit, moment.day(), moment.known()).stream()
+                .filter(overlap -> visible.findAt(overlap.unit().value(), moment).isPresent())
+                .toList();
+    }
+
     /** What overlaps with the boundary that a unit has on a day, as known at an instant; by code. */
     public List<Overlap> of(UnitCode unit, LocalDate day, Instant asOf) {
         Moment moment = new Moment(day, asOf);
-        return jdbc
-                .query(OWN, Overlaps::outline, unit, day, asOf)
+        return jdbc.query(OWN, Overlaps::outline, unit, day, asOf)
                 .getFirst()
                 .map(outline -> of(unit, outline, moment))
                 .orElse(List.of());
@@ -95,8 +127,8 @@ public class Overlaps {
 
     /** What overlaps with a boundary of a unit, whether or not it has it on that day; by code. */
     public List<Overlap> of(UnitCode unit, Outline outline, Moment moment) {
-        List<Neighbour> neighbours = jdbc.query(
-                NEIGHBOURS, Neighbour::of, unit, moment.day(), moment.known(), outline.id());
+        List<Neighbour> neighbours =
+                jdbc.query(NEIGHBOURS, Neighbour::of, unit, moment.day(), moment.known(), outline.id());
         if (neighbours.isEmpty()) {
             return List.of();
         }

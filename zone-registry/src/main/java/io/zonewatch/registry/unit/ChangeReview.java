@@ -2,8 +2,11 @@ package io.zonewatch.registry.unit;
 
 import io.zonewatch.reporting.UnitCode;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The policy's judgement of a change. It is asked in the change's transaction, after the versions were written, so that the
@@ -47,10 +50,15 @@ public interface ChangeReview {
      * @param clause where the policy states it
      * @param facts what it was found from
      */
-    record Finding(String rule, String clause, Map<String, Object> facts) {
+    @Schema(name = "UnitFinding", description = "Something that the policy does not want 政策校验发现")
+    record Finding(
+            @Schema(description = "Code of the rule 规则") String rule,
+            @Schema(description = "Where the policy states it 条款") String clause,
+            @Schema(description = "What it was found from 事实") Map<String, Object> facts) {
 
+        /** Keeps a copy, in the order given. */
         public Finding {
-            facts = Map.copyOf(facts);
+            facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         }
     }
 }

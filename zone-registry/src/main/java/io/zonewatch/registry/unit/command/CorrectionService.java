@@ -1,6 +1,5 @@
 package io.zonewatch.registry.unit.command;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
@@ -19,14 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Corrects what was recorded about some days, past or to come. What was known before stays to be asked for. */
 @ApplicationScoped
 class CorrectionService {
-
-    private static final Set<String> STRUCTURAL = Set.of("parent", "status", "mergedInto");
 
     private final VisibleUnits visible;
     private final Structure structure;
@@ -56,9 +52,7 @@ class CorrectionService {
      */
     @Transactional
     UnitView correct(String code, String ifMatch, CorrectionForm form) {
-        if (STRUCTURAL.stream().anyMatch(form.changes()::has)) {
-            structure.lock();
-        }
+        structure.lock();
         Unit unit = visible.lock(code);
         Precondition.require(ifMatch, unit.sequence());
         requireSpan(form);
@@ -77,8 +71,7 @@ class CorrectionService {
 
     private static void requireSpan(CorrectionForm form) {
         if (form.validTo() != null && !form.validTo().isAfter(form.validFrom())) {
-            throw Problem.of(UnitProblem.UNIT_INVALID)
-                    .at("/validTo", CommandFault.NOT_AFTER_FROM, form.validFrom());
+            throw Problem.of(UnitProblem.UNIT_INVALID).at("/validTo", CommandFault.NOT_AFTER_FROM, form.validFrom());
         }
     }
 }
