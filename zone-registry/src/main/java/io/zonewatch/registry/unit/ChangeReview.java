@@ -53,8 +53,12 @@ public interface ChangeReview {
     @Schema(name = "UnitFinding", description = "Something that the policy does not want 政策校验发现")
     record Finding(
             @Schema(description = "Code of the rule 规则") String rule,
-            @Schema(description = "Where the policy states it 条款") String clause,
-            @Schema(description = "What it was found from 事实") Map<String, Object> facts) {
+
+            @Schema(description = "Where the policy states it 条款")
+            String clause,
+
+            @Schema(description = "What it was found from 事实")
+            Map<String, Object> facts) {
 
         /** Keeps a copy, in the order given. */
         public Finding {

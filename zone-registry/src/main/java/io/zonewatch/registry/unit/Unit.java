@@ -92,7 +92,9 @@ public final class Unit {
         }
         return recorded.stream()
                 .map(version -> new Step(
-                        before.on(version.validFrom()).orElse(null), version, endOf(version).orElse(null)))
+                        before.on(version.validFrom()).orElse(null),
+                        version,
+                        endOf(version).orElse(null)))
                 .filter(Step::changes)
                 .toList();
     }

@@ -130,13 +130,16 @@ class OverlapsTest {
                     .limit(41)
                     .map(OverlapsTest::timed)
                     .toList();
-            List<Duration> sorted = looks.subList(1, looks.size()).stream().sorted().toList();
+            List<Duration> sorted =
+                    looks.subList(1, looks.size()).stream().sorted().toList();
 
             assertThat(found("OV-1510", DAY)).containsExactly("OV-9999");
             assertThat(found("OV-9999", DAY)).containsExactly("OV-1510");
             LOG.infof(
                     "overlaps among 3,000 zones of 200 vertices: first look %d ms, then 40: median %d ms, longest %d ms",
-                    looks.getFirst().toMillis(), sorted.get(20).toMillis(), sorted.getLast().toMillis());
+                    looks.getFirst().toMillis(),
+                    sorted.get(20).toMillis(),
+                    sorted.getLast().toMillis());
         });
     }
 
@@ -145,7 +148,9 @@ class OverlapsTest {
         String one = drawn("75", "10", "75.10", "10.10");
         String two = code();
         register(zone(two, "341721", "")).then().statusCode(201);
-        draw(two, rectangle("75.05", "10.05", "75.10", "10.10"), "2016-07-01").then().statusCode(200);
+        draw(two, rectangle("75.05", "10.05", "75.10", "10.10"), "2016-07-01")
+                .then()
+                .statusCode(200);
         String overlaps = path(one) + "/boundary/overlaps?validOn=2016-07-01";
 
         administrator().get(overlaps).then().statusCode(200).body("items.unit", equalTo(List.of(two)));
@@ -154,7 +159,10 @@ class OverlapsTest {
                 .then()
                 .body("items.unit", equalTo(List.of(two)));
         as(Tokens.withRoles("reviewer").units(one)).get(overlaps).then().body("items", equalTo(List.of()));
-        as(Tokens.withRoles("reviewer").divisions("341721")).get(overlaps).then().statusCode(404);
+        as(Tokens.withRoles("reviewer").divisions("341721"))
+                .get(overlaps)
+                .then()
+                .statusCode(404);
     }
 
     private static Duration timed(Supplier<List<String>> look) {

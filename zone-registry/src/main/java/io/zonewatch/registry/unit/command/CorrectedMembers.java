@@ -18,5 +18,8 @@ record CorrectedMembers(
 
         @JsonUnwrapped FlatAttributes attributes,
 
-        @Schema(description = "Development boundary as GeoJSON 开发边界", implementation = GeoJsonArea.class, nullable = true)
+        @Schema(
+                description = "Development boundary as GeoJSON 开发边界",
+                implementation = GeoJsonArea.class,
+                nullable = true)
         ObjectNode boundary) {}
