@@ -75,6 +75,34 @@ public final class Client {
         return request.body(patch.getBytes(StandardCharsets.UTF_8)).patch(path(code));
     }
 
+    /** A command to a unit in its present version: members, then the day. */
+    public static Response command(String code, String command, String members, String validFrom) {
+        return command(administrator(), code, command, tag(path(code)), patch(members, validFrom));
+    }
+
+    public static Response command(RequestSpecification who, String code, String command, String tag, String body) {
+        RequestSpecification request = who.contentType("application/json");
+        if (tag != null) {
+            request = request.header("If-Match", tag);
+        }
+        return request.body(body.getBytes(StandardCharsets.UTF_8)).post(path(code) + "/" + command);
+    }
+
+    /** Lets a zone have a boundary. */
+    public static Response draw(String code, String geoJson, String validFrom) {
+        return administrator()
+                .contentType("application/json")
+                .header("If-Match", tag(path(code)))
+                .body(patch("\"boundary\":" + geoJson, validFrom))
+                .put(path(code) + "/boundary");
+    }
+
+    /** A polygon with the west, south, east and north sides in degrees. */
+    public static String rectangle(String west, String south, String east, String north) {
+        return """
+               {"type":"Polygon","coordinates":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}""".formatted(west, south, east, north);
+    }
+
     public static String tag(String path) {
         return administrator().get(path).then().statusCode(200).extract().header("ETag");
     }

@@ -2,8 +2,10 @@ package io.zonewatch.registry;
 
 import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.command;
 import static io.zonewatch.registry.Client.patch;
 import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.Client.rectangle;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.zone;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
@@ -33,10 +35,38 @@ class HostileRequestsTest {
                         "changeUnit",
                         () -> Sample.of("code", registered()).body(patch("\"level\":\"PROVINCIAL\"", "2016-07-01")),
                         "administrator")
+                .operation("upgradeUnit", () -> Sample.of("code", registered()).body("""
+                        {"reason":"decided","level":"NATIONAL","type":"HIGH_TECH","names":{"zh":"区","en":"Zone"},
+                         "validFrom":"2016-07-01","documentNumber":"No. 2","justification":"because"}"""), "administrator")
+                .operation("expandUnit", () -> Sample.of("code", registered()), "administrator")
+                .operation(
+                        "mergeUnit",
+                        () -> Sample.of("code", registered())
+                                .body(patch("\"into\":\"" + registered() + "\"", "2016-07-01")),
+                        "administrator")
+                .operation("abolishUnit", () -> Sample.of("code", registered()), "administrator")
+                .operation("correctUnit", () -> Sample.of("code", registered()), "administrator")
+                .operation("listUnitCommands", () -> Sample.of("code", registered()), ANYONE)
+                .operation("getUnitBoundary", () -> Sample.of("code", withBoundary()), ANYONE)
+                .operation("listBoundaryOverlaps", () -> Sample.of("code", withBoundary()), ANYONE)
+                .operation("putUnitBoundary", () -> Sample.of("code", withBoundary()), "administrator")
                 .operation("getContacts", () -> Sample.of("code", registered()), "administrator", "reviewer", "auditor")
                 .operation("putContacts", () -> Sample.of("code", withContacts()), "administrator")
                 .operation("eraseContact", () -> Sample.of("code", withContacts()), "administrator")
                 .tests();
+    }
+
+    /** A zone whose boundary holds from its first day, so that it can be read today. */
+    private static String withBoundary() {
+        String code = registered();
+        command(
+                        code,
+                        "corrections",
+                        "\"changes\":{\"boundary\":" + rectangle("117", "30", "117.1", "30.1") + "}",
+                        "2016-01-01")
+                .then()
+                .statusCode(200);
+        return code;
     }
 
     /** A unit whose people are to be replaced by others, or erased. */

@@ -19,10 +19,26 @@ enum UnitFault implements ProblemCode {
     UNKNOWN_PARENT,
     /** Only a zone has parks. */
     PARENT_NOT_ZONE,
+    /** The zone is merged or abolished while it would be the parent. */
+    PARENT_GONE,
     /** A unit is not its own park. */
     OWN_PARENT,
     /** The parent is, directly or not, a park of this unit. */
     PARENT_CYCLE,
+    /** A unit goes into another if and only if it is merged. */
+    MERGED_INTO_MISMATCH,
+    /** A unit does not go into itself. */
+    OWN_MERGER,
+    /** The caller knows no unit of that code on that day. */
+    UNKNOWN_TARGET,
+    /** A zone goes into a zone, a department into a department. */
+    TARGET_OF_OTHER_KIND,
+    /** The unit to go into is merged or abolished on that day. */
+    TARGET_GONE,
+    /** Living parks would be left behind. */
+    HAS_PARKS,
+    /** Another unit goes into this one later. */
+    TAKES_IN_LATER,
     /** The division is not the caller's. */
     OUTSIDE_SCOPE,
     /** The day is over. */

@@ -3,23 +3,18 @@ package io.zonewatch.registry.unit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
-import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -33,28 +28,25 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Units over HTTP. */
+/** Registrations and changes of units over HTTP. */
 @Path("/api/v1/units")
 @Tag(name = "units", description = "Who the reporting units are, and what they were at any time 报送单位")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.ANY)
+@RolesAllowed(Roles.ADMINISTRATOR)
 public class UnitResource {
 
     private final UnitService units;
-    private final UnitReading reading;
     private final Versioned versioned;
 
     @Inject
-    UnitResource(UnitService units, UnitReading reading, Versioned versioned) {
+    UnitResource(UnitService units, Versioned versioned) {
         this.units = units;
-        this.reading = reading;
         this.versioned = versioned;
     }
 
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(operationId = "registerUnit", summary = "Registers a unit 登记单位")
     @Parameter(
             name = "Idempotency-Key",
@@ -86,46 +78,9 @@ public class UnitResource {
         return versioned.created(URI.create("/api/v1/units/" + unit.code()), unit.sequence(), unit);
     }
 
-    @GET
-    @Operation(operationId = "listUnits", summary = "The units of a day, by code 单位列表")
-    @APIResponse(
-            responseCode = "200",
-            description = "The units in your scope 权限范围内的单位",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UnitPage.class),
-                            examples = @ExampleObject(name = "page", value = UnitExamples.PAGE)))
-    public Response list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid Paging paging) {
-        return versioned.list(reading.list(filter, paging));
-    }
-
-    @GET
-    @Path("{code}")
-    @Operation(operationId = "getUnit", summary = "A unit as it is on a day 单位某日的情况")
-    @APIResponse(
-            responseCode = "200",
-            description = "The version that holds on the day 当日有效版本",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UnitView.class),
-                            examples = @ExampleObject(name = "zone", value = UnitExamples.UNIT)))
-    public Response get(
-            @Parameter(description = "Unit code 单位代码", example = "U0014") @PathParam("code") String code,
-            @Parameter(
-                            description = "The day; today if it is not given 查询日期",
-                            schema = @Schema(format = "date"),
-                            example = "2016-03-31")
-                    @QueryParam("validOn")
-                    @Pattern(regexp = ValidOn.FORM)
-                    String validOn) {
-        UnitView unit = reading.on(code, validOn);
-        return versioned.ok(unit.sequence(), unit);
-    }
-
     @PATCH
     @Path("{code}")
     @Consumes("application/merge-patch+json")
-    @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "changeUnit",
             summary = "Lets a unit have other attributes from a day on 变更单位信息",
@@ -156,22 +111,5 @@ public class UnitResource {
                     ObjectNode patch) {
         UnitView unit = units.change(code, ifMatch, patch);
         return versioned.ok(unit.sequence(), unit);
-    }
-
-    @GET
-    @Path("{code}/history")
-    @Operation(operationId = "getUnitHistory", summary = "All versions of a unit, by validity 单位历史")
-    @APIResponse(
-            responseCode = "200",
-            description = "The versions as known now 现行认定的全部版本",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = UnitPage.class),
-                            examples = @ExampleObject(name = "page", value = UnitExamples.PAGE)))
-    public Response history(
-            @Parameter(description = "Unit code 单位代码", example = "U0014") @PathParam("code") String code,
-            @BeanParam @Valid Paging paging) {
-        UnitReading.History history = reading.history(code, paging);
-        return versioned.ok(history.sequence(), history.page());
     }
 }

@@ -16,16 +16,21 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
+import io.zonewatch.registry.ThreeThousandZones;
 import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +41,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealServers
 class UnitListTest {
 
+    private static final Logger LOG = Logger.getLogger(UnitListTest.class);
     private static final String UNITS = "/api/v1/units";
+
+    @Inject
+    Jdbc jdbc;
 
     @ConfigProperty(name = "test.url")
     String url;
@@ -126,7 +135,7 @@ class UnitListTest {
     }
 
     @Test
-    void theWholeHistoryFollowsTheUnitToItsPresentDivision() {
+    void aDayIsSeenByThoseWhoseScopeHeldTheUnitOnIt() {
         String code = code();
         register(zone(code, "341721", "").replace("2016-01-01", "2010-01-01"))
                 .then()
@@ -134,15 +143,76 @@ class UnitListTest {
         change(code, "\"1-0\"", patch("\"division\":\"341722\"", "2016-01-01"))
                 .then()
                 .statusCode(200);
+        Tokens former = Tokens.withRoles("reviewer").divisions("341721");
+        Tokens present = Tokens.withRoles("reviewer").divisions("341722");
 
-        as(Tokens.withRoles("reviewer").divisions("341721"))
-                .get(path(code) + "?validOn=2012-01-01")
+        as(former).get(path(code) + "?validOn=2012-01-01").then().statusCode(200);
+        as(former).get(path(code)).then().statusCode(404);
+        as(present).get(path(code) + "?validOn=2012-01-01").then().statusCode(404);
+        as(present).get(path(code)).then().statusCode(200);
+        assertThat(codes(former, "?limit=500&validOn=2012-01-01")).contains(code);
+        assertThat(codes(former, "?limit=500")).doesNotContain(code);
+        assertThat(codes(present, "?limit=500&validOn=2012-01-01")).doesNotContain(code);
+        as(former).get(path(code) + "/history").then().body("items.validFrom", equalTo(List.of("2010-01-01")));
+        as(present).get(path(code) + "/history").then().body("items.validFrom", equalTo(List.of("2016-01-01")));
+        as(former).get(path(code) + "/contacts").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status=REGISTERED, true",
+        "status=MERGED, false",
+        "industry=C26, true",
+        "industry=C2, true",
+        "industry=C39, false",
+        "q=ZONE, true",
+        "q=开发, true",
+        "q=%25, false",
+        "q=_one, false",
+        "q=industrial, false"
+    })
+    void aListIsFilteredByWhatTheUnitIs(String query, boolean found) {
+        String code = code();
+        register(zone(code, "341700", "\"leadingIndustries\":[\"C263\"],"))
                 .then()
-                .statusCode(404);
-        assertThat(codes(Tokens.withRoles("reviewer").divisions("341721"), "?limit=500&validOn=2012-01-01"))
-                .doesNotContain(code);
-        assertThat(codes(Tokens.withRoles("reviewer").divisions("341722"), "?limit=500&validOn=2012-01-01"))
-                .contains(code);
+                .statusCode(201);
+
+        List<String> codes = as(Tokens.withRoles("assessor").units(code))
+                .urlEncodingEnabled(false)
+                .get(UNITS + "?" + query.replace("开发", "%E5%BC%80%E5%8F%91"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.code");
+
+        assertThat(codes).isEqualTo(found ? List.of(code) : List.of());
+    }
+
+    /** The measurement goes to the log: without an index on texts, a look through all units is short enough. */
+    @Test
+    void amongThreeThousandZonesATextIsFound() {
+        Tokens country = Tokens.withRoles("auditor").divisions("659001");
+        ThreeThousandZones.during(jdbc, () -> {
+            for (String query : List.of("?q=Zone%201234", "?q=nothing%20like%20it", "?limit=500", "?level=NATIONAL")) {
+                codes(country, query);
+                long begin = System.nanoTime();
+                codes(country, query);
+                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                LOG.infof("list of 3,000 units %s: %d ms", query, took.toMillis());
+            }
+
+            assertThat(codes(country, "?q=ZONE%20123")).hasSize(11).startsWith("OV-123", "OV-1230", "OV-1231");
+        });
+    }
+
+    @Test
+    void theParksOfAZoneAreListed() {
+        String zone = registered();
+        String park = code();
+        register(zone(park, "341700", "\"parent\":\"" + zone + "\",")).then().statusCode(201);
+
+        assertThat(codes(Tokens.withRoles("assessor").divisions("3417"), "?parent=" + zone))
+                .containsExactly(park);
     }
 
     @Test
@@ -166,6 +236,14 @@ class UnitListTest {
         "/api/v1/units?validOn=2016-02-30, invalid-parameter, validOn",
         "/api/v1/units?validOn=today, invalid-parameter, validOn",
         "/api/v1/units/U?validOn=2016-1-1, invalid-parameter, validOn",
+        "/api/v1/units?asOf=2016-01-01, invalid-parameter, asOf",
+        "/api/v1/units?asOf=2016-02-30T00:00:00Z, invalid-parameter, asOf",
+        "/api/v1/units?asOf=2199-01-01T00:00:00Z, invalid-parameter, asOf",
+        "/api/v1/units/U?asOf=2199-01-01T00:00:00Z, invalid-parameter, asOf",
+        "/api/v1/units/U/history?asOf=now, invalid-parameter, asOf",
+        "/api/v1/units?status=GONE, invalid-parameter, status",
+        "/api/v1/units?parent=x, invalid-parameter, parent",
+        "/api/v1/units?industry=39, invalid-parameter, industry",
         "/api/v1/units?limit=0, invalid-parameter, limit",
         "/api/v1/units?cursor=AAAA, invalid-parameter, cursor",
     })
@@ -254,6 +332,11 @@ class UnitListTest {
     }
 
     private static List<String> codes(Tokens who, String query) {
-        return as(who).get(UNITS + query).then().statusCode(200).extract().path("items.code");
+        return as(who).urlEncodingEnabled(false)
+                .get(UNITS + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.code");
     }
 }

@@ -1,0 +1,26 @@
+package io.zonewatch.registry.unit.command;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** What can be wrong at one place of a command. */
+enum CommandFault implements ProblemCode {
+    /** Only zones rise and grow. */
+    NOT_A_ZONE,
+    /** An upgrade leads to a higher level. */
+    NOT_HIGHER,
+    /** An expansion leads to a larger area. */
+    NOT_LARGER,
+    /** A correction ends after it begins. */
+    NOT_AFTER_FROM;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}

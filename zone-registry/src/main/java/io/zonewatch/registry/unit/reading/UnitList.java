@@ -1,0 +1,80 @@
+package io.zonewatch.registry.unit.reading;
+
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.unit.DatedUnit;
+import io.zonewatch.registry.unit.UnitsInTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the units that a filter lets pass, as they were at a moment, among those that the caller's scope held on that day. */
+@ApplicationScoped
+class UnitList {
+
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");
+
+    private static final String FILTERS = """
+            where u.code > ?
+              and (?::text is null or u.kind = ?)
+              and (?::text is null or starts_with(asked.division, ?))
+              and (?::text is null or asked.level = ?)
+              and (?::text is null or asked.type = ?)
+              and (?::text is null or asked.status = ?)
+              and (?::text is null or asked.parent = ?)
+              and (?::text is null or exists (
+                select from unnest(asked.leading_industries) as industry where starts_with(industry, ?)))
+              and (?::text is null or u.code ilike ? or asked.name_zh ilike ? or asked.name_en ilike ?)
+              and\s""";
+
+    private final Jdbc jdbc;
+    private final UnitsInTime units;
+    private final Caller caller;
+
+    @Inject
+    UnitList(Jdbc jdbc, UnitsInTime units, Caller caller) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.caller = caller;
+    }
+
+    /** At most so many units after the given code, ascending by code. */
+    List<DatedUnit> find(UnitFilter filter, Moment moment, String after, int limit) {
+        Scope.Condition scope = caller.scope().on("u.code", "asked.division");
+        String text = filter.q == null
+                ? null
+                : "%" + SPECIAL.matcher(filter.q.strip()).replaceAll("\\\\$0") + "%";
+        return jdbc.query(
+                UnitsInTime.SELECT + FILTERS + scope.sql() + " order by u.code limit ?",
+                units::read,
+                moment.day(),
+                moment.known(),
+                moment.day(),
+                moment.known(),
+                after,
+                filter.kind,
+                filter.kind,
+                filter.division,
+                filter.division,
+                filter.level,
+                filter.level,
+                filter.type,
+                filter.type,
+                filter.status,
+                filter.status,
+                filter.parent,
+                filter.parent,
+                filter.industry,
+                filter.industry,
+                text,
+                text,
+                text,
+                text,
+                scope.units(),
+                scope.divisions(),
+                limit);
+    }
+}

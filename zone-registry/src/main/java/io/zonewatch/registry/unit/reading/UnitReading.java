@@ -1,0 +1,83 @@
+package io.zonewatch.registry.unit.reading;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.problem.BodyFault;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.registry.AskedKnowledge;
+import io.zonewatch.registry.AskedMoment;
+import io.zonewatch.registry.unit.Codes;
+import io.zonewatch.registry.unit.DatedUnit;
+import io.zonewatch.registry.unit.UnitView;
+import io.zonewatch.registry.unit.VisibleUnits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads units: on a day, in a list, through time; each as it was known at an instant. */
+@ApplicationScoped
+class UnitReading {
+
+    private final VisibleUnits visible;
+    private final UnitList list;
+    private final BusinessClock clock;
+
+    @Inject
+    UnitReading(VisibleUnits visible, UnitList list, BusinessClock clock) {
+        this.visible = visible;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    /**
+     * A unit as it is on a day.
+     *
+     * @throws Problem not-found, also for a day before its registration
+     */
+    @Transactional
+    UnitView on(String code, AskedMoment moment) {
+        return UnitView.of(visible.at(code, moment.at(clock)));
+    }
+
+    /** The units that exist on a day, by code. */
+    @Transactional
+    Page<UnitView> list(UnitFilter filter, AskedMoment moment, Paging paging) {
+        String after = requireForm(paging.after(), Codes.UNIT);
+        List<UnitView> views = list.find(filter, moment.at(clock), after, paging.limit() + 1).stream()
+                .map(UnitView::of)
+                .toList();
+        return Page.cut(views, paging, UnitView::code);
+    }
+
+    /**
+     * All versions of a unit, ascending by the day from which each holds, of the days on which the caller's scope held it.
+     *
+     * @throws Problem not-found
+     */
+    @Transactional
+    History history(String code, AskedKnowledge knowledge, Paging paging) {
+        LocalDate after = paging.after(LocalDate::parse).orElse(LocalDate.MIN);
+        List<DatedUnit> line = visible.line(code, knowledge.at(clock));
+        List<UnitView> rest = line.stream()
+                .filter(unit -> unit.version().validFrom().isAfter(after))
+                .map(UnitView::asRecorded)
+                .toList();
+        return new History(line.getFirst().sequence(), Page.cut(rest, paging, view -> view.validFrom()
+                .toString()));
+    }
+
+    /** A part of a unit's history, with the unit's sequence. */
+    record History(long sequence, Page<UnitView> page) {}
+
+    /** A cursor is a sort key that we gave out; another text is none. */
+    private static String requireForm(String after, String form) {
+        if (!after.isEmpty() && !after.matches(form)) {
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("cursor", BodyFault.WRONG_FORMAT);
+        }
+        return after;
+    }
+}

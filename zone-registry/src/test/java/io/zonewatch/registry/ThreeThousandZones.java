@@ -1,0 +1,72 @@
+package io.zonewatch.registry;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A country of 3,000 zones side by side in a grid, each a circle of 200 vertices, and one more (OV-9999) that overlaps with
+ * OV-1510 only. Written straight into the tables: it is the finding that is measured, not the drawing.
+ */
+public final class ThreeThousandZones {
+
+    private static final String UNITS = """
+            insert into unit (code, kind, sequence, recorded_at)
+            select 'OV-' || n, 'ZONE', 1, '2015-01-01T00:00:00Z' from (
+              select generate_series(0, 2999) n union select 9999) numbers
+            """;
+
+    private static final String BOUNDARIES = """
+            insert into boundary (unit_code, geometry, area_ha, extent)
+            select 'OV-' || n,
+              jsonb_build_object('type', 'Polygon', 'coordinates', jsonb_build_array((
+                select jsonb_agg(jsonb_build_array(
+                  round((x + 0.04 * cos(2 * pi() * (k % 200) / 200))::numeric, 7),
+                  round((y + 0.04 * sin(2 * pi() * (k % 200) / 200))::numeric, 7)) order by k)
+                from generate_series(0, 200) k))),
+              4000, box(point(x - 0.04, y - 0.04), point(x + 0.04, y + 0.04))
+            from (
+              select n, 80 + (n % 60) * 0.1 as x, 20 + (n / 60) * 0.1 as y from generate_series(0, 2999) n
+              union all
+              select 9999, 80 + (1510 % 60) * 0.1 + 0.015, 20 + (1510 / 60) * 0.1 + 0.015) places
+            """;
+
+    private static final String VERSIONS = """
+            insert into unit_version (unit_code, valid_from, sequence, recorded_at, document_number, reason, status, name_zh,
+              name_en, division, type, partners, leading_industries, boundary, area_ha)
+            select b.unit_code, '2015-01-01', 1, '2015-01-01T00:00:00Z', 'No.', 'because', 'REGISTERED',
+              '第' || substr(b.unit_code, 4) || '开发区', 'Zone ' || substr(b.unit_code, 4), '659001',
+              'HIGH_TECH', '[]', '{}', b.id, b.area_ha
+            from boundary b where b.unit_code like 'OV-%'
+            """;
+
+    private ThreeThousandZones() {}
+
+    /** Lays them out, lets something be done, and clears the ground: other tests look at every row there is. */
+    public static void during(Jdbc jdbc, Runnable look) {
+        jdbc.update(UNITS);
+        jdbc.update(BOUNDARIES);
+        jdbc.update(VERSIONS);
+        try {
+            look.run();
+        } finally {
+            clear();
+        }
+    }
+
+    /** Only the owner of the tables may. */
+    private static void clear() {
+        var database = Infrastructure.database("registry");
+        try (var connection = DriverManager.getConnection(
+                        Infrastructure.postgres().url(database.name()), database.owner(), database.ownerPassword());
+                var statement = connection.createStatement()) {
+            for (String rows :
+                    new String[] {"unit_version where unit_code", "boundary where unit_code", "unit where code"}) {
+                statement.executeUpdate("delete from " + rows + " like 'OV-%'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.zonewatch.registry.boundary;
+
+import static io.zonewatch.registry.Client.administrator;
+import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.change;
+import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.command;
+import static io.zonewatch.registry.Client.draw;
+import static io.zonewatch.registry.Client.patch;
+import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.Client.rectangle;
+import static io.zonewatch.registry.Client.register;
+import static io.zonewatch.registry.Client.registered;
+import static io.zonewatch.registry.Client.tag;
+import static io.zonewatch.registry.Client.zone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.RealServers;
+import io.zonewatch.registry.ThreeThousandZones;
+import io.zonewatch.reporting.UnitCode;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/** Boundaries that overlap are found, and only those. */
+@QuarkusTest
+@RealServers
+class OverlapsTest {
+
+    private static final Logger LOG = Logger.getLogger(OverlapsTest.class);
+    private static final LocalDate DAY = LocalDate.of(2016, 7, 1);
+
+    @Inject
+    Overlaps overlaps;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void twoZonesThatCoverTheSameGroundOverlapOnTheDaysOnWhichBothDo() {
+        String one = drawn("70", "10", "70.10", "10.10");
+        String two = drawn("70.09", "10", "70.20", "10.10");
+        drawn("70.05", "10.11", "70.15", "10.20");
+
+        assertThat(found(one, DAY)).containsExactly(two);
+        assertThat(found(two, DAY)).containsExactly(one);
+        assertThat(found(one, DAY.minusDays(1))).isEmpty();
+        assertThat(overlaps.of(new UnitCode(one), DAY, clock.now()).getFirst().areaHa())
+                .isBetween(new BigDecimal("1210"), new BigDecimal("1215"));
+
+        command(two, "abolitions", "", "2016-09-01").then().statusCode(200);
+        assertThat(found(one, DAY.plusMonths(2).minusDays(1))).containsExactly(two);
+        assertThat(found(one, DAY.plusMonths(2))).isEmpty();
+    }
+
+    @Test
+    void zonesThatShareAnEdgeOrASliverDoNotOverlap() {
+        String one = drawn("71", "10", "71.10", "10.10");
+        drawn("71.10", "10", "71.20", "10.10");
+        drawn("71", "10.09999999", "71.10", "10.20");
+
+        assertThat(found(one, DAY)).isEmpty();
+    }
+
+    @Test
+    void boxesThatOverlapAreNotEnough() {
+        String one = registered();
+        draw(one, "{\"type\":\"Polygon\",\"coordinates\":[[[72,10],[72.1,10],[72,10.1],[72,10]]]}", "2016-07-01")
+                .then()
+                .statusCode(200);
+        String two = registered();
+        draw(
+                        two,
+                        "{\"type\":\"Polygon\",\"coordinates\":[[[72.1,10.1],[72.09,10.1],[72.1,10.05],[72.1,10.1]]]}",
+                        "2016-07-01")
+                .then()
+                .statusCode(200);
+
+        assertThat(found(one, DAY)).isEmpty();
+    }
+
+    @Test
+    void aZoneAndItsParksDoNotCountWhileTheyBelongTogether() {
+        String whole = drawn("73", "10", "73.10", "10.10");
+        String park = code();
+        register(zone(park, "341700", "\"parent\":\"" + whole + "\",")).then().statusCode(201);
+        draw(park, rectangle("73.02", "10.02", "73.04", "10.04"), "2016-07-01")
+                .then()
+                .statusCode(200);
+
+        assertThat(found(whole, DAY)).isEmpty();
+        assertThat(found(park, DAY)).isEmpty();
+        change(park, tag(path(park)), patch("\"parent\":null", "2016-08-01"))
+                .then()
+                .statusCode(200);
+        assertThat(found(whole, DAY.plusMonths(1))).containsExactly(park);
+    }
+
+    @Test
+    void aBoundaryThatWasReplacedDoesNotCount() {
+        String one = drawn("74", "10", "74.10", "10.10");
+        String two = drawn("74.05", "10", "74.20", "10.10");
+        draw(two, rectangle("74.11", "10", "74.20", "10.10"), "2016-08-01")
+                .then()
+                .statusCode(200);
+
+        assertThat(found(one, DAY)).containsExactly(two);
+        assertThat(found(one, DAY.plusMonths(1))).isEmpty();
+    }
+
+    /** The measurement goes to the log: among 3,000 zones, a look-up is to take less than a tenth of a second. */
+    @Test
+    void amongThreeThousandZonesTheTwoThatOverlapAreFound() {
+        ThreeThousandZones.during(jdbc, () -> {
+            List<Duration> looks = Stream.<Supplier<List<String>>>generate(() -> () -> found("OV-1510", DAY))
+                    .limit(41)
+                    .map(OverlapsTest::timed)
+                    .toList();
+            List<Duration> sorted =
+                    looks.subList(1, looks.size()).stream().sorted().toList();
+
+            assertThat(found("OV-1510", DAY)).containsExactly("OV-9999");
+            assertThat(found("OV-9999", DAY)).containsExactly("OV-1510");
+            LOG.infof(
+                    "overlaps among 3,000 zones of 200 vertices: first look %d ms, then 40: median %d ms, longest %d ms",
+                    looks.getFirst().toMillis(),
+                    sorted.get(20).toMillis(),
+                    sorted.getLast().toMillis());
+        });
+    }
+
+    @Test
+    void aCallerIsToldOfTheOverlapsInScope() {
+        String one = drawn("75", "10", "75.10", "10.10");
+        String two = code();
+        register(zone(two, "341721", "")).then().statusCode(201);
+        draw(two, rectangle("75.05", "10.05", "75.10", "10.10"), "2016-07-01")
+                .then()
+                .statusCode(200);
+        String overlaps = path(one) + "/boundary/overlaps?validOn=2016-07-01";
+
+        administrator().get(overlaps).then().statusCode(200).body("items.unit", equalTo(List.of(two)));
+        as(Tokens.withRoles("reviewer").divisions("341721").units(one))
+                .get(overlaps)
+                .then()
+                .body("items.unit", equalTo(List.of(two)));
+        as(Tokens.withRoles("reviewer").units(one)).get(overlaps).then().body("items", equalTo(List.of()));
+        as(Tokens.withRoles("reviewer").divisions("341721"))
+                .get(overlaps)
+                .then()
+                .statusCode(404);
+    }
+
+    private static Duration timed(Supplier<List<String>> look) {
+        long begin = System.nanoTime();
+        assertThat(look.get()).isNotEmpty();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private List<String> found(String code, LocalDate day) {
+        return overlaps.of(new UnitCode(code), day, clock.now()).stream()
+                .map(overlap -> overlap.unit().value())
+                .toList();
+    }
+
+    private static String drawn(String west, String south, String east, String north) {
+        String code = registered();
+        draw(code, rectangle(west, south, east, north), "2016-07-01").then().statusCode(200);
+        return code;
+    }
+}

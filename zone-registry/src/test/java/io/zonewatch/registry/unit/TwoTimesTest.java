@@ -1,0 +1,169 @@
+package io.zonewatch.registry.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.Client;
+import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.RealServers;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever was commanded, whichever two times are asked for: the tables answer what a naive replay says. */
+@QuarkusTest
+@RealServers
+class TwoTimesTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2010, 1, 1);
+    private static final Instant START = Instant.parse("2015-01-01T00:00:00Z");
+    private static final int DAYS = 80;
+
+    @Inject
+    UnitTable table;
+
+    @Inject
+    UnitsInTime units;
+
+    @Inject
+    Jdbc jdbc;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void anyTwoTimesAreAnsweredAsANaiveReplayAnswersThem(long seed) {
+        Random random = new Random(seed);
+        String code = Client.code();
+        TreeMap<Instant, Map<Integer, String>> replay = new TreeMap<>();
+        Unit unit = registered(code);
+        replay.put(START, days(0, DAYS, "0"));
+        for (int i = 1; i <= 10; i++) {
+            Instant now = START.plus(Duration.ofHours(random.nextInt(i) + 24L * i));
+            Map<Integer, String> known = new TreeMap<>(replay.lastEntry().getValue());
+            if (commanded(unit, random, String.valueOf(random.nextInt(4)), now, known)) {
+                replay.put(now, known);
+            }
+        }
+
+        for (int i = 0; i < 60; i++) {
+            int day = random.nextInt(DAYS + 5) - 5;
+            Instant known = START.plus(Duration.ofHours(random.nextInt(24 * 13) - 24L));
+            Optional<DatedUnit> answer = units.find(code, new Moment(FIRST.plusDays(day), known));
+
+            Optional<Map<Integer, String>> then =
+                    Optional.ofNullable(replay.floorEntry(known)).map(Map.Entry::getValue);
+            assertThat(answer.map(found -> found.version().attributes().names().en()))
+                    .as("seed %d, day %d, known %s", seed, day, known)
+                    .isEqualTo(then.map(days -> days.get(day)));
+            answer.ifPresent(found -> assertThat(found.validTo()).isEqualTo(endOf(code, found, known)));
+        }
+    }
+
+    private Unit registered(String code) {
+        Unit unit = Unit.register(new UnitCode(code), UnitKind.CITY, named("0"), ground(0), START);
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThat(table.add(unit)).isTrue();
+            table.append(unit);
+        });
+        return unit;
+    }
+
+    /** A change or a correction; whether it was taken and changed anything. */
+    private boolean commanded(Unit unit, Random random, String name, Instant now, Map<Integer, String> known) {
+        int from = random.nextInt(DAYS - 20);
+        int to = random.nextBoolean() ? from + 1 + random.nextInt(20) : DAYS;
+        boolean isChange = random.nextInt(3) == 0;
+        List<Step> steps = new ArrayList<>();
+        try {
+            steps.addAll(
+                    isChange
+                            ? unit.follow(Situation.registered(named(name)), ground(from), FIRST, now)
+                            : unit.correct(
+                                    ground(from),
+                                    to == DAYS ? null : FIRST.plusDays(to),
+                                    is -> is.with(named(name)),
+                                    now));
+        } catch (Problem past) {
+            assertThat(past.code()).isEqualTo(UnitProblem.PAST_CHANGE);
+        }
+        if (steps.isEmpty()) {
+            return false;
+        }
+        known.putAll(days(from, isChange ? DAYS : to, name));
+        QuarkusTransaction.requiringNew().run(() -> {
+            table.raise(unit);
+            table.append(unit);
+        });
+        return true;
+    }
+
+    /** The next day on which a version begins, by looking at all rows. */
+    private LocalDate endOf(String code, DatedUnit found, Instant known) {
+        return jdbc
+                .query(
+                        "select valid_from from unit_version where unit_code = ? and recorded_at <= ?",
+                        row -> row.getObject(1, LocalDate.class),
+                        code,
+                        known)
+                .stream()
+                .filter(found.version().validFrom()::isBefore)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    @Test
+    void aDayIsReadByOneSeekHoweverLongTheHistory() {
+        String code = Client.code();
+        registered(code);
+        jdbc.update("""
+                insert into unit_version (unit_code, valid_from, sequence, recorded_at, document_number, reason, status, name_zh,
+                  name_en, division, partners, leading_industries)
+                select ?, '2010-01-02'::date + day, 2 + day, '2015-01-02T00:00:00Z', 'No.', 'because', 'REGISTERED', '市', 'City',
+                  '341700', '[]', '{}' from generate_series(0, 4999) day
+                """, code);
+
+        List<String> plan = jdbc.query(
+                "explain (analyze, buffers, timing off) " + UnitsInTime.SELECT + " where u.code = ?",
+                row -> row.getString(1),
+                LocalDate.of(2014, 1, 1),
+                START.plus(Duration.ofDays(2)),
+                LocalDate.of(2014, 1, 1),
+                START.plus(Duration.ofDays(2)),
+                code);
+
+        String text = String.join("\n", plan);
+        assertThat(text)
+                .contains("Index Scan Backward using unit_version_pkey")
+                .doesNotContain("Seq Scan on unit_version");
+        assertThat(plan.stream().filter(line -> line.contains("Rows Removed"))).isEmpty();
+    }
+
+    private static Map<Integer, String> days(int from, int to, String name) {
+        Map<Integer, String> days = new TreeMap<>();
+        for (int day = from; day < to; day++) {
+            days.put(day, name);
+        }
+        return days;
+    }
+
+    private static Ground ground(int day) {
+        return new Ground(FIRST.plusDays(day), "No.", "because");
+    }
+
+    private static FlatAttributes named(String name) {
+        return FlatAttributes.ofPublicBody(new Names("市", name), "341700");
+    }
+}
