@@ -100,8 +100,7 @@ public final class Client {
     /** A polygon with the west, south, east and north sides in degrees. */
     public static String rectangle(String west, String south, String east, String north) {
         return """
-               {"type":"Polygon","coordinates":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}"""
-                .formatted(west, south, east, north);
+               {"type":"Polygon","coordinates":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}""".formatted(west, south, east, north);
     }
 
     public static String tag(String path) {

@@ -74,9 +74,10 @@ public class BoundaryResource {
     @Operation(
             operationId = "putUnitBoundary",
             summary = "Lets a zone have a boundary from a day on 划定开发边界",
-            description = "GeoJSON Polygon or MultiPolygon in WGS 84: closed rings that neither cross nor touch themselves, either "
-                    + "winding, at most 20,000 vertices. The day is today or later, and after the day from which the unit's latest "
-                    + "version holds. The same boundary again writes nothing. 自生效日起形成新版本；与现行边界相同则不写入。")
+            description =
+                    "GeoJSON Polygon or MultiPolygon in WGS 84: closed rings that neither cross nor touch themselves, either "
+                            + "winding, at most 20,000 vertices. The day is today or later, and after the day from which the unit's latest "
+                            + "version holds. The same boundary again writes nothing. 自生效日起形成新版本；与现行边界相同则不写入。")
     @APIResponse(
             responseCode = "200",
             description = "The boundary that holds last 最新边界",

@@ -77,8 +77,7 @@ final class GeoJson {
         for (JsonNode ring : elements(rings, at)) {
             read.add(ring(ring, at + "/" + read.size()));
         }
-        return MAKE.createPolygon(
-                read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
+        return MAKE.createPolygon(read.getFirst(), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
 
     private LinearRing ring(JsonNode positions, String at) {

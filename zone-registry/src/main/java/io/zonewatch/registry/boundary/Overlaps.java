@@ -86,8 +86,7 @@ public class Overlaps {
     /** What overlaps with the boundary that a unit has on a day, as known at an instant; by code. */
     public List<Overlap> of(UnitCode unit, LocalDate day, Instant asOf) {
         Moment moment = new Moment(day, asOf);
-        return jdbc
-                .query(OWN, Overlaps::outline, unit, day, asOf)
+        return jdbc.query(OWN, Overlaps::outline, unit, day, asOf)
                 .getFirst()
                 .map(outline -> of(unit, outline, moment))
                 .orElse(List.of());
@@ -95,8 +94,8 @@ public class Overlaps {
 
     /** What overlaps with a boundary of a unit, whether or not it has it on that day; by code. */
     public List<Overlap> of(UnitCode unit, Outline outline, Moment moment) {
-        List<Neighbour> neighbours = jdbc.query(
-                NEIGHBOURS, Neighbour::of, unit, moment.day(), moment.known(), outline.id());
+        List<Neighbour> neighbours =
+                jdbc.query(NEIGHBOURS, Neighbour::of, unit, moment.day(), moment.known(), outline.id());
         if (neighbours.isEmpty()) {
             return List.of();
         }

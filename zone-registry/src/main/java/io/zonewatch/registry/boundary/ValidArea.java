@@ -36,8 +36,7 @@ final class ValidArea {
         return switch (error.getErrorType()) {
             case TopologyValidationError.SELF_INTERSECTION,
                     TopologyValidationError.RING_SELF_INTERSECTION,
-                    TopologyValidationError.DUPLICATE_RINGS ->
-                BoundaryFault.LINES_CROSS;
+                    TopologyValidationError.DUPLICATE_RINGS -> BoundaryFault.LINES_CROSS;
             case TopologyValidationError.HOLE_OUTSIDE_SHELL -> BoundaryFault.HOLE_OUTSIDE;
             case TopologyValidationError.NESTED_HOLES, TopologyValidationError.NESTED_SHELLS ->
                 BoundaryFault.PARTS_NESTED;
@@ -46,6 +45,8 @@ final class ValidArea {
     }
 
     private static String rounded(BigDecimal degrees) {
-        return degrees.setScale(DIGITS, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+        return degrees.setScale(DIGITS, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

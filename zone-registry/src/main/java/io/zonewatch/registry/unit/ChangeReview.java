@@ -1,6 +1,7 @@
 package io.zonewatch.registry.unit;
 
 import io.zonewatch.reporting.UnitCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public interface ChangeReview {
      * @param after what it is
      * @param evidence what was shown for it, or null
      * @param justification why it is done although the policy speaks against it, or null
+     * @param sequence the unit's sequence that the change makes
+     * @param recordedAt when that is: what is recorded by then is known to the review
      */
     record Change(
             UnitCode unit,
@@ -38,19 +41,18 @@ public interface ChangeReview {
             Situation before,
             Situation after,
             Evidence evidence,
-            String justification) {}
+            String justification,
+            long sequence,
+            Instant recordedAt) {}
 
     /**
      * Something that the policy does not want, in principle.
      *
+     * @param ruleSet code of the set of rules
      * @param rule code of the rule
      * @param clause where the policy states it
+     * @param day the day of the change on which it begins
      * @param facts what it was found from
      */
-    record Finding(String rule, String clause, Map<String, Object> facts) {
-
-        public Finding {
-            facts = Map.copyOf(facts);
-        }
-    }
+    record Finding(String ruleSet, String rule, String clause, LocalDate day, Map<String, Object> facts) {}
 }

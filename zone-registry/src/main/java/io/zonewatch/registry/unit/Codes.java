@@ -10,7 +10,7 @@ public final class Codes {
     static final String DIVISION = "[1-9][0-9]{5}";
 
     /** The beginning of a division code. */
-    static final String DIVISION_PREFIX = "[1-9][0-9]{0,5}";
+    public static final String DIVISION_PREFIX = "[1-9][0-9]{0,5}";
 
     /** An industry: section letter and two to four digits (GB/T 4754). */
     static final String INDUSTRY = "[A-T][0-9]{2,4}";

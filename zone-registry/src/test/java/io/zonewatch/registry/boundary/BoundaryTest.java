@@ -64,10 +64,12 @@ class BoundaryTest {
                 .then()
                 .body("areaHa", equalTo("1274.4397"))
                 .body("boundary", nullValue());
-        JsonNode state = written.events("zonewatch.registry.units.v1", code).getLast().orElseThrow();
+        JsonNode state =
+                written.events("zonewatch.registry.units.v1", code).getLast().orElseThrow();
         assertThat(state.at("/data/versions/1/areaHa").asText()).isEqualTo("1274.4397");
         assertThat(state.at("/data/versions/0/areaHa").isNull()).isTrue();
-        JsonNode fact = written.events("zonewatch.registry.facts.v1", code).getLast().orElseThrow();
+        JsonNode fact =
+                written.events("zonewatch.registry.facts.v1", code).getLast().orElseThrow();
         assertThat(fact.path("type").asText()).isEqualTo("io.zonewatch.registry.unit-changed.v1");
         assertThat(fact.at("/data/changed")).hasToString("[\"boundary\"]");
         assertThat(written.audited(code)).containsExactly("unit.registered", "unit.bounded");
@@ -95,7 +97,8 @@ class BoundaryTest {
         command(
                         code,
                         "corrections",
-                        "\"validTo\":\"2016-03-01\",\"changes\":{\"boundary\":" + rectangle("117", "30", "117.01", "30.01") + "}",
+                        "\"validTo\":\"2016-03-01\",\"changes\":{\"boundary\":"
+                                + rectangle("117", "30", "117.01", "30.01") + "}",
                         "2016-02-01")
                 .then()
                 .statusCode(200);
@@ -104,7 +107,9 @@ class BoundaryTest {
         administrator().get(path(code) + "/boundary?validOn=2016-02-01").then().statusCode(200);
         administrator().get(path(code) + "/boundary?validOn=2016-03-01").then().statusCode(404);
         administrator().get(path(code) + "/boundary?validOn=2016-07-01").then().statusCode(200);
-        command(code, "corrections", "\"changes\":{\"boundary\":null}", "2016-07-01").then().statusCode(200);
+        command(code, "corrections", "\"changes\":{\"boundary\":null}", "2016-07-01")
+                .then()
+                .statusCode(200);
         administrator().get(path(code) + "/boundary?validOn=2016-07-01").then().statusCode(404);
     }
 
@@ -167,7 +172,10 @@ class BoundaryTest {
 
     @Test
     void depthIsBounded() {
-        draw(registered(), "{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(2000) + "]".repeat(2000) + "}", "2016-07-01")
+        draw(
+                        registered(),
+                        "{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(2000) + "]".repeat(2000) + "}",
+                        "2016-07-01")
                 .then()
                 .statusCode(400);
     }

@@ -78,7 +78,10 @@ class OverlapsTest {
                 .then()
                 .statusCode(200);
         String two = registered();
-        draw(two, "{\"type\":\"Polygon\",\"coordinates\":[[[72.1,10.1],[72.09,10.1],[72.1,10.05],[72.1,10.1]]]}", "2016-07-01")
+        draw(
+                        two,
+                        "{\"type\":\"Polygon\",\"coordinates\":[[[72.1,10.1],[72.09,10.1],[72.1,10.05],[72.1,10.1]]]}",
+                        "2016-07-01")
                 .then()
                 .statusCode(200);
 
@@ -96,7 +99,9 @@ class OverlapsTest {
 
         assertThat(found(whole, DAY)).isEmpty();
         assertThat(found(park, DAY)).isEmpty();
-        change(park, tag(path(park)), patch("\"parent\":null", "2016-08-01")).then().statusCode(200);
+        change(park, tag(path(park)), patch("\"parent\":null", "2016-08-01"))
+                .then()
+                .statusCode(200);
         assertThat(found(whole, DAY.plusMonths(1))).containsExactly(park);
     }
 
@@ -104,7 +109,9 @@ class OverlapsTest {
     void aBoundaryThatWasReplacedDoesNotCount() {
         String one = drawn("74", "10", "74.10", "10.10");
         String two = drawn("74.05", "10", "74.20", "10.10");
-        draw(two, rectangle("74.11", "10", "74.20", "10.10"), "2016-08-01").then().statusCode(200);
+        draw(two, rectangle("74.11", "10", "74.20", "10.10"), "2016-08-01")
+                .then()
+                .statusCode(200);
 
         assertThat(found(one, DAY)).containsExactly(two);
         assertThat(found(one, DAY.plusMonths(1))).isEmpty();

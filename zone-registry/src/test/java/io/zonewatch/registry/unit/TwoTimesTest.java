@@ -145,7 +145,9 @@ class TwoTimesTest {
                 code);
 
         String text = String.join("\n", plan);
-        assertThat(text).contains("Index Scan Backward using unit_version_pkey").doesNotContain("Seq Scan on unit_version");
+        assertThat(text)
+                .contains("Index Scan Backward using unit_version_pkey")
+                .doesNotContain("Seq Scan on unit_version");
         assertThat(plan.stream().filter(line -> line.contains("Rows Removed"))).isEmpty();
     }
 

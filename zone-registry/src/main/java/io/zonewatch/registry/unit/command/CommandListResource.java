@@ -51,7 +51,8 @@ public class CommandListResource {
     @Operation(
             operationId = "listUnitCommands",
             summary = "What was commanded of a unit, in that order 单位的指令记录",
-            description = "Those whose scope held the unit on the day from which a command holds see it. 按指令生效日所属区划判定可见性。")
+            description =
+                    "Those whose scope held the unit on the day from which a command holds see it. 按指令生效日所属区划判定可见性。")
     @APIResponse(
             responseCode = "200",
             description = "The commands 指令",

@@ -12,13 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A command as it was given. */
 @Schema(name = "UnitCommand", description = "What was commanded 指令")
 record CommandView(
-        @Schema(description = "The unit's count when it was carried out 序号") long sequence,
+        @Schema(description = "The unit's count when it was carried out 序号")
+        long sequence,
+
         @Schema(description = "What was commanded 指令类型") CommandKind command,
 
         @Schema(description = "First day on which it holds 生效日期")
         LocalDate validFrom,
 
-        @Schema(description = "First day on which a correction does not hold; null if it has no end 截止日期(不含)", nullable = true)
+        @Schema(
+                description = "First day on which a correction does not hold; null if it has no end 截止日期(不含)",
+                nullable = true)
         LocalDate validTo,
 
         @Schema(description = "Document it rests on 文号") String documentNumber,
@@ -27,7 +31,8 @@ record CommandView(
         @Schema(description = "Why, although the policy speaks against it 理由说明", nullable = true)
         String justification,
 
-        @Schema(description = "Names of what it gave or changed 变更项") List<String> changed,
+        @Schema(description = "Names of what it gave or changed 变更项")
+        List<String> changed,
 
         @Schema(description = "What was shown for it 依据", nullable = true)
         Evidence evidence,

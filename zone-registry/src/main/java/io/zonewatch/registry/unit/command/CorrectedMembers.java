@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a correction can replace, as the API description shows it; requests are merged as trees, since null and absent differ. */
 @Schema(name = "CorrectedMembers", description = "What was wrong, as it should have been 应为内容")
 record CorrectedMembers(
-        @Schema(description = "Where the unit was in its life 状态") UnitStatus status,
+        @Schema(description = "Where the unit was in its life 状态")
+        UnitStatus status,
 
         @Schema(description = "Unit that it was merged into; with status MERGED only 并入单位", nullable = true)
         String mergedInto,

@@ -15,12 +15,15 @@ record CorrectionForm(
         @Schema(description = "First day on which it holds 生效日期", examples = "2016-07-01") @NotNull @CivilDate
         LocalDate validFrom,
 
-        @Schema(description = "First day on which it does not hold; null if it holds for ever 更正截止日期(不含)", nullable = true)
+        @Schema(
+                description = "First day on which it does not hold; null if it holds for ever 更正截止日期(不含)",
+                nullable = true)
         @CivilDate
         LocalDate validTo,
 
         @Schema(
-                description = "JSON merge patch of the attributes on all those days; status, mergedInto and boundary (GeoJSON) can be corrected too 更正内容",
+                description =
+                        "JSON merge patch of the attributes on all those days; status, mergedInto and boundary (GeoJSON) can be corrected too 更正内容",
                 implementation = CorrectedMembers.class)
         @NotNull
         ObjectNode changes,

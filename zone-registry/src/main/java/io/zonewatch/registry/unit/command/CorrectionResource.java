@@ -48,7 +48,8 @@ public class CorrectionResource {
     @Operation(
             operationId = "correctUnit",
             summary = "What was recorded about some days was wrong 更正",
-            description = "The only way to change the past. A merge patch on every version from validFrom until before validTo; what held after stays. What was known before is still answered to asOf. A correction that changes nothing writes nothing. 更正是修改历史的唯一途径；更正前的认定仍可按 asOf 查询。")
+            description =
+                    "The only way to change the past. A merge patch on every version from validFrom until before validTo; what held after stays. What was known before is still answered to asOf. A correction that changes nothing writes nothing. 更正是修改历史的唯一途径；更正前的认定仍可按 asOf 查询。")
     @APIResponse(
             responseCode = "200",
             description = "The unit on the first day corrected 更正首日的情况",
@@ -66,7 +67,9 @@ public class CorrectionResource {
                                     @Content(
                                             schema = @Schema(implementation = CorrectionForm.class),
                                             examples =
-                                                    @ExampleObject(name = "command", value = CommandExamples.CORRECTION)))
+                                                    @ExampleObject(
+                                                            name = "command",
+                                                            value = CommandExamples.CORRECTION)))
                     @Valid
                     @NotNull
                     CorrectionForm command) {

@@ -1,6 +1,5 @@
 package io.zonewatch.registry.unit.command;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
@@ -77,8 +76,7 @@ class CorrectionService {
 
     private static void requireSpan(CorrectionForm form) {
         if (form.validTo() != null && !form.validTo().isAfter(form.validFrom())) {
-            throw Problem.of(UnitProblem.UNIT_INVALID)
-                    .at("/validTo", CommandFault.NOT_AFTER_FROM, form.validFrom());
+            throw Problem.of(UnitProblem.UNIT_INVALID).at("/validTo", CommandFault.NOT_AFTER_FROM, form.validFrom());
         }
     }
 }

@@ -52,7 +52,8 @@ class Corrections {
     /** Where the unit is in its life. */
     record Life(@Valid Stage changes) {
         record Stage(
-                @NotNull UnitStatus status, @Pattern(regexp = Codes.UNIT) String mergedInto) {}
+                @NotNull UnitStatus status,
+                @Pattern(regexp = Codes.UNIT) String mergedInto) {}
     }
 
     /**

@@ -48,7 +48,8 @@ public class EndResource {
     @Operation(
             operationId = "mergeUnit",
             summary = "A unit goes into another 整合",
-            description = "Parks must have been moved first, and nothing may go into the unit later. From the day on only corrections are left. 须先迁出所属园区；此后只能更正。")
+            description =
+                    "Parks must have been moved first, and nothing may go into the unit later. From the day on only corrections are left. 须先迁出所属园区；此后只能更正。")
     @APIResponse(
             responseCode = "200",
             description = "The version that holds last 最新版本",
@@ -81,7 +82,8 @@ public class EndResource {
     @Operation(
             operationId = "abolishUnit",
             summary = "A unit ends without a successor 撤销",
-            description = "Parks must have been moved first, and nothing may go into the unit later. From the day on only corrections are left. 须先迁出所属园区；此后只能更正。")
+            description =
+                    "Parks must have been moved first, and nothing may go into the unit later. From the day on only corrections are left. 须先迁出所属园区；此后只能更正。")
     @APIResponse(
             responseCode = "200",
             description = "The version that holds last 最新版本",
@@ -99,7 +101,9 @@ public class EndResource {
                                     @Content(
                                             schema = @Schema(implementation = AbolitionForm.class),
                                             examples =
-                                                    @ExampleObject(name = "command", value = CommandExamples.ABOLITION)))
+                                                    @ExampleObject(
+                                                            name = "command",
+                                                            value = CommandExamples.ABOLITION)))
                     @Valid
                     @NotNull
                     AbolitionForm command) {

@@ -31,7 +31,8 @@ record ExpansionForm(
         BigDecimal approvedAreaHa,
 
         @Schema(
-                description = "The development boundary from then on, a GeoJSON Polygon or MultiPolygon; null if it stays 开发边界",
+                description =
+                        "The development boundary from then on, a GeoJSON Polygon or MultiPolygon; null if it stays 开发边界",
                 type = SchemaType.OBJECT,
                 nullable = true)
         ObjectNode boundary,

@@ -48,7 +48,8 @@ public class GrowthResource {
     @Operation(
             operationId = "upgradeUnit",
             summary = "A zone rises to another level 升级",
-            description = "From preparatory to full (转正), or to national. The level must lie above the present one. 由筹建转正或升级为国家级，新级别须高于现级别。")
+            description =
+                    "From preparatory to full (转正), or to national. The level must lie above the present one. 由筹建转正或升级为国家级，新级别须高于现级别。")
     @APIResponse(
             responseCode = "200",
             description = "The version that holds last 最新版本",
@@ -81,7 +82,8 @@ public class GrowthResource {
     @Operation(
             operationId = "expandUnit",
             summary = "A zone gets more land 扩区",
-            description = "The approved area must exceed the present one. The policy judges the evidence. 新批准面积须大于现面积；依据由政策规则校验。")
+            description =
+                    "The approved area must exceed the present one. The policy judges the evidence. 新批准面积须大于现面积；依据由政策规则校验。")
     @APIResponse(
             responseCode = "200",
             description = "The version that holds last 最新版本",
@@ -99,7 +101,9 @@ public class GrowthResource {
                                     @Content(
                                             schema = @Schema(implementation = ExpansionForm.class),
                                             examples =
-                                                    @ExampleObject(name = "command", value = CommandExamples.EXPANSION)))
+                                                    @ExampleObject(
+                                                            name = "command",
+                                                            value = CommandExamples.EXPANSION)))
                     @Valid
                     @NotNull
                     ExpansionForm command) {

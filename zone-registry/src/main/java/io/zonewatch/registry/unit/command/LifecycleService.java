@@ -61,8 +61,7 @@ class LifecycleService {
         Situation before = unit.latest().situation();
         CommandRules.requireLarger(unit.kind(), before.attributes().approvedAreaHa(), form.approvedAreaHa());
         Situation after = before.with(before.attributes().grownTo(form.approvedAreaHa(), form.landUse()));
-        return follow(
-                unit, within(unit, form.boundary(), after), CommandKind.EXPAND, form, form.evidence());
+        return follow(unit, within(unit, form.boundary(), after), CommandKind.EXPAND, form, form.evidence());
     }
 
     /** Lets a unit go into another. */
@@ -92,9 +91,7 @@ class LifecycleService {
     }
 
     private Situation within(Unit unit, ObjectNode boundary, Situation situation) {
-        return boundary == null
-                ? situation
-                : situation.within(outlines.keep(unit.code(), boundary, "/boundary"));
+        return boundary == null ? situation : situation.within(outlines.keep(unit.code(), boundary, "/boundary"));
     }
 
     private UnitView follow(Unit unit, Situation after, CommandKind command, Commanded form, Evidence evidence) {

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A zone rises: a preparatory one becomes full (转正), or any becomes national; a new name and type often come with it. */
 @Schema(name = "UnitUpgrade", description = "A zone rises to another level 升级")
 record UpgradeForm(
-        @Schema(description = "The new level, above the present one 级别") @NotNull ZoneLevel level,
+        @Schema(description = "The new level, above the present one 级别") @NotNull
+        ZoneLevel level,
 
         @Schema(description = "The new kind of zone; null if it stays 类型", nullable = true)
         ZoneType type,

@@ -60,7 +60,8 @@ class CorrectionTest {
                 .body("items.validFrom", equalTo(List.of("2010-01-01", "2012-01-01", "2016-07-01", "2017-01-01")))
                 .body("items.documentNumber", equalTo(List.of("No. 1", "No. 2", "No. 2", "No. 2")))
                 .body("items.sequence", equalTo(List.of(1, 3, 3, 3)));
-        JsonNode fact = written.events("zonewatch.registry.facts.v1", code).getLast().orElseThrow();
+        JsonNode fact =
+                written.events("zonewatch.registry.facts.v1", code).getLast().orElseThrow();
         assertThat(fact.path("type").asText()).isEqualTo("io.zonewatch.registry.unit-corrected.v1");
         assertThat(fact.at("/data/validTo").asText()).isEqualTo("2017-01-01");
         assertThat(fact.at("/data/changed")).hasToString("[\"approvedAreaHa\"]");
@@ -95,7 +96,9 @@ class CorrectionTest {
         String code = old("\"approvedAreaHa\":\"100\",");
         long before = written.everything();
 
-        correct(code, "\"approvedAreaHa\":\"100.00\"", "2012-01-01", "2014-01-01").then().statusCode(200);
+        correct(code, "\"approvedAreaHa\":\"100.00\"", "2012-01-01", "2014-01-01")
+                .then()
+                .statusCode(200);
 
         assertThat(written.everything()).isEqualTo(before);
     }

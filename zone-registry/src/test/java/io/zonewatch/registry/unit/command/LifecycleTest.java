@@ -211,8 +211,10 @@ class LifecycleTest {
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             List<Integer> statuses = pool
                     .invokeAll(List.<Callable<Integer>>of(
-                            () -> command(one, "mergers", into(two), "2016-07-01").statusCode(),
-                            () -> command(two, "mergers", into(one), "2016-07-01").statusCode()))
+                            () -> command(one, "mergers", into(two), "2016-07-01")
+                                    .statusCode(),
+                            () -> command(two, "mergers", into(one), "2016-07-01")
+                                    .statusCode()))
                     .stream()
                     .map(Future::resultNow)
                     .toList();
@@ -231,9 +233,8 @@ class LifecycleTest {
                 () -> sent(code, "abolitions", tag, ""),
                 () -> sent(code, "corrections", tag, "\"changes\":{\"level\":\"NATIONAL\"}"));
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
-            List<Integer> statuses = pool.invokeAll(commands).stream()
-                    .map(Future::resultNow)
-                    .toList();
+            List<Integer> statuses =
+                    pool.invokeAll(commands).stream().map(Future::resultNow).toList();
 
             assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
         }
