@@ -37,7 +37,7 @@ public final class AskedKnowledge {
 
     static Instant instant(String text, Instant now) {
         if (text == null) {
-            return now;
+            return Moment.EVERYTHING;
         }
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant();

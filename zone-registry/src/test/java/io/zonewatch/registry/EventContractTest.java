@@ -3,10 +3,13 @@ package io.zonewatch.registry;
 import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.change;
 import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.command;
 import static io.zonewatch.registry.Client.department;
 import static io.zonewatch.registry.Client.patch;
 import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.Client.rectangle;
 import static io.zonewatch.registry.Client.register;
+import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -59,6 +62,7 @@ class EventContractTest {
     @Test
     void everyEventInTheOutboxKeepsToItsSchema() throws IOException {
         everythingHappensTo(code());
+        everyCommandIsGiven();
         Map<String, Integer> seen = new HashMap<>();
 
         for (byte[] payload : jdbc.query(
@@ -78,6 +82,11 @@ class EventContractTest {
                         "io.zonewatch.registry.unit.v1",
                         "io.zonewatch.registry.unit-registered.v1",
                         "io.zonewatch.registry.unit-changed.v1",
+                        "io.zonewatch.registry.unit-upgraded.v1",
+                        "io.zonewatch.registry.unit-expanded.v1",
+                        "io.zonewatch.registry.unit-merged.v1",
+                        "io.zonewatch.registry.unit-abolished.v1",
+                        "io.zonewatch.registry.unit-corrected.v1",
                         "io.zonewatch.registry.contacts.v1");
     }
 
@@ -126,6 +135,23 @@ class EventContractTest {
                     .statusCode(sequence == 0 ? 201 : 200);
             sequence++;
         }
+    }
+
+    private static void everyCommandIsGiven() {
+        String code = registered();
+        for (String[] one : new String[][] {
+            {"upgrades", "\"level\":\"NATIONAL\"", "2016-07-01"},
+            {
+                "expansions",
+                "\"approvedAreaHa\":\"20\",\"boundary\":" + rectangle("100", "1", "100.01", "1.01"),
+                "2016-08-01"
+            },
+            {"mergers", "\"into\":\"" + registered() + "\"", "2016-09-01"},
+            {"corrections", "\"validTo\":\"2016-10-01\",\"changes\":{\"status\":\"REGISTERED\"}", "2016-09-01"}
+        }) {
+            command(code, one[0], one[1], one[2]).then().statusCode(200);
+        }
+        command(registered(), "abolitions", "", "2016-07-01").then().statusCode(200);
     }
 
     private List<Long> sequences(List<ConsumerRecord<String, byte[]>> records, String topic) {

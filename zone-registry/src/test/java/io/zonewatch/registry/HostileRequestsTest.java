@@ -44,7 +44,9 @@ class HostileRequestsTest {
                         "changeUnit",
                         () -> Sample.of("code", registered()).body(patch("\"level\":\"PROVINCIAL\"", "2016-07-01")),
                         "administrator")
-                .operation("upgradeUnit", () -> Sample.of("code", registered()), "administrator")
+                .operation("upgradeUnit", () -> Sample.of("code", registered()).body("""
+                        {"reason":"decided","level":"NATIONAL","type":"HIGH_TECH","names":{"zh":"区","en":"Zone"},
+                         "validFrom":"2016-07-01","documentNumber":"No. 2","justification":"because"}"""), "administrator")
                 .operation("expandUnit", () -> Sample.of("code", registered()), "administrator")
                 .operation(
                         "mergeUnit",
@@ -55,6 +57,7 @@ class HostileRequestsTest {
                 .operation("correctUnit", () -> Sample.of("code", registered()), "administrator")
                 .operation("listUnitCommands", () -> Sample.of("code", registered()), ANYONE)
                 .operation("getUnitBoundary", () -> Sample.of("code", withBoundary()), ANYONE)
+                .operation("listBoundaryOverlaps", () -> Sample.of("code", withBoundary()), ANYONE)
                 .operation("putUnitBoundary", () -> Sample.of("code", withBoundary()), "administrator")
                 .operation("getContacts", () -> Sample.of("code", registered()), "administrator", "reviewer", "auditor")
                 .operation("putContacts", () -> Sample.of("code", withContacts()), "administrator")

@@ -37,6 +37,18 @@ class UnitContractTest {
     }
 
     @Test
+    void aMergedUnitIsReadWhateverElseTheRegistryTellsOfIt() throws Exception {
+        String merged = UNIT.replace("\"status\": \"ABOLISHED\"", """
+                "status": "MERGED", "mergedInto": "U0012", "areaHa": "12.4801", "partners": [{"name": {"zh": "方"}}],
+                "landUse": {"industryHa": "4.0", "housingHa": "4.0", "publicFacilitiesHa": "4.5"}""");
+        EventSchema.of("zone-registry", "io.zonewatch.registry.unit.v1").accepts(merged);
+
+        UnitState unit = JSON.readValue(merged, UnitState.class);
+
+        assertThat(unit.versions()).extracting(UnitState.Version::status).containsExactly("REGISTERED", "MERGED");
+    }
+
+    @Test
     void twoVersionsOfOneDayAreRefused() {
         assertThatThrownBy(() -> JSON.readValue(UNIT.replace("2016-07-01", "2016-01-01"), UnitState.class))
                 .hasMessageContaining("same day");

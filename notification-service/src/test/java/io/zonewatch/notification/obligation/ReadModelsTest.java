@@ -63,6 +63,16 @@ class ReadModelsTest {
     }
 
     @Test
+    void aMergedUnitKeepsItsName() {
+        Broker.send(unit(1, version("2016-01-01", "Zone").replace("\"REGISTERED\"", """
+                "MERGED","mergedInto":"U0012","areaHa":"12.4801","partners":[{"name":{"zh":"方"}}],
+                "landUse":{"industryHa":"4.0","housingHa":"4.0","publicFacilitiesHa":"4.5"}""")));
+        scenario.rest();
+
+        assertThat(units.nameOf(code, DAY).en()).isEqualTo("Zone");
+    }
+
+    @Test
     void anOlderOrRepeatedUnitChangesNothingAndABrokenOneIsPutAside() {
         UUID id = UUID.randomUUID();
         Broker.send(id, unit(5, version("2016-01-01", "Newest")));

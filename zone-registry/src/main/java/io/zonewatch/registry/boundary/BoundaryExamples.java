@@ -21,12 +21,17 @@ final class BoundaryExamples {
                 "type": "Polygon",
                 "coordinates": [[[117.50, 30.65], [117.54, 30.65], [117.54, 30.68], [117.50, 30.68], [117.50, 30.65]]]
               },
-              "areaHa": "1274.6389",
+              "areaHa": "1274.9749",
               "approvedAreaHa": "1250.50",
-              "deviationPercent": "1.93",
+              "deviationPercent": "1.96",
               "validFrom": "2016-07-01",
               "validTo": null,
               "sequence": 2
+            }""";
+
+    static final String OVERLAPS = """
+            {
+              "items": [{"unit": "U0011", "areaHa": "12.4801"}]
             }""";
 
     private BoundaryExamples() {}

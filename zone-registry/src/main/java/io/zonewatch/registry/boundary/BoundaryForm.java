@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.registry.OneLine;
 import io.zonewatch.registry.Texts;
 import io.zonewatch.registry.unit.CivilDate;
+import io.zonewatch.registry.unit.GeoJsonArea;
 import io.zonewatch.registry.unit.Ground;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A boundary that a zone is to have from a day on. */
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record BoundaryForm(
         @Schema(
                 description = "GeoJSON Polygon or MultiPolygon in WGS 84, at most 20,000 vertices 开发边界",
-                type = SchemaType.OBJECT)
+                implementation = GeoJsonArea.class)
         @NotNull
         ObjectNode boundary,
 

@@ -2,6 +2,7 @@ package io.zonewatch.registry.boundary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonewatch.registry.unit.DatedUnit;
+import io.zonewatch.registry.unit.GeoJsonArea;
 import io.zonewatch.reporting.DecimalString;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +16,7 @@ record BoundaryView(
         @Schema(description = "Unit code 单位代码", examples = "U0014")
         String unit,
 
-        @Schema(description = "GeoJSON Polygon or MultiPolygon in WGS 84 开发边界", type = SchemaType.OBJECT)
+        @Schema(description = "GeoJSON Polygon or MultiPolygon in WGS 84 开发边界", implementation = GeoJsonArea.class)
         JsonNode boundary,
 
         @Schema(description = "Geodesic area in hectares 测算面积(公顷)", type = SchemaType.STRING, examples = "1248.7312")

@@ -1,10 +1,12 @@
 package io.zonewatch.registry.unit;
 
 import io.zonewatch.reporting.UnitCode;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The policy's judgement of a change. It is asked in the change's transaction, after the versions were written, so that the
@@ -29,8 +31,6 @@ public interface ChangeReview {
      * @param after what it is
      * @param evidence what was shown for it, or null
      * @param justification why it is done although the policy speaks against it, or null
-     * @param sequence the unit's sequence that the change makes
-     * @param recordedAt when that is: what is recorded by then is known to the review
      */
     record Change(
             UnitCode unit,
@@ -41,18 +41,28 @@ public interface ChangeReview {
             Situation before,
             Situation after,
             Evidence evidence,
-            String justification,
-            long sequence,
-            Instant recordedAt) {}
+            String justification) {}
 
     /**
      * Something that the policy does not want, in principle.
      *
-     * @param ruleSet code of the set of rules
      * @param rule code of the rule
      * @param clause where the policy states it
-     * @param day the day of the change on which it begins
      * @param facts what it was found from
      */
-    record Finding(String ruleSet, String rule, String clause, LocalDate day, Map<String, Object> facts) {}
+    @Schema(name = "UnitFinding", description = "Something that the policy does not want 政策校验发现")
+    record Finding(
+            @Schema(description = "Code of the rule 规则") String rule,
+
+            @Schema(description = "Where the policy states it 条款")
+            String clause,
+
+            @Schema(description = "What it was found from 事实")
+            Map<String, Object> facts) {
+
+        /** Keeps a copy, in the order given. */
+        public Finding {
+            facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        }
+    }
 }

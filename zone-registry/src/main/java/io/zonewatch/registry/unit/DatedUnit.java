@@ -13,7 +13,7 @@ import java.time.LocalDate;
 public record DatedUnit(UnitCode code, UnitKind kind, long sequence, UnitVersion version, LocalDate validTo) {
 
     /** Where it belonged on the day. */
-    String division() {
+    public String division() {
         return version.attributes().division();
     }
 }

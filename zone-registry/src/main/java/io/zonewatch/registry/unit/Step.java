@@ -27,6 +27,11 @@ public record Step(UnitVersion before, UnitVersion after, LocalDate until) {
         return after.situation();
     }
 
+    /** Whether anything differs. */
+    boolean changes() {
+        return before == null || !changed().isEmpty();
+    }
+
     /** Names of what differs. */
     List<String> changed() {
         return is().changedFrom(was());

@@ -5,12 +5,9 @@ import io.zonewatch.reporting.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -22,7 +19,7 @@ public final class Unit {
 
     private final UnitCode code;
     private final UnitKind kind;
-    private final NavigableMap<LocalDate, UnitVersion> line = new TreeMap<>();
+    private final Line line;
     private long sequence;
     private Instant recordedAt;
 
@@ -32,7 +29,7 @@ public final class Unit {
         this.kind = kind;
         this.sequence = sequence;
         this.recordedAt = recordedAt;
-        versions.forEach(version -> line.put(version.validFrom(), version));
+        this.line = new Line(versions);
     }
 
     /** Registers a unit with its first version; that may lie in the past, since no earlier statement is changed by it. */
@@ -77,38 +74,29 @@ public final class Unit {
      */
     public List<Step> correct(Ground ground, LocalDate to, Function<Situation, Situation> correction, Instant now) {
         LocalDate from = ground.validFrom();
-        NavigableMap<LocalDate, UnitVersion> within = within(from, to);
-        boolean differs = from.isBefore(line.firstKey())
-                || within.values().stream()
+        NavigableMap<LocalDate, UnitVersion> wrong = line.between(from, to);
+        boolean differs = line.on(from).isEmpty()
+                || wrong.values().stream()
                         .map(UnitVersion::situation)
                         .anyMatch(one -> !correction.apply(one).changedFrom(one).isEmpty());
         if (!differs) {
             return List.of();
         }
-        Optional<UnitVersion> after =
-                Optional.ofNullable(to).filter(day -> !line.containsKey(day)).map(this::base);
-        Optional<UnitVersion> first = on(from);
+        Line before = new Line(List.copyOf(line.versions().values()));
         next(now);
         List<UnitVersion> recorded = new ArrayList<>();
-        within.forEach((day, one) -> recorded.add(record(correction.apply(one.situation()), ground.from(day))));
-        after.ifPresent(version -> record(version.situation(), version.ground().from(to)));
+        wrong.forEach((day, one) -> recorded.add(record(correction.apply(one.situation()), ground.from(day))));
+        if (to != null && !before.beginsOn(to)) {
+            UnitVersion after = before.onOrFirst(to);
+            recorded.add(record(after.situation(), after.ground().from(to)));
+        }
         return recorded.stream()
                 .map(version -> new Step(
-                        version.validFrom().equals(from) ? first.orElse(null) : within.get(version.validFrom()),
+                        before.on(version.validFrom()).orElse(null),
                         version,
                         endOf(version).orElse(null)))
+                .filter(Step::changes)
                 .toList();
-    }
-
-    /** What is to be corrected: the versions that hold on the first day and that begin before the last, by their days. */
-    private NavigableMap<LocalDate, UnitVersion> within(LocalDate from, LocalDate to) {
-        NavigableMap<LocalDate, UnitVersion> within = new TreeMap<>(line.tailMap(from, false));
-        within.put(from, base(from));
-        return to == null ? within : within.headMap(to, false);
-    }
-
-    private UnitVersion base(LocalDate day) {
-        return on(day).orElseGet(() -> line.firstEntry().getValue());
     }
 
     /**
@@ -130,30 +118,30 @@ public final class Unit {
 
     private UnitVersion record(Situation situation, Ground ground) {
         UnitVersion version = new UnitVersion(ground, situation, sequence, recordedAt);
-        line.put(version.validFrom(), version);
+        line.put(version);
         return version;
     }
 
     /** The versions that the present sequence recorded, in order: what is yet to be written. */
     List<UnitVersion> fresh() {
-        return line.values().stream()
+        return line().values().stream()
                 .filter(version -> version.sequence() == sequence)
                 .toList();
     }
 
     /** The versions that count now, by the day from which each holds. */
     public NavigableMap<LocalDate, UnitVersion> line() {
-        return Collections.unmodifiableNavigableMap(line);
+        return line.versions();
     }
 
     /** The version that holds on a day; empty before the unit's registration. */
     public Optional<UnitVersion> on(LocalDate day) {
-        return Optional.ofNullable(line.floorEntry(day)).map(Map.Entry::getValue);
+        return line.on(day);
     }
 
     /** The version that holds last. */
     public UnitVersion latest() {
-        return line.lastEntry().getValue();
+        return line.latest();
     }
 
     /** A version with what it is a version of. */
@@ -163,7 +151,7 @@ public final class Unit {
 
     /** The day on which the next version begins, if there is one: the version holds until the day before. */
     public Optional<LocalDate> endOf(UnitVersion version) {
-        return Optional.ofNullable(line.higherKey(version.validFrom()));
+        return line.endOf(version);
     }
 
     public UnitCode code() {

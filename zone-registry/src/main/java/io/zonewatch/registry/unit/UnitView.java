@@ -55,7 +55,7 @@ public record UnitView(
     }
 
     /** The unit on a day, with the sequence at which that was recorded. */
-    static UnitView asRecorded(DatedUnit unit) {
+    public static UnitView asRecorded(DatedUnit unit) {
         return of(unit, unit.version().sequence());
     }
 

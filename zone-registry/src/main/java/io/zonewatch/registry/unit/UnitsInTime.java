@@ -17,10 +17,10 @@ import java.util.Optional;
  * the next begins, however long the history is.
  */
 @ApplicationScoped
-class UnitsInTime {
+public class UnitsInTime {
 
     /** The version of unit {@code u} that holds on the day, with its end; parameters: day, instant, day, instant. */
-    static final String VERSION = """
+    private static final String VERSION = """
             cross join lateral (
               select v.* from unit_version v
               where v.unit_code = u.code and v.valid_from <= ? and v.recorded_at <= ?
@@ -31,7 +31,8 @@ class UnitsInTime {
               order by n.valid_from, n.sequence limit 1) next on true
             """;
 
-    static final String SELECT =
+    /** Units on a day, to be filtered by {@code u} and {@code asked}; parameters as above come first. */
+    public static final String SELECT =
             "select u.code, u.kind, u.sequence as present_sequence, asked.*, next.valid_to from unit u " + VERSION;
 
     private static final String LINE = """
@@ -71,7 +72,7 @@ class UnitsInTime {
     }
 
     /** The unit and version of a row of {@link #SELECT}. */
-    DatedUnit read(ResultSet row) throws SQLException {
+    public DatedUnit read(ResultSet row) throws SQLException {
         return new DatedUnit(
                 new UnitCode(row.getString("code")),
                 UnitKind.valueOf(row.getString("kind")),

@@ -57,14 +57,14 @@ public class VisibleUnits {
     }
 
     /** The unit as it was at a moment, if it existed for the caller then. */
-    Optional<DatedUnit> findAt(String code, Moment moment) {
+    public Optional<DatedUnit> findAt(String code, Moment moment) {
         return wellFormed(code).flatMap(unit -> days.find(unit, moment)).filter(unit -> caller.scope()
                 .permits(unit.code(), unit.division()));
     }
 
     /** The unit as it was on a day, as known now. */
     Optional<DatedUnit> findOn(String code, LocalDate day) {
-        return findAt(code, new Moment(day, clock.now()));
+        return findAt(code, new Moment(day, Moment.EVERYTHING));
     }
 
     /**
@@ -72,7 +72,7 @@ public class VisibleUnits {
      *
      * @throws Problem not-found if that is nothing
      */
-    List<DatedUnit> line(String code, Instant known) {
+    public List<DatedUnit> line(String code, Instant known) {
         Scope scope = caller.scope();
         List<DatedUnit> line = wellFormed(code).map(unit -> days.line(unit, known)).orElse(List.of()).stream()
                 .filter(unit -> scope.permits(unit.code(), unit.division()))
@@ -105,8 +105,7 @@ public class VisibleUnits {
         return caller.scope().permits(unit.code(), present.attributes().division());
     }
 
-    /** A text that is no code names no unit (and may hold what the database cannot compare). */
     private static Optional<String> wellFormed(String code) {
-        return Optional.of(code).filter(text -> text.matches(Codes.UNIT));
+        return Optional.of(code).filter(Codes::isUnit);
     }
 }

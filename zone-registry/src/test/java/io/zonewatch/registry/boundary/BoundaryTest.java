@@ -48,9 +48,9 @@ class BoundaryTest {
         drawn.then()
                 .statusCode(200)
                 .header("ETag", startsWith("\"2-"))
-                .body("areaHa", equalTo("1274.4397"))
+                .body("areaHa", equalTo("1274.9749"))
                 .body("approvedAreaHa", equalTo("1250"))
-                .body("deviationPercent", equalTo("1.96"))
+                .body("deviationPercent", equalTo("2.00"))
                 .body("validFrom", equalTo("2016-07-01"));
         assertThat(drawn.asString()).contains("\"coordinates\":[[[117.50,30.65],");
         administrator().get(path(code) + "/boundary").then().statusCode(404);
@@ -62,11 +62,11 @@ class BoundaryTest {
         administrator()
                 .get(path(code) + "?validOn=2016-07-01")
                 .then()
-                .body("areaHa", equalTo("1274.4397"))
+                .body("areaHa", equalTo("1274.9749"))
                 .body("boundary", nullValue());
         JsonNode state =
                 written.events("zonewatch.registry.units.v1", code).getLast().orElseThrow();
-        assertThat(state.at("/data/versions/1/areaHa").asText()).isEqualTo("1274.4397");
+        assertThat(state.at("/data/versions/1/areaHa").asText()).isEqualTo("1274.9749");
         assertThat(state.at("/data/versions/0/areaHa").isNull()).isTrue();
         JsonNode fact =
                 written.events("zonewatch.registry.facts.v1", code).getLast().orElseThrow();
@@ -93,7 +93,7 @@ class BoundaryTest {
         command(code, "expansions", "\"approvedAreaHa\":\"1274\",\"boundary\":" + RECTANGLE, "2016-07-01")
                 .then()
                 .statusCode(200)
-                .body("areaHa", equalTo("1274.4397"));
+                .body("areaHa", equalTo("1274.9749"));
         command(
                         code,
                         "corrections",
@@ -133,7 +133,7 @@ class BoundaryTest {
                 "{`type`:`Polygon`,`coordinates`:[[[0,0],[1,1],[0,0]]]}    | /boundary/coordinates/0     | ring-too-short",
                 "{`type`:`Polygon`,`coordinates`:[[[0,0],[1,0],[1,1],[0,1]]]} | /boundary/coordinates/0/3 | ring-not-closed",
                 "{`type`:`Polygon`,`coordinates`:[[[0,0],[1,1],[1,0],[0,1],[0,0]]]} | /boundary          | lines-cross",
-                "{`type`:`Polygon`,`coordinates`:[[[0,0],[1,0],[2,0],[0,0]]]} | /boundary                | no-valid-area",
+                "{`type`:`Polygon`,`coordinates`:[[[0,0],[1,0],[2,0],[0,0]]]} | /boundary                | lines-cross",
                 "{`type`:`Polygon`,`coordinates`:[[[0,0],[1,0],[1,1],[0,0]],[[5,5],[6,5],[6,6],[5,5]]]} | /boundary | hole-outside",
                 "{`type`:`MultiPolygon`,`coordinates`:[[[[0,0],[9,0],[9,9],[0,0]]],[[[5,1],[6,1],[6,2],[5,1]]]]} | /boundary | parts-nested",
                 "{`type`:`MultiPolygon`,`coordinates`:[[[0,0]]]}           | /boundary/coordinates/0/0/0 | not-a-position",

@@ -1,5 +1,7 @@
 package io.zonewatch.registry.boundary;
 
+import static io.zonewatch.registry.Client.administrator;
+import static io.zonewatch.registry.Client.as;
 import static io.zonewatch.registry.Client.change;
 import static io.zonewatch.registry.Client.code;
 import static io.zonewatch.registry.Client.command;
@@ -12,12 +14,15 @@ import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.tag;
 import static io.zonewatch.registry.Client.zone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
+import io.zonewatch.registry.ThreeThousandZones;
 import io.zonewatch.reporting.UnitCode;
+import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -120,22 +125,49 @@ class OverlapsTest {
     /** The measurement goes to the log: among 3,000 zones, a look-up is to take less than a tenth of a second. */
     @Test
     void amongThreeThousandZonesTheTwoThatOverlapAreFound() {
-        ThreeThousandZones.lay(jdbc);
+        ThreeThousandZones.during(jdbc, () -> {
+            List<Duration> looks = Stream.<Supplier<List<String>>>generate(() -> () -> found("OV-1510", DAY))
+                    .limit(41)
+                    .map(OverlapsTest::timed)
+                    .toList();
+            List<Duration> sorted =
+                    looks.subList(1, looks.size()).stream().sorted().toList();
 
-        Duration longest = Stream.<Supplier<List<String>>>generate(() -> () -> found("OV-1510", DAY))
-                .limit(20)
-                .map(OverlapsTest::timed)
-                .max(Duration::compareTo)
-                .orElseThrow();
+            assertThat(found("OV-1510", DAY)).containsExactly("OV-9999");
+            assertThat(found("OV-9999", DAY)).containsExactly("OV-1510");
+            LOG.infof(
+                    "overlaps among 3,000 zones of 200 vertices: first look %d ms, then 40: median %d ms, longest %d ms",
+                    looks.getFirst().toMillis(),
+                    sorted.get(20).toMillis(),
+                    sorted.getLast().toMillis());
+        });
+    }
 
-        assertThat(found("OV-1510", DAY)).containsExactly("OV-9999");
-        assertThat(found("OV-9999", DAY)).containsExactly("OV-1510");
-        LOG.infof("overlaps among 3,000 zones of 200 vertices: longest of 20 looks %d ms", longest.toMillis());
+    @Test
+    void aCallerIsToldOfTheOverlapsInScope() {
+        String one = drawn("75", "10", "75.10", "10.10");
+        String two = code();
+        register(zone(two, "341721", "")).then().statusCode(201);
+        draw(two, rectangle("75.05", "10.05", "75.10", "10.10"), "2016-07-01")
+                .then()
+                .statusCode(200);
+        String overlaps = path(one) + "/boundary/overlaps?validOn=2016-07-01";
+
+        administrator().get(overlaps).then().statusCode(200).body("items.unit", equalTo(List.of(two)));
+        as(Tokens.withRoles("reviewer").divisions("341721").units(one))
+                .get(overlaps)
+                .then()
+                .body("items.unit", equalTo(List.of(two)));
+        as(Tokens.withRoles("reviewer").units(one)).get(overlaps).then().body("items", equalTo(List.of()));
+        as(Tokens.withRoles("reviewer").divisions("341721"))
+                .get(overlaps)
+                .then()
+                .statusCode(404);
     }
 
     private static Duration timed(Supplier<List<String>> look) {
         long begin = System.nanoTime();
-        look.get();
+        assertThat(look.get()).isNotEmpty();
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 

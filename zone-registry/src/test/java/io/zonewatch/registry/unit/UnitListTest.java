@@ -16,16 +16,21 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
+import io.zonewatch.registry.ThreeThousandZones;
 import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +41,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RealServers
 class UnitListTest {
 
+    private static final Logger LOG = Logger.getLogger(UnitListTest.class);
     private static final String UNITS = "/api/v1/units";
+
+    @Inject
+    Jdbc jdbc;
 
     @ConfigProperty(name = "test.url")
     String url;
@@ -179,6 +188,23 @@ class UnitListTest {
         assertThat(codes).isEqualTo(found ? List.of(code) : List.of());
     }
 
+    /** The measurement goes to the log: without an index on texts, a look through all units is short enough. */
+    @Test
+    void amongThreeThousandZonesATextIsFound() {
+        Tokens country = Tokens.withRoles("auditor").divisions("659001");
+        ThreeThousandZones.during(jdbc, () -> {
+            for (String query : List.of("?q=Zone%201234", "?q=nothing%20like%20it", "?limit=500", "?level=NATIONAL")) {
+                codes(country, query);
+                long begin = System.nanoTime();
+                codes(country, query);
+                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                LOG.infof("list of 3,000 units %s: %d ms", query, took.toMillis());
+            }
+
+            assertThat(codes(country, "?q=ZONE%20123")).hasSize(11).startsWith("OV-123", "OV-1230", "OV-1231");
+        });
+    }
+
     @Test
     void theParksOfAZoneAreListed() {
         String zone = registered();
@@ -306,6 +332,11 @@ class UnitListTest {
     }
 
     private static List<String> codes(Tokens who, String query) {
-        return as(who).get(UNITS + query).then().statusCode(200).extract().path("items.code");
+        return as(who).urlEncodingEnabled(false)
+                .get(UNITS + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.code");
     }
 }

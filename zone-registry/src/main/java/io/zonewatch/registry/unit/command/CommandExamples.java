@@ -90,7 +90,7 @@ final class CommandExamples {
                   "justification": null,
                   "changed": ["names", "level"],
                   "evidence": null,
-                  "findings": null,
+                  "findings": [],
                   "recordedAt": "2016-06-20T09:30:00+08:00",
                   "recordedBy": null
                 }

@@ -1,7 +1,7 @@
 package io.zonewatch.registry.unit.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
@@ -12,6 +12,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.registry.AskedKnowledge;
+import io.zonewatch.registry.unit.ChangeReview;
 import io.zonewatch.registry.unit.CommandKind;
 import io.zonewatch.registry.unit.Evidence;
 import io.zonewatch.registry.unit.VisibleUnits;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what was commanded. A command is seen by those whose scope held the unit on the day from which it holds. */
 @ApplicationScoped
@@ -38,6 +40,9 @@ class CommandReading {
               where v.unit_code = c.unit_code and v.valid_from <= c.valid_from and v.recorded_at <= ?
               order by v.valid_from desc, v.sequence desc limit 1) day
             where c.unit_code = ? and c.recorded_at <= ? and c.sequence > ? and\s""";
+
+    private static final TypeReference<Evidence> EVIDENCE = new TypeReference<>() {};
+    private static final TypeReference<List<ChangeReview.Finding>> FINDINGS = new TypeReference<>() {};
 
     private final VisibleUnits visible;
     private final Jdbc jdbc;
@@ -91,8 +96,8 @@ class CommandReading {
                 row.getString("reason"),
                 row.getString("justification"),
                 Arrays.asList((String[]) row.getArray("changed").getArray()),
-                json(row.getString("evidence"), Evidence.class),
-                json(row.getString("findings"), JsonNode.class),
+                json(row.getString("evidence"), EVIDENCE).orElse(null),
+                json(row.getString("findings"), FINDINGS).orElse(List.of()),
                 row.getObject("recorded_at", OffsetDateTime.class)
                         .atZoneSameInstant(ReportingZone.ID)
                         .toOffsetDateTime(),
@@ -103,9 +108,9 @@ class CommandReading {
         return caller.roles().contains(Roles.ADMINISTRATOR) || caller.roles().contains(Roles.AUDITOR);
     }
 
-    private <T> T json(String text, Class<T> type) {
+    private <T> Optional<T> json(String text, TypeReference<T> type) {
         try {
-            return text == null ? null : mapper.readValue(text, type);
+            return text == null ? Optional.empty() : Optional.of(mapper.readValue(text, type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was stored with a command cannot be read", e);
         }

@@ -1,12 +1,11 @@
 package io.zonewatch.registry.unit.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.zonewatch.registry.unit.ChangeReview;
 import io.zonewatch.registry.unit.CommandKind;
 import io.zonewatch.registry.unit.Evidence;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A command as it was given. */
@@ -37,11 +36,8 @@ record CommandView(
         @Schema(description = "What was shown for it 依据", nullable = true)
         Evidence evidence,
 
-        @Schema(
-                description = "What the policy found and the justification answers for 政策校验结果",
-                type = SchemaType.ARRAY,
-                nullable = true)
-        JsonNode findings,
+        @Schema(description = "What the policy found and the justification answers for 政策校验结果")
+        List<ChangeReview.Finding> findings,
 
         @Schema(description = "Business time at which it was recorded 记录时间")
         OffsetDateTime recordedAt,

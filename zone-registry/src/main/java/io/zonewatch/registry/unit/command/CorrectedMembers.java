@@ -3,8 +3,8 @@ package io.zonewatch.registry.unit.command;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.registry.unit.FlatAttributes;
+import io.zonewatch.registry.unit.GeoJsonArea;
 import io.zonewatch.registry.unit.UnitStatus;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a correction can replace, as the API description shows it; requests are merged as trees, since null and absent differ. */
@@ -18,5 +18,8 @@ record CorrectedMembers(
 
         @JsonUnwrapped FlatAttributes attributes,
 
-        @Schema(description = "Development boundary as GeoJSON 开发边界", type = SchemaType.OBJECT, nullable = true)
+        @Schema(
+                description = "Development boundary as GeoJSON 开发边界",
+                implementation = GeoJsonArea.class,
+                nullable = true)
         ObjectNode boundary) {}

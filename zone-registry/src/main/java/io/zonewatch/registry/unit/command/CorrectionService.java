@@ -18,14 +18,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Corrects what was recorded about some days, past or to come. What was known before stays to be asked for. */
 @ApplicationScoped
 class CorrectionService {
-
-    private static final Set<String> STRUCTURAL = Set.of("parent", "status", "mergedInto");
 
     private final VisibleUnits visible;
     private final Structure structure;
@@ -55,9 +52,7 @@ class CorrectionService {
      */
     @Transactional
     UnitView correct(String code, String ifMatch, CorrectionForm form) {
-        if (STRUCTURAL.stream().anyMatch(form.changes()::has)) {
-            structure.lock();
-        }
+        structure.lock();
         Unit unit = visible.lock(code);
         Precondition.require(ifMatch, unit.sequence());
         requireSpan(form);

@@ -106,12 +106,12 @@ class Corrections {
     private UnaryOperator<Outline> outline(Unit unit, JsonNode boundary) {
         return switch (boundary) {
             case null -> UnaryOperator.identity();
-            case NullNode none -> before -> null;
+            case NullNode _ -> _ -> null;
             case ObjectNode geoJson -> {
                 Outline outline = outlines.keep(unit.code(), geoJson, PLACE + "/boundary");
                 yield before -> outline;
             }
-            case JsonNode other ->
+            case JsonNode _ ->
                 throw Problem.of(ChassisProblem.INVALID_BODY).at(PLACE + "/boundary", BodyFault.WRONG_TYPE);
         };
     }

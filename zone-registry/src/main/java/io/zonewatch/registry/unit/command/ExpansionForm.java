@@ -5,6 +5,7 @@ import io.zonewatch.registry.OneLine;
 import io.zonewatch.registry.Texts;
 import io.zonewatch.registry.unit.CivilDate;
 import io.zonewatch.registry.unit.Evidence;
+import io.zonewatch.registry.unit.GeoJsonArea;
 import io.zonewatch.registry.unit.LandUse;
 import io.zonewatch.reporting.DecimalString;
 import jakarta.validation.Valid;
@@ -33,7 +34,7 @@ record ExpansionForm(
         @Schema(
                 description =
                         "The development boundary from then on, a GeoJSON Polygon or MultiPolygon; null if it stays 开发边界",
-                type = SchemaType.OBJECT,
+                implementation = GeoJsonArea.class,
                 nullable = true)
         ObjectNode boundary,
 

@@ -104,7 +104,7 @@ class LifecycleTest {
                 .body("items[1].evidence.investmentIntensity.met", equalTo(false))
                 .body("items[1].evidence.investmentIntensity.figure", equalTo("305.50"))
                 .body("items[1].justification", equalTo("needed"))
-                .body("items[1].findings", nullValue())
+                .body("items[1].findings", equalTo(List.of()))
                 .body("items[1].documentNumber", equalTo("No. 2"));
         command(code, "expansions", "\"approvedAreaHa\":\"150.5\"", "2016-08-01")
                 .then()

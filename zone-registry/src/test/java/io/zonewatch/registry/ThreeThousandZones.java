@@ -1,17 +1,20 @@
-package io.zonewatch.registry.boundary;
+package io.zonewatch.registry;
 
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /**
  * A country of 3,000 zones side by side in a grid, each a circle of 200 vertices, and one more (OV-9999) that overlaps with
  * OV-1510 only. Written straight into the tables: it is the finding that is measured, not the drawing.
  */
-final class ThreeThousandZones {
+public final class ThreeThousandZones {
 
     private static final String UNITS = """
             insert into unit (code, kind, sequence, recorded_at)
             select 'OV-' || n, 'ZONE', 1, '2015-01-01T00:00:00Z' from (
-              select generate_series(0, 2999) n union select 9999) numbers on conflict do nothing
+              select generate_series(0, 2999) n union select 9999) numbers
             """;
 
     private static final String BOUNDARIES = """
@@ -32,16 +35,38 @@ final class ThreeThousandZones {
     private static final String VERSIONS = """
             insert into unit_version (unit_code, valid_from, sequence, recorded_at, document_number, reason, status, name_zh,
               name_en, division, type, partners, leading_industries, boundary, area_ha)
-            select b.unit_code, '2015-01-01', 1, '2015-01-01T00:00:00Z', 'No.', 'because', 'REGISTERED', '区', 'Zone', '659001',
+            select b.unit_code, '2015-01-01', 1, '2015-01-01T00:00:00Z', 'No.', 'because', 'REGISTERED',
+              '第' || substr(b.unit_code, 4) || '开发区', 'Zone ' || substr(b.unit_code, 4), '659001',
               'HIGH_TECH', '[]', '{}', b.id, b.area_ha
             from boundary b where b.unit_code like 'OV-%'
             """;
 
     private ThreeThousandZones() {}
 
-    static void lay(Jdbc jdbc) {
+    /** Lays them out, lets something be done, and clears the ground: other tests look at every row there is. */
+    public static void during(Jdbc jdbc, Runnable look) {
         jdbc.update(UNITS);
         jdbc.update(BOUNDARIES);
         jdbc.update(VERSIONS);
+        try {
+            look.run();
+        } finally {
+            clear();
+        }
+    }
+
+    /** Only the owner of the tables may. */
+    private static void clear() {
+        var database = Infrastructure.database("registry");
+        try (var connection = DriverManager.getConnection(
+                        Infrastructure.postgres().url(database.name()), database.owner(), database.ownerPassword());
+                var statement = connection.createStatement()) {
+            for (String rows :
+                    new String[] {"unit_version where unit_code", "boundary where unit_code", "unit where code"}) {
+                statement.executeUpdate("delete from " + rows + " like 'OV-%'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

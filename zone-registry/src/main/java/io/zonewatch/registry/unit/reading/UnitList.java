@@ -1,9 +1,11 @@
-package io.zonewatch.registry.unit;
+package io.zonewatch.registry.unit.reading;
 
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.unit.DatedUnit;
+import io.zonewatch.registry.unit.UnitsInTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,5 +1,10 @@
-package io.zonewatch.registry.unit;
+package io.zonewatch.registry.unit.reading;
 
+import io.zonewatch.registry.unit.Codes;
+import io.zonewatch.registry.unit.UnitKind;
+import io.zonewatch.registry.unit.UnitStatus;
+import io.zonewatch.registry.unit.ZoneLevel;
+import io.zonewatch.registry.unit.ZoneType;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;

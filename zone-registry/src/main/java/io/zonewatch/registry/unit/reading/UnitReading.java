@@ -1,4 +1,4 @@
-package io.zonewatch.registry.unit;
+package io.zonewatch.registry.unit.reading;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.BodyFault;
@@ -8,6 +8,10 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.registry.AskedKnowledge;
 import io.zonewatch.registry.AskedMoment;
+import io.zonewatch.registry.unit.Codes;
+import io.zonewatch.registry.unit.DatedUnit;
+import io.zonewatch.registry.unit.UnitView;
+import io.zonewatch.registry.unit.VisibleUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
-package io.zonewatch.registry.unit;
+package io.zonewatch.registry.unit.reading;
 
+import io.zonewatch.registry.unit.UnitView;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
