@@ -1,6 +1,7 @@
 package io.zonewatch.registry;
 
 import static io.zonewatch.registry.Client.administrator;
+import static io.zonewatch.registry.Client.as;
 import static io.zonewatch.registry.Client.code;
 import static io.zonewatch.registry.Client.command;
 import static io.zonewatch.registry.Client.patch;
@@ -11,6 +12,7 @@ import static io.zonewatch.registry.Client.zone;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import java.util.stream.Stream;
@@ -21,6 +23,13 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 @RealServers
 class HostileRequestsTest {
+
+    /** Rules for a province in which no test registers anything. */
+    private static final String RULES = """
+            {"code":"hostile","version":1,"names":{"zh":"方案","en":"Plan"},"division":"4201","validFrom":"2016-01-01",
+             "rules":[{"code":"area-match","kind":"AREA_MATCH","clause":{"zh":"边界","en":"boundaries"},
+                       "parameters":{"tolerancePercent":"5"},"assumptions":["A22"],
+                       "texts":{"zh":"边界面积 {areaHa} 公顷","en":"the boundary encloses {areaHa} ha"}}]}""";
 
     @TestFactory
     Stream<DynamicNode> whatIsWrongIsRefused() {
@@ -53,6 +62,11 @@ class HostileRequestsTest {
                 .operation("getContacts", () -> Sample.of("code", registered()), "administrator", "reviewer", "auditor")
                 .operation("putContacts", () -> Sample.of("code", withContacts()), "administrator")
                 .operation("eraseContact", () -> Sample.of("code", withContacts()), "administrator")
+                .operation("publishRuleSet", () -> Sample.of(RULES), "administrator")
+                .operation("listRuleSets", ANYONE)
+                .operation("getRuleSet", () -> Sample.of("code", published()).reachedByEveryone(), ANYONE)
+                .operation("listFindings", ANYONE)
+                .operation("listUnitFindings", () -> Sample.of("code", registered()), ANYONE)
                 .tests();
     }
 
@@ -67,6 +81,18 @@ class HostileRequestsTest {
                 .then()
                 .statusCode(200);
         return code;
+    }
+
+    /** The code of a rule set. */
+    private static String published() {
+        as(Tokens.withRoles("administrator").divisions("4201"))
+                .contentType("application/json")
+                .header("Idempotency-Key", "hostile-read")
+                .body(RULES.replace("hostile", "hostile-read"))
+                .post("/api/v1/rule-sets")
+                .then()
+                .statusCode(201);
+        return "hostile-read";
     }
 
     /** A unit whose people are to be replaced by others, or erased. */

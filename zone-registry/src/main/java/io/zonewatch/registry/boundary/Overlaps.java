@@ -32,7 +32,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 public class Overlaps {
 
     /** What two surveys of one line differ by: less in common, in square metres, is no overlap. */
-    private static final BigDecimal TOLERANCE = BigDecimal.valueOf(100);
+    static final BigDecimal TOLERANCE = BigDecimal.valueOf(100);
 
     private final Neighbours neighbours;
     private final VisibleUnits visible;

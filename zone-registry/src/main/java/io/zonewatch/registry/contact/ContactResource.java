@@ -64,8 +64,9 @@ public class ContactResource {
             operationId = "putContacts",
             summary = "Replaces the people of a unit 设置单位联系人",
             description = "The first list needs no If-Match; the same people again change nothing. An empty list takes "
-                    + "everybody off the list and the topic; the audit trail still knows them until they are "
-                    + "erased. 首次设置无需 If-Match；内容相同则不变；空列表即移除全部人员，审计中的内容须另行清除。")
+                    + "everybody off the list and the topic; the audit trail still knows them until they are erased. What "
+                    + "the policy speaks against, such as a zone without a statistician, needs a justification. "
+                    + "首次设置无需 If-Match；内容相同则不变；空列表即移除全部人员，审计中的内容须另行清除；不符合政策的变更须说明理由。")
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or the same as before 已替换或无变化",
@@ -96,7 +97,7 @@ public class ContactResource {
                     @Valid
                     @NotNull
                     Contacts people) {
-        ContactService.Outcome outcome = contacts.replace(code, ifMatch, people.contacts());
+        ContactService.Outcome outcome = contacts.replace(code, ifMatch, people);
         ContactsView view = outcome.contacts();
         return outcome.created()
                 ? versioned.created(URI.create("/api/v1/units/" + view.unit() + "/contacts"), view.sequence(), view)

@@ -22,13 +22,16 @@ class ContactService {
     private final VisibleUnits units;
     private final ContactRepository lists;
     private final ContactEvents events;
+    private final ContactReview review;
     private final AuditTrail audit;
 
     @Inject
-    ContactService(VisibleUnits units, ContactRepository lists, ContactEvents events, AuditTrail audit) {
+    ContactService(
+            VisibleUnits units, ContactRepository lists, ContactEvents events, ContactReview review, AuditTrail audit) {
         this.units = units;
         this.lists = lists;
         this.events = events;
+        this.review = review;
         this.audit = audit;
     }
 
@@ -50,10 +53,12 @@ class ContactService {
      * left out is off the list and the topic, but stays in the audit trail, which must tell who changed what; that too goes
      * only by {@link ErasureService}.
      *
-     * @throws Problem not-found, precondition-required, precondition-failed, contacts-invalid
+     * @throws Problem not-found, precondition-required, precondition-failed, contacts-invalid,
+     *     finding-needs-justification
      */
     @Transactional
-    Outcome replace(String unit, String ifMatch, List<Contact> contacts) {
+    Outcome replace(String unit, String ifMatch, Contacts people) {
+        List<Contact> contacts = people.contacts();
         requireDistinct(contacts);
         ContactList list = lists.lock(units.require(unit));
         if (list.holds(contacts)) {
@@ -65,9 +70,20 @@ class ContactService {
         }
         List<Contact> before = list.contacts();
         list.replace(contacts);
+        review.review(new ContactReview.Change(
+                list.unit(),
+                hasStatistician(before),
+                hasStatistician(contacts),
+                list.sequence(),
+                people.justification()));
         events.replaced(list);
-        audit.record(new AuditEntry("contacts.replaced", SUBJECT, unit, list.unit(), before, contacts, null));
+        audit.record(
+                new AuditEntry("contacts.replaced", SUBJECT, unit, list.unit(), before, contacts, people.justification()));
         return new Outcome(ContactsView.of(list), first);
+    }
+
+    private static boolean hasStatistician(List<Contact> contacts) {
+        return contacts.stream().anyMatch(contact -> contact.role() == ContactRole.STATISTICIAN);
     }
 
     private static void requireDistinct(List<Contact> contacts) {

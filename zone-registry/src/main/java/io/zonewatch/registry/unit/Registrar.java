@@ -131,7 +131,9 @@ public class Registrar {
                 step.was(),
                 step.is(),
                 entry.evidence(),
-                entry.justification());
+                entry.justification(),
+                unit.sequence(),
+                unit.recordedAt());
     }
 
     private static List<String> changed(List<Step> steps) {

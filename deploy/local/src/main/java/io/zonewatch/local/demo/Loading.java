@@ -38,6 +38,11 @@ final class Loading {
 
     /** Everything except the calendar that is not published yet. */
     void load() {
+        create(
+                Service.REGISTRY,
+                "/rule-sets",
+                "/rule-sets/" + pack.rules().path("code").asText(),
+                pack.rules());
         pack.units().forEach((code, body) -> create(Service.REGISTRY, "/units", "/units/" + code, body));
         pack.contacts()
                 .forEach((unit, body) -> put(Service.REGISTRY, "/units/" + unit + "/contacts", body, "contacts"));

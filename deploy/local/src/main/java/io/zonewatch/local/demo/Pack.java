@@ -15,6 +15,7 @@ import java.util.TreeMap;
 /**
  * A plan pack: a folder of request bodies and of what is to be played. Its README says what each file is.
  *
+ * @param rules what the plan states for zones
  * @param units by code
  * @param contacts by unit
  * @param calendars by year
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * @param figures what they submit
  */
 public record Pack(
+        JsonNode rules,
         SortedMap<String, JsonNode> units,
         SortedMap<String, JsonNode> contacts,
         SortedMap<String, JsonNode> calendars,
@@ -46,6 +48,7 @@ public record Pack(
     public static Pack read(Path folder) {
         try {
             return new Pack(
+                    one(folder.resolve("rules.json")),
                     all(folder.resolve("units")),
                     all(folder.resolve("contacts")),
                     all(folder.resolve("calendars")),

@@ -1,0 +1,25 @@
+package io.zonewatch.registry.contact;
+
+import io.zonewatch.reporting.UnitCode;
+
+/** The policy's judgement of a change of people. It is asked in the change's transaction; refusing rolls it back. */
+public interface ContactReview {
+
+    /**
+     * Judges a change.
+     *
+     * @throws io.zonewatch.chassis.problem.Problem if it creates what the policy does not want and is not justified
+     */
+    void review(Change change);
+
+    /**
+     * A change of a unit's people, as far as the policy looks at it.
+     *
+     * @param hadStatistician whether there was a statistician before
+     * @param hasStatistician whether there is one now
+     * @param sequence of the list of people
+     * @param justification why it is done although the policy speaks against it, or null
+     */
+    record Change(
+            UnitCode unit, boolean hadStatistician, boolean hasStatistician, long sequence, String justification) {}
+}

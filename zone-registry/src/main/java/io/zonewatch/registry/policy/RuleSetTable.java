@@ -1,0 +1,85 @@
+package io.zonewatch.registry.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The rule sets as they were published: each version is written once and never changed. */
+@ApplicationScoped
+class RuleSetTable {
+
+    private static final String INSERT = """
+            insert into rule_set (code, version, body, recorded_at, recorded_by) values (?, ?, ?::jsonb, ?, ?)
+            on conflict do nothing
+            """;
+
+    private static final String LATEST = """
+            select distinct on (code) * from rule_set where code > ? order by code, version desc limit ?
+            """;
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+
+    @Inject
+    RuleSetTable(Jdbc jdbc, ObjectMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /** Writes a version; false if it was there. */
+    boolean add(RuleSetForm form, Instant now, String by) {
+        return jdbc.update(INSERT, form.code(), form.version(), json(form), now, by) == 1;
+    }
+
+    /** A version of a set, or its highest one if none is named. */
+    Optional<RuleSetView> find(String code, Integer version) {
+        return jdbc.queryOne(
+                "select * from rule_set where code = ? and (?::int is null or version = ?) order by version desc limit 1",
+                this::read,
+                code,
+                version,
+                version);
+    }
+
+    /** At most so many sets after a code, each in its highest version. */
+    List<RuleSetView> latest(String after, int limit) {
+        return jdbc.query(LATEST, this::read, after, limit);
+    }
+
+    /** Every version that was recorded by an instant. */
+    List<RuleSetForm> known(Instant known) {
+        return jdbc.query(
+                "select * from rule_set where recorded_at <= ? order by code, version",
+                row -> read(row).set(),
+                known);
+    }
+
+    private RuleSetView read(ResultSet row) throws SQLException {
+        try {
+            return new RuleSetView(
+                    mapper.readValue(row.getString("body"), RuleSetForm.class),
+                    row.getObject("recorded_at", OffsetDateTime.class)
+                            .atZoneSameInstant(ReportingZone.ID)
+                            .toOffsetDateTime());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored rule set cannot be read", e);
+        }
+    }
+
+    private String json(RuleSetForm form) {
+        try {
+            return mapper.writeValueAsString(form);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a rule set cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package io.zonewatch.registry.policy.finding;
+
+import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.policy.City.GOOD;
+import static io.zonewatch.registry.policy.City.ONE_INDUSTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.RealServers;
+import io.zonewatch.registry.policy.City;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is found on a day, since when, by whom it is seen. */
+@QuarkusTest
+@RealServers
+class FindingListTest {
+
+    private static final Logger LOG = Logger.getLogger(FindingListTest.class);
+    private static final City CITY = new City("3408");
+    private static final String FINDINGS = "/api/v1/findings";
+    private static final String WHY = "\"justification\":\"agreed by the city\",";
+
+    @Inject
+    Jdbc jdbc;
+
+    @BeforeEach
+    void bind() {
+        CITY.bound();
+    }
+
+    @Test
+    void aFindingHoldsSinceTheFirstDayWithoutAGap() {
+        String code = CITY.registered(ONE_INDUSTRY + WHY);
+        String two = "\"leadingIndustries\":[\"C26\",\"C27\"],";
+        CITY.changed(code, "\"names\":{\"zh\":\"新区\",\"en\":\"New\"},", "2016-03-01")
+                .then()
+                .statusCode(200);
+        CITY.changed(code, two, "2016-05-01").then().statusCode(200);
+        CITY.changed(code, "\"leadingIndustries\":[\"C26\"],\"justification\":\"once more\",", "2016-07-01")
+                .then()
+                .statusCode(200);
+
+        found(code, "2016-04-01")
+                .then()
+                .statusCode(200)
+                .body("items[0].since", equalTo("2016-01-01"))
+                .body("items[0].names.en", equalTo("New"))
+                .body("items[0].justification", equalTo("agreed by the city"))
+                .body("items[0].clause", equalTo("consultation draft (2015-11-02), leading industries"))
+                .body("items[0].text", equalTo("provincial zone with 1 leading industries (C26); in principle 2 to 3"))
+                .body("items[0].facts.level", equalTo("PROVINCIAL"))
+                .body("next", nullValue());
+        found(code, "2016-06-30").then().body("items", hasSize(0));
+        found(code, "2016-08-01")
+                .then()
+                .body("items[0].since", equalTo("2016-07-01"))
+                .body("items[0].justification", equalTo("once more"))
+                .body("items[0].command.sequence", equalTo(4));
+    }
+
+    @Test
+    void aPlanThatBindsLaterOrNoLongerFindsNothing() {
+        String code = CITY.registered(ONE_INDUSTRY + WHY);
+
+        found(code, "2024-10-09").then().body("items.rule", hasItem("industry-count"));
+        found(code, "2024-10-10").then().statusCode(200).body("items", hasSize(0));
+        CITY.administrator()
+                .queryParam("asOf", "2015-12-31T00:00:00+08:00")
+                .get(FINDINGS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void theTextIsInTheCallersLanguage() {
+        String code = CITY.registered(ONE_INDUSTRY + WHY);
+
+        CITY.administrator()
+                .header("Accept-Language", "zh-CN")
+                .queryParam("unit", code)
+                .queryParam("rule", "industry-count")
+                .get(FINDINGS)
+                .then()
+                .body("items[0].clause", equalTo("征求意见稿(2015-11-02)关于主导产业的规定"))
+                .body("items[0].text", equalTo("省级开发区有 1 个主导产业(C26),原则上为 2 至 3 个"));
+    }
+
+    @Test
+    void theListIsFilteredAndReadInParts() {
+        City city = new City("3411").bound();
+        String one = city.registered(ONE_INDUSTRY + WHY);
+        city.registered(ONE_INDUSTRY.replace("PROVINCIAL", "PROVINCIAL_PREPARATORY") + WHY);
+        city.registered(GOOD);
+        city.exemplary("");
+
+        List<String> rules = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request = city.administrator().queryParam("limit", 2);
+            Response part = (cursor == null ? request : request.queryParam("cursor", cursor)).get(FINDINGS);
+            part.then().statusCode(200);
+            List<String> units = part.path("items.unit");
+            List<String> found = part.path("items.rule");
+            for (int i = 0; i < units.size(); i++) {
+                keys.add(units.get(i) + found.get(i));
+            }
+            rules.addAll(found);
+            cursor = part.path("next");
+        } while (cursor != null);
+
+        assertThat(keys).isSorted().doesNotHaveDuplicates();
+        assertThat(rules)
+                .containsExactlyInAnyOrder(
+                        "industry-count",
+                        "industry-count",
+                        "statistician-present",
+                        "statistician-present",
+                        "statistician-present");
+        count(city, "rule", "industry-count", 2);
+        count(city, "level", "PROVINCIAL_PREPARATORY", 2);
+        count(city, "unit", one, 2);
+        count(city, "division", "3411", 5);
+        count(city, "division", "3417", 0);
+        city.administrator().queryParam("cursor", "bm9uZQ").get(FINDINGS).then().statusCode(400);
+    }
+
+    @Test
+    void onlyTheScopeIsSeen() {
+        String code = CITY.registered(ONE_INDUSTRY + WHY);
+
+        as(Tokens.withRoles("reviewer").divisions("3402"))
+                .get(path(code) + "/findings")
+                .then()
+                .statusCode(404);
+        as(Tokens.withRoles("reviewer").divisions("3402"))
+                .get(FINDINGS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        as(Tokens.withRoles("statistician").units(code))
+                .get(FINDINGS)
+                .then()
+                .body("items.unit", everyItem(equalTo(code)))
+                .body("items", hasSize(2));
+        CITY.administrator().get(path(code()) + "/findings").then().statusCode(404);
+    }
+
+    /** The measurement goes to the log: the list of 3,000 zones, every one with a boundary, is to take less than a second. */
+    @Test
+    void threeThousandZonesAreReadInParts() {
+        City city = new City("3413").bound();
+        jdbc.update("""
+                insert into unit (code, kind, sequence, recorded_at)
+                select 'PF-' || n, 'ZONE', 1, '2015-01-01T00:00:00Z' from generate_series(0, 2999) n
+                """);
+        jdbc.update("""
+                insert into boundary (unit_code, geometry, area_ha, extent)
+                select 'PF-' || n, jsonb_build_object('type', 'Polygon', 'coordinates', jsonb_build_array(jsonb_build_array(
+                    jsonb_build_array(x, y), jsonb_build_array(x + 0.1, y), jsonb_build_array(x + 0.1, y + 0.1),
+                    jsonb_build_array(x, y + 0.1), jsonb_build_array(x, y)))),
+                  100, box(point(x, y), point(x + 0.1, y + 0.1))
+                from (select n, 100 + (n % 60) * 0.1 as x, 40 + (n / 60) * 0.1 as y from generate_series(0, 2999) n) places
+                """);
+        jdbc.update("""
+                insert into unit_version (unit_code, valid_from, sequence, recorded_at, document_number, reason, status, name_zh,
+                  name_en, division, type, level, partners, leading_industries, boundary, area_ha)
+                select b.unit_code, '2015-01-01'::date + change, 1, '2015-01-01T00:00:00Z', 'No.', 'because', 'REGISTERED', '区',
+                  'Zone', '341300', 'HIGH_TECH', 'PROVINCIAL', '[]', '{}', b.id, b.area_ha
+                from boundary b cross join generate_series(0, 23) change where b.unit_code like 'PF-%'
+                """);
+
+        Duration shortest = Duration.ofDays(1);
+        for (int i = 0; i < 5; i++) {
+            long begin = System.nanoTime();
+            city.administrator()
+                    .queryParam("limit", 500)
+                    .get(FINDINGS)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(500))
+                    .body("items[0].unit", equalTo("PF-0"))
+                    .body("items[0].since", equalTo("2015-11-02"));
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
+            shortest = took.compareTo(shortest) < 0 ? took : shortest;
+        }
+        count(city, "rule", "boundary-overlap", 0);
+        LOG.infof("findings of 3,000 zones of 24 versions each: shortest of 5 lists %d ms", shortest.toMillis());
+    }
+
+    private static void count(City city, String parameter, String value, int expected) {
+        city.administrator()
+                .queryParam(parameter, value)
+                .get(FINDINGS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(expected));
+    }
+
+    private static Response found(String code, String day) {
+        return CITY.administrator()
+                .queryParam("validOn", day)
+                .queryParam("unit", code)
+                .queryParam("rule", "industry-count")
+                .get(FINDINGS);
+    }
+}
