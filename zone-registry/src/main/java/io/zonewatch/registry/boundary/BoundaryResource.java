@@ -30,15 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/units")
 @Tag(name = "boundaries", description = "Development boundaries of zones 开发边界")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.STATISTICIAN,
-    Roles.ZONE_LEADER,
-    Roles.REVIEWER,
-    Roles.ASSESSOR,
-    Roles.AUDITOR,
-    Roles.ADMINISTRATOR,
-    Roles.INTEGRATOR
-})
+@RolesAllowed(Roles.ANY)
 public class BoundaryResource {
 
     private final BoundaryService boundaries;
