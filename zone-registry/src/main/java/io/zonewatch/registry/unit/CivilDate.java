@@ -14,7 +14,7 @@ import java.time.LocalDate;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CivilDate.Rule.class)
-@interface CivilDate {
+public @interface CivilDate {
 
     String message() default "";
 

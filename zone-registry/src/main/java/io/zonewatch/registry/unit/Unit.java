@@ -73,6 +73,11 @@ class Unit {
         record(attributes, ground, recordedAt);
     }
 
+    /** Counts that something which belongs to the unit changed; its versions stay as they are. */
+    void touch() {
+        sequence++;
+    }
+
     private void record(FlatAttributes attributes, Ground ground, Instant recordedAt) {
         sequence++;
         versions.add(new UnitVersion(this, sequence, attributes.as(kind), ground, recordedAt));

@@ -1,11 +1,15 @@
 package io.zonewatch.registry.unit;
 
+import io.quarkus.arc.All;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What others learn of units: the whole state after every change, and the change itself as a fact that is kept for ever. */
 @ApplicationScoped
@@ -19,9 +23,12 @@ class UnitEvents {
 
     private final Outbox outbox;
 
+    private final List<StateContribution> contributions;
+
     @Inject
-    UnitEvents(Outbox outbox) {
+    UnitEvents(Outbox outbox, @All List<StateContribution> contributions) {
         this.outbox = outbox;
+        this.contributions = contributions;
     }
 
     /** A fact about a unit; {@code changed} names the attributes it gave or changed. */
@@ -37,9 +44,26 @@ class UnitEvents {
         fact(CHANGED, unit, changed);
     }
 
+    /** The state alone: the feature that changed what belongs to the unit tells the fact. */
+    void touched(Unit unit) {
+        state(unit);
+    }
+
     private void state(Unit unit) {
         String code = unit.code().value();
-        outbox.append(new OutgoingEvent(STATES, code, code, STATE, code, unit.sequence(), UnitState.of(unit)));
+        UnitState state = UnitState.of(unit, contributed(unit.code()));
+        outbox.append(new OutgoingEvent(STATES, code, code, STATE, code, unit.sequence(), state));
+    }
+
+    private Map<String, Object> contributed(UnitCode unit) {
+        Map<String, Object> members = new TreeMap<>();
+        for (StateContribution contribution : contributions) {
+            Object value = contribution.of(List.of(unit)).get(unit);
+            if (value != null) {
+                members.put(contribution.member(), value);
+            }
+        }
+        return members;
     }
 
     private void fact(String type, Unit unit, List<String> changed) {

@@ -9,6 +9,8 @@ enum UnitProblem implements ProblemCode {
     UNIT_EXISTS(409),
     /** The attributes contradict each other, the kind, or other units. */
     UNIT_INVALID(422),
+    /** What only zones have was given to another unit. */
+    ZONES_ONLY(422),
     /** The change would rewrite the past. */
     PAST_CHANGE(422);
 

@@ -1,15 +1,22 @@
 package io.zonewatch.registry.unit;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A unit as it is published: its whole valid-time line as known now.
  *
  * @param versions ascending by {@code validFrom}; a version holds until the next begins
+ * @param contributed what other features add, by member
  */
-record UnitState(String code, UnitKind kind, List<Version> versions) {
+record UnitState(
+        String code,
+        UnitKind kind,
+        List<Version> versions,
+        @JsonAnyGetter Map<String, Object> contributed) {
 
     /** What a unit is from a day on. */
     record Version(
@@ -24,10 +31,11 @@ record UnitState(String code, UnitKind kind, List<Version> versions) {
         }
     }
 
-    static UnitState of(Unit unit) {
+    static UnitState of(Unit unit, Map<String, Object> contributed) {
         return new UnitState(
                 unit.code().value(),
                 unit.kind(),
-                unit.line().values().stream().map(Version::of).toList());
+                unit.line().values().stream().map(Version::of).toList(),
+                contributed);
     }
 }
