@@ -81,15 +81,26 @@ final class Siege {
         }));
     }
 
-    /** The present entity tag of what is to be changed, read by somebody who may read everything. */
+    /**
+     * The present entity tag of what is to be changed, read by somebody who may read everything. A POST that is no thing to be
+     * read itself is a command to the nearest thing above it.
+     */
     private String tag(Operation operation, Sample sample) {
         if (!operation.takes("header", "If-Match")) {
             return null;
         }
-        String token = Tokens.withRoles(HostileRequests.ANYONE).divisions("CN").sign();
-        Answer present = wire.send(
-                new Asked("GET", Asked.target(operation, sample), Map.of("Authorization", "Bearer " + token), null));
+        String target = Asked.target(operation, sample);
+        Answer present = read(target);
+        while ("POST".equals(operation.method()) && !present.isSuccess() && target.lastIndexOf('/') > 0) {
+            target = target.substring(0, target.lastIndexOf('/'));
+            present = read(target);
+        }
         boolean exists = present.isSuccess() && !present.header("ETag").startsWith("\"0-");
         return exists ? present.header("ETag") : null;
+    }
+
+    private Answer read(String target) {
+        String token = Tokens.withRoles(HostileRequests.ANYONE).divisions("CN").sign();
+        return wire.send(new Asked("GET", target, Map.of("Authorization", "Bearer " + token), null));
     }
 }
