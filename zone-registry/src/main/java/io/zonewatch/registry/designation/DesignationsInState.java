@@ -1,16 +1,14 @@
 package io.zonewatch.registry.designation;
 
 import io.zonewatch.registry.recognition.PublishedRecognitions;
-import io.zonewatch.registry.unit.StateContribution;
+import io.zonewatch.registry.unit.UnitPart;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.Map;
 
 /** The designations in the published state of zones. */
 @ApplicationScoped
-class DesignationsInState implements StateContribution {
+class DesignationsInState implements UnitPart {
 
     private final PublishedRecognitions published;
 
@@ -25,7 +23,7 @@ class DesignationsInState implements StateContribution {
     }
 
     @Override
-    public Map<UnitCode, ?> of(Collection<UnitCode> units) {
-        return published.of(DesignationService.DESIGNATIONS, units);
+    public Object of(UnitCode unit) {
+        return published.of(DesignationService.DESIGNATIONS, unit);
     }
 }

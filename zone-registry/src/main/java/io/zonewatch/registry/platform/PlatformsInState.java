@@ -1,16 +1,14 @@
 package io.zonewatch.registry.platform;
 
 import io.zonewatch.registry.recognition.PublishedRecognitions;
-import io.zonewatch.registry.unit.StateContribution;
+import io.zonewatch.registry.unit.UnitPart;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.Map;
 
 /** The platforms in the published state of zones. */
 @ApplicationScoped
-class PlatformsInState implements StateContribution {
+class PlatformsInState implements UnitPart {
 
     private final PublishedRecognitions published;
 
@@ -25,7 +23,7 @@ class PlatformsInState implements StateContribution {
     }
 
     @Override
-    public Map<UnitCode, ?> of(Collection<UnitCode> units) {
-        return published.of(PlatformService.PLATFORMS, units);
+    public Object of(UnitCode unit) {
+        return published.of(PlatformService.PLATFORMS, unit);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Why a recognition cannot be recorded or led on. */
 public enum RecognitionProblem implements ProblemCode {
+    /** The unit is no zone. */
+    ZONES_ONLY(422),
     /** The step cannot follow the one before. */
     STEP_NOT_PERMITTED(409),
     /** The zone has the same recognition on some of the same days. */

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,9 @@ class RecognitionStore {
         return read(subject, "r.unit_code = ? and r.id = ?", unit, id).stream().findFirst();
     }
 
-    /** All of the units, by unit and id. */
-    <T extends Recognisable> List<Recognised<T>> of(Subject<T> subject, Collection<UnitCode> units) {
-        String[] codes = units.stream().map(UnitCode::value).toArray(String[]::new);
-        return read(subject, "r.unit_code = any(?)", (Object) codes);
+    /** All of a zone, by id. */
+    <T extends Recognisable> List<Recognised<T>> of(Subject<T> subject, UnitCode unit) {
+        return read(subject, "r.unit_code = ?", unit);
     }
 
     /** Those with the ids, by unit and id. */

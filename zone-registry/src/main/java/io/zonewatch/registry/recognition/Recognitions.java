@@ -6,29 +6,38 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.registry.Ids;
 import io.zonewatch.registry.Paper;
-import io.zonewatch.registry.unit.PublishedUnits;
-import io.zonewatch.reporting.UnitCode;
+import io.zonewatch.registry.unit.KnowledgeTime;
+import io.zonewatch.registry.unit.Registrar;
+import io.zonewatch.registry.unit.Unit;
+import io.zonewatch.registry.unit.UnitKind;
+import io.zonewatch.registry.unit.VisibleUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 /** Records recognitions and their steps; each time the zone is published anew and the step told as a fact. */
 @ApplicationScoped
 public class Recognitions {
 
-    private final PublishedUnits units;
+    private final VisibleUnits units;
+    private final Registrar registrar;
     private final RecognitionStore store;
     private final RecognitionRecord record;
     private final BusinessClock clock;
 
     @Inject
-    Recognitions(PublishedUnits units, RecognitionStore store, RecognitionRecord record, BusinessClock clock) {
+    Recognitions(
+            VisibleUnits units,
+            Registrar registrar,
+            RecognitionStore store,
+            RecognitionRecord record,
+            BusinessClock clock) {
         this.units = units;
+        this.registrar = registrar;
         this.store = store;
         this.record = record;
         this.clock = clock;
@@ -42,15 +51,16 @@ public class Recognitions {
     @Transactional
     public <T extends Recognisable> Recognised<T> begin(
             Subject<T> subject, String unit, T what, State state, Paper paper) {
-        UnitCode zone = units.lockZone(unit);
+        Unit zone = lockZone(unit);
         if (Standing.after(List.of(state)).isEmpty()) {
             throw Problem.of(RecognitionProblem.RECOGNITION_INVALID).at("/state", RecognitionFault.NO_BEGINNING, state);
         }
-        Line line = Line.EMPTY.take(state, paper, now());
-        Recognised<T> one = new Recognised<>(UUID.randomUUID(), zone, what, line);
+        Instant now = KnowledgeTime.of(clock);
+        Recognised<T> one = new Recognised<>(UUID.randomUUID(), zone.code(), what, Line.EMPTY.take(state, paper, now));
         requireNoOther(subject, one);
+        registrar.raise(zone, now);
         store.add(subject, one);
-        units.touch(zone);
+        registrar.publish(zone);
         record.begun(subject, one);
         return one;
     }
@@ -63,7 +73,7 @@ public class Recognitions {
     @Transactional
     public <T extends Recognisable> Recognised<T> take(
             Subject<T> subject, String unit, String id, String ifMatch, State next, Paper paper) {
-        return change(subject, unit, id, ifMatch, "stepped", line -> line.take(next, paper, now()));
+        return change(subject, unit, id, ifMatch, "stepped", (line, now) -> line.take(next, paper, now));
     }
 
     /**
@@ -75,29 +85,36 @@ public class Recognitions {
     @Transactional
     public <T extends Recognisable> Recognised<T> correct(
             Subject<T> subject, String unit, String id, String ifMatch, Correction correction) {
-        return change(subject, unit, id, ifMatch, "corrected", line -> line.correct(correction, now()));
+        return change(subject, unit, id, ifMatch, "corrected", (line, now) -> line.correct(correction, now));
     }
 
     private <T extends Recognisable> Recognised<T> change(
-            Subject<T> subject, String unit, String id, String ifMatch, String action, UnaryOperator<Line> step) {
-        UnitCode zone = units.lockZone(unit);
+            Subject<T> subject,
+            String unit,
+            String id,
+            String ifMatch,
+            String action,
+            BiFunction<Line, Instant, Line> step) {
+        Unit zone = lockZone(unit);
         Recognised<T> before =
-                store.find(subject, zone, Ids.read(id)).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+                store.find(subject, zone.code(), Ids.read(id)).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         Precondition.require(ifMatch, before.line().sequence());
-        Recognised<T> after = before.with(step.apply(before.line()));
+        Instant now = KnowledgeTime.of(clock);
+        Recognised<T> after = before.with(step.apply(before.line(), now));
         if (after.equals(before)) {
             return before;
         }
         requireNoOther(subject, after);
+        registrar.raise(zone, now);
         store.append(after);
-        units.touch(zone);
+        registrar.publish(zone);
         record.changed(subject, action, before, after);
         return after;
     }
 
     /** A zone does not seek or hold the same twice on one day: it would count twice. */
     private <T extends Recognisable> void requireNoOther(Subject<T> subject, Recognised<T> one) {
-        boolean twice = store.of(subject, List.of(one.unit())).stream()
+        boolean twice = store.of(subject, one.unit()).stream()
                 .filter(other -> !other.id().equals(one.id()) && other.what().excludes(one.what()))
                 .anyMatch(other -> meet(other.line(), one.line()));
         if (twice) {
@@ -109,8 +126,11 @@ public class Recognitions {
         return one.living().flatMap(span -> other.living().filter(span::meets)).isPresent();
     }
 
-    /** Knowledge time goes by the business clock, as finely as the database keeps it. */
-    private Instant now() {
-        return clock.now().truncatedTo(ChronoUnit.MICROS);
+    private Unit lockZone(String code) {
+        Unit unit = units.lock(code);
+        if (unit.kind() != UnitKind.ZONE) {
+            throw Problem.of(RecognitionProblem.ZONES_ONLY);
+        }
+        return unit;
     }
 }

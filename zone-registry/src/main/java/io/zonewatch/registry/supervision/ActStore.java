@@ -7,13 +7,13 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.Ids;
+import io.zonewatch.registry.unit.KnowledgeTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -122,6 +122,6 @@ public class ActStore {
     }
 
     private Instant now() {
-        return clock.now().truncatedTo(ChronoUnit.MICROS);
+        return KnowledgeTime.of(clock);
     }
 }

@@ -1,15 +1,13 @@
 package io.zonewatch.registry.unit;
 
-import io.quarkus.arc.All;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
-import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What others learn of units: the whole state after every change, and the change itself as a fact that is kept for ever. */
 @ApplicationScoped
@@ -18,58 +16,46 @@ class UnitEvents {
     private static final String STATES = "zonewatch.registry.units.v1";
     private static final String FACTS = "zonewatch.registry.facts.v1";
     private static final String STATE = "io.zonewatch.registry.unit.v1";
-    private static final String REGISTERED = "io.zonewatch.registry.unit-registered.v1";
-    private static final String CHANGED = "io.zonewatch.registry.unit-changed.v1";
 
     private final Outbox outbox;
 
-    private final List<StateContribution> contributions;
-
     @Inject
-    UnitEvents(Outbox outbox, @All List<StateContribution> contributions) {
+    UnitEvents(Outbox outbox) {
         this.outbox = outbox;
-        this.contributions = contributions;
     }
 
-    /** A fact about a unit; {@code changed} names the attributes it gave or changed. */
-    record Fact(String unit, LocalDate validFrom, String documentNumber, String reason, List<String> changed) {}
+    /**
+     * A fact about a unit.
+     *
+     * @param validTo the day from which it holds no longer; only of a correction that has an end
+     * @param changed names of the attributes given or changed
+     * @param into the unit that it went into; only of a merger
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fact(
+            String unit,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String documentNumber,
+            String reason,
+            List<String> changed,
+            String into) {}
 
-    void registered(Unit unit, List<String> given) {
-        state(unit);
-        fact(REGISTERED, unit, given);
-    }
-
-    void changed(Unit unit, List<String> changed) {
-        state(unit);
-        fact(CHANGED, unit, changed);
-    }
-
-    /** The state alone: the feature that changed what belongs to the unit tells the fact. */
-    void touched(Unit unit) {
-        state(unit);
-    }
-
-    private void state(Unit unit) {
+    /** Tells what was done. */
+    void fact(Unit unit, Entry entry, List<String> changed) {
         String code = unit.code().value();
-        UnitState state = UnitState.of(unit, contributed(unit.code()));
+        String into =
+                entry.command() == CommandKind.MERGE ? unit.latest().situation().mergedInto() : null;
+        Ground ground = entry.ground();
+        Fact fact = new Fact(
+                code, ground.validFrom(), entry.validTo(), ground.documentNumber(), ground.reason(), changed, into);
+        outbox.append(new OutgoingEvent(FACTS, code, code, entry.command().factType(), code, null, fact));
+    }
+
+    /** Tells what the unit is now, with its parts by member. */
+    void state(Unit unit, Map<String, Object> parts) {
+        String code = unit.code().value();
+        UnitState state = UnitState.of(unit, parts);
         outbox.append(new OutgoingEvent(STATES, code, code, STATE, code, unit.sequence(), state));
-    }
-
-    private Map<String, Object> contributed(UnitCode unit) {
-        Map<String, Object> members = new TreeMap<>();
-        for (StateContribution contribution : contributions) {
-            Object value = contribution.of(List.of(unit)).get(unit);
-            if (value != null) {
-                members.put(contribution.member(), value);
-            }
-        }
-        return members;
-    }
-
-    private void fact(String type, Unit unit, List<String> changed) {
-        String code = unit.code().value();
-        Ground ground = unit.latest().ground();
-        Fact fact = new Fact(code, ground.validFrom(), ground.documentNumber(), ground.reason(), changed);
-        outbox.append(new OutgoingEvent(FACTS, code, code, type, code, null, fact));
     }
 }

@@ -9,10 +9,10 @@ enum UnitProblem implements ProblemCode {
     UNIT_EXISTS(409),
     /** The attributes contradict each other, the kind, or other units. */
     UNIT_INVALID(422),
-    /** What only zones have was given to another unit. */
-    ZONES_ONLY(422),
     /** The change would rewrite the past. */
-    PAST_CHANGE(422);
+    PAST_CHANGE(422),
+    /** The unit is merged or abolished; only corrections are left. */
+    UNIT_GONE(409);
 
     private final int status;
 

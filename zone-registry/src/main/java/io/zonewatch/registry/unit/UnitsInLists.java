@@ -16,7 +16,7 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class UnitsInLists {
 
-    /** The division on a day, or on the first day if that is still to come: {@link Unit#presentDivision}. */
+    /** The division on a day, or on the first day if that is still to come: {@link VisibleUnits}. */
     private static final String DIVISION = """
             exists (select 1 from (
               select v.division from unit_version v

@@ -49,8 +49,8 @@ class DesignationTest {
     }
 
     private static String applied(String code) {
-        return location(post(
-                path(code) + "/designations", form("LOW_CARBON_PARK", "PROVINCIAL", "APPLIED", "2015-03-01")));
+        return location(
+                post(path(code) + "/designations", form("LOW_CARBON_PARK", "PROVINCIAL", "APPLIED", "2015-03-01")));
     }
 
     @Test
@@ -86,8 +86,9 @@ class DesignationTest {
         String designation = applied(code);
         post(designation + "/grants", designation, paper("2015-09-01")).then().statusCode(200);
 
-        List<JsonNode> states =
-                written.events(UNITS, code).stream().map(one -> one.orElseThrow()).toList();
+        List<JsonNode> states = written.events(UNITS, code).stream()
+                .map(one -> one.orElseThrow())
+                .toList();
         assertThat(states).extracting(one -> one.path("sequence").asInt()).containsExactly(1, 2, 3);
         assertThat(states.getFirst().path("data").has("designations")).isFalse();
         JsonNode published = states.getLast().path("data").path("designations");
@@ -100,7 +101,12 @@ class DesignationTest {
         administrator().get(path(code)).then().header("ETag", startsWith("\"3-"));
         assertThat(written.audited(code))
                 .containsExactly("unit.registered", "designation.registered", "designation.stepped");
-        assertThat(written.events(FACTS, code).getLast().orElseThrow().path("data").path("state").asText())
+        assertThat(written.events(FACTS, code)
+                        .getLast()
+                        .orElseThrow()
+                        .path("data")
+                        .path("state")
+                        .asText())
                 .isEqualTo("GRANTED");
     }
 
@@ -138,7 +144,11 @@ class DesignationTest {
                 .body("state", nullValue())
                 .body("steps", equalTo(List.of()))
                 .body("sequence", equalTo(5));
-        assertThat(written.events(UNITS, code).getLast().orElseThrow().path("data").path("designations"))
+        assertThat(written.events(UNITS, code)
+                        .getLast()
+                        .orElseThrow()
+                        .path("data")
+                        .path("designations"))
                 .isEmpty();
     }
 
@@ -269,10 +279,10 @@ class DesignationTest {
         String code = registered();
         String designation = applied(code);
         String tag = tag(designation);
-        Callable<Integer> grant = () ->
-                post(administrator(), designation + "/grants", tag, paper("2015-09-01")).statusCode();
-        Callable<Integer> refuse = () ->
-                post(administrator(), designation + "/refusals", tag, paper("2015-09-01")).statusCode();
+        Callable<Integer> grant = () -> post(administrator(), designation + "/grants", tag, paper("2015-09-01"))
+                .statusCode();
+        Callable<Integer> refuse = () -> post(administrator(), designation + "/refusals", tag, paper("2015-09-01"))
+                .statusCode();
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
             List<Integer> statuses = pool.invokeAll(List.of(grant, refuse, grant, refuse)).stream()
                     .map(Future::resultNow)
@@ -307,10 +317,7 @@ class DesignationTest {
                     .body("items", equalTo(List.of()));
             as(token).get(path(code) + "/designations").then().statusCode(404);
         }
-        as(Tokens.withRoles("statistician").units(code))
-                .get(counted)
-                .then()
-                .body("total", equalTo(1));
+        as(Tokens.withRoles("statistician").units(code)).get(counted).then().body("total", equalTo(1));
     }
 
     @Test
@@ -318,7 +325,9 @@ class DesignationTest {
         String code = registered();
         String designations = path(code) + "/designations";
         for (String kind : List.of("ECO_INDUSTRIAL_PARK", "INDUSTRY_CITY_PILOT", "NEW_ENERGY_DEMONSTRATION")) {
-            post(designations, form(kind, "CITY", "GRANTED", "2015-01-01")).then().statusCode(201);
+            post(designations, form(kind, "CITY", "GRANTED", "2015-01-01"))
+                    .then()
+                    .statusCode(201);
         }
 
         String next = administrator()
@@ -332,9 +341,6 @@ class DesignationTest {
                 .then()
                 .body("items.size()", equalTo(1))
                 .body("next", nullValue());
-        administrator()
-                .get(designations + "?state=APPLIED")
-                .then()
-                .body("items", equalTo(List.of()));
+        administrator().get(designations + "?state=APPLIED").then().body("items", equalTo(List.of()));
     }
 }

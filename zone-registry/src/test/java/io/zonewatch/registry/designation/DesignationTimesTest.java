@@ -1,6 +1,7 @@
 package io.zonewatch.registry.designation;
 
 import static io.zonewatch.registry.Client.administrator;
+import static io.zonewatch.registry.Client.as;
 import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Commands.location;
@@ -12,7 +13,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
-import io.zonewatch.registry.MovingServers;
+import io.zonewatch.registry.RealServers;
+import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +24,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** How many were granted on a day, as known at an instant, has one answer: that of a naive replay. */
+/** How many were granted on a day, as known at an instant, has one answer: that of a naive replay. The clock moves by seconds. */
 @QuarkusTest
-@MovingServers
+@RealServers
 class DesignationTimesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
@@ -46,8 +48,8 @@ class DesignationTimesTest {
         List<String> lines = new ArrayList<>();
         for (String kind : KINDS) {
             LocalDate on = day(random, 10);
-            lines.add(location(post(
-                    path(code) + "/designations", DesignationTest.form(kind, "CITY", "APPLIED", on.toString()))));
+            lines.add(location(
+                    post(path(code) + "/designations", DesignationTest.form(kind, "CITY", "APPLIED", on.toString()))));
             note(lines.getLast(), 1, "APPLIED", on);
             LocalDate granted = on.plusDays(random.nextInt(10));
             post(lines.getLast() + "/grants", lines.getLast(), paper(granted.toString()))
@@ -63,7 +65,7 @@ class DesignationTimesTest {
         for (int i = 0; i < 40; i++) {
             LocalDate day = day(random, 40);
             Instant known = recorded.get(random.nextInt(recorded.size())).at();
-            administrator()
+            as(Tokens.withRoles("auditor").units(code))
                     .queryParam("validOn", day.toString())
                     .queryParam("asOf", known.toString())
                     .queryParam("state", "GRANTED")
@@ -90,7 +92,8 @@ class DesignationTimesTest {
         String code = registered();
         Instant before = tick();
         String line = location(post(
-                path(code) + "/designations", DesignationTest.form("LOW_CARBON_PARK", "CITY", "PLANNED", "2015-01-01")));
+                path(code) + "/designations",
+                DesignationTest.form("LOW_CARBON_PARK", "CITY", "PLANNED", "2015-01-01")));
 
         administrator().queryParam("asOf", before.toString()).get(line).then().statusCode(200);
         administrator()

@@ -80,7 +80,8 @@ class LineTest {
             Optional<Line> after = after(line, attempt, i);
             if (!attempt.corrects()) {
                 boolean follows = steps.isEmpty()
-                        ? EnumSet.of(State.PLANNED, State.APPLIED, State.GRANTED).contains(attempt.state())
+                        ? EnumSet.of(State.PLANNED, State.APPLIED, State.GRANTED)
+                                .contains(attempt.state())
                         : PERMITTED.get(steps.getLast().state()).contains(attempt.state())
                                 && !FIRST.plusDays(attempt.day()).isBefore(day(steps.getLast()));
                 assertThat(after.isPresent()).isEqualTo(follows);

@@ -9,12 +9,12 @@ import io.zonewatch.registry.supervision.ConcernedUnits;
 import io.zonewatch.registry.supervision.SupervisionFault;
 import io.zonewatch.registry.supervision.SupervisionProblem;
 import io.zonewatch.registry.supervision.SupervisionRecord;
+import io.zonewatch.registry.unit.KnowledgeTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,7 +107,7 @@ class GroupService {
 
     /** Knowledge time never goes back. */
     private Instant recordedAt(Optional<GroupStore.Version> latest) {
-        Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
+        Instant now = KnowledgeTime.of(clock);
         return latest.map(GroupStore.Version::recordedAt)
                 .filter(before -> before.isAfter(now))
                 .orElse(now);
