@@ -1,6 +1,6 @@
 package io.zonewatch.registry.designation;
 
-import io.zonewatch.registry.recognition.RecognitionFilter;
+import io.zonewatch.registry.recognition.reading.RecognitionFilter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

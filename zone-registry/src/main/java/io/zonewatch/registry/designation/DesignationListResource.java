@@ -5,7 +5,7 @@ import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
-import io.zonewatch.registry.recognition.RecognitionSummary;
+import io.zonewatch.registry.recognition.reading.RecognitionSummary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package io.zonewatch.registry.platform;
 
-import io.zonewatch.registry.recognition.RecognitionFilter;
+import io.zonewatch.registry.recognition.reading.RecognitionFilter;
 import io.zonewatch.registry.unit.Codes;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;

@@ -8,12 +8,12 @@ import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.recognition.Correction;
 import io.zonewatch.registry.recognition.Recognised;
-import io.zonewatch.registry.recognition.RecognitionReading;
-import io.zonewatch.registry.recognition.RecognitionSummary;
-import io.zonewatch.registry.recognition.RecognitionTexts;
 import io.zonewatch.registry.recognition.Recognitions;
 import io.zonewatch.registry.recognition.State;
 import io.zonewatch.registry.recognition.Subject;
+import io.zonewatch.registry.recognition.reading.RecognitionReading;
+import io.zonewatch.registry.recognition.reading.RecognitionSummary;
+import io.zonewatch.registry.recognition.reading.RecognitionTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

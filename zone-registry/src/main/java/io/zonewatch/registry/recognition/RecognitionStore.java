@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** The recognitions and their lines; rows are only ever added. */
 @ApplicationScoped
-class RecognitionStore {
+public class RecognitionStore {
 
     private static final String SELECT = """
             select r.id, r.unit_code, r.content, s.number, s.state, s.on_day, s.document_number, s.reason, s.withdrawn,
@@ -39,7 +39,8 @@ class RecognitionStore {
 
     private record Row(UUID id, UnitCode unit, String content, Step step) {}
 
-    <T extends Recognisable> Optional<Recognised<T>> find(Subject<T> subject, UnitCode unit, UUID id) {
+    /** A recognition of a zone. */
+    public <T extends Recognisable> Optional<Recognised<T>> find(Subject<T> subject, UnitCode unit, UUID id) {
         return read(subject, "r.unit_code = ? and r.id = ?", unit, id).stream().findFirst();
     }
 
@@ -49,7 +50,7 @@ class RecognitionStore {
     }
 
     /** Those with the ids, by unit and id. */
-    <T extends Recognisable> List<Recognised<T>> withIds(Subject<T> subject, List<UUID> ids) {
+    public <T extends Recognisable> List<Recognised<T>> withIds(Subject<T> subject, List<UUID> ids) {
         String[] texts = ids.stream().map(UUID::toString).toArray(String[]::new);
         return read(subject, "r.id = any(?::uuid[])", (Object) texts);
     }

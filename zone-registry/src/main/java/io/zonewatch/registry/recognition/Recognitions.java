@@ -17,7 +17,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /** Records recognitions and their steps; each time the zone is published anew and the step told as a fact. */
 @ApplicationScoped
@@ -46,7 +45,7 @@ public class Recognitions {
     /**
      * Records that a zone plans, seeks or holds a recognition.
      *
-     * @throws Problem not-found, zones-only; recognition-invalid if it does not begin so; recognition-exists
+     * @throws Problem not-found, zones-only, unit-gone; recognition-invalid if it does not begin so; recognition-exists
      */
     @Transactional
     public <T extends Recognisable> Recognised<T> begin(
@@ -55,6 +54,7 @@ public class Recognitions {
         if (Standing.after(List.of(state)).isEmpty()) {
             throw Problem.of(RecognitionProblem.RECOGNITION_INVALID).at("/state", RecognitionFault.NO_BEGINNING, state);
         }
+        requireThere(zone, state, paper);
         Instant now = KnowledgeTime.of(clock);
         Recognised<T> one = new Recognised<>(UUID.randomUUID(), zone.code(), what, Line.EMPTY.take(state, paper, now));
         requireNoOther(subject, one);
@@ -68,12 +68,15 @@ public class Recognitions {
     /**
      * Leads a recognition to its next state.
      *
-     * @throws Problem not-found, precondition-required, precondition-failed, step-not-permitted, step-order
+     * @throws Problem not-found, precondition-required, precondition-failed, unit-gone, step-not-permitted, step-order
      */
     @Transactional
     public <T extends Recognisable> Recognised<T> take(
             Subject<T> subject, String unit, String id, String ifMatch, State next, Paper paper) {
-        return change(subject, unit, id, ifMatch, "stepped", (line, now) -> line.take(next, paper, now));
+        return change(subject, unit, id, ifMatch, "stepped", (zone, line, now) -> {
+            requireThere(zone, next, paper);
+            return line.take(next, paper, now);
+        });
     }
 
     /**
@@ -85,7 +88,7 @@ public class Recognitions {
     @Transactional
     public <T extends Recognisable> Recognised<T> correct(
             Subject<T> subject, String unit, String id, String ifMatch, Correction correction) {
-        return change(subject, unit, id, ifMatch, "corrected", (line, now) -> line.correct(correction, now));
+        return change(subject, unit, id, ifMatch, "corrected", (zone, line, now) -> line.correct(correction, now));
     }
 
     private <T extends Recognisable> Recognised<T> change(
@@ -94,13 +97,13 @@ public class Recognitions {
             String id,
             String ifMatch,
             String action,
-            BiFunction<Line, Instant, Line> step) {
+            Change step) {
         Unit zone = lockZone(unit);
         Recognised<T> before =
                 store.find(subject, zone.code(), Ids.read(id)).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         Precondition.require(ifMatch, before.line().sequence());
         Instant now = KnowledgeTime.of(clock);
-        Recognised<T> after = before.with(step.apply(before.line(), now));
+        Recognised<T> after = before.with(step.of(zone, before.line(), now));
         if (after.equals(before)) {
             return before;
         }
@@ -124,6 +127,27 @@ public class Recognitions {
 
     private static boolean meet(Line one, Line other) {
         return one.living().flatMap(span -> other.living().filter(span::meets)).isPresent();
+    }
+
+    /** What a command makes of a line. */
+    @FunctionalInterface
+    private interface Change {
+        Line of(Unit zone, Line line, Instant now);
+    }
+
+    /** A zone that is merged or abolished gains nothing more; what it had can still be refused, taken back, or expire. */
+    private static void requireThere(Unit zone, State next, Paper paper) {
+        boolean gains =
+                switch (next) {
+                    case PLANNED, APPLIED, GRANTED -> true;
+                    case REFUSED, REVOKED, EXPIRED -> false;
+                };
+        if (gains
+                && zone.on(paper.on())
+                        .filter(version -> !version.situation().isLiving())
+                        .isPresent()) {
+            zone.requireLiving();
+        }
     }
 
     private Unit lockZone(String code) {

@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Tokens;
@@ -42,6 +43,9 @@ class DesignationTest {
 
     @Inject
     Written written;
+
+    @Inject
+    Jdbc jdbc;
 
     static String form(String kind, String level, String state, String on) {
         return """
@@ -272,6 +276,38 @@ class DesignationTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("zones-only"));
+    }
+
+    @Test
+    void aZoneThatIsGoneGainsNothingMore() {
+        String code = registered();
+        String designation = applied(code);
+        abolish(code, "2016-02-01");
+
+        post(designation + "/grants", designation, paper("2016-02-01"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("unit-gone"));
+        post(path(code) + "/designations", form("ECO_INDUSTRIAL_PARK", "CITY", "APPLIED", "2016-03-01"))
+                .then()
+                .statusCode(409);
+        post(path(code) + "/designations", form("ECO_INDUSTRIAL_PARK", "CITY", "APPLIED", "2016-01-31"))
+                .then()
+                .statusCode(201);
+        post(designation + "/refusals", designation, paper("2016-02-01"))
+                .then()
+                .statusCode(200);
+    }
+
+    /** As the command does, with nothing but the version. */
+    private void abolish(String code, String from) {
+        jdbc.update(
+                """
+                insert into unit_version select (jsonb_populate_record(v, jsonb_build_object(
+                  'status', 'ABOLISHED', 'valid_from', ?::text, 'sequence', v.sequence + 1))).*
+                from unit_version v where unit_code = ?""",
+                from,
+                code);
     }
 
     @Test

@@ -35,7 +35,7 @@ record HoldingForm(
         @Size(min = 1, max = 1000)
         String reason,
 
-        @Schema(description = "Text of the minutes 会议纪要正文", nullable = true) @Size(max = 100_000)
+        @Schema(description = "Text of the minutes 会议纪要正文", nullable = true) @Size(max = 20_000)
         String minutes,
 
         @Schema(description = "Number under which the minutes were issued 会议纪要文号", nullable = true)

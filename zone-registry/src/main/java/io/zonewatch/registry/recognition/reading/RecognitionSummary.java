@@ -1,5 +1,7 @@
-package io.zonewatch.registry.recognition;
+package io.zonewatch.registry.recognition.reading;
 
+import io.zonewatch.registry.recognition.Level;
+import io.zonewatch.registry.recognition.State;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,5 +1,7 @@
-package io.zonewatch.registry.recognition;
+package io.zonewatch.registry.recognition.reading;
 
+import io.zonewatch.registry.recognition.Level;
+import io.zonewatch.registry.recognition.State;
 import io.zonewatch.registry.unit.Codes;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;

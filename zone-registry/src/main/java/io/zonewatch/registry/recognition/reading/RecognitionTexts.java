@@ -1,7 +1,11 @@
-package io.zonewatch.registry.recognition;
+package io.zonewatch.registry.recognition.reading;
 
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.recognition.Level;
+import io.zonewatch.registry.recognition.Line;
+import io.zonewatch.registry.recognition.State;
+import io.zonewatch.registry.recognition.Subject;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

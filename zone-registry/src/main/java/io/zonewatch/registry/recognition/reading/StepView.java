@@ -1,5 +1,7 @@
-package io.zonewatch.registry.recognition;
+package io.zonewatch.registry.recognition.reading;
 
+import io.zonewatch.registry.recognition.State;
+import io.zonewatch.registry.recognition.Step;
 import io.zonewatch.reporting.ReportingZone;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package io.zonewatch.registry.recognition;
+package io.zonewatch.registry.recognition.reading;
 
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
@@ -7,6 +7,12 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.registry.Ids;
 import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.recognition.Level;
+import io.zonewatch.registry.recognition.Recognisable;
+import io.zonewatch.registry.recognition.Recognised;
+import io.zonewatch.registry.recognition.RecognitionStore;
+import io.zonewatch.registry.recognition.State;
+import io.zonewatch.registry.recognition.Subject;
 import io.zonewatch.registry.unit.UnitsInLists;
 import io.zonewatch.registry.unit.VisibleUnits;
 import io.zonewatch.reporting.UnitCode;
