@@ -5,26 +5,26 @@ final class DesignationExamples {
 
     static final String REGISTRATION = """
             {
+              "reason": "申报 / applied for",
               "kind": "LOW_CARBON_PARK",
               "level": "PROVINCIAL",
               "state": "APPLIED",
               "on": "2016-01-15",
-              "documentNumber": "池开管〔2016〕3号",
-              "reason": "申报 / applied for"
+              "documentNumber": "池开管〔2016〕3号"
             }""";
 
     static final String PAPER = """
             {
+              "reason": "批准 / approved",
               "on": "2016-06-30",
-              "documentNumber": "皖发改环资〔2016〕15号",
-              "reason": "批准 / approved"
+              "documentNumber": "皖发改环资〔2016〕15号"
             }""";
 
     static final String CORRECTION = """
             {
+              "reason": "录入日期有误 / wrong day recorded",
               "step": 1,
-              "on": "2016-01-14",
-              "reason": "录入日期有误 / wrong day recorded"
+              "on": "2016-01-14"
             }""";
 
     static final String DESIGNATION = """

@@ -5,6 +5,7 @@ final class PlatformExamples {
 
     static final String REGISTRATION = """
             {
+              "reason": "认定 / recognised",
               "kind": "KEY_LABORATORY",
               "level": "PROVINCIAL",
               "host": {"zh": "示例研究院", "en": "Example Research Institute"},
@@ -13,22 +14,21 @@ final class PlatformExamples {
               "wholeChain": true,
               "state": "GRANTED",
               "on": "2015-12-01",
-              "documentNumber": "皖发改高技〔2015〕66号",
-              "reason": "认定 / recognised"
+              "documentNumber": "皖发改高技〔2015〕66号"
             }""";
 
     static final String PAPER = """
             {
+              "reason": "撤销 / revoked",
               "on": "2016-06-30",
-              "documentNumber": "皖发改高技〔2016〕15号",
-              "reason": "撤销 / revoked"
+              "documentNumber": "皖发改高技〔2016〕15号"
             }""";
 
     static final String CORRECTION = """
             {
+              "reason": "录入日期有误 / wrong day recorded",
               "step": 1,
-              "on": "2015-11-30",
-              "reason": "录入日期有误 / wrong day recorded"
+              "on": "2015-11-30"
             }""";
 
     static final String PLATFORM = """
