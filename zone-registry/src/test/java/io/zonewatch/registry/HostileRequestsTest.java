@@ -9,10 +9,19 @@ import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.rectangle;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.zone;
+import static io.zonewatch.registry.Commands.location;
+import static io.zonewatch.registry.Commands.paper;
+import static io.zonewatch.registry.Commands.post;
+import static io.zonewatch.registry.supervision.Departments.found;
+import static io.zonewatch.registry.supervision.Departments.group;
+import static io.zonewatch.registry.supervision.Departments.held;
+import static io.zonewatch.registry.supervision.Departments.inspection;
+import static io.zonewatch.registry.supervision.Departments.meeting;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.testing.Tokens;
+import io.zonewatch.registry.supervision.Departments;
 import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import java.util.stream.Stream;
@@ -67,6 +76,47 @@ class HostileRequestsTest {
                 .operation("getRuleSet", () -> Sample.of("code", published()).reachedByEveryone(), ANYONE)
                 .operation("listFindings", ANYONE)
                 .operation("listUnitFindings", () -> Sample.of("code", registered()), ANYONE)
+                .operation("registerDesignation", () -> Sample.of("code", registered()), "administrator")
+                .operation("listUnitDesignations", () -> Sample.of("code", registered()), ANYONE)
+                .operation("getDesignation", () -> under("designations", DESIGNATION), ANYONE)
+                .operation(
+                        "stepDesignation",
+                        () -> under("designations", DESIGNATION).with("command", "grants"),
+                        "administrator")
+                .operation("correctDesignation", () -> under("designations", DESIGNATION), "administrator")
+                .operation("listDesignations", ANYONE)
+                .operation("summarizeDesignations", ANYONE)
+                .operation("registerPlatform", () -> Sample.of("code", registered()), "administrator")
+                .operation("listUnitPlatforms", () -> Sample.of("code", registered()), ANYONE)
+                .operation("getPlatform", () -> under("platforms", PLATFORM), ANYONE)
+                .operation(
+                        "stepPlatform",
+                        () -> under("platforms", PLATFORM).with("command", "revocations"),
+                        "administrator")
+                .operation("correctPlatform", () -> under("platforms", PLATFORM), "administrator")
+                .operation("listPlatforms", ANYONE)
+                .operation("summarizePlatforms", ANYONE)
+                .operation("getSupervisionGroup", HostileRequestsTest::groupThere, ANYONE)
+                .operation("putSupervisionGroup", HostileRequestsTest::groupThere, "administrator")
+                .operation(
+                        "planMeeting",
+                        () -> Sample.of(meeting(Departments.registered(), registered())),
+                        "administrator")
+                .operation("listMeetings", ANYONE)
+                .operation("getMeeting", () -> meetingThere(false), ANYONE)
+                .operation("holdMeeting", () -> meetingThere(false).body(held(registered())), "administrator")
+                .operation("cancelMeeting", () -> meetingThere(false), "administrator")
+                .operation("completeDecision", () -> meetingThere(true).with("number", "1"), "administrator")
+                .operation(
+                        "planInspection",
+                        () -> Sample.of(inspection(registered(), Departments.registered())),
+                        "administrator")
+                .operation("listInspections", ANYONE)
+                .operation("getInspection", () -> inspectionThere(false), ANYONE)
+                .operation("holdInspection", () -> inspectionThere(false), "administrator")
+                .operation("cancelInspection", () -> inspectionThere(false), "administrator")
+                .operation("rectifyFinding", () -> inspectionThere(true).with("number", "2"), "administrator")
+                .operation("verifyFinding", HostileRequestsTest::rectified, "administrator")
                 .tests();
     }
 
@@ -106,5 +156,64 @@ class HostileRequestsTest {
                 .then()
                 .statusCode(201);
         return code;
+    }
+
+    private static final String DESIGNATION = """
+            {"kind":"LOW_CARBON_PARK","level":"CITY","state":"APPLIED","on":"2015-01-01",
+             "documentNumber":"No. 1","reason":"applied"}""";
+
+    private static final String PLATFORM = """
+            {"kind":"INCUBATOR","level":"CITY","host":{"zh":"孵化器","en":"Incubator"},"industry":"C39",
+             "isPublic":true,"wholeChain":false,"state":"GRANTED","on":"2015-01-01","documentNumber":"No. 1",
+             "reason":"granted"}""";
+
+    /** Something recognised of a zone. */
+    private static Sample under(String feature, String body) {
+        String code = registered();
+        return Sample.of("code", code).with("id", id(location(post(path(code) + "/" + feature, body))));
+    }
+
+    /** The group is set up, and is to be another. */
+    private static Sample groupThere() {
+        String department = Departments.registered();
+        String present = administrator().get("/api/v1/supervision/group").header("ETag");
+        var request = administrator().contentType("application/json");
+        if (present != null) {
+            request = request.header("If-Match", present);
+        }
+        request.body(group(department, "2016-01-01", null).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .put("/api/v1/supervision/group");
+        return Sample.of(group(department, "2016-01-01", "2017-01-01"));
+    }
+
+    private static Sample meetingThere(boolean held) {
+        String meeting =
+                location(post("/api/v1/supervision/meetings", meeting(Departments.registered(), registered())));
+        if (held) {
+            post(meeting + "/holdings", meeting, held(registered())).then().statusCode(200);
+        }
+        return Sample.of("id", id(meeting));
+    }
+
+    private static Sample inspectionThere(boolean held) {
+        String inspection =
+                location(post("/api/v1/supervision/inspections", inspection(registered(), Departments.registered())));
+        if (held) {
+            post(inspection + "/holdings", inspection, found()).then().statusCode(200);
+        }
+        return Sample.of("id", id(inspection));
+    }
+
+    private static Sample rectified() {
+        Sample sample = inspectionThere(true).with("number", "1");
+        String inspection = "/api/v1/supervision/inspections/" + sample.path().get("id");
+        post(inspection + "/findings/1/rectifications", inspection, paper("2015-12-31"))
+                .then()
+                .statusCode(200);
+        return sample;
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 }

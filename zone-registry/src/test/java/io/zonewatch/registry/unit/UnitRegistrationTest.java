@@ -67,7 +67,7 @@ class UnitRegistrationTest {
                 .body("validFrom", equalTo("2016-01-01"))
                 .body("validTo", nullValue())
                 .body("documentNumber", equalTo("No. 1"))
-                .body("recordedAt", equalTo("2016-01-01T00:00:00+08:00"))
+                .body("recordedAt", startsWith("2016-01-01T00:0"))
                 .body("sequence", equalTo(1));
         Response read = administrator().get(path(code));
         assertThat(read.asByteArray()).isEqualTo(answer.asByteArray());

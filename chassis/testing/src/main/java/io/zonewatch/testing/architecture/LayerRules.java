@@ -48,6 +48,7 @@ final class LayerRules {
                 .that()
                 .arePublic()
                 .and(DescribedPredicate.not(seenByTheFramework()))
+                .and(DescribedPredicate.not(onlyConstants()))
                 .should(beUsedFromAnotherPackage())
                 .as("what only its own package uses is package-private")
                 .allowEmptyShould(true);
@@ -67,6 +68,17 @@ final class LayerRules {
                         || type.isAnnotatedWith("io.quarkus.smallrye.openapi.OpenApiFilter")
                         || type.isAnnotatedWith("io.quarkus.runtime.annotations.RegisterForReflection")
                         || type.getEnclosingClass().isPresent());
+    }
+
+    /** The compiler copies constants to where they are used, so that their users cannot be seen. */
+    private static DescribedPredicate<JavaClass> onlyConstants() {
+        return DescribedPredicate.describe(
+                "hold nothing but constants",
+                type -> type.getMethods().isEmpty()
+                        && !type.getFields().isEmpty()
+                        && type.getFields().stream()
+                                .allMatch(field -> field.getModifiers()
+                                        .containsAll(List.of(JavaModifier.STATIC, JavaModifier.FINAL))));
     }
 
     private static ArchCondition<JavaClass> beUsedFromAnotherPackage() {

@@ -1,0 +1,24 @@
+package io.zonewatch.registry.designation;
+
+import io.zonewatch.registry.recognition.reading.RecognitionFilter;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which designations a list holds or a count counts. */
+final class DesignationFilter extends RecognitionFilter {
+
+    @Parameter(description = "Only of this kind 品牌类别", schema = @Schema(implementation = DesignationKind.class))
+    @QueryParam("kind")
+    @Pattern(
+            regexp = "CIRCULAR_ECONOMY_PILOT|LOW_CARBON_PARK|ECO_INDUSTRIAL_PARK|NEW_ENERGY_DEMONSTRATION"
+                    + "|INDUSTRY_CITY_PILOT|INDUSTRY_CITY_DEMONSTRATION|INNOVATION_PARK|TRANSFORMATION_PILOT"
+                    + "|EMERGING_INDUSTRY_BASE|NATIONAL_HIGH_TECH_ZONE")
+    String kind;
+
+    @Override
+    protected String kind() {
+        return kind;
+    }
+}

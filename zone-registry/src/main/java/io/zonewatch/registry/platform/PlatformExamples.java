@@ -1,0 +1,85 @@
+package io.zonewatch.registry.platform;
+
+/** Bodies shown in the API description. */
+final class PlatformExamples {
+
+    static final String REGISTRATION = """
+            {
+              "reason": "认定 / recognised",
+              "kind": "KEY_LABORATORY",
+              "level": "PROVINCIAL",
+              "host": {"zh": "示例研究院", "en": "Example Research Institute"},
+              "industry": "C39",
+              "isPublic": true,
+              "wholeChain": true,
+              "state": "GRANTED",
+              "on": "2015-12-01",
+              "documentNumber": "皖发改高技〔2015〕66号"
+            }""";
+
+    static final String PAPER = """
+            {
+              "reason": "撤销 / revoked",
+              "on": "2016-06-30",
+              "documentNumber": "皖发改高技〔2016〕15号"
+            }""";
+
+    static final String CORRECTION = """
+            {
+              "reason": "录入日期有误 / wrong day recorded",
+              "step": 1,
+              "on": "2015-11-30"
+            }""";
+
+    static final String PLATFORM = """
+            {
+              "id": "0198a2c4-0c1e-7d11-9a34-5b1f5f6f7a02",
+              "unit": "U0011",
+              "kind": "KEY_LABORATORY",
+              "kindName": "重点实验室",
+              "level": "PROVINCIAL",
+              "levelName": "省级",
+              "host": {"zh": "示例研究院", "en": "Example Research Institute"},
+              "industry": "C39",
+              "isPublic": true,
+              "wholeChain": true,
+              "state": "GRANTED",
+              "stateName": "已认定",
+              "since": "2015-12-01",
+              "steps": [
+                {
+                  "number": 1,
+                  "state": "GRANTED",
+                  "stateName": "已认定",
+                  "on": "2015-12-01",
+                  "documentNumber": "皖发改高技〔2015〕66号",
+                  "reason": "认定 / recognised",
+                  "recordedAt": "2016-01-04T09:00:00+08:00",
+                  "sequence": 1
+                }
+              ],
+              "sequence": 1
+            }""";
+
+    static final String PAGE = "{\"items\": [" + PLATFORM + "], \"next\": null}";
+
+    static final String SUMMARY = """
+            {
+              "validOn": "2017-12-31",
+              "asOf": "2018-01-15T00:00:00+08:00",
+              "total": 1,
+              "counts": [
+                {
+                  "kind": "KEY_LABORATORY",
+                  "kindName": "重点实验室",
+                  "level": "PROVINCIAL",
+                  "levelName": "省级",
+                  "state": "GRANTED",
+                  "stateName": "已认定",
+                  "count": 1
+                }
+              ]
+            }""";
+
+    private PlatformExamples() {}
+}

@@ -1,0 +1,26 @@
+package io.zonewatch.registry.recognition;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** What can be wrong at one place of a recognition. */
+public enum RecognitionFault implements ProblemCode {
+    /** The line has no step of that number. */
+    UNKNOWN_STEP,
+    /** The day lies before that of the step before. */
+    BEFORE_STEP,
+    /** A recognition begins as planned, applied or granted. */
+    NO_BEGINNING,
+    /** Recognitions of this kind are of another level. */
+    OTHER_LEVEL;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}

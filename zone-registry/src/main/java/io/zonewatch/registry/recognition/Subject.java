@@ -1,0 +1,9 @@
+package io.zonewatch.registry.recognition;
+
+/**
+ * A feature whose things are recognised.
+ *
+ * @param word its name in actions, events and tables, such as {@code designation}
+ * @param shape what it keeps of each
+ */
+public record Subject<T extends Recognisable>(String word, Class<T> shape) {}

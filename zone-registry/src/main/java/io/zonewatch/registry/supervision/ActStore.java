@@ -1,0 +1,127 @@
+package io.zonewatch.registry.supervision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.Ids;
+import io.zonewatch.registry.unit.KnowledgeTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The acts in all their versions; a version is written once. */
+@ApplicationScoped
+public class ActStore {
+
+    static final String COLUMNS = "a.id, a.sequence, v.recorded_at, v.content";
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+    private final BusinessClock clock;
+
+    @Inject
+    ActStore(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** Records a new act. */
+    public <T extends Act> Kept<T> add(ActKind<T> kind, T act) {
+        UUID id = UUID.randomUUID();
+        jdbc.update("insert into supervision_act (id, kind, sequence) values (?, ?, 1)", id, kind.word());
+        return write(new Kept<>(id, 1, now(), act));
+    }
+
+    /**
+     * The act as known now, kept from other changes until the end of the transaction.
+     *
+     * @throws Problem not-found
+     */
+    public <T extends Act> Kept<T> lock(ActKind<T> kind, String id) {
+        UUID act = Ids.read(id);
+        jdbc.query("select id from supervision_act where id = ? for update", row -> null, act);
+        return find(kind, act, "v.sequence = a.sequence", null);
+    }
+
+    /**
+     * The act as it was known at an instant.
+     *
+     * @throws Problem not-found
+     */
+    public <T extends Act> Kept<T> get(ActKind<T> kind, String id, Instant known) {
+        return find(kind, Ids.read(id), "v.recorded_at <= ?", known);
+    }
+
+    /** Records what became of a locked act. */
+    public <T extends Act> Kept<T> replace(Kept<T> locked, T act) {
+        Instant now = now();
+        Instant at = now.isAfter(locked.recordedAt()) ? now : locked.recordedAt();
+        jdbc.update("update supervision_act set sequence = sequence + 1 where id = ?", locked.id());
+        return write(new Kept<>(locked.id(), locked.sequence() + 1, at, act));
+    }
+
+    <T extends Act> Kept<T> read(ActKind<T> kind, ResultSet row) throws SQLException {
+        return new Kept<>(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                act(kind, row.getString(4)));
+    }
+
+    private <T extends Act> Kept<T> find(ActKind<T> kind, UUID id, String version, Instant known) {
+        String sql = "select " + COLUMNS + " from supervision_act a join supervision_act_version v on v.act = a.id"
+                + " where a.kind = ? and a.id = ? and " + version + " order by v.sequence desc limit 1";
+        Optional<Kept<T>> found = known == null
+                ? jdbc.queryOne(sql, row -> read(kind, row), kind.word(), id)
+                : jdbc.queryOne(sql, row -> read(kind, row), kind.word(), id, known);
+        return found.orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    private <T extends Act> Kept<T> write(Kept<T> kept) {
+        Optional<Act.Ended> ended = kept.act().ended();
+        jdbc.update(
+                """
+                insert into supervision_act_version
+                  (act, sequence, recorded_at, planned_for, ended_on, ended_as, units, content)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                """,
+                kept.id(),
+                kept.sequence(),
+                kept.recordedAt(),
+                kept.act().plannedFor(),
+                ended.map(Act.Ended::on).orElse(null),
+                ended.map(Act.Ended::as).orElse(null),
+                kept.act().concerns().toArray(String[]::new),
+                json(kept.act()));
+        return kept;
+    }
+
+    private <T extends Act> T act(ActKind<T> kind, String content) {
+        try {
+            return mapper.readValue(content, kind.shape());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept act cannot be read", e);
+        }
+    }
+
+    private String json(Object act) {
+        try {
+            return mapper.writeValueAsString(act);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an act cannot be kept", e);
+        }
+    }
+
+    private Instant now() {
+        return KnowledgeTime.of(clock);
+    }
+}
