@@ -20,8 +20,8 @@ import static io.zonewatch.registry.supervision.Departments.meeting;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.zonewatch.testing.Tokens;
 import io.zonewatch.registry.supervision.Departments;
+import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import java.util.stream.Stream;

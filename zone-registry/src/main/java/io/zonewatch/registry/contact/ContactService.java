@@ -77,8 +77,8 @@ class ContactService {
                 list.sequence(),
                 people.justification()));
         events.replaced(list);
-        audit.record(
-                new AuditEntry("contacts.replaced", SUBJECT, unit, list.unit(), before, contacts, people.justification()));
+        audit.record(new AuditEntry(
+                "contacts.replaced", SUBJECT, unit, list.unit(), before, contacts, people.justification()));
         return new Outcome(ContactsView.of(list), first);
     }
 

@@ -37,12 +37,16 @@ public class RuleTexts {
                 messages.text(
                         locale,
                         "fact." + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            case Collection<?> none when none.isEmpty() -> messages.text(locale, "fact.none");
-            case Collection<?> many ->
-                many.stream()
-                        .map(one -> shown(one, locale))
-                        .collect(Collectors.joining(messages.text(locale, "fact.separator")));
+            case Collection<?> many -> listed(many, locale);
             case Object value -> value.toString();
         };
+    }
+
+    private String listed(Collection<?> many, Locale locale) {
+        return many.isEmpty()
+                ? messages.text(locale, "fact.none")
+                : many.stream()
+                        .map(one -> shown(one, locale))
+                        .collect(Collectors.joining(messages.text(locale, "fact.separator")));
     }
 }
