@@ -92,12 +92,7 @@ public class Recognitions {
     }
 
     private <T extends Recognisable> Recognised<T> change(
-            Subject<T> subject,
-            String unit,
-            String id,
-            String ifMatch,
-            String action,
-            Change step) {
+            Subject<T> subject, String unit, String id, String ifMatch, String action, Change step) {
         Unit zone = lockZone(unit);
         Recognised<T> before =
                 store.find(subject, zone.code(), Ids.read(id)).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));

@@ -294,20 +294,15 @@ class DesignationTest {
         post(path(code) + "/designations", form("ECO_INDUSTRIAL_PARK", "CITY", "APPLIED", "2016-01-31"))
                 .then()
                 .statusCode(201);
-        post(designation + "/refusals", designation, paper("2016-02-01"))
-                .then()
-                .statusCode(200);
+        post(designation + "/refusals", designation, paper("2016-02-01")).then().statusCode(200);
     }
 
     /** As the command does, with nothing but the version. */
     private void abolish(String code, String from) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into unit_version select (jsonb_populate_record(v, jsonb_build_object(
                   'status', 'ABOLISHED', 'valid_from', ?::text, 'sequence', v.sequence + 1))).*
-                from unit_version v where unit_code = ?""",
-                from,
-                code);
+                from unit_version v where unit_code = ?""", from, code);
     }
 
     @Test

@@ -76,9 +76,8 @@ final class LayerRules {
                 "hold nothing but constants",
                 type -> type.getMethods().isEmpty()
                         && !type.getFields().isEmpty()
-                        && type.getFields().stream()
-                                .allMatch(field -> field.getModifiers()
-                                        .containsAll(List.of(JavaModifier.STATIC, JavaModifier.FINAL))));
+                        && type.getFields().stream().allMatch(field -> field.getModifiers()
+                                .containsAll(List.of(JavaModifier.STATIC, JavaModifier.FINAL))));
     }
 
     private static ArchCondition<JavaClass> beUsedFromAnotherPackage() {
