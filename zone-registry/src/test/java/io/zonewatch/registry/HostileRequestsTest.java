@@ -35,6 +35,11 @@ class HostileRequestsTest {
                         "administrator")
                 .operation("getContacts", () -> Sample.of("code", registered()), "administrator", "reviewer", "auditor")
                 .operation("putContacts", () -> Sample.of("code", withContacts()), "administrator")
+                .operation("listReferenceEditions", ANYONE)
+                .operation("listDivisions", ANYONE)
+                .operation("getDivision", () -> Sample.of("code", "341702").reachedByEveryone(), ANYONE)
+                .operation("listIndustries", ANYONE)
+                .operation("getIndustry", () -> Sample.of("code", "C39").reachedByEveryone(), ANYONE)
                 .tests();
     }
 

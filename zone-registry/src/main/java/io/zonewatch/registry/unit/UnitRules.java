@@ -1,6 +1,7 @@
 package io.zonewatch.registry.unit;
 
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.registry.reference.KnownCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -14,10 +15,12 @@ import java.util.Set;
 class UnitRules {
 
     private final Parents parents;
+    private final KnownCodes known;
 
     @Inject
-    UnitRules(Parents parents) {
+    UnitRules(Parents parents, KnownCodes known) {
         this.parents = parents;
+        this.known = known;
     }
 
     /**
@@ -36,8 +39,22 @@ class UnitRules {
                 }
             }
         }
+        requireKnown(after, before, from, problem);
         if (problem.hasPlaces()) {
             throw problem;
+        }
+    }
+
+    /** What the unit was given before stays, even where a code has ended since. */
+    private void requireKnown(FlatAttributes after, FlatAttributes before, LocalDate from, Problem problem) {
+        if (!after.division().equals(before.division())) {
+            known.division(after.division(), from, "/division", problem);
+        }
+        List<String> leading = after.leadingIndustries();
+        for (int i = 0; i < leading.size(); i++) {
+            if (!before.leadingIndustries().contains(leading.get(i))) {
+                known.industry(leading.get(i), "/leadingIndustries/" + i, problem);
+            }
         }
     }
 
