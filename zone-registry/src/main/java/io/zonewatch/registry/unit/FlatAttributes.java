@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A unit's attributes as requests, answers and events write them: all members side by side, those that the kind does not
- * have null or empty.
+ * A unit's attributes as requests, answers and events write them, side by side. The city and its departments have only a name
+ * and a division; all else is a zone's, null or empty where it is not known.
  */
 @JsonPropertyOrder({
     "names",
@@ -23,13 +24,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     "parent",
     "approvedOn",
     "approvedAreaHa",
+    "landUse",
     "leadingIndustries",
-    "primaryIndustry"
+    "primaryIndustry",
+    "partners"
 })
-record FlatAttributes(
+public record FlatAttributes(
         Names names,
 
-        @Schema(description = "GB/T 2260 division 行政区划代码", examples = "341700")
+        @Schema(
+                description = "GB/T 2260 division; authority and roll-ups follow its prefixes 行政区划代码",
+                examples = "341700")
         String division,
 
         @Schema(description = "Kind of zone; null for others 类型", nullable = true)
@@ -46,57 +51,37 @@ record FlatAttributes(
 
         @Schema(
                 description = "Approved area in hectares 批准面积(公顷)",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                type = SchemaType.STRING,
                 nullable = true,
                 examples = "1250.50")
         @DecimalString
         BigDecimal approvedAreaHa,
 
+        @Schema(description = "Land by use 用地结构", nullable = true)
+        LandUse landUse,
+
         @Schema(description = "Leading industries, GB/T 4754 主导产业", examples = "[\"C39\", \"C34\"]")
         List<String> leadingIndustries,
 
         @Schema(description = "Primary industry, one of the leading 首位产业", nullable = true, examples = "C39")
-        String primaryIndustry) {
+        String primaryIndustry,
+
+        @Schema(description = "Co-building partners 合作共建方") List<Partner> partners) {
 
     /** Before a unit exists, it has none. */
-    static final FlatAttributes NONE = new FlatAttributes(null, null, null, null, null, null, null, List.of(), null);
+    static final FlatAttributes NONE = ofPublicBody(null, null);
 
     private static final Map<String, Function<FlatAttributes, Object>> MEMBERS = members();
 
-    static FlatAttributes of(UnitAttributes attributes) {
-        return switch (attributes) {
-            case UnitAttributes.PublicBody body ->
-                new FlatAttributes(body.names(), body.division(), null, null, null, null, null, List.of(), null);
-            case UnitAttributes.Zone zone ->
-                new FlatAttributes(
-                        zone.names(),
-                        zone.division(),
-                        zone.type(),
-                        zone.level(),
-                        zone.parent(),
-                        zone.approvedOn(),
-                        zone.approvedAreaHa(),
-                        zone.leadingIndustries(),
-                        zone.primaryIndustry());
-        };
+    /** Lists that are not given are empty. */
+    public FlatAttributes {
+        leadingIndustries = leadingIndustries == null ? List.of() : List.copyOf(leadingIndustries);
+        partners = partners == null ? List.of() : List.copyOf(partners);
     }
 
-    /** The attributes that a unit of this kind has. */
-    UnitAttributes as(UnitKind kind) {
-        return switch (kind) {
-            case CITY, DEPARTMENT -> new UnitAttributes.PublicBody(names, division);
-            case ZONE ->
-                new UnitAttributes.Zone(
-                        names,
-                        division,
-                        type,
-                        level,
-                        parent,
-                        approvedOn,
-                        approvedAreaHa,
-                        leadingIndustries,
-                        primaryIndustry);
-        };
+    /** What the city or one of its departments has. */
+    static FlatAttributes ofPublicBody(Names names, String division) {
+        return new FlatAttributes(names, division, null, null, null, null, null, null, null, null, null);
     }
 
     /** Names of the members whose value differs, figures compared as numbers. */
@@ -117,12 +102,18 @@ record FlatAttributes(
         members.put("parent", FlatAttributes::parent);
         members.put("approvedOn", FlatAttributes::approvedOn);
         members.put("approvedAreaHa", FlatAttributes::areaAsNumber);
+        members.put("landUse", FlatAttributes::landUseAsNumbers);
         members.put("leadingIndustries", FlatAttributes::leadingIndustries);
         members.put("primaryIndustry", FlatAttributes::primaryIndustry);
+        members.put("partners", FlatAttributes::partners);
         return members;
     }
 
     private BigDecimal areaAsNumber() {
         return approvedAreaHa == null ? null : approvedAreaHa.stripTrailingZeros();
+    }
+
+    private LandUse landUseAsNumbers() {
+        return landUse == null ? null : landUse.asNumbers();
     }
 }

@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param documentNumber the document that decided it 文号
  * @param reason why, in the words of who recorded it
  */
-record Ground(LocalDate validFrom, String documentNumber, String reason) {}
+public record Ground(LocalDate validFrom, String documentNumber, String reason) {
+
+    /** The same document and reason, for another first day. */
+    Ground from(LocalDate day) {
+        return new Ground(day, documentNumber, reason);
+    }
+}

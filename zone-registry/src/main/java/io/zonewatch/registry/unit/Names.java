@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param en English
  */
 @Schema(description = "Name in both languages; white space around it is dropped 中英文名称")
-record Names(
+public record Names(
         @Schema(examples = "池州经济技术开发区") @NotNull @Size(min = 1, max = 200) @OneLine
         String zh,
 
@@ -23,7 +23,7 @@ record Names(
         @OneLine
         String en) {
 
-    Names {
+    public Names {
         zh = Texts.strip(zh);
         en = Texts.strip(en);
     }

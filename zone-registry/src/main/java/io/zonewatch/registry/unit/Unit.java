@@ -2,63 +2,55 @@ package io.zonewatch.registry.unit;
 
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.reporting.UnitCode;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * A reporting unit with its whole history. A change is a new version from a day on; nothing is overwritten, nothing is
- * deleted. The {@code sequence} counts what was recorded: it is the version of the entity tag and of the published state.
+ * A reporting unit with its line: the versions that count now, by the day from which each holds. A command adds versions;
+ * none is overwritten, none deleted. The {@code sequence} counts what was recorded: it is the version of the entity tag and of
+ * the published state.
  */
-@Entity
-@Table(name = "unit")
-class Unit {
+public final class Unit {
 
-    @Id
-    private String code;
-
-    @Enumerated(EnumType.STRING)
-    private UnitKind kind;
-
+    private final UnitCode code;
+    private final UnitKind kind;
+    private final NavigableMap<LocalDate, UnitVersion> line = new TreeMap<>();
     private long sequence;
+    private Instant recordedAt;
 
-    @OneToMany(mappedBy = "unit", cascade = CascadeType.PERSIST)
-    @OrderBy("sequence")
-    private List<UnitVersion> versions = new ArrayList<>();
-
-    protected Unit() {}
-
-    private Unit(UnitCode code, UnitKind kind) {
-        this.code = code.value();
+    /** A unit as it was recorded: its counter, when it was last raised, and the versions that count. */
+    Unit(UnitCode code, UnitKind kind, long sequence, Instant recordedAt, List<UnitVersion> versions) {
+        this.code = code;
         this.kind = kind;
+        this.sequence = sequence;
+        this.recordedAt = recordedAt;
+        versions.forEach(version -> line.put(version.validFrom(), version));
     }
 
     /** Registers a unit with its first version; that may lie in the past, since no earlier statement is changed by it. */
-    static Unit register(UnitCode code, UnitKind kind, FlatAttributes attributes, Ground ground, Instant recordedAt) {
-        Unit unit = new Unit(code, kind);
-        unit.record(attributes, ground, recordedAt);
+    static Unit register(UnitCode code, UnitKind kind, FlatAttributes attributes, Ground ground, Instant now) {
+        Unit unit = new Unit(code, kind, 0, now, List.of());
+        unit.next(now);
+        unit.record(Situation.registered(attributes), ground);
         return unit;
     }
 
     /**
-     * Lets other attributes hold from a day on.
+     * Lets another situation hold from a day on.
      *
+     * @return what changed
      * @throws Problem past-change if that day is over, or not after the day from which the latest version holds: the past
      *     changes only through a correction
      */
-    void change(FlatAttributes attributes, Ground ground, LocalDate today, Instant recordedAt) {
+    List<Step> follow(Situation after, Ground ground, LocalDate today, Instant now) {
         LocalDate from = ground.validFrom();
         Problem problem = Problem.of(UnitProblem.PAST_CHANGE);
         if (from.isBefore(today)) {
@@ -70,53 +62,120 @@ class Unit {
         if (problem.hasPlaces()) {
             throw problem;
         }
-        record(attributes, ground, recordedAt);
+        UnitVersion before = latest();
+        next(now);
+        return List.of(new Step(before, record(after, ground), null));
     }
 
-    private void record(FlatAttributes attributes, Ground ground, Instant recordedAt) {
+    /**
+     * Corrects what held from the ground's day until before another (or for ever, if that is null): every version of the line
+     * within is restated as corrected, on the correction's ground; what held after it is restated as it was, on its own. Before
+     * its registration a unit counts as what it was registered as: a correction may let it begin earlier.
+     *
+     * @param to the first day on which the correction does not hold, after the ground's day; or null
+     * @return what changed, version by version, in order; empty, and nothing recorded, if nothing differs
+     */
+    List<Step> correct(Ground ground, LocalDate to, Function<Situation, Situation> correction, Instant now) {
+        LocalDate from = ground.validFrom();
+        NavigableMap<LocalDate, UnitVersion> within = within(from, to);
+        boolean differs = from.isBefore(line.firstKey())
+                || within.values().stream()
+                        .map(UnitVersion::situation)
+                        .anyMatch(one -> !correction.apply(one).changedFrom(one).isEmpty());
+        if (!differs) {
+            return List.of();
+        }
+        Optional<UnitVersion> after =
+                Optional.ofNullable(to).filter(day -> !line.containsKey(day)).map(this::base);
+        next(now);
+        List<UnitVersion> recorded = new ArrayList<>();
+        within.forEach((day, one) -> recorded.add(record(correction.apply(one.situation()), ground.from(day))));
+        after.ifPresent(version -> record(version.situation(), version.ground().from(to)));
+        return recorded.stream()
+                .map(version -> new Step(
+                        within.get(version.validFrom()), version, endOf(version).orElse(null)))
+                .toList();
+    }
+
+    /** What is to be corrected: the versions that hold on the first day and that begin before the last, by their days. */
+    private NavigableMap<LocalDate, UnitVersion> within(LocalDate from, LocalDate to) {
+        NavigableMap<LocalDate, UnitVersion> within = new TreeMap<>(line.tailMap(from, false));
+        within.put(from, base(from));
+        return to == null ? within : within.headMap(to, false);
+    }
+
+    private UnitVersion base(LocalDate day) {
+        return on(day).orElseGet(() -> line.firstEntry().getValue());
+    }
+
+    /**
+     * Makes sure that the unit is not merged or abolished: then only corrections are left.
+     *
+     * @throws Problem unit-gone
+     */
+    public void requireLiving() {
+        if (!latest().situation().isLiving()) {
+            throw Problem.of(UnitProblem.UNIT_GONE, code, latest().validFrom());
+        }
+    }
+
+    /** Counts a command; knowledge time never goes back, even if the clock of this replica is behind another's. */
+    void next(Instant now) {
         sequence++;
-        versions.add(new UnitVersion(this, sequence, attributes.as(kind), ground, recordedAt));
+        recordedAt = now.isAfter(recordedAt) ? now : recordedAt;
     }
 
-    /** The versions as known now, by the day from which each holds. */
-    NavigableMap<LocalDate, UnitVersion> line() {
-        NavigableMap<LocalDate, UnitVersion> line = new TreeMap<>();
-        versions.forEach(version -> line.put(version.validFrom(), version));
-        return line;
+    private UnitVersion record(Situation situation, Ground ground) {
+        UnitVersion version = new UnitVersion(ground, situation, sequence, recordedAt);
+        line.put(version.validFrom(), version);
+        return version;
+    }
+
+    /** The versions that the present sequence recorded, in order: what is yet to be written. */
+    List<UnitVersion> fresh() {
+        return line.values().stream()
+                .filter(version -> version.sequence() == sequence)
+                .toList();
+    }
+
+    /** The versions that count now, by the day from which each holds. */
+    public NavigableMap<LocalDate, UnitVersion> line() {
+        return Collections.unmodifiableNavigableMap(line);
     }
 
     /** The version that holds on a day; empty before the unit's registration. */
-    Optional<UnitVersion> on(LocalDate day) {
-        return Optional.ofNullable(line().floorEntry(day)).map(java.util.Map.Entry::getValue);
+    public Optional<UnitVersion> on(LocalDate day) {
+        return Optional.ofNullable(line.floorEntry(day)).map(Map.Entry::getValue);
     }
 
     /** The version that holds last. */
-    UnitVersion latest() {
-        return line().lastEntry().getValue();
+    public UnitVersion latest() {
+        return line.lastEntry().getValue();
+    }
+
+    /** A version with what it is a version of. */
+    DatedUnit dated(UnitVersion version) {
+        return new DatedUnit(code, kind, sequence, version, endOf(version).orElse(null));
     }
 
     /** The day on which the next version begins, if there is one: the version holds until the day before. */
-    Optional<LocalDate> endOf(UnitVersion version) {
-        return Optional.ofNullable(line().higherKey(version.validFrom()));
+    public Optional<LocalDate> endOf(UnitVersion version) {
+        return Optional.ofNullable(line.higherKey(version.validFrom()));
     }
 
-    /** The division that decides who has authority: that of today, or of the first day if that is still to come. */
-    String presentDivision(LocalDate today) {
-        return on(today)
-                .orElseGet(() -> line().firstEntry().getValue())
-                .attributes()
-                .division();
+    public UnitCode code() {
+        return code;
     }
 
-    UnitCode code() {
-        return new UnitCode(code);
-    }
-
-    UnitKind kind() {
+    public UnitKind kind() {
         return kind;
     }
 
-    long sequence() {
+    public long sequence() {
         return sequence;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 }

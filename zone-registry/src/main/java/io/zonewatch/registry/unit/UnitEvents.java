@@ -1,11 +1,13 @@
 package io.zonewatch.registry.unit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What others learn of units: the whole state after every change, and the change itself as a fact that is kept for ever. */
 @ApplicationScoped
@@ -14,8 +16,6 @@ class UnitEvents {
     private static final String STATES = "zonewatch.registry.units.v1";
     private static final String FACTS = "zonewatch.registry.facts.v1";
     private static final String STATE = "io.zonewatch.registry.unit.v1";
-    private static final String REGISTERED = "io.zonewatch.registry.unit-registered.v1";
-    private static final String CHANGED = "io.zonewatch.registry.unit-changed.v1";
 
     private final Outbox outbox;
 
@@ -24,28 +24,38 @@ class UnitEvents {
         this.outbox = outbox;
     }
 
-    /** A fact about a unit; {@code changed} names the attributes it gave or changed. */
-    record Fact(String unit, LocalDate validFrom, String documentNumber, String reason, List<String> changed) {}
+    /**
+     * A fact about a unit.
+     *
+     * @param validTo the day from which it holds no longer; only of a correction that has an end
+     * @param changed names of the attributes given or changed
+     * @param into the unit that it went into; only of a merger
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fact(
+            String unit,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String documentNumber,
+            String reason,
+            List<String> changed,
+            String into) {}
 
-    void registered(Unit unit, List<String> given) {
-        state(unit);
-        fact(REGISTERED, unit, given);
-    }
-
-    void changed(Unit unit, List<String> changed) {
-        state(unit);
-        fact(CHANGED, unit, changed);
-    }
-
-    private void state(Unit unit) {
+    /** Tells what was done. */
+    void fact(Unit unit, Entry entry, List<String> changed) {
         String code = unit.code().value();
-        outbox.append(new OutgoingEvent(STATES, code, code, STATE, code, unit.sequence(), UnitState.of(unit)));
+        String into =
+                entry.command() == CommandKind.MERGE ? unit.latest().situation().mergedInto() : null;
+        Ground ground = entry.ground();
+        Fact fact = new Fact(
+                code, ground.validFrom(), entry.validTo(), ground.documentNumber(), ground.reason(), changed, into);
+        outbox.append(new OutgoingEvent(FACTS, code, code, entry.command().factType(), code, null, fact));
     }
 
-    private void fact(String type, Unit unit, List<String> changed) {
+    /** Tells what the unit is now, with its parts by member. */
+    void state(Unit unit, Map<String, Object> parts) {
         String code = unit.code().value();
-        Ground ground = unit.latest().ground();
-        Fact fact = new Fact(code, ground.validFrom(), ground.documentNumber(), ground.reason(), changed);
-        outbox.append(new OutgoingEvent(FACTS, code, code, type, code, null, fact));
+        UnitState state = UnitState.of(unit, parts);
+        outbox.append(new OutgoingEvent(STATES, code, code, STATE, code, unit.sequence(), state));
     }
 }

@@ -19,6 +19,8 @@ enum UnitFault implements ProblemCode {
     UNKNOWN_PARENT,
     /** Only a zone has parks. */
     PARENT_NOT_ZONE,
+    /** The zone is merged or abolished while it would be the parent. */
+    PARENT_GONE,
     /** A unit is not its own park. */
     OWN_PARENT,
     /** The parent is, directly or not, a park of this unit. */

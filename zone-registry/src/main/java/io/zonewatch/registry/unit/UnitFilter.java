@@ -1,6 +1,7 @@
 package io.zonewatch.registry.unit;
 
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,10 +30,24 @@ final class UnitFilter {
     String type;
 
     @Parameter(
-            description = "The units as they are on this day; today if it is not given 查询日期",
-            schema = @Schema(format = "date"),
-            example = "2016-03-31")
-    @QueryParam("validOn")
-    @Pattern(regexp = ValidOn.FORM)
-    String validOn;
+            description = "Only where they are so in their life 状态",
+            schema = @Schema(implementation = UnitStatus.class))
+    @QueryParam("status")
+    @Pattern(regexp = "REGISTERED|MERGED|ABOLISHED")
+    String status;
+
+    @Parameter(description = "Only parks of this zone 所属开发区", example = "U0011")
+    @QueryParam("parent")
+    @Pattern(regexp = Codes.UNIT)
+    String parent;
+
+    @Parameter(description = "Only with a leading industry whose code begins so, GB/T 4754 主导产业", example = "C39")
+    @QueryParam("industry")
+    @Pattern(regexp = "[A-T][0-9]{0,4}")
+    String industry;
+
+    @Parameter(description = "Only with this text in code or name, either language 关键字", example = "经济")
+    @QueryParam("q")
+    @Size(min = 1, max = 100)
+    String q;
 }

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a request says a unit is to be: a registration, or the outcome of a patch. The members after {@code division} up to {@code primaryIndustry} are a
- * zone's only.
+ * What a request says a unit is to be: a registration, or the outcome of a patch. The members after
+ * {@code division} up to {@code partners} are a zone's only.
  */
 @Schema(name = "UnitRegistration", description = "A unit to be registered 待登记单位")
 record UnitForm(
@@ -56,12 +56,18 @@ record UnitForm(
         @Digits(integer = 9, fraction = 6)
         BigDecimal approvedAreaHa,
 
+        @Schema(description = "Land by use, where known 用地结构", nullable = true) @Valid
+        LandUse landUse,
+
         @Schema(description = "Leading industries, GB/T 4754 主导产业", examples = "[\"C39\", \"C34\"]") @Size(max = 20)
         List<@NotNull @Pattern(regexp = Codes.INDUSTRY) String> leadingIndustries,
 
         @Schema(description = "Primary industry, one of the leading 首位产业", nullable = true, examples = "C39")
         @Pattern(regexp = Codes.INDUSTRY)
         String primaryIndustry,
+
+        @Schema(description = "Co-building partners 合作共建方") @Size(max = 20)
+        List<@NotNull @Valid Partner> partners,
 
         @Schema(description = "First day on which this holds 生效日期", examples = "2016-01-01") @NotNull @CivilDate
         LocalDate validFrom,
@@ -73,11 +79,16 @@ record UnitForm(
         String documentNumber,
 
         @Schema(description = "Why 事由", examples = "首次登记 / initial registration") @NotNull @Size(min = 1, max = 1000)
-        String reason) {
+        String reason,
+
+        @Schema(description = "Why, although the policy speaks against it 理由说明", nullable = true)
+        @Size(min = 1, max = 1000)
+        String justification) {
 
     UnitForm {
         documentNumber = Texts.strip(documentNumber);
         reason = Texts.strip(reason);
+        justification = Texts.strip(justification);
     }
 
     /** What the unit is to be. */
@@ -90,8 +101,10 @@ record UnitForm(
                 parent,
                 approvedOn,
                 approvedAreaHa,
-                leadingIndustries == null ? List.of() : leadingIndustries,
-                primaryIndustry);
+                landUse,
+                leadingIndustries,
+                primaryIndustry,
+                partners);
     }
 
     /** What it rests on. */

@@ -1,7 +1,7 @@
 package io.zonewatch.registry.unit;
 
 /** What a reporting unit is; given at registration, never changed. */
-enum UnitKind {
+public enum UnitKind {
     /** 市: the city itself, for which the statistics bureau delivers the city-wide denominators. */
     CITY,
     /** 部门: a department of the city. */

@@ -3,52 +3,55 @@ package io.zonewatch.registry.unit;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Finds the codes of the units in the caller's scope that a filter lets pass. */
+/** Finds the units that a filter lets pass, as they were at a moment, among those that the caller's scope held on that day. */
 @ApplicationScoped
 class UnitList {
 
-    /** The division of today, or of the first day if that is still to come, decides on scope: {@link Unit#presentDivision}. */
-    private static final String CODES = """
-            select u.code
-            from unit u
-            cross join lateral (
-              select v.division, v.level, v.type from unit_version v
-              where v.unit_code = u.code and v.valid_from <= ?
-              order by v.valid_from desc, v.sequence desc limit 1) asked
-            cross join lateral (
-              select v.division from unit_version v
-              where v.unit_code = u.code and v.valid_from <= greatest(?::date,
-                (select min(f.valid_from) from unit_version f where f.unit_code = u.code))
-              order by v.valid_from desc, v.sequence desc limit 1) present
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");
+
+    private static final String FILTERS = """
             where u.code > ?
               and (?::text is null or u.kind = ?)
               and (?::text is null or starts_with(asked.division, ?))
               and (?::text is null or asked.level = ?)
               and (?::text is null or asked.type = ?)
+              and (?::text is null or asked.status = ?)
+              and (?::text is null or asked.parent = ?)
+              and (?::text is null or exists (
+                select from unnest(asked.leading_industries) as industry where starts_with(industry, ?)))
+              and (?::text is null or u.code ilike ? or asked.name_zh ilike ? or asked.name_en ilike ?)
               and\s""";
 
     private final Jdbc jdbc;
+    private final UnitsInTime units;
     private final Caller caller;
 
     @Inject
-    UnitList(Jdbc jdbc, Caller caller) {
+    UnitList(Jdbc jdbc, UnitsInTime units, Caller caller) {
         this.jdbc = jdbc;
+        this.units = units;
         this.caller = caller;
     }
 
-    /** At most so many codes after the given one, ascending. */
-    List<String> codes(UnitFilter filter, LocalDate day, LocalDate today, String after, int limit) {
-        Scope.Condition scope = caller.scope().on("u.code", "present.division");
+    /** At most so many units after the given code, ascending by code. */
+    List<DatedUnit> find(UnitFilter filter, Moment moment, String after, int limit) {
+        Scope.Condition scope = caller.scope().on("u.code", "asked.division");
+        String text = filter.q == null
+                ? null
+                : "%" + SPECIAL.matcher(filter.q.strip()).replaceAll("\\\\$0") + "%";
         return jdbc.query(
-                CODES + scope.sql() + " order by u.code limit ?",
-                row -> row.getString(1),
-                day,
-                today,
+                UnitsInTime.SELECT + FILTERS + scope.sql() + " order by u.code limit ?",
+                units::read,
+                moment.day(),
+                moment.known(),
+                moment.day(),
+                moment.known(),
                 after,
                 filter.kind,
                 filter.kind,
@@ -58,6 +61,16 @@ class UnitList {
                 filter.level,
                 filter.type,
                 filter.type,
+                filter.status,
+                filter.status,
+                filter.parent,
+                filter.parent,
+                filter.industry,
+                filter.industry,
+                text,
+                text,
+                text,
+                text,
                 scope.units(),
                 scope.divisions(),
                 limit);

@@ -16,4 +16,7 @@ record UnitPatch(
         @Schema(description = "Document it rests on 文号") @NotNull
         String documentNumber,
 
-        @Schema(description = "Why 事由") @NotNull String reason) {}
+        @Schema(description = "Why 事由") @NotNull String reason,
+
+        @Schema(description = "Why, although the policy speaks against it 理由说明", nullable = true)
+        String justification) {}

@@ -31,7 +31,7 @@ class UnitPatches {
     UnitForm apply(Unit unit, ObjectNode patch) {
         ObjectNode present = mapper.valueToTree(unit.latest().attributes());
         present.put("code", unit.code().value()).put("kind", unit.kind().name());
-        present.putNull("validFrom").putNull("documentNumber").putNull("reason");
+        present.putNull("validFrom").putNull("documentNumber").putNull("reason").putNull("justification");
         UnitForm form = patches.apply(present, patch, UnitForm.class);
         Problem problem = Problem.of(UnitProblem.UNIT_INVALID);
         if (!form.code().equals(unit.code().value())) {

@@ -10,7 +10,9 @@ enum UnitProblem implements ProblemCode {
     /** The attributes contradict each other, the kind, or other units. */
     UNIT_INVALID(422),
     /** The change would rewrite the past. */
-    PAST_CHANGE(422);
+    PAST_CHANGE(422),
+    /** The unit is merged or abolished; only corrections are left. */
+    UNIT_GONE(409);
 
     private final int status;
 

@@ -6,24 +6,24 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.registry.AskedKnowledge;
+import io.zonewatch.registry.AskedMoment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reads units: on a day, in a list, through time. */
+/** Reads units: on a day, in a list, through time; each as it was known at an instant. */
 @ApplicationScoped
 class UnitReading {
 
-    private final UnitRepository units;
     private final VisibleUnits visible;
     private final UnitList list;
     private final BusinessClock clock;
 
     @Inject
-    UnitReading(UnitRepository units, VisibleUnits visible, UnitList list, BusinessClock clock) {
-        this.units = units;
+    UnitReading(VisibleUnits visible, UnitList list, BusinessClock clock) {
         this.visible = visible;
         this.list = list;
         this.clock = clock;
@@ -35,37 +35,35 @@ class UnitReading {
      * @throws Problem not-found, also for a day before its registration
      */
     @Transactional
-    UnitView on(String code, String validOn) {
-        LocalDate day = ValidOn.day(validOn, clock.today());
-        Unit unit = visible.get(code);
-        UnitVersion version = unit.on(day).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        return UnitView.of(unit, version);
+    UnitView on(String code, AskedMoment moment) {
+        return UnitView.of(visible.at(code, moment.at(clock)));
     }
 
     /** The units that exist on a day, by code. */
     @Transactional
-    Page<UnitView> list(UnitFilter filter, Paging paging) {
-        LocalDate today = clock.today();
-        LocalDate day = ValidOn.day(filter.validOn, today);
+    Page<UnitView> list(UnitFilter filter, AskedMoment moment, Paging paging) {
         String after = requireForm(paging.after(), Codes.UNIT);
-        Page<String> codes = Page.cut(list.codes(filter, day, today, after, paging.limit() + 1), paging, code -> code);
-        List<UnitView> views = units.withVersions(codes.items()).stream()
-                .map(unit -> UnitView.of(unit, unit.on(day).orElseThrow()))
+        List<UnitView> views = list.find(filter, moment.at(clock), after, paging.limit() + 1).stream()
+                .map(UnitView::of)
                 .toList();
-        return new Page<>(views, codes.next());
+        return Page.cut(views, paging, UnitView::code);
     }
 
-    /** All versions of a unit as known now, ascending by the day from which each holds. */
+    /**
+     * All versions of a unit, ascending by the day from which each holds, of the days on which the caller's scope held it.
+     *
+     * @throws Problem not-found
+     */
     @Transactional
-    History history(String code, Paging paging) {
-        Unit unit = visible.get(code);
-        String after = requireForm(paging.after(), ValidOn.FORM);
-        List<UnitView> rest = unit.line().values().stream()
-                .filter(version -> version.validFrom().toString().compareTo(after) > 0)
-                .map(version -> UnitView.asRecorded(unit, version))
+    History history(String code, AskedKnowledge knowledge, Paging paging) {
+        LocalDate after = paging.after(LocalDate::parse).orElse(LocalDate.MIN);
+        List<DatedUnit> line = visible.line(code, knowledge.at(clock));
+        List<UnitView> rest = line.stream()
+                .filter(unit -> unit.version().validFrom().isAfter(after))
+                .map(UnitView::asRecorded)
                 .toList();
-        return new History(
-                unit.sequence(), Page.cut(rest, paging, view -> view.validFrom().toString()));
+        return new History(line.getFirst().sequence(), Page.cut(rest, paging, view -> view.validFrom()
+                .toString()));
     }
 
     /** A part of a unit's history, with the unit's sequence. */

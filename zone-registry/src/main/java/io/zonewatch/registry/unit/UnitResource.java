@@ -5,11 +5,12 @@ import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
+import io.zonewatch.registry.AskedKnowledge;
+import io.zonewatch.registry.AskedMoment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -103,8 +103,11 @@ public class UnitResource {
                     @Content(
                             schema = @Schema(implementation = UnitPage.class),
                             examples = @ExampleObject(name = "page", value = UnitExamples.PAGE)))
-    public Response list(@BeanParam @Valid UnitFilter filter, @BeanParam @Valid Paging paging) {
-        return versioned.list(reading.list(filter, paging));
+    public Response list(
+            @BeanParam @Valid UnitFilter filter,
+            @BeanParam @Valid AskedMoment moment,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(reading.list(filter, moment, paging));
     }
 
     @GET
@@ -119,14 +122,8 @@ public class UnitResource {
                             examples = @ExampleObject(name = "zone", value = UnitExamples.UNIT)))
     public Response get(
             @Parameter(description = "Unit code 单位代码", example = "U0014") @PathParam("code") String code,
-            @Parameter(
-                            description = "The day; today if it is not given 查询日期",
-                            schema = @Schema(format = "date"),
-                            example = "2016-03-31")
-                    @QueryParam("validOn")
-                    @Pattern(regexp = ValidOn.FORM)
-                    String validOn) {
-        UnitView unit = reading.on(code, validOn);
+            @BeanParam @Valid AskedMoment moment) {
+        UnitView unit = reading.on(code, moment);
         return versioned.ok(unit.sequence(), unit);
     }
 
@@ -171,15 +168,16 @@ public class UnitResource {
     @Operation(operationId = "getUnitHistory", summary = "All versions of a unit, by validity 单位历史")
     @APIResponse(
             responseCode = "200",
-            description = "The versions as known now 现行认定的全部版本",
+            description = "The versions as known then, of the days on which your scope held the unit 届时认定的版本",
             content =
                     @Content(
                             schema = @Schema(implementation = UnitPage.class),
                             examples = @ExampleObject(name = "page", value = UnitExamples.PAGE)))
     public Response history(
             @Parameter(description = "Unit code 单位代码", example = "U0014") @PathParam("code") String code,
+            @BeanParam @Valid AskedKnowledge knowledge,
             @BeanParam @Valid Paging paging) {
-        UnitReading.History history = reading.history(code, paging);
+        UnitReading.History history = reading.history(code, knowledge, paging);
         return versioned.ok(history.sequence(), history.page());
     }
 }

@@ -4,10 +4,8 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.registry.reference.KnownCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** What must hold of a unit's attributes, whatever the policy says; everything that does not is named at once. */
@@ -24,58 +22,75 @@ class UnitRules {
     }
 
     /**
-     * Checks what a unit is to be against what it was.
+     * Checks what a unit is to be against what it was, on all the days of a change.
      *
+     * @param place JSON pointer of the attributes in the request
      * @throws Problem unit-invalid
      */
-    void require(String code, UnitKind kind, FlatAttributes after, FlatAttributes before, LocalDate from) {
-        Problem problem = Problem.of(UnitProblem.UNIT_INVALID);
-        switch (kind) {
-            case CITY, DEPARTMENT -> publicBody(after, problem);
-            case ZONE -> {
-                zone(after, problem);
-                if (after.parent() != null && !Objects.equals(after.parent(), before.parent())) {
-                    parents.check(code, after.parent(), from, problem);
+    void require(Unit unit, List<Step> steps, String place) {
+        for (Step step : steps) {
+            Problem problem = Problem.of(UnitProblem.UNIT_INVALID);
+            switch (unit.kind()) {
+                case CITY, DEPARTMENT -> publicBody(step.is().attributes(), place, problem);
+                case ZONE -> {
+                    zone(step.is().attributes(), place, problem);
+                    parent(unit, step, place, problem);
                 }
             }
-        }
-        requireKnown(after, before, from, problem);
-        if (problem.hasPlaces()) {
-            throw problem;
+            codes(step, place, problem);
+            if (problem.hasPlaces()) {
+                throw problem;
+            }
         }
     }
 
-    /** What the unit was given before stays, even where a code has ended since. */
-    private void requireKnown(FlatAttributes after, FlatAttributes before, LocalDate from, Problem problem) {
-        if (!after.division().equals(before.division())) {
-            known.division(after.division(), from, "/division", problem);
+    private void parent(Unit unit, Step step, String place, Problem problem) {
+        String parent = step.is().attributes().parent();
+        String before = step.was() == null ? null : step.was().attributes().parent();
+        if (parent != null && !parent.equals(before)) {
+            parents.check(unit.code().value(), parent, step, place, problem);
         }
-        List<String> leading = after.leadingIndustries();
-        for (int i = 0; i < leading.size(); i++) {
-            if (!before.leadingIndustries().contains(leading.get(i))) {
-                known.industry(leading.get(i), "/leadingIndustries/" + i, problem);
+    }
+
+    /** Codes must exist; what the unit had before stays, even where a code has ended since. */
+    private void codes(Step step, String place, Problem problem) {
+        FlatAttributes is = step.is().attributes();
+        FlatAttributes was = step.was() == null ? FlatAttributes.NONE : step.was().attributes();
+        if (!is.division().equals(was.division())) {
+            known.division(is.division(), step.day(), place + "/division", problem);
+        }
+        for (int i = 0; i < is.leadingIndustries().size(); i++) {
+            String industry = is.leadingIndustries().get(i);
+            if (!was.leadingIndustries().contains(industry)) {
+                known.industry(industry, place + "/leadingIndustries/" + i, problem);
+            }
+        }
+        for (int i = 0; i < is.partners().size(); i++) {
+            Partner partner = is.partners().get(i);
+            if (partner.division() != null && !was.partners().contains(partner)) {
+                known.division(partner.division(), step.day(), place + "/partners/" + i + "/division", problem);
             }
         }
     }
 
     /** The city and its departments have a name and a division; the rest is a zone's. */
-    private static void publicBody(FlatAttributes attributes, Problem problem) {
-        FlatAttributes permitted = FlatAttributes.of(attributes.as(UnitKind.DEPARTMENT));
-        attributes.changedFrom(permitted).forEach(name -> problem.at("/" + name, UnitFault.ZONE_ONLY));
+    private static void publicBody(FlatAttributes attributes, String place, Problem problem) {
+        FlatAttributes permitted = FlatAttributes.ofPublicBody(attributes.names(), attributes.division());
+        attributes.changedFrom(permitted).forEach(name -> problem.at(place + "/" + name, UnitFault.ZONE_ONLY));
     }
 
-    private static void zone(FlatAttributes attributes, Problem problem) {
+    private static void zone(FlatAttributes attributes, String place, Problem problem) {
         if (attributes.type() == null) {
-            problem.at("/type", UnitFault.COMPULSORY_FOR_ZONES);
+            problem.at(place + "/type", UnitFault.COMPULSORY_FOR_ZONES);
         }
         List<String> leading = attributes.leadingIndustries();
         if (attributes.primaryIndustry() != null && !leading.contains(attributes.primaryIndustry())) {
-            problem.at("/primaryIndustry", UnitFault.NOT_AMONG_LEADING, attributes.primaryIndustry());
+            problem.at(place + "/primaryIndustry", UnitFault.NOT_AMONG_LEADING, attributes.primaryIndustry());
         }
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < leading.size(); i++) {
             if (!seen.add(leading.get(i))) {
-                problem.at("/leadingIndustries/" + i, UnitFault.DUPLICATE_INDUSTRY, leading.get(i));
+                problem.at(place + "/leadingIndustries/" + i, UnitFault.DUPLICATE_INDUSTRY, leading.get(i));
             }
         }
     }

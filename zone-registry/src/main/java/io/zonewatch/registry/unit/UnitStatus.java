@@ -1,7 +1,7 @@
 package io.zonewatch.registry.unit;
 
 /** Where a unit is in its life. */
-enum UnitStatus {
+public enum UnitStatus {
     /** 在册. */
     REGISTERED,
     /** 已整合: merged into another. */

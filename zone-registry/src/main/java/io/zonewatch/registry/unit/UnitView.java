@@ -1,9 +1,12 @@
 package io.zonewatch.registry.unit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.zonewatch.reporting.DecimalString;
 import io.zonewatch.reporting.ReportingZone;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A unit as it is on some days, answered flat. */
@@ -14,7 +17,19 @@ record UnitView(
 
         @Schema(description = "What it is 单位类别") UnitKind kind,
         @Schema(description = "Where it is in its life 状态") UnitStatus status,
+
+        @Schema(description = "Unit that it was merged into 并入单位", nullable = true)
+        String mergedInto,
+
         @JsonUnwrapped FlatAttributes attributes,
+
+        @Schema(
+                description = "Geodesic area of its development boundary in hectares 开发边界面积(公顷)",
+                type = SchemaType.STRING,
+                nullable = true,
+                examples = "1248.7312")
+        @DecimalString
+        BigDecimal areaHa,
 
         @Schema(description = "First day on which this holds 生效日期")
         LocalDate validFrom,
@@ -34,25 +49,29 @@ record UnitView(
                                 + "the count when this version was recorded 序号")
         long sequence) {
 
-    /** A version of the unit, with the unit's present sequence. */
-    static UnitView of(Unit unit, UnitVersion version) {
-        return of(unit, version, unit.sequence());
+    /** The unit on a day, with its present sequence. */
+    static UnitView of(DatedUnit unit) {
+        return of(unit, unit.sequence());
     }
 
-    /** A version of the unit, with the sequence it was recorded at. */
-    static UnitView asRecorded(Unit unit, UnitVersion version) {
-        return of(unit, version, version.sequence());
+    /** The unit on a day, with the sequence at which that was recorded. */
+    static UnitView asRecorded(DatedUnit unit) {
+        return of(unit, unit.version().sequence());
     }
 
-    private static UnitView of(Unit unit, UnitVersion version, long sequence) {
+    private static UnitView of(DatedUnit unit, long sequence) {
+        UnitVersion version = unit.version();
+        Situation is = version.situation();
         Ground ground = version.ground();
         return new UnitView(
                 unit.code().value(),
                 unit.kind(),
-                version.status(),
-                version.attributes(),
+                is.status(),
+                is.mergedInto(),
+                is.attributes(),
+                is.outline() == null ? null : is.outline().areaHa(),
                 ground.validFrom(),
-                unit.endOf(version).orElse(null),
+                unit.validTo(),
                 ground.documentNumber(),
                 ground.reason(),
                 version.recordedAt().atZone(ReportingZone.ID).toOffsetDateTime(),

@@ -2,58 +2,107 @@ package io.zonewatch.registry.unit;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.registry.Moment;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** The units that exist for the caller: those in the caller's scope by the division they belong to today. */
+/**
+ * The units that exist for the caller. Where a unit belongs changes; what was on a day is seen by those whose scope held the
+ * unit on that day, as it was known at the instant asked for. A change takes authority over the unit as it is today, or, before
+ * its first day, as it will be then.
+ */
 @ApplicationScoped
 public class VisibleUnits {
 
-    private final UnitRepository units;
+    private final UnitTable units;
+    private final UnitsInTime days;
     private final BusinessClock clock;
     private final Caller caller;
 
     @Inject
-    VisibleUnits(UnitRepository units, BusinessClock clock, Caller caller) {
+    VisibleUnits(UnitTable units, UnitsInTime days, BusinessClock clock, Caller caller) {
         this.units = units;
+        this.days = days;
         this.clock = clock;
         this.caller = caller;
     }
 
     /**
-     * Makes sure that the unit exists for the caller.
+     * Makes sure that the unit exists for the caller now.
      *
      * @return its code
      * @throws Problem not-found
      */
     public UnitCode require(String code) {
-        return get(code).code();
+        return find(code)
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND))
+                .code();
     }
 
-    /** The unit, or not-found. */
-    Unit get(String code) {
-        return find(code).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    /**
+     * The unit as it was at a moment.
+     *
+     * @throws Problem not-found if it was not there, or not in the caller's scope, or not known
+     */
+    public DatedUnit at(String code, Moment moment) {
+        return findAt(code, moment).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
-    /** The unit, kept from other changes until the end of the transaction; or not-found. */
-    Unit lock(String code) {
+    /** The unit as it was at a moment, if it existed for the caller then. */
+    Optional<DatedUnit> findAt(String code, Moment moment) {
+        return wellFormed(code).flatMap(unit -> days.find(unit, moment)).filter(unit -> caller.scope()
+                .permits(unit.code(), unit.division()));
+    }
+
+    /** The unit as it was on a day, as known now. */
+    Optional<DatedUnit> findOn(String code, LocalDate day) {
+        return findAt(code, new Moment(day, clock.now()));
+    }
+
+    /**
+     * All that the unit was while the caller's scope held it, ascending by day, as it was known at an instant.
+     *
+     * @throws Problem not-found if that is nothing
+     */
+    List<DatedUnit> line(String code, Instant known) {
+        Scope scope = caller.scope();
+        List<DatedUnit> line = wellFormed(code).map(unit -> days.line(unit, known)).orElse(List.of()).stream()
+                .filter(unit -> scope.permits(unit.code(), unit.division()))
+                .toList();
+        if (line.isEmpty()) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
+        return line;
+    }
+
+    /**
+     * The unit, kept from other changes until the end of the transaction.
+     *
+     * @throws Problem not-found
+     */
+    public Unit lock(String code) {
         return wellFormed(code)
                 .flatMap(units::lock)
                 .filter(this::inScope)
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
-    /** The unit, if it exists for the caller. */
-    Optional<Unit> find(String code) {
-        return wellFormed(code).flatMap(units::findByIdOptional).filter(this::inScope);
+    private Optional<Unit> find(String code) {
+        return wellFormed(code).flatMap(units::find).filter(this::inScope);
     }
 
     private boolean inScope(Unit unit) {
-        return caller.scope().permits(unit.code(), unit.presentDivision(clock.today()));
+        UnitVersion present =
+                unit.on(clock.today()).orElseGet(() -> unit.line().firstEntry().getValue());
+        return caller.scope().permits(unit.code(), present.attributes().division());
     }
 
     /** A text that is no code names no unit (and may hold what the database cannot compare). */

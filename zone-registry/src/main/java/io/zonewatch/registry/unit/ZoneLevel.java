@@ -1,7 +1,7 @@
 package io.zonewatch.registry.unit;
 
 /** Who approved a zone. */
-enum ZoneLevel {
+public enum ZoneLevel {
     /** 国家级. */
     NATIONAL,
     /** 省级. */

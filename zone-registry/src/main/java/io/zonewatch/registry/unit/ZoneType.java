@@ -1,7 +1,7 @@
 package io.zonewatch.registry.unit;
 
 /** The kinds of development zone. */
-enum ZoneType {
+public enum ZoneType {
     /** 经开区. */
     ECONOMIC_TECHNOLOGICAL,
     /** 高新区. */

@@ -6,48 +6,113 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.reporting.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 
-/** Whatever is asked of a unit, and whatever day one looks at: it is what a naive replay says. */
+/** Whatever is asked of a unit, and whatever day one looks at: it is what a naive replay, day by day, says. */
 class UnitHistoryTest {
 
     private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
-    private static final int DAYS = 400;
+    private static final int DAYS = 60;
+
+    /** A change from a day on (no end), or a correction of some days. */
+    record Command(int from, Optional<Integer> days, String name) {}
 
     @Property
-    void aDayIsAnsweredAsANaiveReplayAnswersIt(
-            @ForAll @Size(max = 12) List<@IntRange(max = DAYS) Integer> changes,
-            @ForAll @IntRange(max = DAYS) int today,
-            @ForAll @IntRange(min = -10, max = DAYS) int asked) {
+    void everyDayIsAnsweredAsANaiveReplayAnswersIt(
+            @ForAll("commands") List<Command> commands, @ForAll @IntRange(max = DAYS) int today) {
         Unit unit = Unit.register(new UnitCode("U0001"), UnitKind.CITY, named("0"), ground(0), Instant.EPOCH);
-        TreeMap<LocalDate, String> replay = new TreeMap<>(java.util.Map.of(FIRST, "0"));
-        for (int i = 0; i < changes.size(); i++) {
-            LocalDate from = FIRST.plusDays(changes.get(i));
-            boolean taken = isTaken(unit, named(String.valueOf(i + 1)), ground(changes.get(i)), FIRST.plusDays(today));
-            assertThat(taken).isEqualTo(changes.get(i) >= today && from.isAfter(replay.lastKey()));
-            if (taken) {
-                replay.put(from, String.valueOf(i + 1));
+        TreeMap<LocalDate, String> replay = days(0, 2 * DAYS, "0");
+        long taken = 1;
+        for (Command command : commands) {
+            LocalDate from = FIRST.plusDays(command.from());
+            if (command.days().isEmpty()) {
+                boolean late = unit.latest().validFrom().isBefore(from);
+                boolean done = isTaken(unit, command, FIRST.plusDays(today));
+                assertThat(done).isEqualTo(late && command.from() >= today);
+                if (done) {
+                    replay.putAll(days(command.from(), 2 * DAYS, command.name()));
+                    taken++;
+                }
+            } else {
+                int to = command.from() + command.days().get();
+                boolean differs = !unit.correct(
+                                ground(command.from()),
+                                FIRST.plusDays(to),
+                                is -> is.with(named(command.name())),
+                                Instant.EPOCH)
+                        .isEmpty();
+                replay.putAll(days(command.from(), to, command.name()));
+                taken += differs ? 1 : 0;
             }
         }
 
-        LocalDate day = FIRST.plusDays(asked);
+        Map<LocalDate, String> answered = new TreeMap<>();
+        replay.keySet()
+                .forEach(day -> answered.put(
+                        day, unit.on(day).orElseThrow().attributes().names().en()));
 
-        assertThat(unit.on(day).map(version -> version.attributes().names().en()))
-                .isEqualTo(Optional.ofNullable(replay.floorEntry(day)).map(java.util.Map.Entry::getValue));
-        assertThat(unit.on(day).flatMap(unit::endOf)).isEqualTo(unit.on(day).map(version -> replay.higherKey(day)));
-        assertThat(unit.sequence()).isEqualTo(replay.size());
-        assertThat(unit.line().sequencedKeySet()).containsExactlyElementsOf(replay.keySet());
+        assertThat(answered).isEqualTo(replay);
+        assertThat(unit.on(FIRST.minusDays(1))).isEmpty();
+        assertThat(unit.sequence()).isEqualTo(taken);
+        assertThat(ends(unit))
+                .isEqualTo(new ArrayList<>(unit.line().tailMap(FIRST, false).keySet()));
     }
 
-    private static boolean isTaken(Unit unit, FlatAttributes attributes, Ground ground, LocalDate today) {
+    private static List<LocalDate> ends(Unit unit) {
+        return unit.line().values().stream()
+                .flatMap(version -> unit.endOf(version).stream())
+                .toList();
+    }
+
+    @Property
+    void aCorrectionBeforeTheRegistrationLetsTheUnitBeginEarlier(
+            @ForAll @IntRange(min = 1, max = 30) int before, @ForAll @IntRange(min = 1, max = 60) int length) {
+        Unit unit = Unit.register(new UnitCode("U0001"), UnitKind.CITY, named("0"), ground(0), Instant.EPOCH);
+
+        unit.correct(ground(-before), FIRST.plusDays(length - before), is -> is.with(named("1")), Instant.EPOCH);
+
+        assertThat(unit.line().firstKey()).isEqualTo(FIRST.minusDays(before));
+        assertThat(name(unit, -before)).isEqualTo("1");
+        assertThat(name(unit, length - before - 1)).isEqualTo("1");
+        assertThat(name(unit, length - before)).isEqualTo("0");
+        assertThat(name(unit, length)).isEqualTo("0");
+    }
+
+    @Provide
+    Arbitrary<List<Command>> commands() {
+        Arbitrary<Integer> from = Arbitraries.integers().between(0, DAYS);
+        Arbitrary<Optional<Integer>> days =
+                Arbitraries.integers().between(1, 20).optional();
+        Arbitrary<String> names = Arbitraries.of("1", "2", "3", "0");
+        return Combinators.combine(from, days, names).as(Command::new).list().ofMaxSize(12);
+    }
+
+    private static String name(Unit unit, int day) {
+        return unit.on(FIRST.plusDays(day)).orElseThrow().attributes().names().en();
+    }
+
+    private static TreeMap<LocalDate, String> days(int from, int to, String name) {
+        TreeMap<LocalDate, String> days = new TreeMap<>();
+        for (int day = from; day < to; day++) {
+            days.put(FIRST.plusDays(day), name);
+        }
+        return days;
+    }
+
+    private static boolean isTaken(Unit unit, Command command, LocalDate today) {
         try {
-            unit.change(attributes, ground, today, Instant.EPOCH);
+            unit.follow(Situation.registered(named(command.name())), ground(command.from()), today, Instant.EPOCH);
             return true;
         } catch (Problem refused) {
             assertThat(refused.code()).isEqualTo(UnitProblem.PAST_CHANGE);
@@ -60,6 +125,6 @@ class UnitHistoryTest {
     }
 
     private static FlatAttributes named(String name) {
-        return FlatAttributes.of(new UnitAttributes.PublicBody(new Names("市", name), "341700"));
+        return FlatAttributes.ofPublicBody(new Names("市", name), "341700");
     }
 }

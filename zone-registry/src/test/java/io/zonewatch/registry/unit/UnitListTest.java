@@ -126,7 +126,7 @@ class UnitListTest {
     }
 
     @Test
-    void theWholeHistoryFollowsTheUnitToItsPresentDivision() {
+    void aDayIsSeenByThoseWhoseScopeHeldTheUnitOnIt() {
         String code = code();
         register(zone(code, "341721", "").replace("2016-01-01", "2010-01-01"))
                 .then()
@@ -134,15 +134,59 @@ class UnitListTest {
         change(code, "\"1-0\"", patch("\"division\":\"341722\"", "2016-01-01"))
                 .then()
                 .statusCode(200);
+        Tokens former = Tokens.withRoles("reviewer").divisions("341721");
+        Tokens present = Tokens.withRoles("reviewer").divisions("341722");
 
-        as(Tokens.withRoles("reviewer").divisions("341721"))
-                .get(path(code) + "?validOn=2012-01-01")
+        as(former).get(path(code) + "?validOn=2012-01-01").then().statusCode(200);
+        as(former).get(path(code)).then().statusCode(404);
+        as(present).get(path(code) + "?validOn=2012-01-01").then().statusCode(404);
+        as(present).get(path(code)).then().statusCode(200);
+        assertThat(codes(former, "?limit=500&validOn=2012-01-01")).contains(code);
+        assertThat(codes(former, "?limit=500")).doesNotContain(code);
+        assertThat(codes(present, "?limit=500&validOn=2012-01-01")).doesNotContain(code);
+        as(former).get(path(code) + "/history").then().body("items.validFrom", equalTo(List.of("2010-01-01")));
+        as(present).get(path(code) + "/history").then().body("items.validFrom", equalTo(List.of("2016-01-01")));
+        as(former).get(path(code) + "/contacts").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status=REGISTERED, true",
+        "status=MERGED, false",
+        "industry=C26, true",
+        "industry=C2, true",
+        "industry=C39, false",
+        "q=ZONE, true",
+        "q=开发, true",
+        "q=%25, false",
+        "q=_one, false",
+        "q=industrial, false"
+    })
+    void aListIsFilteredByWhatTheUnitIs(String query, boolean found) {
+        String code = code();
+        register(zone(code, "341700", "\"leadingIndustries\":[\"C263\"],"))
                 .then()
-                .statusCode(404);
-        assertThat(codes(Tokens.withRoles("reviewer").divisions("341721"), "?limit=500&validOn=2012-01-01"))
-                .doesNotContain(code);
-        assertThat(codes(Tokens.withRoles("reviewer").divisions("341722"), "?limit=500&validOn=2012-01-01"))
-                .contains(code);
+                .statusCode(201);
+
+        List<String> codes = as(Tokens.withRoles("assessor").units(code))
+                .urlEncodingEnabled(false)
+                .get(UNITS + "?" + query.replace("开发", "%E5%BC%80%E5%8F%91"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.code");
+
+        assertThat(codes).isEqualTo(found ? List.of(code) : List.of());
+    }
+
+    @Test
+    void theParksOfAZoneAreListed() {
+        String zone = registered();
+        String park = code();
+        register(zone(park, "341700", "\"parent\":\"" + zone + "\",")).then().statusCode(201);
+
+        assertThat(codes(Tokens.withRoles("assessor").divisions("3417"), "?parent=" + zone))
+                .containsExactly(park);
     }
 
     @Test
@@ -166,6 +210,14 @@ class UnitListTest {
         "/api/v1/units?validOn=2016-02-30, invalid-parameter, validOn",
         "/api/v1/units?validOn=today, invalid-parameter, validOn",
         "/api/v1/units/U?validOn=2016-1-1, invalid-parameter, validOn",
+        "/api/v1/units?asOf=2016-01-01, invalid-parameter, asOf",
+        "/api/v1/units?asOf=2016-02-30T00:00:00Z, invalid-parameter, asOf",
+        "/api/v1/units?asOf=2199-01-01T00:00:00Z, invalid-parameter, asOf",
+        "/api/v1/units/U?asOf=2199-01-01T00:00:00Z, invalid-parameter, asOf",
+        "/api/v1/units/U/history?asOf=now, invalid-parameter, asOf",
+        "/api/v1/units?status=GONE, invalid-parameter, status",
+        "/api/v1/units?parent=x, invalid-parameter, parent",
+        "/api/v1/units?industry=39, invalid-parameter, industry",
         "/api/v1/units?limit=0, invalid-parameter, limit",
         "/api/v1/units?cursor=AAAA, invalid-parameter, cursor",
     })

@@ -80,6 +80,31 @@ class UnitRegistrationTest {
     }
 
     @Test
+    void landByUseAndPartnersAreKeptAsTheyWereGiven() {
+        String code = code();
+
+        register(zone(code, "341700", """
+                "landUse":{"industryHa":"160.0","housingHa":"150.50","publicFacilitiesHa":"0"},
+                "partners":[{"name":{"zh":"苏州工业园区"},"division":"320500","since":"2012-05-01"},{"name":{"zh":"宝钢","en":"Baosteel"}}],"""))
+                .then()
+                .statusCode(201)
+                .body("landUse.housingHa", equalTo("150.50"))
+                .body("landUse.publicFacilitiesHa", equalTo("0"));
+
+        administrator()
+                .get(path(code))
+                .then()
+                .body("landUse.industryHa", equalTo("160.0"))
+                .body("partners.name.zh", equalTo(List.of("苏州工业园区", "宝钢")))
+                .body("partners[0].name.size()", equalTo(1))
+                .body("partners[0].since", equalTo("2012-05-01"))
+                .body("partners[1].name.en", equalTo("Baosteel"))
+                .body("partners[1].division", nullValue());
+        assertThat(written.events(UNITS, code).getFirst().orElseThrow().at("/data/versions/0/partners/0/division"))
+                .hasToString("\"320500\"");
+    }
+
+    @Test
     void aDepartmentHasNoZoneAttributes() {
         String code = code();
 
@@ -270,6 +295,10 @@ class UnitRegistrationTest {
                 "\"type\":                      | \"leadingIndustries\":[null],\"type\": | /leadingIndustries/0 | required",
                 "\"type\":                      | \"leadingIndustries\":\"C26\",\"type\": | /leadingIndustries | wrong-type",
                 "\"type\":                      | \"leadingIndustries\":[\"c26\"],\"type\": | /leadingIndustries/0 | wrong-format",
+                "\"type\":                      | \"landUse\":{\"industryHa\":\"1\",\"housingHa\":\"1\"},\"type\": | /landUse/publicFacilitiesHa | required",
+                "\"type\":                      | \"landUse\":{\"industryHa\":\"-1\",\"housingHa\":\"1\",\"publicFacilitiesHa\":\"1\"},\"type\": | /landUse/industryHa | out-of-range",
+                "\"type\":                      | \"partners\":[{\"name\":{}}],\"type\": | /partners/0/name/zh | required",
+                "\"type\":                      | \"partners\":[{\"name\":{\"zh\":\"a\"},\"division\":\"3417\"}],\"type\": | /partners/0/division | wrong-format",
                 "\"type\":                      | \"parent\":\"x\",\"type\":      | /parent            | wrong-format",
             })
     void aWrongMemberIsRefusedWithItsPlace(String right, String wrong, String pointer, String fault) {

@@ -1,0 +1,157 @@
+package io.zonewatch.registry.unit;
+
+import io.quarkus.arc.All;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Enters a change into the register: checks authority and rules, writes the versions, has the policy judge them, writes the
+ * command down, publishes, audits. Every change of a unit's versions passes here, within its own transaction.
+ */
+@ApplicationScoped
+public class Registrar {
+
+    private final UnitRules rules;
+    private final UnitTable table;
+    private final CommandTable commands;
+    private final ChangeReview review;
+    private final UnitEvents events;
+    private final List<UnitPart> parts;
+    private final AuditTrail audit;
+    private final Caller caller;
+
+    @Inject
+    Registrar(
+            UnitRules rules,
+            UnitTable table,
+            CommandTable commands,
+            ChangeReview review,
+            UnitEvents events,
+            @All List<UnitPart> parts,
+            AuditTrail audit,
+            Caller caller) {
+        this.rules = rules;
+        this.table = table;
+        this.commands = commands;
+        this.review = review;
+        this.events = events;
+        this.parts = parts;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /**
+     * Enters a registration.
+     *
+     * @throws Problem not-found if the division lies outside the caller's scope, unit-exists, unit-invalid
+     */
+    void admit(Unit unit, Entry entry) {
+        UnitVersion first = unit.latest();
+        String division = first.attributes().division();
+        requireDivision(caller.scope().permitsDivision(division), division, entry);
+        List<Step> steps = List.of(new Step(null, first, null));
+        rules.require(unit, steps, entry.place());
+        if (!table.add(unit)) {
+            throw Problem.of(UnitProblem.UNIT_EXISTS, unit.code());
+        }
+        write(unit, entry, steps);
+    }
+
+    /**
+     * Enters a change of a unit that is there.
+     *
+     * @throws Problem not-found if it would leave the caller's scope, unit-invalid
+     */
+    public void enter(Unit unit, Entry entry, List<Step> steps) {
+        steps.forEach(step -> requireAuthority(unit, step, entry));
+        rules.require(unit, steps, entry.place());
+        table.raise(unit);
+        write(unit, entry, steps);
+    }
+
+    private void write(Unit unit, Entry entry, List<Step> steps) {
+        table.append(unit);
+        List<ChangeReview.Finding> findings = steps.stream()
+                .flatMap(step -> review.review(change(unit, entry, step)).stream())
+                .toList();
+        List<String> changed = changed(steps);
+        commands.write(unit, entry, changed, findings, caller.actor());
+        publish(unit);
+        events.fact(unit, entry, changed);
+        audit.record(new AuditEntry(
+                entry.command().action(),
+                "unit",
+                unit.code().value(),
+                unit.code(),
+                Audited.before(steps),
+                Audited.after(steps),
+                entry.ground().reason()));
+    }
+
+    /**
+     * Counts a change of what another feature keeps of a unit. Such a change is a change of the unit: it raises the sequence,
+     * and, once it is written, {@link #publish publishes} the whole.
+     */
+    public void raise(Unit unit, Instant now) {
+        unit.next(now);
+        table.raise(unit);
+    }
+
+    /** Publishes the unit as it is now, with all its parts. */
+    public void publish(Unit unit) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        parts.forEach(part -> {
+            Object value = part.of(unit.code());
+            if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
+                members.put(part.member(), value);
+            }
+        });
+        events.state(unit, members);
+    }
+
+    private static ChangeReview.Change change(Unit unit, Entry entry, Step step) {
+        return new ChangeReview.Change(
+                unit.code(),
+                unit.kind(),
+                entry.command(),
+                step.day(),
+                step.until(),
+                step.was(),
+                step.is(),
+                entry.evidence(),
+                entry.justification());
+    }
+
+    private static List<String> changed(List<Step> steps) {
+        Set<String> names = new LinkedHashSet<>();
+        steps.forEach(step -> names.addAll(step.changed()));
+        return List.copyOf(names);
+    }
+
+    /** Where the unit is to belong must be the caller's as well, and moving it there takes authority over the division. */
+    private void requireAuthority(Unit unit, Step step, Entry entry) {
+        String division = step.is().attributes().division();
+        requireDivision(caller.scope().permits(unit.code(), division), division, entry);
+        boolean moves = step.changed().contains("division");
+        requireDivision(!moves || caller.scope().permitsDivision(division), division, entry);
+    }
+
+    private static void requireDivision(boolean permitted, String division, Entry entry) {
+        if (!permitted) {
+            throw Problem.of(ChassisProblem.NOT_FOUND)
+                    .at(entry.place() + "/division", UnitFault.OUTSIDE_SCOPE, division);
+        }
+    }
+}
