@@ -57,8 +57,10 @@ public class DivisionResource {
                             schema = @Schema(implementation = EntryPage.class),
                             examples = @ExampleObject(name = "page", value = ReferenceExamples.DIVISIONS)))
     public Response list(
-            @BeanParam @Valid Edited edited, @BeanParam @Valid DivisionFilter filter, @BeanParam @Valid Paging paging) {
-        return versioned.list(reading.divisions(edited, filter.selection(), paging));
+            @BeanParam @Valid AskedEdition edition,
+            @BeanParam @Valid DivisionFilter filter,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(reading.divisions(edition, filter.selection(), paging));
     }
 
     @GET
@@ -73,7 +75,7 @@ public class DivisionResource {
                             examples = @ExampleObject(name = "one", value = ReferenceExamples.DIVISION)))
     public Response get(
             @Parameter(description = "Code 行政区划代码", example = "341702") @PathParam("code") String code,
-            @BeanParam @Valid Edited edited) {
-        return versioned.ok(0, reading.division(code, edited));
+            @BeanParam @Valid AskedEdition edition) {
+        return versioned.ok(0, reading.division(code, edition));
     }
 }

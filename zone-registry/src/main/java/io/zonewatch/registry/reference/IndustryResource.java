@@ -57,8 +57,10 @@ public class IndustryResource {
                             schema = @Schema(implementation = EntryPage.class),
                             examples = @ExampleObject(name = "page", value = ReferenceExamples.INDUSTRIES)))
     public Response list(
-            @BeanParam @Valid Edited edited, @BeanParam @Valid IndustryFilter filter, @BeanParam @Valid Paging paging) {
-        return versioned.list(reading.industries(edited, filter.selection(), paging));
+            @BeanParam @Valid AskedEdition edition,
+            @BeanParam @Valid IndustryFilter filter,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(reading.industries(edition, filter.selection(), paging));
     }
 
     @GET
@@ -73,7 +75,7 @@ public class IndustryResource {
                             examples = @ExampleObject(name = "one", value = ReferenceExamples.INDUSTRY)))
     public Response get(
             @Parameter(description = "Code 行业代码", example = "C39") @PathParam("code") String code,
-            @BeanParam @Valid Edited edited) {
-        return versioned.ok(0, reading.industry(code, edited));
+            @BeanParam @Valid AskedEdition edition) {
+        return versioned.ok(0, reading.industry(code, edition));
     }
 }

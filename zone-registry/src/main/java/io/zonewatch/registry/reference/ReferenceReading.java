@@ -36,13 +36,13 @@ class ReferenceReading {
     }
 
     /** The divisions of a version or day, by code. */
-    Page<EntryView> divisions(Edited edited, Selection selection, Paging paging) {
-        return list(books.divisions(), edited, selection, paging);
+    Page<EntryView> divisions(AskedEdition edition, Selection selection, Paging paging) {
+        return list(books.divisions(), edition, selection, paging);
     }
 
     /** The industries of a version or day, by code. */
-    Page<EntryView> industries(Edited edited, Selection selection, Paging paging) {
-        return list(books.industries(), edited, selection, paging);
+    Page<EntryView> industries(AskedEdition edition, Selection selection, Paging paging) {
+        return list(books.industries(), edition, selection, paging);
     }
 
     /**
@@ -50,8 +50,8 @@ class ReferenceReading {
      *
      * @throws Problem not-found if no division has the code in that version or on that day
      */
-    EntryView division(String code, Edited edited) {
-        return get(books.divisions(), code, edited);
+    EntryView division(String code, AskedEdition edition) {
+        return get(books.divisions(), code, edition);
     }
 
     /**
@@ -59,24 +59,24 @@ class ReferenceReading {
      *
      * @throws Problem not-found if no industry has the code in that version or on that day
      */
-    EntryView industry(String code, Edited edited) {
-        return get(books.industries(), code, edited);
+    EntryView industry(String code, AskedEdition edition) {
+        return get(books.industries(), code, edition);
     }
 
-    private EntryView get(Book book, String code, Edited edited) {
+    private EntryView get(Book book, String code, AskedEdition edition) {
         Optional<Entry> found =
-                switch (edited.asked(clock.today())) {
-                    case Edited.Asked.Version(String version) -> book.find(code, version);
-                    case Edited.Asked.Day(var day) -> book.find(code, day);
+                switch (edition.asked(clock.today())) {
+                    case AskedEdition.Asked.Version(String version) -> book.find(code, version);
+                    case AskedEdition.Asked.Day(var day) -> book.find(code, day);
                 };
         return found.map(entry -> EntryView.of(entry, language.current()))
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
-    private Page<EntryView> list(Book book, Edited edited, Selection selection, Paging paging) {
+    private Page<EntryView> list(Book book, AskedEdition edition, Selection selection, Paging paging) {
         Locale spoken = language.current();
         String after = requireCode(paging.after());
-        List<EntryView> rest = entries(book, edited).stream()
+        List<EntryView> rest = entries(book, edition).stream()
                 .filter(entry -> entry.code().compareTo(after) > 0)
                 .filter(selection::takes)
                 .limit(paging.limit() + 1L)
@@ -86,14 +86,14 @@ class ReferenceReading {
     }
 
     /** A version that is not kept is no version. */
-    private List<Entry> entries(Book book, Edited edited) {
+    private List<Entry> entries(Book book, AskedEdition edition) {
         List<Entry> entries =
-                switch (edited.asked(clock.today())) {
-                    case Edited.Asked.Version(String version) -> book.of(version);
-                    case Edited.Asked.Day(var day) -> book.on(day);
+                switch (edition.asked(clock.today())) {
+                    case AskedEdition.Asked.Version(String version) -> book.of(version);
+                    case AskedEdition.Asked.Day(var day) -> book.on(day);
                 };
         if (entries.isEmpty()) {
-            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("version", BodyFault.UNKNOWN_VALUE, edited.version);
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("version", BodyFault.UNKNOWN_VALUE, edition.version);
         }
         return entries;
     }

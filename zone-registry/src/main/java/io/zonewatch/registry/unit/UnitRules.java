@@ -55,7 +55,8 @@ class UnitRules {
     /** Codes must exist; what the unit had before stays, even where a code has ended since. */
     private void codes(Step step, String place, Problem problem) {
         FlatAttributes is = step.is().attributes();
-        FlatAttributes was = step.was() == null ? FlatAttributes.NONE : step.was().attributes();
+        FlatAttributes was =
+                step.was() == null ? FlatAttributes.NONE : step.was().attributes();
         if (!is.division().equals(was.division())) {
             known.division(is.division(), step.day(), place + "/division", problem);
         }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which edition is asked for: by version, or by the day on which its codes hold. */
-final class Edited {
+final class AskedEdition {
 
     @Parameter(description = "All codes of this version, whether they still hold or not 版本", example = "2017")
     @QueryParam("version")
