@@ -21,8 +21,10 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Jdbc {
 
-    private final DataSource dataSource;
+    /** Per statement what waits for the end of {@link #gathering}; nothing outside of it. */
     private static final ThreadLocal<Map<String, List<Object[]>>> GATHERED = new ThreadLocal<>();
+
+    private final DataSource dataSource;
 
     @Inject
     public Jdbc(DataSource dataSource) {
