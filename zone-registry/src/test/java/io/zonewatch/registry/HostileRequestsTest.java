@@ -117,6 +117,20 @@ class HostileRequestsTest {
                 .operation("cancelInspection", () -> inspectionThere(false), "administrator")
                 .operation("rectifyFinding", () -> inspectionThere(true).with("number", "2"), "administrator")
                 .operation("verifyFinding", HostileRequestsTest::rectified, "administrator")
+                .operation("listReferenceEditions", ANYONE)
+                .operation("listDivisions", ANYONE)
+                .operation("getDivision", () -> Sample.of("code", "341702").reachedByEveryone(), ANYONE)
+                .operation("listIndustries", ANYONE)
+                .operation("getIndustry", () -> Sample.of("code", "C39").reachedByEveryone(), ANYONE)
+                .operation(
+                        "importRows",
+                        () -> Sample.of("code,kind,nameZh,nameEn,division,type,validFrom,documentNumber,reason\n"
+                                        + code() + ",ZONE,开发区,Zone,341700,HIGH_TECH,2016-01-01,No. 1,initial\n")
+                                .as("text/csv")
+                                .asking("kind", "units"),
+                        "administrator")
+                .operation("getImportTemplate", () -> Sample.of("kind", "units").reachedByEveryone(), "administrator")
+                .operation("exportRows", () -> Sample.of("kind", "units").reachedByEveryone(), ANYONE)
                 .tests();
     }
 

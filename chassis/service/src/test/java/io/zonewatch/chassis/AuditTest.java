@@ -55,6 +55,33 @@ class AuditTest {
     }
 
     @Test
+    void whatIsGatheredIsWrittenAtTheEndInItsOrderAndNothingIsIfTheWorkFails() {
+        String subject = "gathered-" + UUID.randomUUID();
+        String written = "select count(*) from audit_entry where subject_id = ?";
+        QuarkusTransaction.requiringNew().run(() -> {
+            jdbc.gathering(() -> {
+                audit.record(new AuditEntry("test.first", "test", subject, null, null, 1, null));
+                audit.record(new AuditEntry("test.second", "test", subject, null, null, 2, null));
+                assertThat(jdbc.queryOne(written, row -> row.getInt(1), subject))
+                        .contains(0);
+                return true;
+            });
+            assertThat(jdbc.query(
+                            "select action from audit_entry where subject_id = ? order by id",
+                            row -> row.getString(1),
+                            subject))
+                    .containsExactly("test.first", "test.second");
+        });
+
+        assertThatThrownBy(() -> jdbc.gathering(() -> {
+                    audit.record(new AuditEntry("test.third", "test", subject, null, null, 3, null));
+                    throw new IllegalStateException("the work fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(jdbc.queryOne(written, row -> row.getInt(1), subject)).contains(2);
+    }
+
+    @Test
     void manyChangesAtOnceAreAnEntryEachInTheirOrder() {
         String subject = "many-" + UUID.randomUUID();
         QuarkusTransaction.requiringNew()

@@ -1,6 +1,7 @@
 package io.zonewatch.registry.unit;
 
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.registry.reference.KnownCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -14,11 +15,13 @@ class UnitRules {
 
     private final Parents parents;
     private final LifeRules life;
+    private final KnownCodes known;
 
     @Inject
-    UnitRules(Parents parents, LifeRules life) {
+    UnitRules(Parents parents, LifeRules life, KnownCodes known) {
         this.parents = parents;
         this.life = life;
+        this.known = known;
     }
 
     /**
@@ -38,6 +41,7 @@ class UnitRules {
                 }
             }
             life.check(unit, step, entry, problem);
+            codes(step, place, problem);
             if (problem.hasPlaces()) {
                 throw problem;
             }
@@ -51,6 +55,28 @@ class UnitRules {
                 && Objects.equals(parent, step.was().attributes().parent());
         if (parent != null && step.is().isLiving() && !was) {
             parents.check(unit.code().value(), parent, step, place, problem);
+        }
+    }
+
+    /** Codes must exist; what the unit had before stays, even where a code has ended since. */
+    private void codes(Step step, String place, Problem problem) {
+        FlatAttributes is = step.is().attributes();
+        FlatAttributes was =
+                step.was() == null ? FlatAttributes.NONE : step.was().attributes();
+        if (!is.division().equals(was.division())) {
+            known.division(is.division(), step.day(), place + "/division", problem);
+        }
+        for (int i = 0; i < is.leadingIndustries().size(); i++) {
+            String industry = is.leadingIndustries().get(i);
+            if (!was.leadingIndustries().contains(industry)) {
+                known.industry(industry, place + "/leadingIndustries/" + i, problem);
+            }
+        }
+        for (int i = 0; i < is.partners().size(); i++) {
+            Partner partner = is.partners().get(i);
+            if (partner.division() != null && !was.partners().contains(partner)) {
+                known.division(partner.division(), step.day(), place + "/partners/" + i + "/division", problem);
+            }
         }
     }
 

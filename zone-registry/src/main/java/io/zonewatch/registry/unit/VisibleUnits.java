@@ -95,7 +95,8 @@ public class VisibleUnits {
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
-    private Optional<Unit> find(String code) {
+    /** The unit as it is recorded now, if it exists for the caller. */
+    Optional<Unit> find(String code) {
         return wellFormed(code).flatMap(units::find).filter(this::inScope);
     }
 

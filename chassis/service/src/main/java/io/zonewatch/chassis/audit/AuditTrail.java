@@ -59,7 +59,8 @@ public class AuditTrail {
     public void recordAll(List<AuditEntry> entries) {
         String actor = actor();
         Instant now = clock.now();
-        jdbc.batch(INSERT, entries.stream().map(entry -> row(entry, actor, now)).toList());
+        jdbc.append(
+                INSERT, entries.stream().map(entry -> row(entry, actor, now)).toList());
     }
 
     private Object[] row(AuditEntry entry, String actor, Instant now) {

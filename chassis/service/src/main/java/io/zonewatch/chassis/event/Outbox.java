@@ -98,7 +98,7 @@ public class Outbox {
 
     private void insert(List<Object[]> rows) {
         if (!rows.isEmpty()) {
-            jdbc.batch(INSERT, rows);
+            jdbc.append(INSERT, rows);
             bell.ringAfterCommit();
         }
     }

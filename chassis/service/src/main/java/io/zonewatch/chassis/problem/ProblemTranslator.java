@@ -89,7 +89,7 @@ class ProblemTranslator implements ProblemPostProcessor {
                         : ChassisProblem.ofStatus(answered.getStatusCode()));
     }
 
-    private static Problem violations(ConstraintViolationException invalid) {
+    static Problem violations(ConstraintViolationException invalid) {
         boolean parameter = false;
         List<Problem.Cell> cells = new ArrayList<>();
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {

@@ -7,8 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -17,6 +20,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Jdbc {
+
+    /** Per statement what waits for the end of {@link #gathering}; nothing outside of it. */
+    private static final ThreadLocal<Map<String, List<Object[]>>> GATHERED = new ThreadLocal<>();
 
     private final DataSource dataSource;
 
@@ -77,6 +83,38 @@ public class Jdbc {
             }
             return statement.executeBatch();
         });
+    }
+
+    /**
+     * Rows that nothing in this transaction reads again (events to be sent, entries of the audit trail): within {@link
+     * #gathering} they wait for its end, otherwise they are sent at once.
+     */
+    public void append(String sql, List<Object[]> rows) {
+        Map<String, List<Object[]>> waiting = GATHERED.get();
+        if (waiting == null) {
+            batch(sql, rows);
+        } else {
+            waiting.computeIfAbsent(sql, statement -> new ArrayList<>()).addAll(rows);
+        }
+    }
+
+    /**
+     * Does work that appends much, and sends what it appended together at its end, in the order of each statement. Where the
+     * work fails nothing is sent: its transaction is over.
+     */
+    public <T> T gathering(Supplier<T> work) {
+        if (GATHERED.get() != null) {
+            return work.get();
+        }
+        Map<String, List<Object[]>> waiting = new LinkedHashMap<>();
+        GATHERED.set(waiting);
+        try {
+            T result = work.get();
+            waiting.forEach(this::batch);
+            return result;
+        } finally {
+            GATHERED.remove();
+        }
     }
 
     private <T> T prepared(String sql, Object[] arguments, Work<T> work) {

@@ -24,7 +24,9 @@ record Asked(String method, String target, Map<String, String> headers, String b
         String body = null;
         if (operation.hasBody()) {
             body = sample.body() == null ? operation.example().orElse("{}") : sample.body();
-            headers.put("Content-Type", operation.mediaType().orElseThrow());
+            headers.put(
+                    "Content-Type",
+                    sample.mediaType() == null ? operation.mediaType().orElseThrow() : sample.mediaType());
         }
         return new Asked(operation.method(), target(operation, sample), headers, body);
     }

@@ -36,6 +36,9 @@ final class BodyAttacks {
             return Stream.empty();
         }
         Asked proper = victim.proper();
+        if (!proper.headers().get("Content-Type").contains("json")) {
+            return FileAttacks.on(proper);
+        }
         boolean partial = victim.operation().mediaTypes().contains("application/merge-patch+json");
         BodyAttacks attacks = new BodyAttacks(proper, read(proper.body()), partial);
         attacks.notJson(victim.operation().body());

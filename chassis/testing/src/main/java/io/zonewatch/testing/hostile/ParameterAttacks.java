@@ -99,7 +99,8 @@ final class ParameterAttacks {
     private static Sample without(Sample sample, String query) {
         var rest = new java.util.LinkedHashMap<>(sample.query());
         rest.keySet().removeAll(Set.of(query));
-        return new Sample(sample.path(), rest, sample.body(), sample.everywhere(), sample.carriedOut());
+        return new Sample(
+                sample.path(), rest, sample.body(), sample.mediaType(), sample.everywhere(), sample.carriedOut());
     }
 
     private static String token(Victim victim) {

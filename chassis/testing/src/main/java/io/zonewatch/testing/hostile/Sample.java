@@ -12,12 +12,18 @@ import java.util.Map;
  *
  * @param path values of the path parameters, by name, of something that exists
  * @param query query parameters that must be there
- * @param body JSON, or null for the description's example
+ * @param body JSON or another text, or null for the description's example
+ * @param mediaType what the body is sent as, of the description's; null for the first
  * @param everywhere whether what is asked for belongs to no unit, so that every scope reaches it
  * @param carriedOut whether it is sent at the end, to prove that it was only refused for what was made wrong on purpose
  */
 public record Sample(
-        Map<String, String> path, Map<String, String> query, String body, boolean everywhere, boolean carriedOut) {
+        Map<String, String> path,
+        Map<String, String> query,
+        String body,
+        String mediaType,
+        boolean everywhere,
+        boolean carriedOut) {
 
     public Sample {
         path = Map.copyOf(path);
@@ -26,7 +32,7 @@ public record Sample(
 
     /** Nothing in particular: no path parameters, and the example as body. */
     public static Sample plain() {
-        return new Sample(Map.of(), Map.of(), null, false, true);
+        return new Sample(Map.of(), Map.of(), null, null, false, true);
     }
 
     /** Something that exists. */
@@ -41,27 +47,32 @@ public record Sample(
 
     /** The same with one more path parameter. */
     public Sample with(String pathParameter, String value) {
-        return new Sample(plus(path, pathParameter, value), query, body, everywhere, carriedOut);
+        return new Sample(plus(path, pathParameter, value), query, body, mediaType, everywhere, carriedOut);
     }
 
     /** The same with one more query parameter. */
     public Sample asking(String parameter, String value) {
-        return new Sample(path, plus(query, parameter, value), body, everywhere, carriedOut);
+        return new Sample(path, plus(query, parameter, value), body, mediaType, everywhere, carriedOut);
     }
 
     /** The same with this body. */
     public Sample body(String json) {
-        return new Sample(path, query, json, everywhere, carriedOut);
+        return new Sample(path, query, json, mediaType, everywhere, carriedOut);
+    }
+
+    /** The same, its body a text of another kind than JSON. */
+    public Sample as(String type) {
+        return new Sample(path, query, body, type, everywhere, carriedOut);
     }
 
     /** The same, known to belong to no unit: it is not hidden from callers of another division. */
     public Sample reachedByEveryone() {
-        return new Sample(path, query, body, true, carriedOut);
+        return new Sample(path, query, body, mediaType, true, carriedOut);
     }
 
     /** The same, never carried out as it should be: only its refusals are looked at. */
     public Sample onlyRefused() {
-        return new Sample(path, query, body, everywhere, false);
+        return new Sample(path, query, body, mediaType, everywhere, false);
     }
 
     private static Map<String, String> plus(Map<String, String> map, String key, String value) {

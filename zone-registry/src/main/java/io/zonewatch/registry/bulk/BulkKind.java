@@ -1,0 +1,55 @@
+package io.zonewatch.registry.bulk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonewatch.chassis.problem.Problem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A kind of thing that comes and goes in tables. A feature that has one declares a bean of this type; importing, exporting,
+ * templates and errors by cell follow from its columns. A row is what a request for the one thing would carry, as JSON with
+ * members at the columns' pointers; texts of headings stand in the message files under {@code column.<kind>.<column>}, notes
+ * under {@code column.<kind>.<column>.note}.
+ */
+public interface BulkKind {
+
+    /** Its name in paths, such as {@code units}. */
+    String name();
+
+    /** Its columns, in the order of a template; the first names the thing, and every row must fill it. */
+    List<Column> columns();
+
+    /** What makes two rows of one file rows about the same thing: values of these columns. */
+    List<String> identity();
+
+    /** The roles that may read it. */
+    Set<String> readers();
+
+    /**
+     * Begins an import, in its transaction: takes the locks that must be taken before any row's.
+     *
+     * @return the rows in the order in which they can be taken: a row after those it builds on
+     */
+    default List<Row> begin(List<Row> rows) {
+        return rows;
+    }
+
+    /**
+     * Takes one row, as a single request would be taken: same rules, same audit entry, same events. Members of columns that
+     * the file does not have are absent; empty cells are null.
+     *
+     * @throws Problem what a single request would be refused with; pointers name the row's members
+     * @throws jakarta.validation.ConstraintViolationException likewise
+     */
+    Taken take(Row row);
+
+    /** What the caller can see of it, as rows to be written, in the order of their identity. */
+    List<JsonNode> rows(ExportFilter filter);
+
+    /** What became of a row. */
+    enum Taken {
+        CREATED,
+        UPDATED,
+        UNCHANGED
+    }
+}

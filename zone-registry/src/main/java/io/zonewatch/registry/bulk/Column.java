@@ -1,0 +1,35 @@
+package io.zonewatch.registry.bulk;
+
+import com.fasterxml.jackson.core.JsonPointer;
+
+/**
+ * A column of a table.
+ *
+ * @param name its name in any language; a file may use it as heading
+ * @param pointer where in the thing's JSON its value stands
+ * @param type how a cell is read and written
+ * @param shown whether it is only shown: written, but not read
+ */
+public record Column(String name, JsonPointer pointer, CellType type, boolean shown) {
+
+    /** A column that is read and written. */
+    public static Column of(String name, String pointer, CellType type) {
+        return new Column(name, JsonPointer.compile(pointer), type, false);
+    }
+
+    /** A column of plain texts under the member of its own name. */
+    public static Column text(String name) {
+        return of(name, "/" + name, new CellType.Text());
+    }
+
+    /** The same column, only shown. */
+    public Column onlyShown() {
+        return new Column(name, pointer, type, true);
+    }
+
+    /** Whether a fault at the pointer is a fault in this column: at its value, within it, or in what contains it. */
+    boolean isAt(String fault) {
+        String own = pointer.toString();
+        return fault.equals(own) || fault.startsWith(own + "/") || (!fault.isEmpty() && own.startsWith(fault + "/"));
+    }
+}
