@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 
 /** Registers units and changes their attributes. */
 @ApplicationScoped
-class UnitService {
+public class UnitService {
 
     private final VisibleUnits visible;
     private final UnitPatches patches;
@@ -36,7 +36,7 @@ class UnitService {
      *     unit-invalid
      */
     @Transactional
-    UnitView register(UnitForm form) {
+    public UnitView register(UnitForm form) {
         if (form.parent() != null) {
             structure.lock();
         }
@@ -54,7 +54,7 @@ class UnitService {
      * @throws Problem not-found, precondition-required, precondition-failed, unit-gone, past-change, unit-invalid
      */
     @Transactional
-    UnitView change(String code, String ifMatch, ObjectNode patch) {
+    public UnitView change(String code, String ifMatch, ObjectNode patch) {
         if (patch.has("parent")) {
             structure.lock();
         }

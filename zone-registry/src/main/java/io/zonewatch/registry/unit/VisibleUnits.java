@@ -96,7 +96,7 @@ public class VisibleUnits {
     }
 
     /** The unit as it is recorded now, if it exists for the caller. */
-    Optional<Unit> find(String code) {
+    public Optional<Unit> find(String code) {
         return wellFormed(code).flatMap(units::find).filter(this::inScope);
     }
 

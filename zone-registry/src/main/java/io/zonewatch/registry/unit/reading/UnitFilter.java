@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which units a list holds; each filter looks at the version that holds on the day asked for. */
-final class UnitFilter {
+public final class UnitFilter {
 
     @Parameter(description = "Only of this kind 单位类别", schema = @Schema(implementation = UnitKind.class))
     @QueryParam("kind")
@@ -55,4 +55,11 @@ final class UnitFilter {
     @QueryParam("q")
     @Size(min = 1, max = 100)
     String q;
+
+    /** Only units in divisions whose code begins so; all, if it is null. */
+    public static UnitFilter inDivision(String prefix) {
+        UnitFilter filter = new UnitFilter();
+        filter.division = prefix;
+        return filter;
+    }
 }

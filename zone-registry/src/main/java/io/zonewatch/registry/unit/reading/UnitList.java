@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Finds the units that a filter lets pass, as they were at a moment, among those that the caller's scope held on that day. */
 @ApplicationScoped
-class UnitList {
+public class UnitList {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");
 
@@ -42,7 +42,7 @@ class UnitList {
     }
 
     /** At most so many units after the given code, ascending by code. */
-    List<DatedUnit> find(UnitFilter filter, Moment moment, String after, int limit) {
+    public List<DatedUnit> find(UnitFilter filter, Moment moment, String after, int limit) {
         Scope.Condition scope = caller.scope().on("u.code", "asked.division");
         String text = filter.q == null
                 ? null

@@ -1,4 +1,4 @@
-package io.zonewatch.registry.unit;
+package io.zonewatch.registry.unit.table;
 
 import io.zonewatch.registry.bulk.Row;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package io.zonewatch.registry.unit;
+package io.zonewatch.registry.unit.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +11,18 @@ import io.zonewatch.registry.bulk.CellType;
 import io.zonewatch.registry.bulk.Column;
 import io.zonewatch.registry.bulk.ExportFilter;
 import io.zonewatch.registry.bulk.Row;
+import io.zonewatch.registry.unit.Structure;
+import io.zonewatch.registry.unit.Unit;
+import io.zonewatch.registry.unit.UnitForm;
+import io.zonewatch.registry.unit.UnitKind;
+import io.zonewatch.registry.unit.UnitService;
+import io.zonewatch.registry.unit.UnitStatus;
+import io.zonewatch.registry.unit.UnitView;
+import io.zonewatch.registry.unit.VisibleUnits;
+import io.zonewatch.registry.unit.ZoneLevel;
+import io.zonewatch.registry.unit.ZoneType;
+import io.zonewatch.registry.unit.reading.UnitFilter;
+import io.zonewatch.registry.unit.reading.UnitList;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -122,8 +134,7 @@ class UnitTables implements BulkKind {
 
     @Override
     public List<JsonNode> rows(ExportFilter filter) {
-        UnitFilter asked = new UnitFilter();
-        asked.division = filter.division().orElse(null);
+        UnitFilter asked = UnitFilter.inDivision(filter.division().orElse(null));
         return list.find(asked, filter.moment().at(clock), "", Integer.MAX_VALUE).stream()
                 .map(UnitView::of)
                 .<JsonNode>map(mapper::valueToTree)

@@ -1,0 +1,2 @@
+/** Units as rows of tables, in and out. */
+package io.zonewatch.registry.unit.table;
