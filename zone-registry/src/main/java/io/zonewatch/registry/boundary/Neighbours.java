@@ -72,7 +72,8 @@ class Neighbours {
 
     /** Whether one of the two is, at the moment, a park of the other, directly or not. */
     boolean belongTogether(UnitCode one, UnitCode other, Moment moment) {
-        return above(one, moment).contains(other.value()) || above(other, moment).contains(one.value());
+        return above(one, moment).contains(other.value())
+                || above(other, moment).contains(one.value());
     }
 
     /** The area within a boundary. */

@@ -72,7 +72,8 @@ public class Overlaps {
         Moment moment = asked.at(clock);
         UnitCode unit = visible.at(code, moment).code();
         return of(unit, moment.day(), moment.known()).stream()
-                .filter(overlap -> visible.findAt(overlap.unit().value(), moment).isPresent())
+                .filter(overlap ->
+                        visible.findAt(overlap.unit().value(), moment).isPresent())
                 .toList();
     }
 

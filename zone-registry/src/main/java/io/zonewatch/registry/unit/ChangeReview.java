@@ -1,6 +1,7 @@
 package io.zonewatch.registry.unit;
 
 import io.zonewatch.reporting.UnitCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ public interface ChangeReview {
      * @param after what it is
      * @param evidence what was shown for it, or null
      * @param justification why it is done although the policy speaks against it, or null
+     * @param sequence the unit's sequence that the change makes
+     * @param recordedAt when that is: what is recorded by then is known to the review
      */
     record Change(
             UnitCode unit,
@@ -41,21 +44,30 @@ public interface ChangeReview {
             Situation before,
             Situation after,
             Evidence evidence,
-            String justification) {}
+            String justification,
+            long sequence,
+            Instant recordedAt) {}
 
     /**
      * Something that the policy does not want, in principle.
      *
+     * @param ruleSet code of the plan's set of rules
      * @param rule code of the rule
      * @param clause where the policy states it
+     * @param day the day of the change on which it begins
      * @param facts what it was found from
      */
     @Schema(name = "UnitFinding", description = "Something that the policy does not want 政策校验发现")
     record Finding(
+            @Schema(description = "Code of the plan 规则集") String ruleSet,
+
             @Schema(description = "Code of the rule 规则") String rule,
 
             @Schema(description = "Where the policy states it 条款")
             String clause,
+
+            @Schema(description = "Day on which it begins 起始日期")
+            LocalDate day,
 
             @Schema(description = "What it was found from 事实")
             Map<String, Object> facts) {
