@@ -27,6 +27,10 @@ import org.locationtech.jts.geom.Geometry;
 @ApplicationScoped
 public class OverlapSurvey {
 
+    /**
+     * Boxes that have less than 8e-9 square degrees in common, which is less than the tolerance anywhere on earth (a square
+     * degree has 1.231e10 square metres at most), are not looked at: neighbours mostly share an edge.
+     */
     private static final String PAIRS = """
             select asked.code as own, own.id as own_id, other.unit_code as other, other.id as other_id
             from unnest(?::text[]) as asked (code)
@@ -41,6 +45,7 @@ public class OverlapSurvey {
               where v.unit_code = other.unit_code and v.valid_from <= ? and v.recorded_at <= ?
               order by v.valid_from desc, v.sequence desc limit 1) of_other
             where of_other.boundary = other.id and of_other.status = 'REGISTERED'
+              and area(other.extent # own.extent) > 8e-9
             """;
 
     private static final String ABOVE = """

@@ -93,7 +93,7 @@ class RuleSetTest {
                 "\"tolerancePercent\": \"5\"; \"tolerance\": \"5\"; /rules/8/parameters/tolerance; parameter-invalid",
                 "\"tolerancePercent\": \"5\"; \"tolerancePercent\": []; /rules/8/parameters/tolerancePercent; parameter-invalid",
                 "\"min\": 3; \"min\": null; /rules/0/parameters/counts/NATIONAL/min; parameter-invalid",
-                "\"NATIONAL\": {; \"GALACTIC\": {; /rules/0/parameters/counts/GALACTIC; parameter-invalid",
+                "\"NATIONAL\": {; \"GALACTIC\": {; /rules/0/parameters/counts; parameter-invalid",
                 "one-primary-industry; industry-count; /rules/1/code; duplicate-rule",
                 "off the approved {approvedAreaHa}; off {weather}; /rules/8/texts/en; unknown-fact",
                 "2024-10-10; 2015-11-02; /validTo; ends-before-begin"

@@ -1,5 +1,6 @@
 package io.zonewatch.registry.policy.finding;
 
+import static io.restassured.RestAssured.given;
 import static io.zonewatch.registry.Client.as;
 import static io.zonewatch.registry.Client.code;
 import static io.zonewatch.registry.Client.path;
@@ -93,7 +94,8 @@ class FindingListTest {
     void theTextIsInTheCallersLanguage() {
         String code = CITY.registered(ONE_INDUSTRY + WHY);
 
-        CITY.administrator()
+        given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("3408").sign())
                 .header("Accept-Language", "zh-CN")
                 .queryParam("unit", code)
                 .queryParam("rule", "industry-count")
