@@ -116,7 +116,7 @@ class PersonalDeadLettersTest {
         long id = jdbc.queryOne("select id from dead_letter where record_key = ?", row -> row.getLong(1), unit)
                 .orElseThrow();
         given().auth()
-                .oauth2(Tokens.withRoles("administrator").sign())
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
                 .post("/api/v1/dead-letters/" + id + "/replay")
                 .then()
                 .statusCode(status);

@@ -156,7 +156,7 @@ class ForgettingTest {
         awaitPending(2);
 
         given().auth()
-                .oauth2(Tokens.withRoles("administrator").sign())
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
                 .post("/api/v1/projections/contacts/rebuild")
                 .then()
                 .statusCode(200);
@@ -181,7 +181,7 @@ class ForgettingTest {
                 zone.obligation(PERIOD));
 
         given().auth()
-                .oauth2(Tokens.withRoles("administrator").sign())
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
                 .post("/api/v1/projections/contacts/rebuild")
                 .then()
                 .statusCode(200);
