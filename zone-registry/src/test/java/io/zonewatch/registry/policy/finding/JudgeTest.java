@@ -21,9 +21,14 @@ import io.zonewatch.registry.Written;
 import io.zonewatch.registry.policy.City;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,7 @@ class JudgeTest {
 
     private static final City CITY = new City("3407");
     private static final String WHY = "\"justification\":\"agreed by the city\",";
+    private static final Path UNITS = Path.of(System.getProperty("zonewatch.root"), "deploy/plans/chizhou-2015/units");
     private static final String MET = "{\"met\":true,\"documentNumber\":\"No. 1\"}";
 
     @Inject
@@ -94,6 +100,24 @@ class JudgeTest {
     @Test
     void aZoneThatKeepsToTheRulesIsTakenWithoutAWord() {
         CITY.register(code(), GOOD).then().statusCode(201);
+    }
+
+    @Test
+    void theZonesOfTheShippedPackKeepToThePlan() throws IOException {
+        City city = new City("3412").bound();
+        try (Stream<Path> units = Files.list(UNITS)) {
+            for (Path file : units.sorted().toList()) {
+                String body = Files.readString(file)
+                        .replaceFirst("\"code\": \"[^\"]*\"", "\"code\": \"" + code() + "\"")
+                        .replaceFirst("\"division\": \"[0-9]*\"", "\"division\": \"341200\"");
+                city.administrator()
+                        .contentType("application/json")
+                        .body(body.getBytes(StandardCharsets.UTF_8))
+                        .post("/api/v1/units")
+                        .then()
+                        .statusCode(201);
+            }
+        }
     }
 
     @Test
