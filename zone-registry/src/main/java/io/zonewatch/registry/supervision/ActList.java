@@ -37,10 +37,10 @@ public class ActList {
         List<Object> arguments = new ArrayList<>(List.of(moment.known(), kind.word()));
         UnitsInLists.Condition visible = units.visible("concerned.code");
         sql.append(" and exists (select 1 from unnest(v.units) concerned(code) where ")
-                .append(visible.sql())
-                .append(')');
+                .append(visible.sql());
         arguments.addAll(visible.arguments());
-        add(sql, arguments, "? = any(v.units)", filter.unit);
+        add(sql, arguments, "concerned.code = ?", filter.unit);
+        sql.append(')');
         add(sql, arguments, "v.planned_for >= ?", filter.from);
         add(sql, arguments, "v.planned_for <= ?", filter.to);
         if (filter.state != null) {

@@ -20,8 +20,8 @@ public class UnitsInLists {
     private static final String DIVISION = """
             exists (select 1 from (
               select v.division from unit_version v
-              where v.unit_code = %1$s and v.recorded_at <= ? and v.valid_from <= greatest(?::date,
-                (select min(f.valid_from) from unit_version f where f.unit_code = %1$s))
+              where v.unit_code = %1$s and v.recorded_at <= ? and v.valid_from <= greatest(
+                (select min(f.valid_from) from unit_version f where f.unit_code = %1$s and f.recorded_at <= ?), ?::date)
               order by v.valid_from desc, v.sequence desc limit 1) belongs where %2$s)""";
 
     private final Jdbc jdbc;
@@ -47,14 +47,14 @@ public class UnitsInLists {
         Scope.Condition scope = caller.scope().on(column, "belongs.division");
         return new Condition(
                 DIVISION.formatted(column, scope.sql()),
-                List.of(clock.now(), clock.today(), scope.units(), scope.divisions()));
+                List.of(Moment.EVERYTHING, Moment.EVERYTHING, clock.today(), scope.units(), scope.divisions()));
     }
 
     /** That the unit's division begins so, at a moment. */
     public Condition inDivision(String column, String prefix, Moment moment) {
         return new Condition(
                 DIVISION.formatted(column, "starts_with(belongs.division, ?)"),
-                List.of(moment.known(), moment.day(), prefix));
+                List.of(moment.known(), moment.known(), moment.day(), prefix));
     }
 
     /** Those of the codes that exist for the caller, in the order of the codes. */

@@ -14,7 +14,9 @@ import java.util.Set;
 @ApplicationScoped
 class Discretion {
 
-    private static final String OTHER = "with";
+    /** The fact that names the other unit. */
+    static final String OTHER = "with";
+
 
     private final ZoneRegister register;
 

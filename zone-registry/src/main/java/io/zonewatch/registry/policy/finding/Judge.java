@@ -94,6 +94,7 @@ class Judge implements ChangeReview {
         return situation.attributes().division();
     }
 
+    /** As it is kept with the command, which is read by whoever sees the unit: no other unit is named. */
     private static Finding finding(Created created) {
         Breach breach = created.breach();
         return new Finding(
@@ -101,6 +102,6 @@ class Judge implements ChangeReview {
                 breach.rule().code(),
                 breach.rule().clause().zh(),
                 created.day(),
-                breach.found().facts());
+                breach.found().without(Discretion.OTHER).facts());
     }
 }

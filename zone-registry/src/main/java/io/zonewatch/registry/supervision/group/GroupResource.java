@@ -1,6 +1,7 @@
 package io.zonewatch.registry.supervision.group;
 
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
@@ -63,6 +64,7 @@ public class GroupResource {
     }
 
     @PUT
+    @InstallationWide
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(

@@ -93,7 +93,7 @@ record MeetingView(
                 kept.id(),
                 state,
                 meeting.convener(),
-                meeting.units(),
+                meeting.units().stream().filter(visible::contains).toList(),
                 meeting.subject(),
                 meeting.agenda(),
                 meeting.plannedFor(),
