@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -67,6 +69,14 @@ record Contact(
         name = Texts.strip(name);
         email = Texts.strip(email);
         sub = Texts.strip(sub);
+    }
+
+    /** Whether a text quotes name, mailbox or account. */
+    boolean isQuotedBy(String text) {
+        String quoting = text.toLowerCase(Locale.ROOT);
+        return Stream.of(name, email, sub)
+                .filter(Objects::nonNull)
+                .anyMatch(own -> quoting.contains(own.toLowerCase(Locale.ROOT)));
     }
 
     /** Two entries with the same identity are the same person in the same role. */

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads and replaces the people of a unit. */
 @ApplicationScoped
@@ -69,6 +70,7 @@ class ContactService {
             Precondition.require(ifMatch, list.sequence());
         }
         List<Contact> before = list.contacts();
+        requireNobodyQuoted(people.justification(), before, contacts);
         list.replace(contacts);
         review.review(new ContactReview.Change(
                 list.unit(),
@@ -80,6 +82,16 @@ class ContactService {
         audit.record(new AuditEntry(
                 "contacts.replaced", SUBJECT, unit, list.unit(), before, contacts, people.justification()));
         return new Outcome(ContactsView.of(list), first);
+    }
+
+    /** A justification stays for good, is read by everybody who sees the unit, and is reached by no erasure. */
+    private static void requireNobodyQuoted(String justification, List<Contact> before, List<Contact> after) {
+        if (justification != null
+                && Stream.concat(before.stream(), after.stream())
+                        .anyMatch(contact -> contact.isQuotedBy(justification))) {
+            throw Problem.of(ContactProblem.CONTACTS_INVALID)
+                    .at("/justification", ContactProblem.REASON_NAMES_PERSON);
+        }
     }
 
     private static boolean hasStatistician(List<Contact> contacts) {

@@ -44,11 +44,10 @@ record Person(ErasureForm form, List<Contact> found) {
     /** Whether a text quotes the person. */
     boolean isQuotedBy(String text) {
         String quoting = text.toLowerCase(Locale.ROOT);
-        return Stream.concat(
-                        form.texts().stream(),
-                        found.stream().flatMap(own -> Stream.of(own.name(), own.email(), own.sub())))
-                .filter(Objects::nonNull)
-                .anyMatch(own -> quoting.contains(own.toLowerCase(Locale.ROOT)));
+        return found.stream().anyMatch(own -> own.isQuotedBy(text))
+                || form.texts().stream()
+                        .filter(Objects::nonNull)
+                        .anyMatch(own -> quoting.contains(own.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean same(String one, String other) {

@@ -93,6 +93,22 @@ class ContactsTest {
     }
 
     @Test
+    void aJustificationThatQuotesSomebodyIsRefused() {
+        String unit = registered();
+        put(unit, null, list(person("a@example.invalid"))).then().statusCode(201);
+        long before = written.everything();
+
+        put(unit, "\"1-0\"", "{\"contacts\":[],\"justification\":\"A@example.invalid has left\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("contacts-invalid"))
+                .body("errors[0].pointer", equalTo("/justification"))
+                .body("errors[0].code", equalTo("reason-names-person"));
+
+        assertThat(written.everything()).isEqualTo(before);
+    }
+
+    @Test
     void anEmptyListErasesAndTheSequenceGoesOn() {
         String unit = registered();
         put(unit, null, list(person("a@example.invalid"))).then().statusCode(201);
