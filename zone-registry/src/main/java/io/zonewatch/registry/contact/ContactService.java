@@ -89,8 +89,7 @@ class ContactService {
         if (justification != null
                 && Stream.concat(before.stream(), after.stream())
                         .anyMatch(contact -> contact.isQuotedBy(justification))) {
-            throw Problem.of(ContactProblem.CONTACTS_INVALID)
-                    .at("/justification", ContactProblem.REASON_NAMES_PERSON);
+            throw Problem.of(ContactProblem.CONTACTS_INVALID).at("/justification", ContactProblem.REASON_NAMES_PERSON);
         }
     }
 

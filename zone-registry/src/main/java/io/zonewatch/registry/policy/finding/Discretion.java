@@ -17,7 +17,6 @@ class Discretion {
     /** The fact that names the other unit. */
     static final String OTHER = "with";
 
-
     private final ZoneRegister register;
 
     @Inject
