@@ -49,7 +49,7 @@ public class World {
     /** Waits until two looks in a row find the service at rest with nothing done in between. */
     public void rest() {
         ticker.wake();
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     Quiescence.Look first = quiescence.look();

@@ -60,6 +60,7 @@ class ApiDescriptionTest {
                 .keySet();
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as with what it calls, the caller knows what stands there
     private static <T> T description(String path) {
         return given().accept("application/json")
                 .get("/openapi?format=json")

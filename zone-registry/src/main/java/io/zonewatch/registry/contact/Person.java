@@ -31,7 +31,7 @@ record Person(ErasureForm form, List<Contact> found) {
         return form.names(contact)
                 || found.stream()
                         .anyMatch(own -> same(own.sub(), contact.sub())
-                                || same(own.email(), contact.email()) && same(own.name(), contact.name()));
+                                || (same(own.email(), contact.email()) && same(own.name(), contact.name())));
     }
 
     /** Whether a past entry says anything of the person: name, mailbox and account count each; rather too much than too little. */

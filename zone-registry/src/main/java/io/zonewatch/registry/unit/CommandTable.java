@@ -48,7 +48,7 @@ class CommandTable {
     }
 
     private String json(Object value) {
-        if (value == null || value instanceof Collection<?> many && many.isEmpty()) {
+        if (value == null || (value instanceof Collection<?> many && many.isEmpty())) {
             return null;
         }
         try {

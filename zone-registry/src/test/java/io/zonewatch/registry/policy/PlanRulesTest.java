@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.registry.RealServers;
-import io.zonewatch.registry.policy.Zones.Builder;
 import io.zonewatch.registry.policy.rule.Enlargement;
 import io.zonewatch.registry.policy.rule.Overlapping;
 import io.zonewatch.registry.unit.Evidence;
@@ -274,11 +273,11 @@ class PlanRulesTest {
                 "the boundary encloses 90 ha, -10.00 % off the approved 100 ha (tolerance 5 %)");
     }
 
-    private void keeps(String rule, Builder zone) {
+    private void keeps(String rule, Zones.Builder zone) {
         assertThat(found(rule, zone)).isEmpty();
     }
 
-    private void breaks(String rule, Builder zone, Map<String, Object> facts, String zh, String en) {
+    private void breaks(String rule, Zones.Builder zone, Map<String, Object> facts, String zh, String en) {
         List<Breach> found = found(rule, zone);
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().found().facts()).containsAllEntriesOf(facts);
@@ -286,7 +285,7 @@ class PlanRulesTest {
         assertThat(texts.text(found.getFirst(), Locale.ENGLISH)).isEqualTo(en);
     }
 
-    private List<Breach> found(String rule, Builder zone) {
+    private List<Breach> found(String rule, Zones.Builder zone) {
         return plan.judge(zone.build()).stream()
                 .filter(breach -> breach.rule().code().equals(rule))
                 .toList();

@@ -32,7 +32,7 @@ class UnitHistoryTest {
     void everyDayIsAnsweredAsANaiveReplayAnswersIt(
             @ForAll("commands") List<Command> commands, @ForAll @IntRange(max = DAYS) int today) {
         Unit unit = Unit.register(new UnitCode("U0001"), UnitKind.CITY, named("0"), ground(0), Instant.EPOCH);
-        TreeMap<LocalDate, String> replay = days(0, 2 * DAYS, "0");
+        TreeMap<LocalDate, String> replay = new TreeMap<>(days(0, 2 * DAYS, "0"));
         long taken = 1;
         for (Command command : commands) {
             LocalDate from = FIRST.plusDays(command.from());
@@ -102,8 +102,8 @@ class UnitHistoryTest {
         return unit.on(FIRST.plusDays(day)).orElseThrow().attributes().names().en();
     }
 
-    private static TreeMap<LocalDate, String> days(int from, int to, String name) {
-        TreeMap<LocalDate, String> days = new TreeMap<>();
+    private static Map<LocalDate, String> days(int from, int to, String name) {
+        Map<LocalDate, String> days = new TreeMap<>();
         for (int day = from; day < to; day++) {
             days.put(FIRST.plusDays(day), name);
         }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 /** Plain JDBC transactions on the calling thread, for the chassis' mechanisms outside a container. */
 final class ThreadTransactions implements Transactions {
 
+    @SuppressWarnings("ThreadLocalUsage") // one for each database, and few are made
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
     private final String url;
     private final String user;

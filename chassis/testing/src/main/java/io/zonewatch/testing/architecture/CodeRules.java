@@ -48,7 +48,7 @@ final class CodeRules {
                     && "now".equals(name)
                     && call.getTarget().getRawParameterTypes().stream()
                             .noneMatch(type -> type.getName().equals("java.time.Clock"));
-            return now || "java.lang.System".equals(owner) && "currentTimeMillis".equals(name);
+            return now || ("java.lang.System".equals(owner) && "currentTimeMillis".equals(name));
         });
     }
 

@@ -46,7 +46,7 @@ record Shape(JsonNode document, JsonNode schema) {
         JsonNode more = schema.path("additionalProperties");
         return is("object")
                 && schema.has("properties")
-                && (more.isMissingNode() || more.isBoolean() && !more.asBoolean());
+                && (more.isMissingNode() || (more.isBoolean() && !more.asBoolean()));
     }
 
     List<String> required() {
