@@ -139,6 +139,11 @@ public final class Unit {
         return line.on(day);
     }
 
+    /** What holds from a day until before another (or for ever, if that is null), in order; before the first version, that. */
+    List<UnitVersion> during(LocalDate from, LocalDate to) {
+        return List.copyOf(line.between(from, to).values());
+    }
+
     /** The version that holds last. */
     public UnitVersion latest() {
         return line.latest();
