@@ -94,6 +94,38 @@ class CorrectionTest {
     }
 
     @Test
+    void whatACorrectionDoesNotChangeStaysOnItsOwnDocument() {
+        String code = old("");
+        change(code, tag(path(code)), patch("\"level\":\"PROVINCIAL\"", "2016-07-01"))
+                .then()
+                .statusCode(200);
+        String correction = patch("\"validTo\":\"2017-01-01\",\"changes\":{\"level\":\"PROVINCIAL\"}", "2012-01-01")
+                .replace("No. 2", "No. 3")
+                .replace("decided", "corrected");
+
+        command(administrator(), code, "corrections", tag(path(code)), correction)
+                .then()
+                .statusCode(200)
+                .body("documentNumber", equalTo("No. 3"))
+                .body("validTo", equalTo("2016-07-01"));
+
+        administrator()
+                .get(path(code) + "?validOn=2016-08-01")
+                .then()
+                .body("documentNumber", equalTo("No. 2"))
+                .body("reason", equalTo("decided"));
+        administrator()
+                .get(path(code) + "/history")
+                .then()
+                .body("items.validFrom", equalTo(List.of("2010-01-01", "2012-01-01", "2016-07-01")))
+                .body("items.documentNumber", equalTo(List.of("No. 1", "No. 3", "No. 2")))
+                .body("items.sequence", equalTo(List.of(1, 3, 2)));
+        JsonNode state =
+                written.events("zonewatch.registry.units.v1", code).getLast().orElseThrow();
+        assertThat(state.at("/data/versions/2/documentNumber").asText()).isEqualTo("No. 2");
+    }
+
+    @Test
     void aCorrectionThatChangesNothingWritesNothing() {
         String code = old("\"approvedAreaHa\":\"100\",");
         long before = written.everything();
