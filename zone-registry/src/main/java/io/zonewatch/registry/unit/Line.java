@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The versions of a unit that count now, by the day from which each holds; each until the next begins. */
 final class Line {
@@ -55,6 +56,22 @@ final class Line {
         NavigableMap<LocalDate, UnitVersion> between = new TreeMap<>(versions.tailMap(from, false));
         between.put(from, onOrFirst(from));
         return to == null ? between : between.headMap(to, false);
+    }
+
+    /**
+     * What a correction makes of what holds on those days, by the days on which it begins within them: only what it makes
+     * otherwise, and what it lets begin before the first version.
+     */
+    NavigableMap<LocalDate, Situation> corrected(
+            LocalDate from, LocalDate to, Function<Situation, Situation> correction) {
+        NavigableMap<LocalDate, Situation> corrected = new TreeMap<>();
+        between(from, to).forEach((day, version) -> {
+            Situation right = correction.apply(version.situation());
+            if (on(day).isEmpty() || !right.changedFrom(version.situation()).isEmpty()) {
+                corrected.put(day, right);
+            }
+        });
+        return corrected;
     }
 
     /** All of it, ascending. */

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Enters a change into the register: checks authority and rules, writes the versions, has the policy judge them, writes the
@@ -60,7 +62,7 @@ public class Registrar {
     void admit(Unit unit, Entry entry) {
         UnitVersion first = unit.latest();
         String division = first.attributes().division();
-        requireDivision(caller.scope().permitsDivision(division), division, entry);
+        requireDivision(caller.scope().permitsDivision(division), entry);
         List<Step> steps = List.of(new Step(null, first, null));
         rules.require(unit, steps, entry);
         if (!table.add(unit)) {
@@ -72,7 +74,7 @@ public class Registrar {
     /**
      * Enters a change of a unit that is there.
      *
-     * @throws Problem not-found if it would leave the caller's scope, unit-invalid
+     * @throws Problem not-found if a day of it is, or is to be, outside the caller's scope, unit-invalid
      */
     public void enter(Unit unit, Entry entry, List<Step> steps) {
         steps.forEach(step -> requireAuthority(unit, step, entry));
@@ -142,18 +144,26 @@ public class Registrar {
         return List.copyOf(names);
     }
 
-    /** Where the unit is to belong must be the caller's as well, and moving it there takes authority over the division. */
+    /**
+     * What is changed must have been the caller's as well as what it becomes; to move the unit takes authority over both
+     * divisions, which a single unit in scope does not give.
+     */
     private void requireAuthority(Unit unit, Step step, Entry entry) {
-        String division = step.is().attributes().division();
-        requireDivision(caller.scope().permits(unit.code(), division), division, entry);
         boolean moves = step.changed().contains("division");
-        requireDivision(!moves || caller.scope().permitsDivision(division), division, entry);
+        Stream.of(step.was(), step.is())
+                .filter(Objects::nonNull)
+                .map(situation -> situation.attributes().division())
+                .forEach(division -> requireDivision(
+                        moves
+                                ? caller.scope().permitsDivision(division)
+                                : caller.scope().permits(unit.code(), division),
+                        entry));
     }
 
-    private static void requireDivision(boolean permitted, String division, Entry entry) {
+    /** The refusal does not name the division: that of a foreign day is not the caller's to know. */
+    private static void requireDivision(boolean permitted, Entry entry) {
         if (!permitted) {
-            throw Problem.of(ChassisProblem.NOT_FOUND)
-                    .at(entry.place() + "/division", UnitFault.OUTSIDE_SCOPE, division);
+            throw Problem.of(ChassisProblem.NOT_FOUND).at(entry.place() + "/division", UnitFault.OUTSIDE_SCOPE);
         }
     }
 }

@@ -65,28 +65,27 @@ public final class Unit {
     }
 
     /**
-     * Corrects what held from the ground's day until before another (or for ever, if that is null): every version of the line
-     * within is restated as corrected, on the correction's ground; what held after it is restated as it was, on its own. Before
-     * its registration a unit counts as what it was registered as: a correction may let it begin earlier.
+     * Corrects what held from the ground's day until before another (or for ever, if that is null): the versions of the line
+     * within that were wrong are restated as corrected, on the correction's ground; the others stay as they are, on their own.
+     * If what held last within was wrong, what held after it is restated as it was, on its own ground. Before its registration a
+     * unit counts as what it was registered as: a correction may let it begin earlier.
      *
      * @param to the first day on which the correction does not hold, after the ground's day; or null
      * @return what changed, version by version, in order; empty, and nothing recorded, if nothing differs
      */
     public List<Step> correct(Ground ground, LocalDate to, Function<Situation, Situation> correction, Instant now) {
-        LocalDate from = ground.validFrom();
-        NavigableMap<LocalDate, UnitVersion> wrong = line.between(from, to);
-        boolean differs = line.on(from).isEmpty()
-                || wrong.values().stream()
-                        .map(UnitVersion::situation)
-                        .anyMatch(one -> !correction.apply(one).changedFrom(one).isEmpty());
-        if (!differs) {
+        NavigableMap<LocalDate, Situation> corrected = line.corrected(ground.validFrom(), to, correction);
+        if (corrected.isEmpty()) {
             return List.of();
         }
         Line before = new Line(List.copyOf(line.versions().values()));
         next(now);
         List<UnitVersion> recorded = new ArrayList<>();
-        wrong.forEach((day, one) -> recorded.add(record(correction.apply(one.situation()), ground.from(day))));
-        if (to != null && !before.beginsOn(to)) {
+        corrected.forEach((day, right) -> recorded.add(record(right, ground.from(day))));
+        boolean wrongToTheEnd = corrected
+                .lastKey()
+                .equals(before.between(ground.validFrom(), to).lastKey());
+        if (to != null && wrongToTheEnd && !before.beginsOn(to)) {
             UnitVersion after = before.onOrFirst(to);
             recorded.add(record(after.situation(), after.ground().from(to)));
         }
@@ -137,6 +136,11 @@ public final class Unit {
     /** The version that holds on a day; empty before the unit's registration. */
     public Optional<UnitVersion> on(LocalDate day) {
         return line.on(day);
+    }
+
+    /** What holds from a day until before another (or for ever, if that is null), in order; before the first version, that. */
+    List<UnitVersion> during(LocalDate from, LocalDate to) {
+        return List.copyOf(line.between(from, to).values());
     }
 
     /** The version that holds last. */

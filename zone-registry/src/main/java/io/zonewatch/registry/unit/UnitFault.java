@@ -39,7 +39,7 @@ enum UnitFault implements ProblemCode {
     HAS_PARKS,
     /** Another unit goes into this one later. */
     TAKES_IN_LATER,
-    /** The division is not the caller's. */
+    /** The division, on a day that is touched, is not the caller's. */
     OUTSIDE_SCOPE,
     /** The day is over. */
     BEFORE_TODAY,

@@ -38,9 +38,13 @@ class UnitTable {
         }
     }
 
-    /** The unit, kept from other changes until the end of the transaction. */
+    /**
+     * The unit, kept from other changes until the end of the transaction, but not from being referred to: a version of a park
+     * shares the key of its zone, and would wait for a change of the zone, and that, in an import, for the park. Keys never change
+     * and units are never deleted.
+     */
     Optional<Unit> lock(String code) {
-        return jdbc.queryOne(HEAD + " for update", Head::of, code).map(this::whole);
+        return jdbc.queryOne(HEAD + " for no key update", Head::of, code).map(this::whole);
     }
 
     /** The unit as it is recorded now. */

@@ -95,6 +95,20 @@ public class VisibleUnits {
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
+    /**
+     * Makes sure that the caller's scope holds the unit on every day from one until before another (or for ever, if that is
+     * null). This asks for the days only, so that a refusal says nothing of what the unit was on them.
+     *
+     * @throws Problem not-found
+     */
+    public void requireDays(Unit unit, LocalDate from, LocalDate to) {
+        boolean held = unit.during(from, to).stream().allMatch(version -> caller.scope()
+                .permits(unit.code(), version.attributes().division()));
+        if (!held) {
+            throw Problem.of(ChassisProblem.NOT_FOUND).at("/validFrom", UnitFault.OUTSIDE_SCOPE);
+        }
+    }
+
     /** The unit as it is recorded now, if it exists for the caller. */
     public Optional<Unit> find(String code) {
         return wellFormed(code).flatMap(units::find).filter(this::inScope);

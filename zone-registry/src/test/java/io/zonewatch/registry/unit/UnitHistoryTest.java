@@ -28,39 +28,44 @@ class UnitHistoryTest {
     /** A change from a day on (no end), or a correction of some days. */
     record Command(int from, Optional<Integer> days, String name) {}
 
+    /** What a day is to say: the name, and the document that it rests on. */
+    record Day(String name, String document) {}
+
     @Property
     void everyDayIsAnsweredAsANaiveReplayAnswersIt(
             @ForAll("commands") List<Command> commands, @ForAll @IntRange(max = DAYS) int today) {
-        Unit unit = Unit.register(new UnitCode("U0001"), UnitKind.CITY, named("0"), ground(0), Instant.EPOCH);
-        TreeMap<LocalDate, String> replay = new TreeMap<>(days(0, 2 * DAYS, "0"));
+        Unit unit = Unit.register(new UnitCode("U0001"), UnitKind.CITY, named("0"), ground(0, "0"), Instant.EPOCH);
+        TreeMap<LocalDate, Day> replay = new TreeMap<>(days(0, 2 * DAYS, new Day("0", "0")));
         long taken = 1;
+        int number = 0;
         for (Command command : commands) {
+            Day said = new Day(command.name(), "No. " + ++number);
             LocalDate from = FIRST.plusDays(command.from());
             if (command.days().isEmpty()) {
                 boolean late = unit.latest().validFrom().isBefore(from);
-                boolean done = isTaken(unit, command, FIRST.plusDays(today));
+                boolean done = isTaken(unit, command, said, FIRST.plusDays(today));
                 assertThat(done).isEqualTo(late && command.from() >= today);
                 if (done) {
-                    replay.putAll(days(command.from(), 2 * DAYS, command.name()));
+                    replay.putAll(days(command.from(), 2 * DAYS, said));
                     taken++;
                 }
             } else {
                 int to = command.from() + command.days().get();
                 boolean differs = !unit.correct(
-                                ground(command.from()),
+                                ground(command.from(), said.document()),
                                 FIRST.plusDays(to),
                                 is -> is.with(named(command.name())),
                                 Instant.EPOCH)
                         .isEmpty();
-                replay.putAll(days(command.from(), to, command.name()));
+                days(command.from(), to, said)
+                        .forEach((day, right) ->
+                                replay.compute(day, (_, was) -> was.name().equals(right.name()) ? was : right));
                 taken += differs ? 1 : 0;
             }
         }
 
-        Map<LocalDate, String> answered = new TreeMap<>();
-        replay.keySet()
-                .forEach(day -> answered.put(
-                        day, unit.on(day).orElseThrow().attributes().names().en()));
+        Map<LocalDate, Day> answered = new TreeMap<>();
+        replay.keySet().forEach(day -> answered.put(day, day(unit.on(day).orElseThrow())));
 
         assertThat(answered).isEqualTo(replay);
         assertThat(unit.on(FIRST.minusDays(1))).isEmpty();
@@ -78,9 +83,9 @@ class UnitHistoryTest {
     @Property
     void aCorrectionBeforeTheRegistrationLetsTheUnitBeginEarlier(
             @ForAll @IntRange(min = 1, max = 30) int before, @ForAll @IntRange(min = 1, max = 60) int length) {
-        Unit unit = Unit.register(new UnitCode("U0001"), UnitKind.CITY, named("0"), ground(0), Instant.EPOCH);
+        Unit unit = Unit.register(new UnitCode("U0001"), UnitKind.CITY, named("0"), ground(0, "0"), Instant.EPOCH);
 
-        unit.correct(ground(-before), FIRST.plusDays(length - before), is -> is.with(named("1")), Instant.EPOCH);
+        unit.correct(ground(-before, "1"), FIRST.plusDays(length - before), is -> is.with(named("1")), Instant.EPOCH);
 
         assertThat(unit.line().firstKey()).isEqualTo(FIRST.minusDays(before));
         assertThat(name(unit, -before)).isEqualTo("1");
@@ -102,17 +107,18 @@ class UnitHistoryTest {
         return unit.on(FIRST.plusDays(day)).orElseThrow().attributes().names().en();
     }
 
-    private static Map<LocalDate, String> days(int from, int to, String name) {
-        Map<LocalDate, String> days = new TreeMap<>();
+    private static Map<LocalDate, Day> days(int from, int to, Day said) {
+        Map<LocalDate, Day> days = new TreeMap<>();
         for (int day = from; day < to; day++) {
-            days.put(FIRST.plusDays(day), name);
+            days.put(FIRST.plusDays(day), said);
         }
         return days;
     }
 
-    private static boolean isTaken(Unit unit, Command command, LocalDate today) {
+    private static boolean isTaken(Unit unit, Command command, Day said, LocalDate today) {
         try {
-            unit.follow(Situation.registered(named(command.name())), ground(command.from()), today, Instant.EPOCH);
+            Ground ground = ground(command.from(), said.document());
+            unit.follow(Situation.registered(named(said.name())), ground, today, Instant.EPOCH);
             return true;
         } catch (Problem refused) {
             assertThat(refused.code()).isEqualTo(UnitProblem.PAST_CHANGE);
@@ -120,8 +126,12 @@ class UnitHistoryTest {
         }
     }
 
-    private static Ground ground(int day) {
-        return new Ground(FIRST.plusDays(day), "No.", "because");
+    private static Day day(UnitVersion version) {
+        return new Day(version.attributes().names().en(), version.ground().documentNumber());
+    }
+
+    private static Ground ground(int day, String document) {
+        return new Ground(FIRST.plusDays(day), document, "because");
     }
 
     private static FlatAttributes named(String name) {

@@ -3,6 +3,7 @@ package io.zonewatch.registry.unit.command;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.unit.CommandKind;
 import io.zonewatch.registry.unit.Entry;
 import io.zonewatch.registry.unit.KnowledgeTime;
@@ -45,9 +46,10 @@ class CorrectionService {
     }
 
     /**
-     * Corrects a unit; a correction that changes nothing writes nothing.
+     * Corrects a unit; a correction that changes nothing writes nothing. It takes authority over the unit on all its days,
+     * also on those on which it changes nothing.
      *
-     * @return the unit on the first day corrected
+     * @return the unit on the first day corrected, as the scope of that day lets it be read
      * @throws Problem not-found, precondition-required, precondition-failed, unit-invalid
      */
     @Transactional
@@ -56,12 +58,13 @@ class CorrectionService {
         Unit unit = visible.lock(code);
         Precondition.require(ifMatch, unit.sequence());
         requireSpan(form);
+        visible.requireDays(unit, form.validFrom(), form.validTo());
         UnaryOperator<Situation> correction = corrections.of(unit, form);
         List<Step> steps = unit.correct(form.ground(), form.validTo(), correction, KnowledgeTime.of(clock));
         if (!steps.isEmpty()) {
             registrar.enter(unit, entry(form), steps);
         }
-        return UnitView.of(unit.dated(unit.on(form.validFrom()).orElseThrow()));
+        return UnitView.of(visible.at(code, new Moment(form.validFrom(), Moment.EVERYTHING)));
     }
 
     private static Entry entry(CorrectionForm form) {

@@ -14,10 +14,12 @@ import static io.zonewatch.registry.Client.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Tokens;
@@ -89,6 +91,38 @@ class CorrectionTest {
 
         administrator().get(path(code) + "?validOn=2005-01-01").then().statusCode(200);
         administrator().get(path(code) + "?validOn=2004-12-31").then().statusCode(404);
+    }
+
+    @Test
+    void whatACorrectionDoesNotChangeStaysOnItsOwnDocument() {
+        String code = old("");
+        change(code, tag(path(code)), patch("\"level\":\"PROVINCIAL\"", "2016-07-01"))
+                .then()
+                .statusCode(200);
+        String correction = patch("\"validTo\":\"2017-01-01\",\"changes\":{\"level\":\"PROVINCIAL\"}", "2012-01-01")
+                .replace("No. 2", "No. 3")
+                .replace("decided", "corrected");
+
+        command(administrator(), code, "corrections", tag(path(code)), correction)
+                .then()
+                .statusCode(200)
+                .body("documentNumber", equalTo("No. 3"))
+                .body("validTo", equalTo("2016-07-01"));
+
+        administrator()
+                .get(path(code) + "?validOn=2016-08-01")
+                .then()
+                .body("documentNumber", equalTo("No. 2"))
+                .body("reason", equalTo("decided"));
+        administrator()
+                .get(path(code) + "/history")
+                .then()
+                .body("items.validFrom", equalTo(List.of("2010-01-01", "2012-01-01", "2016-07-01")))
+                .body("items.documentNumber", equalTo(List.of("No. 1", "No. 3", "No. 2")))
+                .body("items.sequence", equalTo(List.of(1, 3, 2)));
+        JsonNode state =
+                written.events("zonewatch.registry.units.v1", code).getLast().orElseThrow();
+        assertThat(state.at("/data/versions/2/documentNumber").asText()).isEqualTo("No. 2");
     }
 
     @Test
@@ -172,21 +206,105 @@ class CorrectionTest {
                 .body("errors.code", equalTo(List.of("not-after-from")));
     }
 
-    @Test
-    void daysOnWhichTheUnitWasAnotherScopesAreNotCorrected() {
-        String code = code();
-        register(zone(code, "341721", "").replace("2016-01-01", "2010-01-01"))
-                .then()
-                .statusCode(201);
-        change(code, tag(path(code)), patch("\"division\":\"341722\"", "2016-01-01"))
-                .then()
-                .statusCode(200);
-        var present = as(Tokens.withRoles("administrator").divisions("341722"));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"level\":\"NATIONAL\"   | 2012-06-01 | 2013-01-01",
+                "\"level\":\"NATIONAL\"   | 2011-01-01 | 2012-01-02",
+                "\"division\":\"341722\"  | 2012-01-01 | 2014-01-01",
+                "\"division\":\"341722\"  | 2011-01-01 | ",
+                "\"names\":{\"en\":\"Zone\"} | 2012-06-01 | 2013-01-01",
+                "\"landUse\":{\"industryHa\":\"1\"} | 2012-06-01 | 2013-01-01",
+                "``                       | 2012-06-01 | ",
+                "``                       | 2013-12-31 | 2014-01-01",
+                "``                       | 2011-01-01 | ",
+            })
+    void daysOnWhichTheUnitWasAnotherScopesAreNeitherTakenOverNorRead(String changes, String from, String to) {
+        String code = lent();
+        long before = written.everything();
 
-        command(present, code, "corrections", "\"2-0\"", patch("\"changes\":{\"level\":\"NATIONAL\"}", "2012-01-01"))
+        Response answer = correct(present(), code, "\"2-0\"", changes, from, to);
+
+        answer.then()
+                .statusCode(404)
+                .body("errors.pointer", equalTo(List.of("/validFrom")))
+                .body("errors.code", equalTo(List.of("outside-scope")));
+        assertThat(answer.asString()).doesNotContain("341721");
+        assertThat(written.everything()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2011-01-01, 2012-01-01", "2014-01-01,"})
+    void theDaysOfTheCallersScopeAreCorrectedAndRead(String from, String to) {
+        String code = lent();
+
+        correct(present(), code, "\"2-0\"", "", from, to)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"2-"))
+                .body("division", equalTo("341722"));
+        correct(present(), code, "\"2-0\"", "\"level\":\"NATIONAL\"", from, to)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"3-"))
+                .body("level", equalTo("NATIONAL"));
+
+        as(Tokens.withRoles("reviewer").divisions("341721"))
+                .get(path(code) + "?validOn=2013-01-01")
+                .then()
+                .body("level", nullValue());
+    }
+
+    @Test
+    void daysAreNotGivenToAnotherScope() {
+        String code = lent();
+
+        correct(present(), code, "\"2-0\"", "\"division\":\"341721\"", "2014-01-01", "2015-01-01")
+                .then()
+                .statusCode(404)
+                .body("errors.pointer", equalTo(List.of("/changes/division")))
+                .body("errors.code", equalTo(List.of("outside-scope")));
+    }
+
+    @Test
+    void toMoveAUnitTakesAuthorityOverBothDivisions() {
+        String code = lent();
+        long before = written.everything();
+
+        correct(
+                        as(Tokens.withRoles("administrator").units(code).divisions("341722")),
+                        code,
+                        "\"2-0\"",
+                        "\"division\":\"341722\"",
+                        "2012-01-01",
+                        "2014-01-01")
                 .then()
                 .statusCode(404)
                 .body("errors.code", equalTo(List.of("outside-scope")));
+
+        assertThat(written.everything()).isEqualTo(before);
+        correct(code, "\"division\":\"341722\"", "2012-01-01", "2014-01-01")
+                .then()
+                .statusCode(200)
+                .body("division", equalTo("341722"));
+    }
+
+    /** A zone of 341722 that belonged to 341721 in 2012 and 2013. */
+    private static String lent() {
+        String code = code();
+        register(zone(code, "341722", "").replace("2016-01-01", "2010-01-01"))
+                .then()
+                .statusCode(201);
+        correct(code, "\"division\":\"341721\"", "2012-01-01", "2014-01-01")
+                .then()
+                .statusCode(200);
+        return code;
+    }
+
+    private static RequestSpecification present() {
+        return as(Tokens.withRoles("administrator").divisions("341722"));
     }
 
     private static String old(String members) {
@@ -198,8 +316,13 @@ class CorrectionTest {
     }
 
     private static Response correct(String code, String changes, String from, String to) {
+        return correct(administrator(), code, tag(path(code)), changes, from, to);
+    }
+
+    private static Response correct(
+            RequestSpecification who, String code, String tag, String changes, String from, String to) {
         String end = to == null ? "" : "\"validTo\":\"" + to + "\",";
-        return command(code, "corrections", end + "\"changes\":{" + changes + "}", from);
+        return command(who, code, "corrections", tag, patch(end + "\"changes\":{" + changes + "}", from));
     }
 
     private static void on(String code, String day, String area, String level) {
