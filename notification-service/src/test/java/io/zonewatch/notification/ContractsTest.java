@@ -44,9 +44,7 @@ class ContractsTest {
                 .operation("listLadders", ANYONE)
                 .operation("getLadder", () -> Sample.of("form", "M-IND").reachedByEveryone(), ANYONE)
                 .operation(
-                        "putLadder",
-                        () -> Sample.of("form", "X-FORM").body(ladder(putLadder() + 1)),
-                        "administrator")
+                        "putLadder", () -> Sample.of("form", "X-FORM").body(ladder(putLadder() + 1)), "administrator")
                 .operation("listReminders", ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
                 .tests();

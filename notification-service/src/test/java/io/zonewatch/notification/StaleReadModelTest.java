@@ -49,6 +49,7 @@ class StaleReadModelTest {
     }
 
     @Test
+    @SuppressWarnings("try") // it is there to be closed
     void aTickWaitsUntilEverySubmissionWasHeardOf() {
         try (Owner.Stopped away = Owner.stop("obligations")) {
             submits.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
@@ -69,6 +70,7 @@ class StaleReadModelTest {
     }
 
     @Test
+    @SuppressWarnings("try") // it is there to be closed
     void aMailThatWaitedDoesNotLeaveUntilEverySubmissionWasHeardOf() {
         Mailbox.close();
         scenario.jump(scenario.step(due, 1));

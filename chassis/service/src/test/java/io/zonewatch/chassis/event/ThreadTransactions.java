@@ -11,6 +11,7 @@ final class ThreadTransactions implements Transactions {
 
     @SuppressWarnings("ThreadLocalUsage") // one for each database, and few are made
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
+
     private final String url;
     private final String user;
     private final String password;

@@ -26,6 +26,7 @@ public enum KindName {
     AREA_MATCH(AreaMatch.class, "areaHa", "approvedAreaHa", "deviationPercent", "tolerancePercent");
 
     private final Class<? extends Kind> type;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> facts;
 
