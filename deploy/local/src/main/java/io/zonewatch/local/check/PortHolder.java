@@ -51,7 +51,7 @@ record PortHolder(long pid, String command) {
                                 column.length > 9 && column[1].endsWith(suffix) && column[3].equals(LISTENING))
                         .forEach(column -> found.add("socket:[" + column[9] + "]"));
             } catch (IOException | UncheckedIOException e) {
-                continue;
+                // a machine without this table, or one that keeps it to itself: the holder stays unnamed
             }
         }
         return found;

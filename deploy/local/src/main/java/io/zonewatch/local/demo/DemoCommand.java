@@ -23,6 +23,7 @@ public final class DemoCommand {
      * @throws Trouble if another terminal is playing it
      * @throws IOException if the disk refuses
      */
+    @SuppressWarnings("try") // the lock is there to be closed
     public static void run(List<String> arguments) throws IOException {
         Options.parse(arguments, new Options.Accepted(Set.of(), Set.of(), 0));
         var installation = Installation.here();

@@ -28,6 +28,7 @@ public final class UpCommand {
      *
      * @throws IOException if the disk refuses
      */
+    @SuppressWarnings("try") // the lock is there to be closed
     public static void run(List<String> arguments) throws IOException {
         var options = Options.parse(arguments, ACCEPTED);
         var time = BusinessTime.parse(options.one("--clock").orElse(BusinessTime.SIMULATED.word()));
