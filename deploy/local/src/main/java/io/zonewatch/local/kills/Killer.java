@@ -43,8 +43,9 @@ final class Killer implements AutoCloseable {
                 do {
                     kill(programs.get(random.nextInt(programs.size())));
                 } while (random.nextDouble() < ONE_MORE && !isOver(random.nextInt(LONGEST_DELAY_MILLIS)));
-                while (!programs.stream().allMatch(Supervised::isServing) && !isOver(LOOK_MILLIS)) {
-                    continue;
+                boolean over = false;
+                while (!over && !programs.stream().allMatch(Supervised::isServing)) {
+                    over = isOver(LOOK_MILLIS);
                 }
             }
         } catch (InterruptedException e) {
