@@ -23,6 +23,8 @@ final class Fingerprint implements AutoCloseable {
 
     private final Connection connection;
     private final String query;
+    private String snapshot = "";
+    private Map<String, String> seen = Map.of();
 
     private Fingerprint(Connection connection, String query) {
         this.connection = connection;
@@ -40,8 +42,30 @@ final class Fingerprint implements AutoCloseable {
         }
     }
 
-    /** Row count and hash of every table now. */
+    /**
+     * Row count and hash of every table now. Whatever writes is a transaction with a number: while the snapshot is the same,
+     * nothing was written, and the tables need not be looked at again.
+     */
     Map<String, String> take() {
+        String now = snapshot();
+        if (!now.equals(snapshot)) {
+            seen = look();
+            snapshot = now;
+        }
+        return seen;
+    }
+
+    private String snapshot() {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_current_snapshot()::text")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> look() {
         Map<String, String> tables = new TreeMap<>();
         try (var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class Suite implements AutoCloseable, Supervised.Listener {
 
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration CACHE_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration CACHE_PATIENCE = Duration.ofMinutes(2);
     private static final Duration SERVER_PATIENCE = Duration.ofSeconds(30);
     private static final String BROKER_HEAP = "256m";
 

@@ -43,6 +43,7 @@ final class Together {
      *
      * @throws Trouble with the sentence of the first that failed
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // what a task ends with reaches all
     void await() {
         var all = CompletableFuture.allOf(tasks.values().toArray(CompletableFuture<?>[]::new));
         tasks.values()

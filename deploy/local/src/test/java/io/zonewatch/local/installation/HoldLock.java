@@ -7,6 +7,7 @@ final class HoldLock {
 
     private HoldLock() {}
 
+    @SuppressWarnings({"try", "RedundantControlFlow"}) // held until the input ends
     public static void main(String[] arguments) throws Exception {
         try (var lock = RunLock.take(Path.of(arguments[0])).orElseThrow()) {
             System.out.println("held");

@@ -41,7 +41,7 @@ class TokenCommandTest {
                         "li"))
                 .sign(key, InstantSource.fixed(NOW), Duration.ofHours(12));
 
-        var part = token.split("\\.");
+        var part = token.split("\\.", -1);
         var signature = Signature.getInstance("SHA256withRSA");
         signature.initVerify(KeyFactory.getInstance("RSA")
                 .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(key.publicKey()))));
