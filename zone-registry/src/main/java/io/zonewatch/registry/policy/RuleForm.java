@@ -24,7 +24,8 @@ record RuleForm(
         @Schema(description = "Where the plan states it 条款依据") @NotNull @Valid
         Wording clause,
 
-        @Schema(description = "Parameters of the kind 参数", type = SchemaType.OBJECT) @NotNull
+        @Schema(description = "Parameters of the kind 参数", type = SchemaType.OBJECT, implementation = Object.class)
+        @NotNull
         ObjectNode parameters,
 
         @Schema(

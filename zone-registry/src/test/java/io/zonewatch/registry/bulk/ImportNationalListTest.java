@@ -41,6 +41,8 @@ class ImportNationalListTest {
                 .skip(1)
                 .filter(line -> line.contains(",COUNTY,") && line.endsWith(",,"))
                 .map(line -> line.substring(0, 6))
+                .filter(division ->
+                        !division.startsWith("34") && !division.startsWith("4201")) // bound by other tests' plans
                 .limit(ZONES)
                 .toList();
         byte[] list = Files.units(divisions.stream()

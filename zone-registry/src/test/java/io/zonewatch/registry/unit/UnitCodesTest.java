@@ -82,7 +82,11 @@ class UnitCodesTest {
                 .post("/api/v1/units")
                 .then()
                 .statusCode(201);
-        change(as(ANHUI), code, "\"1-0\"", patch("\"level\":\"PROVINCIAL\"", "2016-07-01"))
+        change(
+                        as(ANHUI),
+                        code,
+                        "\"1-0\"",
+                        patch("\"level\":\"PROVINCIAL\",\"justification\":\"because\"", "2016-07-01"))
                 .then()
                 .statusCode(200);
     }
