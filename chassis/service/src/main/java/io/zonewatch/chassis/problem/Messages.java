@@ -38,7 +38,7 @@ public class Messages {
                     return Filled.in(texts.getString(key), arguments);
                 }
             } catch (MissingResourceException e) {
-                continue;
+                // the next bundle may have the text
             }
         }
         return key;
