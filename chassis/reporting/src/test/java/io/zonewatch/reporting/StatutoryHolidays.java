@@ -32,7 +32,7 @@ final class StatutoryHolidays {
 
     /** The days themselves; fewer than the law counts where two fall on one day, as 中秋 and National Day did in 2020. */
     static SortedSet<LocalDate> of(int year) {
-        String[] movable = MOVABLE.get(year).split(" ");
+        String[] movable = MOVABLE.get(year).split(" ", -1);
         LocalDate newYear = LocalDate.parse(year + "-" + movable[0]);
         Stream<LocalDate> ofEveryYear = Stream.concat(
                 Stream.of("01-01", movable[1], "05-01", movable[2], movable[3], "10-01", "10-02", "10-03")

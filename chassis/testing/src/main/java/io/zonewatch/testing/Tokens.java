@@ -69,7 +69,7 @@ public final class Tokens {
 
     /** A token of somebody else's making: same claims, another key. */
     public Tokens forged() {
-        return new Tokens(token, SigningKey.generate(), lifetime);
+        return new Tokens(token, SigningKey.decode(Shared.once("forger", Tokens::newKey)), lifetime);
     }
 
     /** The compact form. */
@@ -86,6 +86,10 @@ public final class Tokens {
     }
 
     private static String encodedKey() {
-        return Shared.once("key", () -> SigningKey.generate().encoded());
+        return Shared.once("key", Tokens::newKey);
+    }
+
+    private static String newKey() {
+        return SigningKey.generate().encoded();
     }
 }

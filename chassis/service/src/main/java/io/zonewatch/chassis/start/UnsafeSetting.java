@@ -39,7 +39,9 @@ enum UnsafeSetting {
             "migrations run as the role the service works as, which could then rewrite its own audit trail: set"
                     + " quarkus.flyway.username and quarkus.flyway.password to the owner of the schema");
 
+    @SuppressWarnings("ImmutableEnumChecker") // they keep nothing
     private final Predicate<Config> found;
+
     private final String sentence;
 
     UnsafeSetting(Predicate<Config> found, String sentence) {
