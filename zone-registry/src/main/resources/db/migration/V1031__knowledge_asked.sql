@@ -1,0 +1,49 @@
+-- What was known at an instant stays what was answered. A transaction chooses recorded_at before it commits, so that an answer about
+-- an instant in between could change when it does. Whoever asks what was known at an instant notes that instant first; whoever
+-- commits afterwards is recorded as known a microsecond after the last instant noted, if it had chosen an earlier time.
+create table knowledge_asked (
+  only_row boolean primary key default true check (only_row),
+  until timestamptz not null
+);
+insert into knowledge_asked (until) values ('-infinity');
+revoke insert, delete on knowledge_asked from ${appRole};
+
+-- Runs at commit, for every row that bears recorded_at. The first takes the lock that nobody notes an instant under meanwhile and
+-- keeps the last one for the rest of the transaction; rows are moved, a table at a time, only where that is needed. The lock is
+-- shared: commits do not wait for each other.
+create function settle_knowledge() returns trigger
+language plpgsql security definer set search_path = public as $$
+declare
+  asked text := current_setting('zonewatch.asked', true);
+begin
+  if coalesce(asked, '') = '' then
+    perform pg_advisory_xact_lock_shared(1263423319);
+    select until::text into asked from knowledge_asked;
+    perform set_config('zonewatch.asked', asked, true);
+  end if;
+  if new.recorded_at <= asked::timestamptz
+      and coalesce(current_setting('zonewatch.moved_' || tg_table_name, true), '') = '' then
+    execute format('update %I set recorded_at = $1 where xmin = pg_current_xact_id()::xid and recorded_at <= $2', tg_table_name)
+      using asked::timestamptz + interval '1 microsecond', asked::timestamptz;
+    perform set_config('zonewatch.moved_' || tg_table_name, 'yes', true);
+  end if;
+  return null;
+end
+$$;
+
+create constraint trigger settle_knowledge after insert or update on unit
+  deferrable initially deferred for each row execute function settle_knowledge();
+create constraint trigger settle_knowledge after insert on unit_version
+  deferrable initially deferred for each row execute function settle_knowledge();
+create constraint trigger settle_knowledge after insert on unit_command
+  deferrable initially deferred for each row execute function settle_knowledge();
+create constraint trigger settle_knowledge after insert on rule_set
+  deferrable initially deferred for each row execute function settle_knowledge();
+create constraint trigger settle_knowledge after insert on finding_answer
+  deferrable initially deferred for each row execute function settle_knowledge();
+create constraint trigger settle_knowledge after insert on recognition_step
+  deferrable initially deferred for each row execute function settle_knowledge();
+create constraint trigger settle_knowledge after insert on supervision_group_version
+  deferrable initially deferred for each row execute function settle_knowledge();
+create constraint trigger settle_knowledge after insert on supervision_act_version
+  deferrable initially deferred for each row execute function settle_knowledge();
