@@ -49,7 +49,7 @@ public class CorrectionResource {
             operationId = "correctUnit",
             summary = "What was recorded about some days was wrong 更正",
             description =
-                    "The only way to change the past. A merge patch on every version from validFrom until before validTo; what held after stays. What was known before is still answered to asOf. A correction that changes nothing writes nothing. 更正是修改历史的唯一途径；更正前的认定仍可按 asOf 查询。")
+                    "The only way to change the past. A merge patch on every version from validFrom until before validTo; what held after stays. What was known before is still answered to asOf. A correction that changes nothing writes nothing. A registration that was dated too early is corrected by the status NOT_REGISTERED from its first day until before the right one. 更正是修改历史的唯一途径；更正前的认定仍可按 asOf 查询。登记日期过早的，可将首段日期更正为 NOT_REGISTERED。")
     @APIResponse(
             responseCode = "200",
             description = "The unit on the first day corrected 更正首日的情况",
