@@ -9,13 +9,16 @@ import io.zonewatch.chassis.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -83,11 +86,15 @@ public class Registrar {
         write(unit, entry, steps);
     }
 
+    /** Enters a command that shows something of a unit and changes nothing. */
+    public void show(Unit unit, Entry entry, Instant now) {
+        unit.next(now);
+        enter(unit, entry, List.of());
+    }
+
     private void write(Unit unit, Entry entry, List<Step> steps) {
         table.append(unit);
-        List<ChangeReview.Finding> findings = steps.stream()
-                .flatMap(step -> review.review(change(unit, entry, step)).stream())
-                .toList();
+        List<ChangeReview.Finding> findings = review.review(change(unit, entry, steps));
         List<String> changed = changed(steps);
         commands.write(unit, entry, changed, findings, caller.actor());
         publish(unit);
@@ -98,7 +105,7 @@ public class Registrar {
                 unit.code().value(),
                 unit.code(),
                 Audited.before(steps),
-                Audited.after(steps),
+                steps.isEmpty() ? entry.evidence() : Audited.after(steps),
                 entry.ground().reason()));
     }
 
@@ -123,19 +130,40 @@ public class Registrar {
         events.state(unit, members);
     }
 
-    private static ChangeReview.Change change(Unit unit, Entry entry, Step step) {
+    private static ChangeReview.Change change(Unit unit, Entry entry, List<Step> steps) {
+        LocalDate from =
+                steps.isEmpty() ? entry.ground().validFrom() : steps.getFirst().day();
         return new ChangeReview.Change(
                 unit.code(),
                 unit.kind(),
                 entry.command(),
-                step.day(),
-                step.until(),
-                step.was(),
-                step.is(),
+                from,
+                before(unit, steps),
+                situations(unit),
+                entry.ground().validFrom(),
                 entry.evidence(),
                 entry.justification(),
                 unit.sequence(),
                 unit.recordedAt());
+    }
+
+    private static NavigableMap<LocalDate, Situation> situations(Unit unit) {
+        NavigableMap<LocalDate, Situation> line = new TreeMap<>();
+        unit.line().forEach((day, version) -> line.put(day, version.situation()));
+        return line;
+    }
+
+    /** What the unit was before the steps, on the days on which it begins to be something now. */
+    private static NavigableMap<LocalDate, Situation> before(Unit unit, List<Step> steps) {
+        NavigableMap<LocalDate, Situation> line = situations(unit);
+        steps.forEach(step -> {
+            if (step.was() == null) {
+                line.remove(step.day());
+            } else {
+                line.put(step.day(), step.was());
+            }
+        });
+        return line;
     }
 
     private static List<String> changed(List<Step> steps) {
