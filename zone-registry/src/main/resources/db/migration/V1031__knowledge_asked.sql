@@ -31,19 +31,19 @@ begin
 end
 $$;
 
-create constraint trigger settle_knowledge after insert or update on unit
-  deferrable initially deferred for each row execute function settle_knowledge();
-create constraint trigger settle_knowledge after insert on unit_version
-  deferrable initially deferred for each row execute function settle_knowledge();
-create constraint trigger settle_knowledge after insert on unit_command
-  deferrable initially deferred for each row execute function settle_knowledge();
-create constraint trigger settle_knowledge after insert on rule_set
-  deferrable initially deferred for each row execute function settle_knowledge();
-create constraint trigger settle_knowledge after insert on finding_answer
-  deferrable initially deferred for each row execute function settle_knowledge();
-create constraint trigger settle_knowledge after insert on recognition_step
-  deferrable initially deferred for each row execute function settle_knowledge();
-create constraint trigger settle_knowledge after insert on supervision_group_version
-  deferrable initially deferred for each row execute function settle_knowledge();
-create constraint trigger settle_knowledge after insert on supervision_act_version
-  deferrable initially deferred for each row execute function settle_knowledge();
+-- Every table that says when something was recorded, but for the audit trail, which goes by real time. One that is made later needs
+-- the trigger too.
+do $$
+declare
+  recording regclass;
+begin
+  for recording in
+    select a.attrelid from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where a.attname = 'recorded_at' and not a.attisdropped and c.relkind = 'r'
+      and c.relnamespace = 'public'::regnamespace and c.relname <> 'audit_entry'
+  loop
+    execute format('create constraint trigger settle_knowledge after insert or update on %s
+      deferrable initially deferred for each row execute function settle_knowledge()', recording);
+  end loop;
+end
+$$;

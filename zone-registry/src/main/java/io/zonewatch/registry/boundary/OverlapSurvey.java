@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -55,18 +54,6 @@ public class OverlapSurvey {
             where day.boundary = other.id and day.status = 'REGISTERED'
             """;
 
-    private static final String ABOVE = """
-            with recursive up as (
-              select code as unit_code, code as above from unnest(?::text[]) as asked (code)
-              union
-              select up.unit_code, day.parent from up cross join lateral (
-                select v.parent from unit_version v
-                where v.unit_code = up.above and v.valid_from <= ? and v.recorded_at <= ?
-                order by v.valid_from desc, v.sequence desc limit 1) day
-              where day.parent is not null)
-            select unit_code, above from up
-            """;
-
     /** Days on which something about a neighbour begins to hold, or about a zone that it, or the unit, is or was a park of. */
     private static final String TURNS = """
             with recursive concerned (unit_code) as (
@@ -85,11 +72,13 @@ public class OverlapSurvey {
 
     private final Jdbc jdbc;
     private final BoundaryTable table;
+    private final Kinship kinship;
 
     @Inject
-    OverlapSurvey(Jdbc jdbc, BoundaryTable table) {
+    OverlapSurvey(Jdbc jdbc, BoundaryTable table, Kinship kinship) {
         this.jdbc = jdbc;
         this.table = table;
+        this.kinship = kinship;
     }
 
     private record Pair(UnitCode own, long ownId, UnitCode other, long otherId) {
@@ -155,7 +144,7 @@ public class OverlapSurvey {
         if (pairs.isEmpty()) {
             return pairs;
         }
-        Map<UnitCode, Set<UnitCode>> above = above(
+        Map<UnitCode, Set<UnitCode>> above = kinship.above(
                 pairs.stream()
                         .flatMap(
                                 pair -> Stream.concat(Stream.of(pair.other()), parent(zones.get(pair.own())).stream())),
@@ -170,19 +159,6 @@ public class OverlapSurvey {
 
     private static Optional<UnitCode> parent(Situation zone) {
         return Optional.ofNullable(zone.attributes().parent()).map(UnitCode::new);
-    }
-
-    /** The zones above each of the units, itself included. */
-    private Map<UnitCode, Set<UnitCode>> above(Stream<UnitCode> units, Moment moment) {
-        Map<UnitCode, Set<UnitCode>> above = new HashMap<>();
-        jdbc.query(
-                ABOVE,
-                row -> above.computeIfAbsent(new UnitCode(row.getString(1)), code -> new HashSet<>())
-                        .add(new UnitCode(row.getString(2))),
-                texts(units),
-                moment.day(),
-                moment.known());
-        return above;
     }
 
     private Map<Long, Geometry> geometries(Stream<Long> ids) {

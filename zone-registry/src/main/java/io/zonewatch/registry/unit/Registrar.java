@@ -9,16 +9,13 @@ import io.zonewatch.chassis.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -94,7 +91,7 @@ public class Registrar {
 
     private void write(Unit unit, Entry entry, List<Step> steps) {
         table.append(unit);
-        List<ChangeReview.Finding> findings = review.review(change(unit, entry, steps));
+        List<ChangeReview.Finding> findings = review.review(Reviewed.of(unit, entry, steps));
         List<String> changed = changed(steps);
         commands.write(unit, entry, changed, findings, caller.actor());
         publish(unit);
@@ -128,42 +125,6 @@ public class Registrar {
             }
         });
         events.state(unit, members);
-    }
-
-    private static ChangeReview.Change change(Unit unit, Entry entry, List<Step> steps) {
-        LocalDate from =
-                steps.isEmpty() ? entry.ground().validFrom() : steps.getFirst().day();
-        return new ChangeReview.Change(
-                unit.code(),
-                unit.kind(),
-                entry.command(),
-                from,
-                before(unit, steps),
-                situations(unit),
-                entry.ground().validFrom(),
-                entry.evidence(),
-                entry.justification(),
-                unit.sequence(),
-                unit.recordedAt());
-    }
-
-    private static NavigableMap<LocalDate, Situation> situations(Unit unit) {
-        NavigableMap<LocalDate, Situation> line = new TreeMap<>();
-        unit.line().forEach((day, version) -> line.put(day, version.situation()));
-        return line;
-    }
-
-    /** What the unit was before the steps, on the days on which it begins to be something now. */
-    private static NavigableMap<LocalDate, Situation> before(Unit unit, List<Step> steps) {
-        NavigableMap<LocalDate, Situation> line = situations(unit);
-        steps.forEach(step -> {
-            if (step.was() == null) {
-                line.remove(step.day());
-            } else {
-                line.put(step.day(), step.was());
-            }
-        });
-        return line;
     }
 
     private static List<String> changed(List<Step> steps) {
