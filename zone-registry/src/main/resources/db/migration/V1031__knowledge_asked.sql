@@ -31,19 +31,20 @@ begin
 end
 $$;
 
--- Every table that says when something was recorded, but for the audit trail, which goes by real time. One that is made later needs
--- the trigger too.
+-- Every table that says when something was recorded, but for the audit trail, which goes by real time. They are append-only, except
+-- that the head of a unit bears the last time. One that is made later needs the trigger too.
 do $$
 declare
-  recording regclass;
+  recording record;
 begin
   for recording in
-    select a.attrelid from pg_attribute a join pg_class c on c.oid = a.attrelid
+    select a.attrelid::regclass as name, case when c.relname = 'unit' then 'insert or update' else 'insert' end as writing
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
     where a.attname = 'recorded_at' and not a.attisdropped and c.relkind = 'r'
       and c.relnamespace = 'public'::regnamespace and c.relname <> 'audit_entry'
   loop
-    execute format('create constraint trigger settle_knowledge after insert or update on %s
-      deferrable initially deferred for each row execute function settle_knowledge()', recording);
+    execute format('create constraint trigger settle_knowledge after %s on %s
+      deferrable initially deferred for each row execute function settle_knowledge()', recording.writing, recording.name);
   end loop;
 end
 $$;
