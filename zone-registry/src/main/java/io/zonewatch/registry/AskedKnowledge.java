@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -33,6 +34,15 @@ public final class AskedKnowledge {
      */
     public Instant at(BusinessClock clock) {
         return instant(asOf, clock.now());
+    }
+
+    /** The instant that a text names, if it is one that is not still to come. */
+    static Optional<Instant> past(String text, Instant now) {
+        try {
+            return text != null && text.matches(INSTANT) ? Optional.of(instant(text, now)) : Optional.empty();
+        } catch (Problem refused) {
+            return Optional.empty();
+        }
     }
 
     static Instant instant(String text, Instant now) {

@@ -36,18 +36,23 @@ public final class ThreeThousandZones {
             insert into unit_version (unit_code, valid_from, sequence, recorded_at, document_number, reason, status, name_zh,
               name_en, division, type, partners, leading_industries, boundary, area_ha)
             select b.unit_code, '2015-01-01', 1, '2015-01-01T00:00:00Z', 'No.', 'because', 'REGISTERED',
-              '第' || substr(b.unit_code, 4) || '开发区', 'Zone ' || substr(b.unit_code, 4), '659001',
+              '第' || substr(b.unit_code, 4) || '开发区', 'Zone ' || substr(b.unit_code, 4), ?,
               'HIGH_TECH', '[]', '{}', b.id, b.area_ha
             from boundary b where b.unit_code like 'OV-%'
             """;
 
     private ThreeThousandZones() {}
 
-    /** Lays them out, lets something be done, and clears the ground: other tests look at every row there is. */
+    /** In a place where no test registers anything. */
     public static void during(Jdbc jdbc, Runnable look) {
+        during(jdbc, "659001", look);
+    }
+
+    /** Lays them out in a division, lets something be done, and clears the ground: other tests look at every row there is. */
+    public static void during(Jdbc jdbc, String division, Runnable look) {
         jdbc.update(UNITS);
         jdbc.update(BOUNDARIES);
-        jdbc.update(VERSIONS);
+        jdbc.update(VERSIONS, division);
         try {
             look.run();
         } finally {

@@ -3,6 +3,7 @@ package io.zonewatch.registry.boundary;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
+import io.zonewatch.registry.unit.SeenUnit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -10,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -78,12 +78,7 @@ public class BoundaryResource {
                             schema = @Schema(implementation = BoundaryView.class),
                             examples = @ExampleObject(name = "zone", value = BoundaryExamples.VIEW)))
     public Response put(
-            @Parameter(description = "Unit code 单位代码", example = "U0014") @PathParam("code") String code,
-            @Parameter(
-                            description = "Entity tag of the unit you have read 所读取单位的 ETag",
-                            example = "\"1-9c2e40a1f7d3b658\"")
-                    @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenUnit seen,
             @RequestBody(
                             required = true,
                             content =
@@ -93,7 +88,7 @@ public class BoundaryResource {
                     @Valid
                     @NotNull
                     BoundaryForm form) {
-        BoundaryView boundary = boundaries.draw(code, ifMatch, form);
+        BoundaryView boundary = boundaries.draw(seen.code(), seen.ifMatch(), form);
         return versioned.ok(boundary.sequence(), boundary);
     }
 }

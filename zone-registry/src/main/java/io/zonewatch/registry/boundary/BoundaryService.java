@@ -3,7 +3,6 @@ package io.zonewatch.registry.boundary;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.registry.AskedMoment;
 import io.zonewatch.registry.unit.CommandKind;
 import io.zonewatch.registry.unit.DatedUnit;
@@ -62,25 +61,20 @@ class BoundaryService {
      */
     @Transactional
     BoundaryView draw(String code, String ifMatch, BoundaryForm form) {
-        Unit unit = visible.lock(code);
-        Precondition.require(ifMatch, unit.sequence());
+        Unit unit = visible.lockLatest(code, ifMatch);
         unit.requireLiving();
         if (unit.kind() != UnitKind.ZONE) {
             throw Problem.of(BoundaryProblem.BOUNDARY_INVALID).at("/boundary", BoundaryFault.NO_ZONE);
         }
         Situation before = unit.latest().situation();
-        if (!isDrawn(before.outline(), form)) {
-            Outline drawn = outlines.keep(unit.code(), form.boundary(), "/boundary");
+        Outline drawn = outlines.keep(unit.code(), form.boundary(), "/boundary");
+        if (!drawn.equals(before.outline())) {
             registrar.enter(
                     unit,
                     Entry.of(CommandKind.BOUND, form.ground(), form.justification()),
                     unit.follow(before.within(drawn), form.ground(), clock.today(), KnowledgeTime.of(clock)));
         }
         return view(unit.dated(unit.latest()));
-    }
-
-    private boolean isDrawn(Outline present, BoundaryForm form) {
-        return present != null && table.get(present).equals(form.boundary());
     }
 
     private BoundaryView view(DatedUnit unit) {

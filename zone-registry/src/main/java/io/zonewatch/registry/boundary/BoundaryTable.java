@@ -9,6 +9,7 @@ import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /** The geometries, each kept once. */
@@ -20,6 +21,11 @@ class BoundaryTable {
             values (?, ?::jsonb, ?, box(point(?, ?), point(?, ?))) returning id
             """;
 
+    private static final String FIND = """
+            select id, area_ha from boundary
+            where unit_code = ? and extent ~= box(point(?, ?), point(?, ?)) and geometry = ?::jsonb order by id limit 1
+            """;
+
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
 
@@ -27,6 +33,19 @@ class BoundaryTable {
     BoundaryTable(Jdbc jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
         this.mapper = mapper;
+    }
+
+    /** A geometry of a unit that is kept; numbers are compared, not their digits. */
+    Optional<Outline> find(UnitCode unit, JsonNode geoJson, Envelope extent) {
+        return jdbc.queryOne(
+                FIND,
+                row -> new Outline(row.getLong(1), row.getBigDecimal(2)),
+                unit,
+                extent.getMinX(),
+                extent.getMinY(),
+                extent.getMaxX(),
+                extent.getMaxY(),
+                geoJson.toString());
     }
 
     /** Keeps a geometry of a unit. */

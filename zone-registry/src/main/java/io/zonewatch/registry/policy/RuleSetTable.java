@@ -56,12 +56,15 @@ class RuleSetTable {
     }
 
     /** Every version that was recorded by an instant. */
-    List<RuleSetForm> known(Instant known) {
+    List<Version> known(Instant known) {
         return jdbc.query(
-                "select * from rule_set where recorded_at <= ? order by code, version",
-                row -> read(row).set(),
+                "select code, version from rule_set where recorded_at <= ? order by code, version",
+                row -> new Version(row.getString(1), row.getInt(2)),
                 known);
     }
+
+    /** Which version of which set. */
+    record Version(String code, int number) {}
 
     private RuleSetView read(ResultSet row) throws SQLException {
         try {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public interface ChangeReview {
 
     /**
-     * Judges one step of a change.
+     * Judges a change, on all its days.
      *
      * @return the findings that the change creates and that its justification answers for; they are kept with the command
      * @throws io.zonewatch.chassis.problem.Problem if it creates findings and is not justified
@@ -24,25 +25,25 @@ public interface ChangeReview {
     List<Finding> review(Change change);
 
     /**
-     * A step of a change, as plain values.
+     * A change, as plain values.
      *
-     * @param day first day on which it holds
-     * @param until the day from which it holds no longer, or null
-     * @param before what the unit was from that day on, or null if it was not registered
+     * @param from first day on which the unit is otherwise
+     * @param before what the unit was, by the days from which that held; empty at its registration
      * @param after what it is
+     * @param shownFor the day for which evidence is given
      * @param evidence what was shown for it, or null
      * @param justification why it is done although the policy speaks against it, or null
      * @param sequence the unit's sequence that the change makes
-     * @param recordedAt when that is: what is recorded by then is known to the review
+     * @param recordedAt when that is
      */
     record Change(
             UnitCode unit,
             UnitKind kind,
             CommandKind command,
-            LocalDate day,
-            LocalDate until,
-            Situation before,
-            Situation after,
+            LocalDate from,
+            NavigableMap<LocalDate, Situation> before,
+            NavigableMap<LocalDate, Situation> after,
+            LocalDate shownFor,
             Evidence evidence,
             String justification,
             long sequence,
@@ -54,7 +55,7 @@ public interface ChangeReview {
      * @param ruleSet code of the plan's set of rules
      * @param rule code of the rule
      * @param clause where the policy states it
-     * @param day the day of the change on which it begins
+     * @param day the day on which it begins
      * @param facts what it was found from
      */
     @Schema(name = "UnitFinding", description = "Something that the policy does not want 政策校验发现")

@@ -12,6 +12,12 @@ import java.time.LocalDate;
  */
 public record DatedUnit(UnitCode code, UnitKind kind, long sequence, UnitVersion version, LocalDate validTo) {
 
+    /** The same with something left out of what it is. */
+    DatedUnit with(Situation told) {
+        UnitVersion shown = new UnitVersion(version.ground(), told, version.sequence(), version.recordedAt());
+        return new DatedUnit(code, kind, sequence, shown, validTo);
+    }
+
     /** Where it belonged on the day. */
     public String division() {
         return version.attributes().division();

@@ -25,6 +25,18 @@ public record Evidence(
         @Valid Item facilitiesComplete,
         @Valid Item investmentIntensity) {
 
+    /** Together with what was shown later, which counts where both say something of a condition. */
+    public Evidence with(Evidence later) {
+        return new Evidence(
+                last(planningConformity, later.planningConformity),
+                last(facilitiesComplete, later.facilitiesComplete),
+                last(investmentIntensity, later.investmentIntensity));
+    }
+
+    private static Item last(Item earlier, Item later) {
+        return later == null ? earlier : later;
+    }
+
     /**
      * One thing shown.
      *

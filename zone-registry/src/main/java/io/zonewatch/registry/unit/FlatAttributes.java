@@ -43,7 +43,10 @@ public record FlatAttributes(
         @Schema(description = "Level of a zone; null where unknown 级别", nullable = true)
         ZoneLevel level,
 
-        @Schema(description = "Zone whose park this is 所属开发区", nullable = true, examples = "U0011")
+        @Schema(
+                description = "Zone whose park this is, if your scope holds it 所属开发区(限权限范围内)",
+                nullable = true,
+                examples = "U0011")
         String parent,
 
         @Schema(description = "Day of approval 批准日期", nullable = true)
@@ -111,6 +114,22 @@ public record FlatAttributes(
                 approvedOn,
                 areaHa,
                 use == null ? landUse : use,
+                leadingIndustries,
+                primaryIndustry,
+                partners);
+    }
+
+    /** The same zone, as if it were nobody's park. */
+    FlatAttributes alone() {
+        return new FlatAttributes(
+                names,
+                division,
+                type,
+                level,
+                null,
+                approvedOn,
+                approvedAreaHa,
+                landUse,
                 leadingIndustries,
                 primaryIndustry,
                 partners);

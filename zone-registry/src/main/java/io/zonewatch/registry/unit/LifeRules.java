@@ -56,6 +56,10 @@ class LifeRules {
             problem.at(entry.target(), UnitFault.MERGED_INTO_MISMATCH);
             return;
         }
+        boolean begins = !is.isThere() || (step.was() != null && !step.was().isThere());
+        if (begins && !beginsOnce(unit)) {
+            problem.at(entry.place() + "/status", UnitFault.NOT_AT_THE_BEGINNING);
+        }
         if (is.mergedInto() != null && !Objects.equals(is.mergedInto(), before(step))) {
             target(unit, is.mergedInto(), step.day(), entry, problem);
         }
@@ -63,6 +67,18 @@ class LifeRules {
         if (wasLiving && !is.isLiving()) {
             leavesNothing(unit, step, problem);
         }
+    }
+
+    /** A registration can have been dated too early; a unit that was there does not vanish in between, nor for good. */
+    private static boolean beginsOnce(Unit unit) {
+        boolean there = false;
+        for (UnitVersion version : unit.line().values()) {
+            if (there && !version.situation().isThere()) {
+                return false;
+            }
+            there |= version.situation().isThere();
+        }
+        return there;
     }
 
     private static String before(Step step) {

@@ -7,7 +7,7 @@ import io.zonewatch.reporting.UnitCode;
 public interface Outlines {
 
     /**
-     * Keeps a boundary of a unit.
+     * Keeps a boundary of a unit; the same boundary again is the one that is kept.
      *
      * @param geoJson a Polygon or MultiPolygon in WGS 84
      * @param place JSON pointer of it in the request

@@ -83,11 +83,15 @@ public class Registrar {
         write(unit, entry, steps);
     }
 
+    /** Enters a command that shows something of a unit and changes nothing. */
+    public void show(Unit unit, Entry entry, Instant now) {
+        unit.next(now);
+        enter(unit, entry, List.of());
+    }
+
     private void write(Unit unit, Entry entry, List<Step> steps) {
         table.append(unit);
-        List<ChangeReview.Finding> findings = steps.stream()
-                .flatMap(step -> review.review(change(unit, entry, step)).stream())
-                .toList();
+        List<ChangeReview.Finding> findings = review.review(Reviewed.of(unit, entry, steps));
         List<String> changed = changed(steps);
         commands.write(unit, entry, changed, findings, caller.actor());
         publish(unit);
@@ -98,7 +102,7 @@ public class Registrar {
                 unit.code().value(),
                 unit.code(),
                 Audited.before(steps),
-                Audited.after(steps),
+                steps.isEmpty() ? entry.evidence() : Audited.after(steps),
                 entry.ground().reason()));
     }
 
@@ -121,21 +125,6 @@ public class Registrar {
             }
         });
         events.state(unit, members);
-    }
-
-    private static ChangeReview.Change change(Unit unit, Entry entry, Step step) {
-        return new ChangeReview.Change(
-                unit.code(),
-                unit.kind(),
-                entry.command(),
-                step.day(),
-                step.until(),
-                step.was(),
-                step.is(),
-                entry.evidence(),
-                entry.justification(),
-                unit.sequence(),
-                unit.recordedAt());
     }
 
     private static List<String> changed(List<Step> steps) {

@@ -3,6 +3,7 @@ package io.zonewatch.registry.unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * What a unit is on a day.
@@ -34,9 +35,24 @@ public record Situation(UnitStatus status, String mergedInto, FlatAttributes att
         return new Situation(other, into, attributes, outline);
     }
 
+    /** The same with those other units only that may be told of. */
+    Situation told(Predicate<String> other) {
+        boolean toldParent = attributes.parent() == null || other.test(attributes.parent());
+        return new Situation(
+                status,
+                mergedInto == null || other.test(mergedInto) ? mergedInto : null,
+                toldParent ? attributes : attributes.alone(),
+                outline);
+    }
+
     /** Whether the unit still exists: neither merged nor abolished. */
     public boolean isLiving() {
         return status == UnitStatus.REGISTERED;
+    }
+
+    /** Whether it is to be found on the day at all. */
+    public boolean isThere() {
+        return status != UnitStatus.NOT_REGISTERED;
     }
 
     /** Names of what differs; a unit that was not there before has no attributes and is registered. */

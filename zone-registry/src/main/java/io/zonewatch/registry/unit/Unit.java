@@ -143,6 +143,14 @@ public final class Unit {
         return List.copyOf(line.between(from, to).values());
     }
 
+    /** The version on a day; where it is not there yet, the first one on which it is. */
+    public UnitVersion onOrFirst(LocalDate day) {
+        return on(day).filter(version -> version.situation().isThere()).orElseGet(() -> line().values().stream()
+                .filter(version -> version.situation().isThere())
+                .findFirst()
+                .orElseThrow());
+    }
+
     /** The version that holds last. */
     public UnitVersion latest() {
         return line.latest();

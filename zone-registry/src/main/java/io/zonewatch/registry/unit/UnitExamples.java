@@ -1,7 +1,7 @@
 package io.zonewatch.registry.unit;
 
 /** Bodies shown in the API description. */
-final class UnitExamples {
+public final class UnitExamples {
 
     static final String REGISTRATION = """
             {
@@ -28,7 +28,8 @@ final class UnitExamples {
               "reason": "升级 / upgraded"
             }""";
 
-    static final String UNIT = """
+    /** A zone as it is answered. */
+    public static final String UNIT = """
             {
               "code": "U0014",
               "kind": "ZONE",

@@ -27,6 +27,8 @@ enum UnitFault implements ProblemCode {
     PARENT_CYCLE,
     /** A unit goes into another if and only if it is merged. */
     MERGED_INTO_MISMATCH,
+    /** Only on its first days can a unit turn out not to have been there. */
+    NOT_AT_THE_BEGINNING,
     /** A unit does not go into itself. */
     OWN_MERGER,
     /** The caller knows no unit of that code on that day. */

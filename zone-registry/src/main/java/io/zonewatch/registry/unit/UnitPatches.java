@@ -6,6 +6,7 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.MergePatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 
 /**
  * What a merge patch makes of a unit: its latest attributes with the named ones replaced, on a ground of its own, which the
@@ -16,11 +17,13 @@ class UnitPatches {
 
     private final ObjectMapper mapper;
     private final MergePatch patches;
+    private final VisibleUnits visible;
 
     @Inject
-    UnitPatches(ObjectMapper mapper, MergePatch patches) {
+    UnitPatches(ObjectMapper mapper, MergePatch patches, VisibleUnits visible) {
         this.mapper = mapper;
         this.patches = patches;
+        this.visible = visible;
     }
 
     /**
@@ -32,7 +35,7 @@ class UnitPatches {
         ObjectNode present = mapper.valueToTree(unit.latest().attributes());
         present.put("code", unit.code().value()).put("kind", unit.kind().name());
         present.putNull("validFrom").putNull("documentNumber").putNull("reason").putNull("justification");
-        UnitForm form = patches.apply(present, patch, UnitForm.class);
+        UnitForm form = patches.apply(present, known(unit, patch), UnitForm.class);
         Problem problem = Problem.of(UnitProblem.UNIT_INVALID);
         if (!form.code().equals(unit.code().value())) {
             problem.at("/code", UnitFault.GIVEN_ONCE);
@@ -44,5 +47,18 @@ class UnitPatches {
             throw problem;
         }
         return form;
+    }
+
+    /**
+     * To leave out a parent that the caller does not see changes nothing: what was read, or exported, says that there is none, and
+     * must not be taken for a wish when it comes back.
+     */
+    private ObjectNode known(Unit unit, ObjectNode patch) {
+        String parent = unit.latest().attributes().parent();
+        boolean leftOut = parent != null && patch.path("parent").isNull();
+        LocalDate day = unit.latest().validFrom();
+        return leftOut && visible.findOn(parent, day).isEmpty()
+                ? patch.deepCopy().without("parent")
+                : patch;
     }
 }

@@ -8,12 +8,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -95,12 +94,7 @@ public class UnitResource {
                             schema = @Schema(implementation = UnitView.class),
                             examples = @ExampleObject(name = "zone", value = UnitExamples.UNIT)))
     public Response change(
-            @Parameter(description = "Unit code 单位代码", example = "U0014") @PathParam("code") String code,
-            @Parameter(
-                            description = "Entity tag of the unit you have read 所读取版本的 ETag",
-                            example = "\"1-9c2e40a1f7d3b658\"")
-                    @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenUnit seen,
             @RequestBody(
                             required = true,
                             content =
@@ -109,7 +103,7 @@ public class UnitResource {
                                             examples = @ExampleObject(name = "upgrade", value = UnitExamples.PATCH)))
                     @NotNull
                     ObjectNode patch) {
-        UnitView unit = units.change(code, ifMatch, patch);
+        UnitView unit = units.change(seen.code(), seen.ifMatch(), patch);
         return versioned.ok(unit.sequence(), unit);
     }
 }

@@ -3,7 +3,6 @@ package io.zonewatch.registry.unit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,15 +15,22 @@ public class UnitService {
     private final VisibleUnits visible;
     private final UnitPatches patches;
     private final Structure structure;
+    private final Relations relations;
     private final Registrar registrar;
     private final BusinessClock clock;
 
     @Inject
     UnitService(
-            VisibleUnits visible, UnitPatches patches, Structure structure, Registrar registrar, BusinessClock clock) {
+            VisibleUnits visible,
+            UnitPatches patches,
+            Structure structure,
+            Relations relations,
+            Registrar registrar,
+            BusinessClock clock) {
         this.visible = visible;
         this.patches = patches;
         this.structure = structure;
+        this.relations = relations;
         this.registrar = registrar;
         this.clock = clock;
     }
@@ -44,11 +50,12 @@ public class UnitService {
         Unit unit = Unit.register(
                 new UnitCode(form.code()), form.kind(), form.attributes(), ground, KnowledgeTime.of(clock));
         registrar.admit(unit, Entry.of(CommandKind.REGISTER, ground, form.justification()));
-        return UnitView.of(unit.dated(unit.latest()));
+        return relations.latest(unit);
     }
 
     /**
-     * Lets a unit have other attributes from a day on; a patch that changes none writes nothing.
+     * Lets a unit have other attributes from a day on; a patch that changes none writes nothing, to those only whose scope holds
+     * the unit then.
      *
      * @return the version that holds last
      * @throws Problem not-found, precondition-required, precondition-failed, unit-gone, past-change, unit-invalid
@@ -58,8 +65,7 @@ public class UnitService {
         if (patch.has("parent")) {
             structure.lock();
         }
-        Unit unit = visible.lock(code);
-        Precondition.require(ifMatch, unit.sequence());
+        Unit unit = visible.lockLatest(code, ifMatch);
         UnitForm form = patches.apply(unit, patch);
         Situation before = unit.latest().situation();
         Situation after = before.with(form.attributes());
@@ -71,6 +77,6 @@ public class UnitService {
                     Entry.of(CommandKind.CHANGE, ground, form.justification()),
                     unit.follow(after, ground, clock.today(), KnowledgeTime.of(clock)));
         }
-        return UnitView.of(unit.dated(unit.latest()));
+        return relations.latest(unit);
     }
 }

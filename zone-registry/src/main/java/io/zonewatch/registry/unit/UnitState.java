@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * A unit as it is published: its whole valid-time line as known now.
  *
- * @param versions ascending by {@code validFrom}; a version holds until the next begins
+ * @param versions of the days on which it is there, ascending by {@code validFrom}; a version holds until the next begins
  * @param parts what other features keep of it, by member
  */
 record UnitState(String code, UnitKind kind, List<Version> versions, Map<String, Object> parts) {
@@ -53,7 +53,10 @@ record UnitState(String code, UnitKind kind, List<Version> versions, Map<String,
         return new UnitState(
                 unit.code().value(),
                 unit.kind(),
-                unit.line().values().stream().map(Version::of).toList(),
+                unit.line().values().stream()
+                        .filter(version -> version.situation().isThere())
+                        .map(Version::of)
+                        .toList(),
                 parts);
     }
 }

@@ -7,5 +7,7 @@ public enum UnitStatus {
     /** 已整合: merged into another. */
     MERGED,
     /** 已撤销. */
-    ABOLISHED
+    ABOLISHED,
+    /** 未登记: it was recorded, wrongly, as being there already. Set by a correction of its first days, on which it is not found. */
+    NOT_REGISTERED
 }

@@ -18,7 +18,7 @@ public record UnitView(
         @Schema(description = "What it is 单位类别") UnitKind kind,
         @Schema(description = "Where it is in its life 状态") UnitStatus status,
 
-        @Schema(description = "Unit that it was merged into 并入单位", nullable = true)
+        @Schema(description = "Unit that it was merged into, if your scope holds it 并入单位(限权限范围内)", nullable = true)
         String mergedInto,
 
         @JsonUnwrapped FlatAttributes attributes,

@@ -22,9 +22,11 @@ public class UnitsInTime {
     /** The version of unit {@code u} that holds on the day, with its end; parameters: day, instant, day, instant. */
     private static final String VERSION = """
             cross join lateral (
-              select v.* from unit_version v
-              where v.unit_code = u.code and v.valid_from <= ? and v.recorded_at <= ?
-              order by v.valid_from desc, v.sequence desc limit 1) asked
+              select * from (
+                select v.* from unit_version v
+                where v.unit_code = u.code and v.valid_from <= ? and v.recorded_at <= ?
+                order by v.valid_from desc, v.sequence desc limit 1) found
+              where found.status <> 'NOT_REGISTERED') asked
             left join lateral (
               select n.valid_from as valid_to from unit_version n
               where n.unit_code = u.code and n.valid_from > ? and n.recorded_at <= ?
@@ -42,7 +44,7 @@ public class UnitsInTime {
               select distinct on (v.valid_from) v.* from unit_version v
               where v.unit_code = u.code and v.recorded_at <= ?
               order by v.valid_from, v.sequence desc) known
-            where u.code = ? order by known.valid_from
+            where u.code = ? and known.status <> 'NOT_REGISTERED' order by known.valid_from
             """;
 
     private final Jdbc jdbc;

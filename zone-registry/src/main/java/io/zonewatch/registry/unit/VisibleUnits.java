@@ -5,6 +5,7 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,6 +97,19 @@ public class VisibleUnits {
     }
 
     /**
+     * The unit in the version that the caller has seen, kept from other changes until the end of the transaction, to be changed in
+     * what it is last. That too must be the caller's: whoever has lost the unit learns nothing of what it is then.
+     *
+     * @throws Problem not-found, precondition-required, precondition-failed
+     */
+    public Unit lockLatest(String code, String ifMatch) {
+        Unit unit = lock(code);
+        Precondition.require(ifMatch, unit.sequence());
+        requireDays(unit, unit.latest().validFrom(), null);
+        return unit;
+    }
+
+    /**
      * Makes sure that the caller's scope holds the unit on every day from one until before another (or for ever, if that is
      * null). This asks for the days only, so that a refusal says nothing of what the unit was on them.
      *
@@ -115,8 +129,7 @@ public class VisibleUnits {
     }
 
     private boolean inScope(Unit unit) {
-        UnitVersion present =
-                unit.on(clock.today()).orElseGet(() -> unit.line().firstEntry().getValue());
+        UnitVersion present = unit.onOrFirst(clock.today());
         return caller.scope().permits(unit.code(), present.attributes().division());
     }
 

@@ -34,9 +34,11 @@ public class ZoneRegister {
     private static final String FIRST_DAYS = """
             select asked.code, first.valid_from from unnest(?::text[]) as asked (code)
             cross join lateral (
-              select v.valid_from from unit_version v
-              where v.unit_code = asked.code and v.recorded_at <= ?
-              order by v.valid_from, v.sequence limit 1) first
+              select known.valid_from from (
+                select distinct on (v.valid_from) v.valid_from, v.status from unit_version v
+                where v.unit_code = asked.code and v.recorded_at <= ?
+                order by v.valid_from, v.sequence desc) known
+              where known.status <> 'NOT_REGISTERED' order by known.valid_from limit 1) first
             """;
 
     private static final String LINES = """
@@ -46,7 +48,7 @@ public class ZoneRegister {
               select distinct on (v.valid_from) v.* from unit_version v
               where v.unit_code = u.code and v.valid_from <= ? and v.recorded_at <= ?
               order by v.valid_from, v.sequence desc) known
-            where u.code = any (?)
+            where u.code = any (?) and known.status <> 'NOT_REGISTERED'
             """;
 
     private final Jdbc jdbc;
@@ -72,9 +74,14 @@ public class ZoneRegister {
 
     /** The zones that are there at a moment, among those that the caller's scope held then; by code. */
     public List<DatedUnit> living(Choice choice, Moment moment) {
+        return living(choice, moment, Integer.MAX_VALUE);
+    }
+
+    /** At most so many of them. */
+    public List<DatedUnit> living(Choice choice, Moment moment, int most) {
         Scope.Condition scope = caller.scope().on("u.code", "asked.division");
         return jdbc.query(
-                UnitsInTime.SELECT + LIVING + scope.sql() + " order by u.code collate \"C\"",
+                UnitsInTime.SELECT + LIVING + scope.sql() + " order by u.code collate \"C\" limit ?",
                 units::read,
                 moment.day(),
                 moment.known(),
@@ -88,7 +95,8 @@ public class ZoneRegister {
                 choice.level(),
                 choice.level(),
                 scope.units(),
-                scope.divisions());
+                scope.divisions(),
+                most);
     }
 
     /** Those of the units that the caller's scope held at a moment. */

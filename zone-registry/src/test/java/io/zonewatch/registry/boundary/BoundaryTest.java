@@ -83,7 +83,12 @@ class BoundaryTest {
 
         draw(code, RECTANGLE, "2016-08-01").then().statusCode(200).body("validFrom", equalTo("2016-07-01"));
 
+        correct(code, RECTANGLE.replace("117.50", "117.5")).then().statusCode(200);
         assertThat(written.everything()).isEqualTo(before);
+    }
+
+    private static Response correct(String code, String geoJson) {
+        return command(code, "corrections", "\"changes\":{\"boundary\":" + geoJson + "}", "2016-07-01");
     }
 
     @Test

@@ -17,10 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.ThreeThousandZones;
+import io.zonewatch.registry.unit.Situation;
+import io.zonewatch.registry.unit.ZoneRegister;
 import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
@@ -28,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -42,13 +45,13 @@ class OverlapsTest {
     private static final LocalDate DAY = LocalDate.of(2016, 7, 1);
 
     @Inject
-    Overlaps overlaps;
+    OverlapSurvey overlaps;
+
+    @Inject
+    ZoneRegister register;
 
     @Inject
     Jdbc jdbc;
-
-    @Inject
-    BusinessClock clock;
 
     @Test
     void twoZonesThatCoverTheSameGroundOverlapOnTheDaysOnWhichBothDo() {
@@ -59,8 +62,7 @@ class OverlapsTest {
         assertThat(found(one, DAY)).containsExactly(two);
         assertThat(found(two, DAY)).containsExactly(one);
         assertThat(found(one, DAY.minusDays(1))).isEmpty();
-        assertThat(overlaps.of(new UnitCode(one), DAY, clock.now()).getFirst().areaHa())
-                .isBetween(new BigDecimal("1210"), new BigDecimal("1215"));
+        assertThat(overlaps(one, DAY).getFirst().areaHa()).isBetween(new BigDecimal("1210"), new BigDecimal("1215"));
 
         command(two, "abolitions", "", "2016-09-01").then().statusCode(200);
         assertThat(found(one, DAY.plusMonths(2).minusDays(1))).containsExactly(two);
@@ -172,9 +174,20 @@ class OverlapsTest {
     }
 
     private List<String> found(String code, LocalDate day) {
-        return overlaps.of(new UnitCode(code), day, clock.now()).stream()
+        return overlaps(code, day).stream()
                 .map(overlap -> overlap.unit().value())
                 .toList();
+    }
+
+    private List<Overlap> overlaps(String code, LocalDate day) {
+        UnitCode unit = new UnitCode(code);
+        Moment moment = new Moment(day, Moment.EVERYTHING);
+        Situation is = register.lines(List.of(unit), moment)
+                .get(unit)
+                .lastEntry()
+                .getValue()
+                .situation();
+        return overlaps.of(Map.of(unit, is), moment).getOrDefault(unit, List.of());
     }
 
     private static String drawn(String west, String south, String east, String north) {

@@ -157,10 +157,11 @@ class PlanRulesTest {
     void anExpansionHasMetItsConditions() {
         keeps("expansion-conditions", zone().area("200"));
         keeps("expansion-conditions", zone().area("200").enlarged(expansion(new Evidence(MET, MET, MET))));
-        keeps("expansion-conditions", zone().area("100").enlarged(expansion(null)));
         keeps(
                 "expansion-conditions",
-                zone().area("200").enlarged(new Enlargement(LocalDate.of(2015, 11, 2), number("100"), null, null)));
+                zone().area("200")
+                        .enlarged(
+                                new Enlargement(LocalDate.of(2015, 11, 2), number("100"), number("200"), null, null)));
 
         breaks(
                 "expansion-conditions",
@@ -175,6 +176,40 @@ class PlanRulesTest {
                 "自 2016-07-01 起由 100 公顷扩至 200 公顷;未满足:无;未提供依据:符合规划、配套设施完善、投资强度达标",
                 "expanded from 100 to 200 ha on 2016-07-01; not met: none; not shown: planning conformity, complete facilities,"
                         + " investment intensity");
+    }
+
+    @Test
+    void anExpansionIsFoundUntilItsConditionsAreShownWhateverHappensToTheArea() {
+        Enlargement shown =
+                new Enlargement(DAY.plusDays(9), number("150"), number("180"), null, new Evidence(MET, MET, MET));
+
+        breaks(
+                "expansion-conditions",
+                zone().area("90").enlarged(expansion(null), shown),
+                Map.of("expandedOn", DAY, "fromHa", "100", "toHa", "200"),
+                "自 2016-07-01 起由 100 公顷扩至 200 公顷;未满足:无;未提供依据:符合规划、配套设施完善、投资强度达标",
+                "expanded from 100 to 200 ha on 2016-07-01; not met: none; not shown: planning conformity, complete facilities,"
+                        + " investment intensity");
+    }
+
+    @Test
+    void theLandOfEachExpansionIsBalanced() {
+        Enlargement first = expansionFrom("10", "10", "10");
+        Enlargement second = new Enlargement(
+                DAY.plusDays(9),
+                number("200"),
+                number("203"),
+                new LandUse(number("70"), number("20"), number("20")),
+                new Evidence(MET, MET, MET));
+
+        breaks(
+                "land-balance",
+                zone().area("203").land("71", "21", "21").enlarged(first, second),
+                Map.of("day", DAY, "industryHa", "60"),
+                "扩区(2016-07-01)工业、居住、公共设施用地为 60、10、10 公顷,占 75.00%、12.50%、12.50%;应为 1 : 1 : 1,允许偏差 5 个百分点",
+                "expansion of 2016-07-01: 60 ha of industry, 10 ha of housing, 10 ha of public facilities, that is 75.00 %,"
+                        + " 12.50 %, 12.50 %; 1 : 1 : 1 within 5 points is asked for");
+        keeps("land-balance", zone().area("100").land("70", "20", "20").enlarged(first));
     }
 
     @Test
@@ -292,13 +327,14 @@ class PlanRulesTest {
     }
 
     private static Enlargement expansion(Evidence evidence) {
-        return new Enlargement(DAY, number("100"), null, evidence);
+        return new Enlargement(DAY, number("100"), number("200"), null, evidence);
     }
 
     private static Enlargement expansionFrom(String industry, String housing, String publicFacilities) {
         return new Enlargement(
                 DAY,
                 number("100"),
+                number("200"),
                 new LandUse(number(industry), number(housing), number(publicFacilities)),
                 new Evidence(MET, MET, MET));
     }

@@ -36,7 +36,7 @@ final class Zones {
         private List<String> industries = List.of("C26", "C27");
         private String primary = "C26";
         private Outline outline;
-        private Enlargement enlargement;
+        private List<Enlargement> enlargements = List.of();
         private boolean staffed = true;
         private List<Overlapping> overlaps = List.of();
 
@@ -85,8 +85,8 @@ final class Zones {
             return this;
         }
 
-        Builder enlarged(Enlargement last) {
-            enlargement = last;
+        Builder enlarged(Enlargement... days) {
+            enlargements = List.of(days);
             return this;
         }
 
@@ -113,7 +113,7 @@ final class Zones {
                     industries,
                     primary,
                     List.of());
-            return new Zone(new UnitCode("U0001"), firstDay, is, outline, enlargement, staffed, overlaps);
+            return new Zone(new UnitCode("U0001"), firstDay, is, outline, enlargements, staffed, overlaps);
         }
     }
 }

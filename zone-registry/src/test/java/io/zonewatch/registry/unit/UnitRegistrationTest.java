@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Tokens;
@@ -38,10 +40,14 @@ class UnitRegistrationTest {
     private static final String UNITS = "zonewatch.registry.units.v1";
 
     @Inject
+    BusinessClock clock;
+
+    @Inject
     Written written;
 
     @Test
     void aRegisteredZoneIsAnsweredAsItWasGiven() {
+        ((SimulatedClock) clock).advanceTo(clock.now().plusSeconds(1)); // nobody has asked what was known by then
         String code = code();
 
         Response answer = register(zone(code, "341721", """

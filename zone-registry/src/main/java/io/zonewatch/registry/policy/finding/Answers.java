@@ -100,7 +100,7 @@ class Answers {
         Problem problem = Problem.of(FindingProblem.FINDING_NEEDS_JUSTIFICATION, change.unit());
         Locale locale = language.current();
         for (Created one : created) {
-            Moment moment = new Moment(one.day(), change.recordedAt());
+            Moment moment = new Moment(one.day(), Moment.EVERYTHING);
             Breach breach = discretion.told(List.of(one.breach()), moment).getFirst();
             problem.at(
                     "/justification",

@@ -3,31 +3,24 @@ package io.zonewatch.registry.policy.finding;
 import io.zonewatch.registry.policy.Breach;
 import io.zonewatch.registry.unit.Codes;
 import io.zonewatch.reporting.UnitCode;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.UUID;
 
 /**
- * The place of a finding in a list. What in particular it is about stands in it as a digest only: it can be a unit that the
- * reader must not know of.
+ * The place of a finding in a list. Of several findings of one rule about one zone it is their number: what in particular they
+ * are about can be a unit that the reader must not know of, and a digest of its code could be guessed.
  */
-record FindingKey(String unit, String set, String rule, String about) implements Comparable<FindingKey> {
+record FindingKey(String unit, String set, String rule, int number) implements Comparable<FindingKey> {
 
     private static final Comparator<FindingKey> ORDER = Comparator.comparing(FindingKey::unit)
             .thenComparing(FindingKey::set)
             .thenComparing(FindingKey::rule)
-            .thenComparing(FindingKey::about);
+            .thenComparing(FindingKey::number);
 
     private static final String SEPARATOR = "|";
     private static final int PARTS = 4;
 
-    static FindingKey of(UnitCode unit, Breach.Identity finding) {
-        return new FindingKey(
-                unit.value(),
-                finding.set(),
-                finding.rule(),
-                UUID.nameUUIDFromBytes(finding.about().getBytes(StandardCharsets.UTF_8))
-                        .toString());
+    static FindingKey of(UnitCode unit, Breach breach, int number) {
+        return new FindingKey(unit.value(), breach.set(), breach.rule().code(), number);
     }
 
     /**
@@ -40,7 +33,7 @@ record FindingKey(String unit, String set, String rule, String about) implements
         if (parts.length != PARTS || !parts[0].matches(Codes.UNIT)) {
             throw new IllegalArgumentException("no place in a list of findings");
         }
-        return new FindingKey(parts[0], parts[1], parts[2], parts[3]);
+        return new FindingKey(parts[0], parts[1], parts[2], Integer.parseInt(parts[3]));
     }
 
     @Override
@@ -50,6 +43,6 @@ record FindingKey(String unit, String set, String rule, String about) implements
 
     @Override
     public String toString() {
-        return String.join(SEPARATOR, unit, set, rule, about);
+        return String.join(SEPARATOR, unit, set, rule, Integer.toString(number));
     }
 }

@@ -16,7 +16,7 @@ import io.zonewatch.registry.unit.ZoneRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +25,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds, on demand, from the state on the day: the zones are read by one query, what a kind of rule has to see besides by one
- * more, whatever their number and however long their history.
+ * Finds, on demand, from the state on the day: many zones are read by one query, what a kind of rule has to see besides by one
+ * more, however long their history; and no more zones than a page of findings needs.
  */
 @ApplicationScoped
 class FindingService {
+
+    /** Zones that are looked at together. */
+    private static final int AT_ONCE = 500;
 
     private final RuleBook book;
     private final ZoneRegister register;
@@ -76,19 +79,29 @@ class FindingService {
         Optional<FindingKey> after = paging.after(FindingKey::read);
         RuleSets asked = book.known(moment.known())
                 .only(rule -> filter.rule == null || rule.code().equals(filter.rule));
-        String from = after.map(FindingKey::unit).orElse("");
-        List<DatedUnit> bound =
-                register
-                        .living(new ZoneRegister.Choice(from, filter.unit, filter.division, filter.level), moment)
-                        .stream()
-                        .filter(unit -> !binding(asked, unit, moment).isEmpty())
-                        .toList();
-        List<Located> found = found(bound, asked, moment)
-                .filter(one -> after.isEmpty() || one.key().compareTo(after.get()) > 0)
-                .limit(paging.limit() + 1L)
-                .toList();
+        List<Located> found = new ArrayList<>();
+        Optional<String> from = Optional.of(after.map(FindingKey::unit).orElse(""));
+        while (from.isPresent() && found.size() <= paging.limit()) {
+            List<DatedUnit> living = register.living(choice(filter, from.get()), moment, AT_ONCE + 1);
+            from = living.size() > AT_ONCE ? Optional.of(living.getLast().code().value()) : Optional.empty();
+            found(bound(living, asked, moment), asked, moment)
+                    .filter(one -> after.isEmpty() || one.key().compareTo(after.get()) > 0)
+                    .forEach(found::add);
+        }
         Page<Located> page = Page.cut(found, paging, one -> one.key().toString());
         return new Page<>(views.of(page.items(), asked, moment), page.next());
+    }
+
+    private static ZoneRegister.Choice choice(FindingFilter filter, String from) {
+        return new ZoneRegister.Choice(from, filter.unit, filter.division, filter.level);
+    }
+
+    /** Those whom a set of rules binds, of as many as are looked at together. */
+    private static List<DatedUnit> bound(List<DatedUnit> living, RuleSets asked, Moment moment) {
+        return living.stream()
+                .limit(AT_ONCE)
+                .filter(unit -> !binding(asked, unit, moment).isEmpty())
+                .toList();
     }
 
     private Stream<Located> found(List<DatedUnit> units, RuleSets sets, Moment moment) {
@@ -98,10 +111,15 @@ class FindingService {
         Set<RuleSet> binding = new HashSet<>();
         units.forEach(unit -> binding.addAll(binding(sets, unit, moment)));
         List<Zone> zones = surveyor.survey(units, RuleSets.sights(binding), moment);
-        return IntStream.range(0, units.size()).boxed().flatMap(i -> binding(sets, units.get(i), moment).stream()
-                .flatMap(set -> set.judge(zones.get(i)).stream())
-                .map(breach -> new Located(units.get(i), zones.get(i), breach))
-                .sorted(Comparator.comparing(Located::key)));
+        return IntStream.range(0, units.size())
+                .boxed()
+                .flatMap(i -> Located.of(
+                        units.get(i),
+                        zones.get(i),
+                        binding(sets, units.get(i), moment).stream()
+                                .flatMap(set -> set.judge(zones.get(i)).stream())
+                                .toList())
+                        .stream());
     }
 
     private static List<RuleSet> binding(RuleSets sets, DatedUnit unit, Moment moment) {

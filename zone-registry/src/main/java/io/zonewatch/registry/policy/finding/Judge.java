@@ -1,47 +1,53 @@
 package io.zonewatch.registry.policy.finding;
 
+import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.policy.Breach;
 import io.zonewatch.registry.policy.RuleBook;
 import io.zonewatch.registry.policy.RuleSet;
 import io.zonewatch.registry.policy.RuleSets;
+import io.zonewatch.registry.policy.rule.Overlapping;
 import io.zonewatch.registry.policy.rule.Sight;
-import io.zonewatch.registry.policy.rule.Zone;
 import io.zonewatch.registry.unit.ChangeReview;
+import io.zonewatch.registry.unit.Evidence;
+import io.zonewatch.registry.unit.ShownEvidence;
 import io.zonewatch.registry.unit.Situation;
 import io.zonewatch.registry.unit.UnitKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Judges every change of a unit: what is found after it and was not found before, on the day from which it holds or on a later
- * day on which a plan begins to bind, has to be justified. Only the changed zone is looked at, and those around it.
+ * Judges every change of a unit: what is found after it and was not found before has to be justified. Days are looked at on which
+ * the zone begins to be otherwise, on which a plan begins to bind, and on which something around the zone changes; between two of
+ * them all stays the same. What is recorded by now counts, whatever time it bears.
  */
 @ApplicationScoped
 class Judge implements ChangeReview {
 
     private final RuleBook book;
-    private final ChangedZone zones;
+    private final ShownEvidence evidence;
+    private final Around around;
     private final Answers answers;
 
     @Inject
-    Judge(RuleBook book, ChangedZone zones, Answers answers) {
+    Judge(RuleBook book, ShownEvidence evidence, Around around, Answers answers) {
         this.book = book;
-        this.zones = zones;
+        this.evidence = evidence;
+        this.around = around;
         this.answers = answers;
     }
 
     @Override
     public List<Finding> review(Change change) {
-        if (change.kind() != UnitKind.ZONE || !change.after().isLiving()) {
+        if (change.kind() != UnitKind.ZONE) {
             return List.of();
         }
         List<Created> created = created(change);
@@ -56,42 +62,76 @@ class Judge implements ChangeReview {
         return created.stream().map(Judge::finding).toList();
     }
 
+    /** What the change adds, each with the first of the days on which it does without gap. */
     private List<Created> created(Change change) {
-        RuleSets sets = book.known(change.recordedAt()).only(rule -> Sight.of(rule.kind()) != Sight.PEOPLE);
-        TreeSet<LocalDate> days = sets.turns(change.day(), change.until());
-        days.add(change.day());
-        Map<Breach.Identity, Created> created = new LinkedHashMap<>();
-        for (LocalDate day : days) {
-            for (Breach breach : added(change, day, sets)) {
-                created.putIfAbsent(breach.identity(), new Created(breach, day));
-            }
+        RuleSets sets = book.known(Moment.EVERYTHING).only(rule -> Sight.of(rule.kind()) != Sight.PEOPLE);
+        around.keep(change);
+        Map<LocalDate, Evidence> shown =
+                evidence.of(List.of(change.unit()), Moment.EVERYTHING).getOrDefault(change.unit(), Map.of());
+        ChangedZone before = new ChangedZone(change.unit(), change.before(), Enlargements.of(change.before(), shown));
+        ChangedZone after =
+                new ChangedZone(change.unit(), change.after(), Enlargements.of(change.after(), with(shown, change)));
+        List<Created> created = new ArrayList<>();
+        Set<Breach.Identity> present = Set.of();
+        for (LocalDate day : days(change, sets)) {
+            List<Breach> added = after.isLike(before, day) ? List.of() : added(before, after, day, sets);
+            Set<Breach.Identity> earlier = present;
+            added.stream()
+                    .filter(breach -> !earlier.contains(breach.identity()))
+                    .forEach(breach -> created.add(new Created(breach, day)));
+            present = identities(added);
         }
-        return new ArrayList<>(created.values());
+        return created;
+    }
+
+    private static Map<LocalDate, Evidence> with(Map<LocalDate, Evidence> shown, Change change) {
+        Map<LocalDate, Evidence> more = new HashMap<>(shown);
+        if (change.evidence() != null) {
+            more.merge(change.shownFor(), change.evidence(), Evidence::with);
+        }
+        return more;
+    }
+
+    private NavigableSet<LocalDate> days(Change change, RuleSets sets) {
+        NavigableSet<LocalDate> days = sets.turns(change.from(), null);
+        days.add(change.from());
+        days.addAll(change.after().tailMap(change.from(), false).keySet());
+        days.addAll(around.turns(change));
+        return days;
     }
 
     /** What the change adds on a day. A zone that comes under a plan was not bound by it before. */
-    private List<Breach> added(Change change, LocalDate day, RuleSets sets) {
-        List<RuleSet> binding = sets.on(day, division(change.after()));
+    private List<Breach> added(ChangedZone before, ChangedZone after, LocalDate day, RuleSets sets) {
+        Optional<Situation> is = after.on(day);
+        List<RuleSet> binding = binding(sets, is, day);
         if (binding.isEmpty()) {
             return List.of();
         }
-        ChangedZone.Pair pair = zones.on(day, change, RuleSets.sights(binding));
-        Set<Breach.Identity> before = pair.before() == null
-                ? Set.of()
-                : judged(sets.on(day, division(change.before())), pair.before())
-                        .map(Breach::identity)
-                        .collect(Collectors.toSet());
-        return judged(binding, pair.after())
-                .filter(breach -> !before.contains(breach.identity()))
+        Optional<Situation> was = before.on(day);
+        boolean looksAround = RuleSets.sights(binding).contains(Sight.NEIGHBOURS);
+        Set<Breach.Identity> found = identities(judged(binding(sets, was, day), before, was, day, looksAround));
+        return judged(binding, after, is, day, looksAround).stream()
+                .filter(breach -> !found.contains(breach.identity()))
                 .toList();
     }
 
-    private static Stream<Breach> judged(List<RuleSet> sets, Zone zone) {
-        return sets.stream().flatMap(set -> set.judge(zone).stream());
+    private List<Breach> judged(
+            List<RuleSet> sets, ChangedZone zone, Optional<Situation> is, LocalDate day, boolean looksAround) {
+        if (is.isEmpty() || sets.isEmpty()) {
+            return List.of();
+        }
+        List<Overlapping> overlaps = looksAround ? around.overlapping(zone.code(), is.get(), day) : List.of();
+        return sets.stream()
+                .flatMap(set -> set.judge(zone.seen(is.get(), day, overlaps)).stream())
+                .toList();
     }
 
-    private static String division(Situation situation) {
-        return situation.attributes().division();
+    private static List<RuleSet> binding(RuleSets sets, Optional<Situation> is, LocalDate day) {
+        return is.map(living -> sets.on(day, living.attributes().division())).orElse(List.of());
+    }
+
+    private static Set<Breach.Identity> identities(List<Breach> breaches) {
+        return breaches.stream().map(Breach::identity).collect(Collectors.toSet());
     }
 
     /** As it is kept with the command, which is read by whoever sees the unit: no other unit is named. */

@@ -3,42 +3,39 @@ package io.zonewatch.registry.policy.finding;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.boundary.OverlapSurvey;
 import io.zonewatch.registry.policy.Breach;
 import io.zonewatch.registry.policy.RuleSets;
-import io.zonewatch.registry.policy.rule.Enlargement;
 import io.zonewatch.registry.policy.rule.Overlapping;
 import io.zonewatch.registry.policy.rule.Sight;
 import io.zonewatch.registry.policy.rule.Zone;
-import io.zonewatch.registry.unit.UnitVersion;
+import io.zonewatch.registry.unit.Outline;
+import io.zonewatch.registry.unit.Situation;
 import io.zonewatch.registry.unit.ZoneRegister;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Since when findings hold without gap: from the day asked for, back along the line of the zone (and of the zone that it
- * overlaps with), from version to version, and from one version of the plan to the one before. The lines of all zones of a page
- * are read by one query. Days on which the zone was outside the caller's scope end it.
+ * overlaps with, and of those that the two are parks of), from version to version, and from one version of the plan to the one
+ * before. The lines of all zones of a page are read together. Days on which the zone was outside the caller's scope end it.
  */
 @ApplicationScoped
 class Since {
 
     private final ZoneRegister register;
-    private final FormerOverlaps overlaps;
+    private final OverlapSurvey overlaps;
     private final Caller caller;
 
     @Inject
-    Since(ZoneRegister register, FormerOverlaps overlaps, Caller caller) {
+    Since(ZoneRegister register, OverlapSurvey overlaps, Caller caller) {
         this.register = register;
         this.overlaps = overlaps;
         this.caller = caller;
@@ -46,10 +43,12 @@ class Since {
 
     /** The first day of each finding, in the same order. */
     List<LocalDate> of(List<Located> found, RuleSets sets, Moment moment) {
-        Set<UnitCode> units = found.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.code()), other(one)))
-                .collect(Collectors.toSet());
-        Map<UnitCode, NavigableMap<LocalDate, UnitVersion>> lines = register.lines(units, moment);
+        Lines lines = Lines.of(
+                found.stream()
+                        .flatMap(one -> Stream.concat(Stream.of(one.code()), other(one).stream()))
+                        .collect(Collectors.toSet()),
+                register,
+                moment);
         Scope scope = caller.scope();
         return found.stream()
                 .map(one -> new Walk(one, sets, lines, scope).from(moment.day()))
@@ -57,10 +56,10 @@ class Since {
     }
 
     /** The zone that a finding is about besides. */
-    private static Stream<UnitCode> other(Located one) {
+    private static Optional<UnitCode> other(Located one) {
         return Sight.of(one.breach().rule().kind()) == Sight.NEIGHBOURS
-                ? Stream.of(new UnitCode(one.breach().found().about()))
-                : Stream.of();
+                ? Optional.of(new UnitCode(one.breach().found().about()))
+                : Optional.empty();
     }
 
     /** The way back from one finding. */
@@ -68,23 +67,19 @@ class Since {
 
         private final Located found;
         private final RuleSets sets;
-        private final NavigableMap<LocalDate, UnitVersion> line;
-        private final NavigableMap<LocalDate, UnitVersion> otherLine;
+        private final Lines lines;
         private final Scope scope;
 
-        Walk(Located found, RuleSets sets, Map<UnitCode, NavigableMap<LocalDate, UnitVersion>> lines, Scope scope) {
+        Walk(Located found, RuleSets sets, Lines lines, Scope scope) {
             this.found = found;
             this.sets = sets;
-            this.line = lines.get(found.code());
-            this.otherLine = other(found).map(lines::get).findFirst().orElseGet(TreeMap::new);
+            this.lines = lines;
             this.scope = scope;
         }
 
         /** Between two days on which something begins nothing changes, so only those have to be looked at. */
         LocalDate from(LocalDate day) {
-            TreeSet<LocalDate> turns = sets.turns(LocalDate.MIN, day.plusDays(1));
-            turns.addAll(line.keySet());
-            turns.addAll(otherLine.keySet());
+            NavigableSet<LocalDate> turns = turns(day);
             LocalDate since = turns.last();
             for (LocalDate turn : turns.descendingSet()) {
                 if (!holds(turn)) {
@@ -95,45 +90,60 @@ class Since {
             return since;
         }
 
+        private NavigableSet<LocalDate> turns(LocalDate day) {
+            NavigableSet<LocalDate> turns = sets.turns(LocalDate.MIN, day.plusDays(1));
+            turns.addAll(lines.of(found.code()).keySet());
+            other(found).ifPresent(other -> {
+                turns.addAll(lines.turns(found.code()));
+                turns.addAll(lines.turns(other));
+            });
+            return turns;
+        }
+
         private boolean holds(LocalDate day) {
-            return Optional.ofNullable(line.floorEntry(day))
-                    .map(Map.Entry::getValue)
-                    .filter(version -> version.situation().isLiving())
-                    .filter(version ->
-                            scope.permits(found.code(), version.attributes().division()))
-                    .map(version -> sets.on(day, version.attributes().division()).stream()
-                            .flatMap(set -> set.judge(zone(version, day)).stream())
+            return lines.on(found.code(), day)
+                    .filter(Situation::isLiving)
+                    .filter(is -> scope.permits(found.code(), is.attributes().division()))
+                    .map(is -> sets.on(day, is.attributes().division()).stream()
+                            .flatMap(set -> set.judge(zone(is, day)).stream())
                             .map(Breach::identity)
                             .anyMatch(found.breach().identity()::equals))
                     .orElse(false);
         }
 
-        private Zone zone(UnitVersion version, LocalDate day) {
+        private Zone zone(Situation is, LocalDate day) {
             Zone now = found.zone();
-            Enlargement last = now.enlargement();
             return new Zone(
                     now.code(),
                     now.firstDay(),
-                    version.attributes(),
-                    version.situation().outline(),
-                    last == null || last.on().isAfter(day) ? null : last,
+                    is.attributes(),
+                    is.outline(),
+                    now.enlargements().stream()
+                            .filter(one -> !one.on().isAfter(day))
+                            .toList(),
                     now.staffed(),
-                    overlapping(version, day));
+                    other(found).flatMap(other -> overlapping(is, other, day)).stream()
+                            .toList());
         }
 
-        private List<Overlapping> overlapping(UnitVersion version, LocalDate day) {
-            return Optional.ofNullable(otherLine.floorEntry(day))
-                    .map(other -> new FormerOverlaps.Two(
-                            version.situation(), other.getValue().situation()))
-                    .flatMap(then -> overlaps.between(then, now(), found))
-                    .stream()
-                    .toList();
+        /** What the zone overlapped with. Boundaries are measured again only where one of them was another one then. */
+        private Optional<Overlapping> overlapping(Situation is, UnitCode with, LocalDate day) {
+            Optional<Outline> other =
+                    lines.on(with, day).filter(Situation::isLiving).map(Situation::outline);
+            if (is.outline() == null || other.isEmpty() || lines.belongTogether(found.code(), with, day)) {
+                return Optional.empty();
+            }
+            boolean same = is.outline().equals(found.zone().outline())
+                    && other.equals(last(with).map(Situation::outline));
+            return same
+                    ? found.zone().overlaps().stream()
+                            .filter(overlap -> overlap.with().equals(with))
+                            .findFirst()
+                    : overlaps.between(is.outline(), other.get()).map(area -> new Overlapping(with, area));
         }
 
-        private FormerOverlaps.Two now() {
-            return new FormerOverlaps.Two(
-                    line.lastEntry().getValue().situation(),
-                    otherLine.lastEntry().getValue().situation());
+        private Optional<Situation> last(UnitCode zone) {
+            return lines.on(zone, lines.of(zone).lastKey());
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.zonewatch.registry.policy.finding;
 
 import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.boundary.Overlap;
 import io.zonewatch.registry.boundary.OverlapSurvey;
-import io.zonewatch.registry.boundary.Overlaps;
 import io.zonewatch.registry.contact.Staffing;
 import io.zonewatch.registry.policy.rule.Enlargement;
 import io.zonewatch.registry.policy.rule.Overlapping;
@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at zones with what rules have to see around them: one query for each sight, however many zones there are. */
 @ApplicationScoped
@@ -40,25 +41,29 @@ class Surveyor {
     List<Zone> survey(List<DatedUnit> units, Collection<Sight> sights, Moment moment) {
         List<UnitCode> codes = units.stream().map(DatedUnit::code).toList();
         Map<UnitCode, LocalDate> firstDays = register.firstDays(codes, moment.known());
-        Map<UnitCode, Enlargement> enlarged =
-                sights.contains(Sight.ENLARGEMENT) ? enlargements.last(codes, moment) : Map.of();
+        Map<UnitCode, List<Enlargement>> enlarged =
+                sights.contains(Sight.ENLARGEMENT) ? enlargements.of(codes, moment) : Map.of();
         Set<UnitCode> staffed = sights.contains(Sight.PEOPLE) ? staffing.withStatistician(codes) : Set.copyOf(codes);
-        Map<UnitCode, List<Overlaps.Overlap>> overlapping =
-                sights.contains(Sight.NEIGHBOURS) ? overlaps.of(codes, moment) : Map.of();
+        Map<UnitCode, List<Overlap>> overlapping = sights.contains(Sight.NEIGHBOURS)
+                ? overlaps.of(
+                        units.stream().collect(Collectors.toMap(DatedUnit::code, unit -> unit.version()
+                                .situation())),
+                        moment)
+                : Map.of();
         return units.stream()
                 .map(unit -> new Zone(
                         unit.code(),
                         firstDays.get(unit.code()),
                         unit.version().attributes(),
                         unit.version().situation().outline(),
-                        enlarged.get(unit.code()),
+                        enlarged.getOrDefault(unit.code(), List.of()),
                         staffed.contains(unit.code()),
                         overlapping(overlapping.getOrDefault(unit.code(), List.of()))))
                 .toList();
     }
 
     /** Overlaps as rules see them. */
-    static List<Overlapping> overlapping(List<Overlaps.Overlap> overlaps) {
+    static List<Overlapping> overlapping(List<Overlap> overlaps) {
         return overlaps.stream()
                 .map(overlap -> new Overlapping(overlap.unit(), overlap.areaHa()))
                 .toList();

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Land for industry : housing : public facilities = 1 : 1 : 1 in new parks and in expansions. Of an expansion, the land that it
- * added is judged (all of the zone's, where land by use was not recorded before). Land by use that is not stated is found too.
+ * added until the next one is judged (all of the zone's, where land by use was not recorded before). Land by use that is not
+ * stated is found too.
  *
  * @param after the plan's date
  * @param inventoriedBy the day by which the zones that existed were registered
@@ -40,8 +41,10 @@ record LandBalance(
                     .of(zone)
                     .ifPresent(day -> judge(Occasion.NEW_PARK, day, Shares.of(land, null), found));
         }
-        zone.enlargedAfter(after)
-                .ifPresent(last -> judge(Occasion.EXPANSION, last.on(), Shares.of(land, last.landBefore()), found));
+        zone.enlargedAfter(after).stream()
+                .filter(zone::isLargerThanBefore)
+                .forEach(one ->
+                        judge(Occasion.EXPANSION, one.on(), Shares.of(zone.landAfter(one), one.landBefore()), found));
         return found;
     }
 

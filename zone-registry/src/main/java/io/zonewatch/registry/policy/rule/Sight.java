@@ -4,7 +4,7 @@ package io.zonewatch.registry.policy.rule;
 public enum Sight {
     /** Nothing but the zone itself. */
     ZONE,
-    /** Its last enlargement. */
+    /** The days on which it got more land. */
     ENLARGEMENT,
     /** Its people. They are no part of the unit: no change of a unit creates or ends what is found about them. */
     PEOPLE,

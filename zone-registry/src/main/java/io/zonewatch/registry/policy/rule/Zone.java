@@ -1,6 +1,7 @@
 package io.zonewatch.registry.policy.rule;
 
 import io.zonewatch.registry.unit.FlatAttributes;
+import io.zonewatch.registry.unit.LandUse;
 import io.zonewatch.registry.unit.Outline;
 import io.zonewatch.registry.unit.ZoneLevel;
 import io.zonewatch.reporting.UnitCode;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param firstDay the day on which its registration begins
  * @param is its attributes on the day
  * @param outline its development boundary on the day, or null
- * @param enlargement its last enlargement by that day, or null
+ * @param enlargements the days by then on which it got more land, ascending
  * @param staffed whether it has a statistician
  * @param overlaps the zones whose boundaries overlap with its own
  */
@@ -23,11 +24,12 @@ public record Zone(
         LocalDate firstDay,
         FlatAttributes is,
         Outline outline,
-        Enlargement enlargement,
+        List<Enlargement> enlargements,
         boolean staffed,
         List<Overlapping> overlaps) {
 
     public Zone {
+        enlargements = enlargements == null ? List.of() : List.copyOf(enlargements);
         overlaps = List.copyOf(overlaps);
     }
 
@@ -40,11 +42,19 @@ public record Zone(
         return is.parent() != null;
     }
 
-    /** Its last enlargement after a day, if it was one: another statement of the area may have been taken back since. */
-    Optional<Enlargement> enlargedAfter(LocalDate day) {
-        return Optional.ofNullable(enlargement)
-                .filter(last -> last.on().isAfter(day))
-                .filter(last ->
-                        is.approvedAreaHa() != null && is.approvedAreaHa().compareTo(last.fromHa()) > 0);
+    /** Its enlargements after a day. */
+    List<Enlargement> enlargedAfter(LocalDate day) {
+        return enlargements.stream().filter(one -> one.on().isAfter(day)).toList();
+    }
+
+    /** Land by use that an enlargement led to: what was stated by the next one, or by now. */
+    LandUse landAfter(Enlargement enlargement) {
+        int next = enlargements.indexOf(enlargement) + 1;
+        return next < enlargements.size() ? enlargements.get(next).landBefore() : is.landUse();
+    }
+
+    /** Whether the zone still has more land than before an enlargement; it may have been taken back since. */
+    boolean isLargerThanBefore(Enlargement enlargement) {
+        return is.approvedAreaHa() != null && is.approvedAreaHa().compareTo(enlargement.fromHa()) > 0;
     }
 }

@@ -11,6 +11,8 @@ enum CommandFault implements ProblemCode {
     NOT_HIGHER,
     /** An expansion leads to a larger area. */
     NOT_LARGER,
+    /** Evidence is given for a day on which the zone did not get more land. */
+    NO_ENLARGEMENT,
     /** A correction ends after it begins. */
     NOT_AFTER_FROM;
 

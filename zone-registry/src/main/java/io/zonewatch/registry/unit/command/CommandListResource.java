@@ -53,7 +53,7 @@ public class CommandListResource {
                             schema = @Schema(implementation = CommandPage.class),
                             examples = @ExampleObject(name = "page", value = CommandExamples.PAGE)))
     public Response list(
-            @Parameter(description = CommandTexts.CODE, example = "U0014") @PathParam("code") String code,
+            @Parameter(description = "Unit code 单位代码", example = "U0014") @PathParam("code") String code,
             @BeanParam @Valid AskedKnowledge knowledge,
             @BeanParam @Valid Paging paging) {
         CommandReading.Commands answer = commands.of(code, knowledge, paging);

@@ -1,10 +1,14 @@
 package io.zonewatch.registry.unit.command;
 
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.registry.unit.Unit;
 import io.zonewatch.registry.unit.UnitKind;
 import io.zonewatch.registry.unit.UnitProblem;
 import io.zonewatch.registry.unit.ZoneLevel;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What makes a command one of its kind, whatever the policy says: an upgrade leads up, an expansion out. */
 final class CommandRules {
@@ -27,6 +31,19 @@ final class CommandRules {
             problem.at("/approvedAreaHa", CommandFault.NOT_LARGER, present.toPlainString());
         }
         raise(problem);
+    }
+
+    /** Evidence is for a day on which the zone got more land than was stated before. */
+    static void requireEnlargement(Unit unit, LocalDate day) {
+        Optional<BigDecimal> before = unit.line().headMap(day, false).descendingMap().values().stream()
+                .map(version -> version.attributes().approvedAreaHa())
+                .filter(Objects::nonNull)
+                .findFirst();
+        Optional<BigDecimal> area = Optional.ofNullable(unit.line().get(day))
+                .map(version -> version.attributes().approvedAreaHa());
+        if (before.isEmpty() || area.isEmpty() || area.get().compareTo(before.get()) <= 0) {
+            throw Problem.of(UnitProblem.UNIT_INVALID).at("/evidence", CommandFault.NO_ENLARGEMENT, day);
+        }
     }
 
     private static Problem zonesOnly(UnitKind kind, String pointer) {

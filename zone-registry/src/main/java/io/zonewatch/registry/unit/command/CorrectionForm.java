@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.registry.OneLine;
 import io.zonewatch.registry.Texts;
 import io.zonewatch.registry.unit.CivilDate;
+import io.zonewatch.registry.unit.Evidence;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -27,6 +29,13 @@ record CorrectionForm(
                 implementation = CorrectedMembers.class)
         @NotNull
         ObjectNode changes,
+
+        @Schema(
+                description =
+                        "What was shown for the land that the zone got on the first day; adds to what was shown before 扩区依据",
+                nullable = true)
+        @Valid
+        Evidence evidence,
 
         @Schema(description = "Document it rests on 文号", examples = "皖政秘〔2016〕1号")
         @NotNull

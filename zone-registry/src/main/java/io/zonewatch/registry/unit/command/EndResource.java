@@ -3,16 +3,16 @@ package io.zonewatch.registry.unit.command;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Versioned;
+import io.zonewatch.registry.unit.SeenUnit;
 import io.zonewatch.registry.unit.UnitView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,9 +57,7 @@ public class EndResource {
                             schema = @Schema(implementation = UnitView.class),
                             examples = @ExampleObject(name = "zone", value = CommandExamples.UNIT)))
     public Response merge(
-            @Parameter(description = CommandTexts.CODE, example = "U0014") @PathParam("code") String code,
-            @Parameter(description = CommandTexts.IF_MATCH, example = CommandTexts.TAG) @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenUnit seen,
             @RequestBody(
                             required = true,
                             content =
@@ -71,7 +68,7 @@ public class EndResource {
                     @Valid
                     @NotNull
                     MergerForm command) {
-        UnitView unit = commands.merge(code, ifMatch, command);
+        UnitView unit = commands.merge(seen.code(), seen.ifMatch(), command);
         return versioned.ok(unit.sequence(), unit);
     }
 
@@ -92,9 +89,7 @@ public class EndResource {
                             schema = @Schema(implementation = UnitView.class),
                             examples = @ExampleObject(name = "zone", value = CommandExamples.UNIT)))
     public Response abolish(
-            @Parameter(description = CommandTexts.CODE, example = "U0014") @PathParam("code") String code,
-            @Parameter(description = CommandTexts.IF_MATCH, example = CommandTexts.TAG) @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenUnit seen,
             @RequestBody(
                             required = true,
                             content =
@@ -107,7 +102,7 @@ public class EndResource {
                     @Valid
                     @NotNull
                     AbolitionForm command) {
-        UnitView unit = commands.abolish(code, ifMatch, command);
+        UnitView unit = commands.abolish(seen.code(), seen.ifMatch(), command);
         return versioned.ok(unit.sequence(), unit);
     }
 }

@@ -2,7 +2,6 @@ package io.zonewatch.registry.unit.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.clock.BusinessClock;
-import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.registry.unit.CommandKind;
 import io.zonewatch.registry.unit.Entry;
 import io.zonewatch.registry.unit.Evidence;
@@ -10,6 +9,7 @@ import io.zonewatch.registry.unit.FlatAttributes;
 import io.zonewatch.registry.unit.KnowledgeTime;
 import io.zonewatch.registry.unit.Outlines;
 import io.zonewatch.registry.unit.Registrar;
+import io.zonewatch.registry.unit.Relations;
 import io.zonewatch.registry.unit.Situation;
 import io.zonewatch.registry.unit.Structure;
 import io.zonewatch.registry.unit.Unit;
@@ -31,15 +31,22 @@ class LifecycleService {
     private final VisibleUnits visible;
     private final Structure structure;
     private final Outlines outlines;
+    private final Relations relations;
     private final Registrar registrar;
     private final BusinessClock clock;
 
     @Inject
     LifecycleService(
-            VisibleUnits visible, Structure structure, Outlines outlines, Registrar registrar, BusinessClock clock) {
+            VisibleUnits visible,
+            Structure structure,
+            Outlines outlines,
+            Relations relations,
+            Registrar registrar,
+            BusinessClock clock) {
         this.visible = visible;
         this.structure = structure;
         this.outlines = outlines;
+        this.relations = relations;
         this.registrar = registrar;
         this.clock = clock;
     }
@@ -84,8 +91,7 @@ class LifecycleService {
 
     /** The living unit in the version that the caller has seen, kept from other changes. */
     private Unit taken(String code, String ifMatch) {
-        Unit unit = visible.lock(code);
-        Precondition.require(ifMatch, unit.sequence());
+        Unit unit = visible.lockLatest(code, ifMatch);
         unit.requireLiving();
         return unit;
     }
@@ -97,6 +103,6 @@ class LifecycleService {
     private UnitView follow(Unit unit, Situation after, CommandKind command, Commanded form, Evidence evidence) {
         Entry entry = new Entry(command, form.ground(), null, form.justification(), evidence, "");
         registrar.enter(unit, entry, unit.follow(after, form.ground(), clock.today(), KnowledgeTime.of(clock)));
-        return UnitView.of(unit.dated(unit.latest()));
+        return relations.latest(unit);
     }
 }

@@ -5,7 +5,9 @@ import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.unit.DatedUnit;
+import io.zonewatch.registry.unit.Relations;
 import io.zonewatch.registry.unit.UnitsInTime;
+import io.zonewatch.registry.unit.VisibleUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -33,16 +35,26 @@ public class UnitList {
     private final Jdbc jdbc;
     private final UnitsInTime units;
     private final Caller caller;
+    private final VisibleUnits visible;
+    private final Relations relations;
 
     @Inject
-    UnitList(Jdbc jdbc, UnitsInTime units, Caller caller) {
+    UnitList(Jdbc jdbc, UnitsInTime units, Caller caller, VisibleUnits visible, Relations relations) {
         this.jdbc = jdbc;
         this.units = units;
         this.caller = caller;
+        this.visible = visible;
+        this.relations = relations;
     }
 
-    /** At most so many units after the given code, ascending by code. */
+    /** At most so many units after the given code, ascending by code. A zone that the caller does not see has no parks. */
     public List<DatedUnit> find(UnitFilter filter, Moment moment, String after, int limit) {
+        boolean unknown =
+                filter.parent != null && visible.findAt(filter.parent, moment).isEmpty();
+        return unknown ? List.of() : relations.told(found(filter, moment, after, limit), moment);
+    }
+
+    private List<DatedUnit> found(UnitFilter filter, Moment moment, String after, int limit) {
         Scope.Condition scope = caller.scope().on("u.code", "asked.division");
         String text = filter.q == null
                 ? null

@@ -8,13 +8,16 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.registry.AskedKnowledge;
 import io.zonewatch.registry.AskedMoment;
+import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.unit.Codes;
 import io.zonewatch.registry.unit.DatedUnit;
+import io.zonewatch.registry.unit.Relations;
 import io.zonewatch.registry.unit.UnitView;
 import io.zonewatch.registry.unit.VisibleUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,12 +27,14 @@ class UnitReading {
 
     private final VisibleUnits visible;
     private final UnitList list;
+    private final Relations relations;
     private final BusinessClock clock;
 
     @Inject
-    UnitReading(VisibleUnits visible, UnitList list, BusinessClock clock) {
+    UnitReading(VisibleUnits visible, UnitList list, Relations relations, BusinessClock clock) {
         this.visible = visible;
         this.list = list;
+        this.relations = relations;
         this.clock = clock;
     }
 
@@ -40,7 +45,9 @@ class UnitReading {
      */
     @Transactional
     UnitView on(String code, AskedMoment moment) {
-        return UnitView.of(visible.at(code, moment.at(clock)));
+        Moment asked = moment.at(clock);
+        return UnitView.of(
+                relations.told(List.of(visible.at(code, asked)), asked).getFirst());
     }
 
     /** The units that exist on a day, by code. */
@@ -61,7 +68,8 @@ class UnitReading {
     @Transactional
     History history(String code, AskedKnowledge knowledge, Paging paging) {
         LocalDate after = paging.after(LocalDate::parse).orElse(LocalDate.MIN);
-        List<DatedUnit> line = visible.line(code, knowledge.at(clock));
+        Instant known = knowledge.at(clock);
+        List<DatedUnit> line = relations.told(visible.line(code, known), known);
         List<UnitView> rest = line.stream()
                 .filter(unit -> unit.version().validFrom().isAfter(after))
                 .map(UnitView::asRecorded)

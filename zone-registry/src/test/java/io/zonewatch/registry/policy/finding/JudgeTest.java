@@ -165,7 +165,7 @@ class JudgeTest {
     }
 
     @Test
-    void anExpansionThatWasJustifiedIsFoundUntilTheNextOne() {
+    void anExpansionThatWasJustifiedIsFoundUntilItIsShownThatItsConditionsAreMet() {
         String code = CITY.exemplary("\"approvedAreaHa\":\"100\",");
         String land = "\"landUse\":{\"industryHa\":\"60\",\"housingHa\":\"60\",\"publicFacilitiesHa\":\"60\"},";
         CITY.commanded(code, "expansions", "\"approvedAreaHa\":\"200\"," + land + WHY, "2016-07-01")
@@ -185,7 +185,165 @@ class JudgeTest {
                 .body(
                         "items[0].facts.notShown",
                         equalTo(List.of("PLANNING_CONFORMITY", "FACILITIES_COMPLETE", "INVESTMENT_INTENSITY")));
+        rules(code, "2016-09-01", "expansion-conditions");
+
+        CITY.commanded(code, "corrections", "\"changes\":{}," + evidence(MET), "2016-07-01")
+                .then()
+                .statusCode(200);
+        rules(code, "2016-08-01");
         rules(code, "2016-09-01");
+        CITY.administrator()
+                .get(path(code) + "/commands")
+                .then()
+                .body("items[3].command", equalTo("CORRECT"))
+                .body("items[3].changed", equalTo(List.of()))
+                .body("items[3].evidence.facilitiesComplete.met", equalTo(true));
+    }
+
+    @Test
+    void evidenceIsGivenForADayOnWhichTheZoneGotMoreLandAndOnlyOnce() {
+        String code = CITY.exemplary("\"approvedAreaHa\":\"100\",");
+        String land = "\"landUse\":{\"industryHa\":\"60\",\"housingHa\":\"60\",\"publicFacilitiesHa\":\"60\"},";
+        CITY.commanded(code, "expansions", "\"approvedAreaHa\":\"200\"," + land + evidence(MET), "2016-07-01")
+                .then()
+                .statusCode(200);
+        long before = written.everything();
+
+        CITY.commanded(code, "corrections", "\"changes\":{}," + evidence(MET), "2016-07-01")
+                .then()
+                .statusCode(200);
+        CITY.commanded(code, "corrections", "\"changes\":{}," + evidence(MET), "2016-07-02")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/evidence")))
+                .body("errors.code", equalTo(List.of("no-enlargement")));
+
+        assertThat(written.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void moreLandByACorrectionNeedsEvidenceAndLessLandDoesNotHideThat() {
+        String code = CITY.exemplary("\"approvedAreaHa\":\"100\",");
+        String land = "\"landUse\":{\"industryHa\":\"60\",\"housingHa\":\"60\",\"publicFacilitiesHa\":\"60\"}";
+        String changes = "\"changes\":{\"approvedAreaHa\":\"200\"," + land + "},";
+
+        refused(
+                CITY.commanded(code, "corrections", changes, "2016-02-01"),
+                "expansion-conditions (consultation draft (2015-11-02), conditions of expansions), from 2016-02-01: expanded from"
+                        + " 100 to 200 ha on 2016-02-01; not met: none; not shown: planning conformity, complete facilities,"
+                        + " investment intensity");
+        CITY.commanded(code, "corrections", changes + WHY, "2016-02-01").then().statusCode(200);
+        CITY.changed(code, "\"approvedAreaHa\":\"100\",", "2016-08-01").then().statusCode(200);
+
+        rules(code, "2016-01-31");
+        rules(code, "2016-02-01", "expansion-conditions");
+        rules(code, "2016-08-01", "expansion-conditions");
+        CITY.findings(code, "2016-08-01")
+                .then()
+                .body("items[0].since", equalTo("2016-02-01"))
+                .body("items[0].facts.toHa", equalTo("200"))
+                .body("items[0].justification", equalTo("agreed by the city"));
+        CITY.commanded(code, "corrections", "\"changes\":{}," + evidence(MET), "2016-02-01")
+                .then()
+                .statusCode(200);
+        rules(code, "2016-08-01");
+    }
+
+    @Test
+    void aCorrectionThatStatesLessOnSomeDaysIsJudgedOnTheDayOnWhichItEnds() {
+        String code = CITY.exemplary("\"approvedAreaHa\":\"100\",");
+
+        CITY.commanded(
+                        code,
+                        "corrections",
+                        "\"validTo\":\"2016-03-01\",\"changes\":{\"approvedAreaHa\":\"50\"},",
+                        "2016-02-01")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("from 2016-03-01: expanded from 50 to 100 ha on 2016-03-01"));
+    }
+
+    @Test
+    void whoLeavesTheAreaOutAndThenStatesMoreHasEnlargedTheZone() {
+        String code = CITY.exemplary("\"approvedAreaHa\":\"100\",");
+        CITY.changed(code, "\"approvedAreaHa\":null,", "2016-07-01").then().statusCode(200);
+
+        CITY.changed(code, "\"approvedAreaHa\":\"300\",", "2016-08-01")
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("expanded from 100 to 300 ha on 2016-08-01"));
+    }
+
+    @Test
+    void aBoundaryIsJudgedOnTheLaterDaysOfThoseAroundIt() {
+        String one = CITY.exemplary("");
+        String two = CITY.exemplary("");
+        String park = CITY.exemplary("\"parent\":\"" + one + "\",");
+        CITY.drawn(two, rectangle("62", "10", "62.10", "10.10"), "", "2016-07-01")
+                .then()
+                .statusCode(200);
+        CITY.drawn(two, rectangle("62.20", "10", "62.30", "10.10"), "", "2016-09-01")
+                .then()
+                .statusCode(200);
+        CITY.drawn(park, rectangle("62.40", "10", "62.41", "10.01"), "", "2016-07-01")
+                .then()
+                .statusCode(200);
+        CITY.changed(park, "\"parent\":null,", "2016-10-01").then().statusCode(200);
+
+        CITY.drawn(one, rectangle("62.29", "10", "62.50", "10.10"), "", "2016-08-01")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(2))
+                .body("errors[0].detail", containsString("from 2016-09-01: the boundary overlaps with " + two))
+                .body("errors[1].detail", containsString("from 2016-10-01: the boundary overlaps with " + park));
+        CITY.drawn(one, rectangle("62.29", "10", "62.50", "10.10"), WHY, "2016-08-01")
+                .then()
+                .statusCode(200);
+
+        rules(one, "2016-08-31");
+        CITY.findings(one, "2016-10-05")
+                .then()
+                .body(
+                        "items.facts.with.sort()",
+                        equalTo(java.util.stream.Stream.of(two, park).sorted().toList()))
+                .body("items.justification", equalTo(List.of("agreed by the city", "agreed by the city")))
+                .body("items.find { it.facts.with == '" + two + "' }.since", equalTo("2016-09-01"))
+                .body("items.find { it.facts.with == '" + park + "' }.since", equalTo("2016-10-01"));
+    }
+
+    @Test
+    void aFindingBeginsWhenAZoneAboveIsNoLongerTheOthersPark() {
+        String whole = CITY.exemplary("");
+        String middle = CITY.exemplary("\"parent\":\"" + whole + "\",");
+        String park = CITY.exemplary("\"parent\":\"" + middle + "\",");
+        CITY.drawn(whole, rectangle("63", "10", "63.10", "10.10"), "", "2016-07-01")
+                .then()
+                .statusCode(200);
+        CITY.drawn(park, rectangle("63.02", "10", "63.04", "10.10"), "", "2016-07-01")
+                .then()
+                .statusCode(200);
+        CITY.changed(middle, "\"parent\":null,", "2016-09-01").then().statusCode(200);
+
+        rules(park, "2016-08-31");
+        CITY.findings(park, "2016-10-01")
+                .then()
+                .body("items.rule", equalTo(List.of("boundary-overlap")))
+                .body("items[0].facts.with", equalTo(whole))
+                .body("items[0].since", equalTo("2016-09-01"));
+    }
+
+    @Test
+    void aRegistrationThatIsMovedLaterIsJudgedOnTheDaysThatStay() {
+        String code = CITY.exemplary("");
+
+        refused(
+                CITY.commanded(
+                        code,
+                        "corrections",
+                        "\"validTo\":\"2016-02-01\",\"changes\":{\"status\":\"NOT_REGISTERED\"},",
+                        "2016-01-01"),
+                "no-new-zones (consultation draft (2015-11-02), no new zones), from 2016-02-01: the zone came into being on"
+                        + " 2016-02-01, after 2015-11-02; in principle there are no new zones");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static io.zonewatch.registry.Client.tag;
 import static io.zonewatch.registry.Client.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -91,6 +92,60 @@ class CorrectionTest {
 
         administrator().get(path(code) + "?validOn=2005-01-01").then().statusCode(200);
         administrator().get(path(code) + "?validOn=2004-12-31").then().statusCode(404);
+    }
+
+    @Test
+    void aRegistrationDatedTooEarlyIsMovedLater() {
+        String code = old("");
+        String document = administrator().get(path(code)).path("documentNumber");
+
+        correct(code, "\"status\":\"NOT_REGISTERED\"", "2010-01-01", "2012-01-01")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REGISTERED"))
+                .body("validFrom", equalTo("2012-01-01"))
+                .body("documentNumber", equalTo(document));
+
+        administrator().get(path(code) + "?validOn=2011-12-31").then().statusCode(404);
+        administrator().get(path(code) + "?validOn=2012-01-01").then().statusCode(200);
+        administrator().get(path(code) + "/history").then().body("items.validFrom", equalTo(List.of("2012-01-01")));
+        for (String day : List.of("2011-12-31", "2012-01-01")) {
+            administrator()
+                    .queryParam("q", code)
+                    .queryParam("validOn", day)
+                    .get("/api/v1/units")
+                    .then()
+                    .body("items", hasSize(day.startsWith("2012") ? 1 : 0));
+        }
+        JsonNode state =
+                written.events("zonewatch.registry.units.v1", code).getLast().orElseThrow();
+        assertThat(state.at("/data/versions").findValuesAsText("validFrom")).containsExactly("2012-01-01");
+
+        correct(code, "\"status\":\"REGISTERED\"", "2011-01-01", "2012-01-01")
+                .then()
+                .statusCode(200)
+                .body("validFrom", equalTo("2011-01-01"));
+        administrator().get(path(code) + "?validOn=2010-12-31").then().statusCode(404);
+        administrator().get(path(code) + "?validOn=2011-01-01").then().statusCode(200);
+    }
+
+    @Test
+    void aUnitDoesNotVanishInBetweenNorForGoodNorUnderItsParks() {
+        String code = old("");
+        String park = old("\"parent\":\"" + code + "\",");
+        String notThere = "\"status\":\"NOT_REGISTERED\"";
+
+        for (String[] days : new String[][] {{"2011-01-01", "2012-01-01"}, {"2010-01-01", null}}) {
+            Response answer = correct(code, notThere, days[0], days[1]);
+            answer.then().statusCode(422);
+            assertThat(answer.<List<String>>path("errors.code")).contains("not-at-the-beginning");
+        }
+        correct(code, notThere, "2010-01-01", "2012-01-01")
+                .then()
+                .statusCode(422)
+                .body("errors.code", equalTo(List.of("has-parks")));
+        correct(park, notThere, "2010-01-01", "2012-01-01").then().statusCode(200);
+        correct(code, notThere, "2010-01-01", "2012-01-01").then().statusCode(200);
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Zones rise, grow, go into each other and end, each from a day on. */
@@ -238,6 +239,40 @@ class LifecycleTest {
 
             assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "upgrades    | \"level\":\"NATIONAL\"",
+                "expansions  | \"approvedAreaHa\":\"1\"",
+                "corrections | \"changes\":{\"level\":\"NATIONAL\"}",
+                "boundary    | \"boundary\":{\"type\":\"Polygon\",\"coordinates\":[[[65,10],[65.1,10],[65,10.1],[65,10]]]}",
+            })
+    void ofTheSameCommandManyTimesAtOnceOneWins(String command, String members) throws InterruptedException {
+        String code = registered();
+        String tag = tag(path(code));
+        Callable<Integer> sent =
+                () -> "boundary".equals(command) ? drawn(code, tag, members) : sent(code, command, tag, members);
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            List<Integer> statuses = pool.invokeAll(List.of(sent, sent, sent, sent)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
+        }
+        assertThat(written.events(UNITS, code)).hasSize(2);
+    }
+
+    private static int drawn(String code, String tag, String members) {
+        return administrator()
+                .contentType("application/json")
+                .header("If-Match", tag)
+                .body(patch(members, "2016-07-01"))
+                .put(path(code) + "/boundary")
+                .statusCode();
     }
 
     @Test
