@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What becomes of planned inspections and of what they found, over HTTP. */
+/** What becomes of planned inspections, over HTTP. */
 @Path("/api/v1/supervision/inspections")
 @Tag(name = "inspections")
 @Produces(MediaType.APPLICATION_JSON)
@@ -119,54 +119,6 @@ public class InspectionStepResource {
                     @NotNull
                     Paper paper) {
         return answer(inspections.cancel(id, ifMatch, paper));
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/findings/{number}/rectifications")
-    @Operation(operationId = "rectifyFinding", summary = "Records that a finding was put right 记录整改")
-    public Response rectify(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Place of the finding in the report 问题序号", example = "1") @PathParam("number")
-                    int number,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Paper.class),
-                                            examples =
-                                                    @ExampleObject(name = "paper", value = InspectionExamples.PAPER)))
-                    @Valid
-                    @NotNull
-                    Paper paper) {
-        return answer(inspections.follow(id, number, ifMatch, FindingState.RECTIFIED, paper));
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/findings/{number}/verifications")
-    @Operation(operationId = "verifyFinding", summary = "Records what the group saw when it looked again 记录核查")
-    public Response verify(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Place of the finding in the report 问题序号", example = "1") @PathParam("number")
-                    int number,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = VerificationForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "satisfied",
-                                                            value = InspectionExamples.VERIFICATION)))
-                    @Valid
-                    @NotNull
-                    VerificationForm seen) {
-        return answer(inspections.follow(id, number, ifMatch, seen.state(), seen.paper()));
     }
 
     private Response answer(InspectionView view) {
