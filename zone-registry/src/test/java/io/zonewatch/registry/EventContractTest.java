@@ -11,6 +11,10 @@ import static io.zonewatch.registry.Client.rectangle;
 import static io.zonewatch.registry.Client.register;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.zone;
+import static io.zonewatch.registry.Commands.location;
+import static io.zonewatch.registry.Commands.post;
+import static io.zonewatch.registry.supervision.Departments.found;
+import static io.zonewatch.registry.supervision.Departments.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +26,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.registry.supervision.Departments;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +76,9 @@ class EventContractTest {
             JsonNode event = mapper.readTree(payload);
             String type = event.path("type").asText();
             seen.merge(type, 1, Integer::sum);
+            if (event.path("data").path("inspections").path(0).has("findings")) {
+                seen.merge("inspections in a state", 1, Integer::sum);
+            }
             assertThat(schema(type).validate(event.path("data").toString(), InputFormat.JSON))
                     .as(event.toString())
                     .isEmpty();
@@ -87,7 +95,8 @@ class EventContractTest {
                         "io.zonewatch.registry.unit-merged.v1",
                         "io.zonewatch.registry.unit-abolished.v1",
                         "io.zonewatch.registry.unit-corrected.v1",
-                        "io.zonewatch.registry.contacts.v1");
+                        "io.zonewatch.registry.contacts.v1",
+                        "inspections in a state");
     }
 
     @Test
@@ -152,6 +161,9 @@ class EventContractTest {
             command(code, one[0], one[1], one[2]).then().statusCode(200);
         }
         command(registered(), "abolitions", "", "2016-07-01").then().statusCode(200);
+        String inspections = "/api/v1/supervision/inspections";
+        String inspection = location(post(inspections, inspection(registered(), Departments.registered())));
+        post(inspection + "/holdings", inspection, found()).then().statusCode(200);
     }
 
     private List<Long> sequences(List<ConsumerRecord<String, byte[]>> records, String topic) {

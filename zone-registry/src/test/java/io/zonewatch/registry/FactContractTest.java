@@ -73,10 +73,12 @@ class FactContractTest {
                         "supervision-group-changed",
                         "meeting-planned",
                         "meeting-held",
+                        "meeting-corrected",
                         "meeting-cancelled",
                         "meeting-decision-done",
                         "inspection-planned",
                         "inspection-held",
+                        "inspection-corrected",
                         "inspection-cancelled",
                         "inspection-finding-rectified",
                         "inspection-finding-reopened",
@@ -103,6 +105,7 @@ class FactContractTest {
         String meetings = "/api/v1/supervision/meetings";
         String held = location(post(meetings, meeting(department, zone)));
         post(held + "/holdings", held, held(zone)).then().statusCode(200);
+        post(held + "/corrections", held, held(zone, department)).then().statusCode(200);
         post(held + "/decisions/1/completions", held, paper("2015-12-31"))
                 .then()
                 .statusCode(200);
@@ -116,6 +119,7 @@ class FactContractTest {
         String inspections = "/api/v1/supervision/inspections";
         String held = location(post(inspections, inspection(zone, department)));
         post(held + "/holdings", held, found()).then().statusCode(200);
+        post(held + "/corrections", held, found().replace("3.4", "3.5")).then().statusCode(200);
         for (boolean satisfied : new boolean[] {false, true}) {
             post(held + "/findings/2/rectifications", held, paper("2015-12-31"))
                     .then()

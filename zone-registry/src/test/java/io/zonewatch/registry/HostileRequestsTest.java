@@ -105,6 +105,7 @@ class HostileRequestsTest {
                 .operation("listMeetings", ANYONE)
                 .operation("getMeeting", () -> meetingThere(false), ANYONE)
                 .operation("holdMeeting", () -> meetingThere(false).body(held(registered())), "administrator")
+                .operation("correctMeeting", () -> meetingThere(true), "administrator")
                 .operation("cancelMeeting", () -> meetingThere(false), "administrator")
                 .operation("completeDecision", () -> meetingThere(true).with("number", "1"), "administrator")
                 .operation(
@@ -114,6 +115,7 @@ class HostileRequestsTest {
                 .operation("listInspections", ANYONE)
                 .operation("getInspection", () -> inspectionThere(false), ANYONE)
                 .operation("holdInspection", () -> inspectionThere(false), "administrator")
+                .operation("correctInspection", () -> inspectionThere(true), "administrator")
                 .operation("cancelInspection", () -> inspectionThere(false), "administrator")
                 .operation("rectifyFinding", () -> inspectionThere(true).with("number", "2"), "administrator")
                 .operation("verifyFinding", HostileRequestsTest::rectified, "administrator")

@@ -26,7 +26,10 @@ class UnitContractTest {
                   {"validFrom": "2016-07-01", "documentNumber": "b", "status": "MERGED", "mergedInto": "U0012",
                    "names": {"zh": "区", "en": "zone"}, "division": "341700", "areaHa": "12.4801",
                    "landUse": {"industryHa": "4.0", "housingHa": "4.0", "publicFacilitiesHa": "4.5"},
-                   "partners": [{"name": {"zh": "方"}}], "leadingIndustries": ["C39"]}]}""";
+                   "partners": [{"name": {"zh": "方"}}], "leadingIndustries": ["C39"]}],
+                 "inspections": [
+                   {"id": "0198a2c4-0c1e-7d11-9a34-5b1f5f6f7a04", "plannedFor": "2016-04-20", "state": "HELD", "on": "2016-04-20",
+                    "findings": [{"from": "2016-04-20", "open": 1, "rectified": 0, "overdue": 0}]}]}""";
         EventSchema.of("zone-registry", "io.zonewatch.registry.unit.v1").accepts(merged);
 
         UnitState unit = JSON.readValue(merged, UnitState.class).checked();

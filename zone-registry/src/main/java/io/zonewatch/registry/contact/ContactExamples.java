@@ -41,6 +41,7 @@ final class ContactExamples {
             {
               "unit": "U0011",
               "contacts": 1,
+              "records": 0,
               "auditEntries": 2,
               "sequence": 3
             }""";

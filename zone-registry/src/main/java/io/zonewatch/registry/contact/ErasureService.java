@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.arc.All;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditErasure;
 import io.zonewatch.chassis.audit.AuditErasure.Written;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.registry.PersonalTraces;
 import io.zonewatch.registry.unit.VisibleUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +34,7 @@ class ErasureService {
     private final ContactEvents events;
     private final AuditTrail audit;
     private final AuditErasure erasure;
+    private final List<PersonalTraces> traces;
     private final ObjectReader contacts;
 
     @Inject
@@ -41,20 +44,22 @@ class ErasureService {
             ContactEvents events,
             AuditTrail audit,
             AuditErasure erasure,
+            @All List<PersonalTraces> traces,
             ObjectMapper mapper) {
         this.units = units;
         this.lists = lists;
         this.events = events;
         this.audit = audit;
         this.erasure = erasure;
+        this.traces = traces;
         this.contacts = mapper.readerFor(Contact.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** What the audit trail keeps of an erasure: how much, not whose. */
-    private record Erased(int contacts, long auditEntries) {}
+    private record Erased(int contacts, long records, long auditEntries) {}
 
     /**
-     * Erases. Once more finds nobody.
+     * Erases, from the list and from whatever else is kept of people. Once more finds nobody.
      *
      * @throws Problem not-found if the caller knows no such unit or nothing is known of the person there; erasure-invalid
      */
@@ -65,7 +70,10 @@ class ErasureService {
         List<Written> past = erasure.written(ContactService.SUBJECT, unit);
         Person person = Person.among(
                 form, Stream.concat(list.contacts().stream(), past.stream().flatMap(this::people)));
-        if (person.unknown()) {
+        PersonalTraces.Erased elsewhere = PersonalTraces.Erased.sum(traces.stream()
+                .map(trace -> trace.erase(person.named(list.unit())))
+                .toList());
+        if (person.unknown() && elsewhere.isNothing()) {
             throw Problem.of(ChassisProblem.NOT_FOUND);
         }
         if (person.isQuotedBy(form.reason())) {
@@ -81,9 +89,10 @@ class ErasureService {
                 unit,
                 list.unit(),
                 null,
-                new Erased(removed, entries),
+                new Erased(removed, elsewhere.records(), entries + elsewhere.auditEntries()),
                 form.reason()));
-        return new ErasureView(list.unit().value(), removed, entries, list.sequence());
+        return new ErasureView(
+                list.unit().value(), removed, elsewhere.records(), entries + elsewhere.auditEntries(), list.sequence());
     }
 
     private int remove(ContactList list, Person person) {

@@ -11,6 +11,12 @@ record ErasureView(
         @Schema(description = "Entries taken off the list 从名单移除的条数", examples = "1")
         int contacts,
 
+        @Schema(
+                description =
+                        "Other records that told of the person: the supervision group, meetings, inspections, who gave commands 其他记录条数",
+                examples = "0")
+        long records,
+
         @Schema(description = "Entries of the audit trail whose content was erased 清除内容的审计条数", examples = "2")
         long auditEntries,
 

@@ -1,8 +1,11 @@
 package io.zonewatch.registry.contact;
 
+import io.zonewatch.registry.PersonalTraces;
+import io.zonewatch.reporting.UnitCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,18 @@ record Person(ErasureForm form, List<Contact> found) {
         return is(contact)
                 || found.stream()
                         .anyMatch(own -> same(own.email(), contact.email()) || same(own.name(), contact.name()));
+    }
+
+    /** The person as other features know people: by names and accounts. */
+    PersonalTraces.Named named(UnitCode unit) {
+        return new PersonalTraces.Named(
+                unit,
+                Stream.concat(Stream.ofNullable(form.name()), found.stream().map(Contact::name))
+                        .collect(Collectors.toSet()),
+                Stream.concat(
+                                Stream.ofNullable(form.sub()),
+                                found.stream().map(Contact::sub).filter(Objects::nonNull))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whether a text quotes the person. */

@@ -28,14 +28,14 @@ public class ActList {
     }
 
     /** The acts of a kind that a filter lets pass, as they are at a moment. */
-    public <T extends Act> Page<Kept<T>> page(ActKind<T> kind, ActFilter filter, Moment moment, Paging paging) {
+    public <T extends Act<?>> Page<Kept<T>> page(ActKind<T> kind, ActFilter filter, Moment moment, Paging paging) {
         StringBuilder sql = new StringBuilder("select " + ActStore.COLUMNS + """
                  from supervision_act a cross join lateral (
                   select * from supervision_act_version v where v.act = a.id and v.recorded_at <= ?
                   order by v.sequence desc limit 1) v
                 where a.kind = ?""");
         List<Object> arguments = new ArrayList<>(List.of(moment.known(), kind.word()));
-        UnitsInLists.Condition visible = units.visible("concerned.code");
+        UnitsInLists.Condition visible = units.visible("concerned.code", moment);
         sql.append(" and exists (select 1 from unnest(v.units) concerned(code) where ")
                 .append(visible.sql());
         arguments.addAll(visible.arguments());

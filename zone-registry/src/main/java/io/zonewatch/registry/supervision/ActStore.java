@@ -8,12 +8,14 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.Ids;
 import io.zonewatch.registry.unit.KnowledgeTime;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,7 +37,7 @@ public class ActStore {
     }
 
     /** Records a new act. */
-    public <T extends Act> Kept<T> add(ActKind<T> kind, T act) {
+    public <T extends Act<?>> Kept<T> add(ActKind<T> kind, T act) {
         UUID id = UUID.randomUUID();
         jdbc.update("insert into supervision_act (id, kind, sequence) values (?, ?, 1)", id, kind.word());
         return write(new Kept<>(id, 1, now(), act));
@@ -46,7 +48,7 @@ public class ActStore {
      *
      * @throws Problem not-found
      */
-    public <T extends Act> Kept<T> lock(ActKind<T> kind, String id) {
+    public <T extends Act<?>> Kept<T> lock(ActKind<T> kind, String id) {
         UUID act = Ids.read(id);
         jdbc.query("select id from supervision_act where id = ? for update", row -> null, act);
         return find(kind, act, "v.sequence = a.sequence", null);
@@ -57,19 +59,34 @@ public class ActStore {
      *
      * @throws Problem not-found
      */
-    public <T extends Act> Kept<T> get(ActKind<T> kind, String id, Instant known) {
+    public <T extends Act<?>> Kept<T> get(ActKind<T> kind, String id, Instant known) {
         return find(kind, Ids.read(id), "v.recorded_at <= ?", known);
     }
 
+    /** The acts of a kind that belong to a unit, as known now, by the day for which they are planned. */
+    public <T extends Act<?>> List<Kept<T>> of(ActKind<T> kind, UnitCode unit) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS + " from supervision_act_version v"
+                                + " join supervision_act a on a.id = v.act and a.sequence = v.sequence"
+                                + " where a.kind = ? and v.units @> ? order by v.planned_for, a.id",
+                        row -> read(kind, row),
+                        kind.word(),
+                        new String[] {unit.value()})
+                .stream()
+                .filter(kept -> kept.act().owner().equals(unit.value()))
+                .toList();
+    }
+
     /** Records what became of a locked act. */
-    public <T extends Act> Kept<T> replace(Kept<T> locked, T act) {
+    public <T extends Act<?>> Kept<T> replace(Kept<T> locked, T act) {
         Instant now = now();
         Instant at = now.isAfter(locked.recordedAt()) ? now : locked.recordedAt();
         jdbc.update("update supervision_act set sequence = sequence + 1 where id = ?", locked.id());
         return write(new Kept<>(locked.id(), locked.sequence() + 1, at, act));
     }
 
-    <T extends Act> Kept<T> read(ActKind<T> kind, ResultSet row) throws SQLException {
+    <T extends Act<?>> Kept<T> read(ActKind<T> kind, ResultSet row) throws SQLException {
         return new Kept<>(
                 row.getObject(1, UUID.class),
                 row.getLong(2),
@@ -77,7 +94,7 @@ public class ActStore {
                 act(kind, row.getString(4)));
     }
 
-    private <T extends Act> Kept<T> find(ActKind<T> kind, UUID id, String version, Instant known) {
+    private <T extends Act<?>> Kept<T> find(ActKind<T> kind, UUID id, String version, Instant known) {
         String sql = "select " + COLUMNS + " from supervision_act a join supervision_act_version v on v.act = a.id"
                 + " where a.kind = ? and a.id = ? and " + version + " order by v.sequence desc limit 1";
         Optional<Kept<T>> found = known == null
@@ -86,8 +103,8 @@ public class ActStore {
         return found.orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
-    private <T extends Act> Kept<T> write(Kept<T> kept) {
-        Optional<Act.Ended> ended = kept.act().ended();
+    private <T extends Act<?>> Kept<T> write(Kept<T> kept) {
+        Optional<ActEnd> end = Optional.ofNullable(kept.act().end());
         jdbc.update(
                 """
                 insert into supervision_act_version
@@ -98,14 +115,14 @@ public class ActStore {
                 kept.sequence(),
                 kept.recordedAt(),
                 kept.act().plannedFor(),
-                ended.map(Act.Ended::on).orElse(null),
-                ended.map(Act.Ended::as).orElse(null),
+                end.map(one -> one.paper().on()).orElse(null),
+                end.map(ActEnd::as).orElse(null),
                 kept.act().concerns().toArray(String[]::new),
                 json(kept.act()));
         return kept;
     }
 
-    private <T extends Act> T act(ActKind<T> kind, String content) {
+    private <T extends Act<?>> T act(ActKind<T> kind, String content) {
         try {
             return mapper.readValue(content, kind.shape());
         } catch (JsonProcessingException e) {

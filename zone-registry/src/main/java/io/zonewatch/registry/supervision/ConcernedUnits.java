@@ -2,12 +2,15 @@ package io.zonewatch.registry.supervision;
 
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.unit.UnitsInLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The units that the group's acts concern, as far as they exist for the caller. */
 @ApplicationScoped
@@ -21,16 +24,22 @@ public class ConcernedUnits {
     }
 
     /**
-     * Those of the act's units that exist for the caller.
+     * Those of the act's units that the caller's scope held at a moment.
      *
-     * @throws Problem not-found if none does: then the act does not either
+     * @throws Problem not-found if there is none: then the act does not exist for the caller either
      */
-    public Set<String> require(Act act) {
-        Set<String> visible = units.visibleAmong(act.concerns());
+    public Set<String> require(Act<?> act, Moment moment) {
+        Set<String> visible = units.visibleAmong(act.concerns(), moment);
         if (visible.isEmpty()) {
             throw Problem.of(ChassisProblem.NOT_FOUND);
         }
         return visible;
+    }
+
+    /** Those of the units of acts that the caller's scope held at a moment. */
+    public Set<String> among(Collection<? extends Kept<?>> acts, Moment moment) {
+        return units.visibleAmong(
+                acts.stream().flatMap(kept -> kept.act().concerns().stream()).collect(Collectors.toSet()), moment);
     }
 
     /**

@@ -34,6 +34,11 @@ public record Official(
         person = Texts.strip(person);
     }
 
+    /** The same, but only those who are told names learn the name. */
+    public Official told(boolean names) {
+        return names ? this : new Official(department, post, null);
+    }
+
     /** The same without the name, as events tell it. */
     public Post withoutName() {
         return new Post(department, post);

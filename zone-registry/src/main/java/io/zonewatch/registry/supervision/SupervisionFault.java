@@ -15,6 +15,8 @@ public enum SupervisionFault implements ProblemCode {
     STILL_TO_COME,
     /** The day lies before the one it follows. */
     BEFORE_EARLIER_STEP,
+    /** The day lies after the one that follows it. */
+    AFTER_LATER_STEP,
     /** The group's latest version holds from a later day. */
     GROUP_BEFORE_LATEST;
 

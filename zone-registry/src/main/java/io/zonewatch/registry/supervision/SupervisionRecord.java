@@ -26,12 +26,11 @@ public class SupervisionRecord {
     /**
      * A fact that concerns a unit.
      *
-     * @param type short name, such as {@code meeting-held}
      * @param subject what it is about
      */
-    public void fact(String type, String unit, String subject, Object data) {
-        outbox.append(
-                new OutgoingEvent(FACTS, unit, unit, "io.zonewatch.registry." + type + ".v1", subject, null, data));
+    public void fact(Fact fact, String subject) {
+        String type = "io.zonewatch.registry." + fact.type() + ".v1";
+        outbox.append(new OutgoingEvent(FACTS, fact.unit(), fact.unit(), type, subject, null, fact.data()));
     }
 
     /** An entry in the audit trail. */

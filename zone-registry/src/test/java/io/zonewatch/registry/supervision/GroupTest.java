@@ -6,6 +6,7 @@ import static io.zonewatch.registry.Client.tag;
 import static io.zonewatch.registry.supervision.Departments.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,6 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The group is what one document makes it, until the next does; everybody may know who is in it. */
@@ -71,6 +76,42 @@ class GroupTest {
                 .contains("supervision-group-changed", "\"post\":\"Director\"")
                 .doesNotContain("Sun");
         assertThat(written.audited(office)).containsExactly("unit.registered", "supervision-group.set-up");
+    }
+
+    @Test
+    void namesOfMembersAreForThoseWhoKeepReviewOrAudit() {
+        setUp(group(Departments.registered(), "2016-01-01", "2016-02-01"));
+
+        for (String role : List.of("administrator", "reviewer", "auditor")) {
+            as(Tokens.withRoles(role).units("T-ANY")).get(GROUP).then().body("members[0].person", equalTo("Sun"));
+        }
+        for (String role : List.of("statistician", "zone-leader", "assessor", "integrator")) {
+            as(Tokens.withRoles(role).units("T-ANY"))
+                    .get(GROUP)
+                    .then()
+                    .body("members[0].post", equalTo("Director"))
+                    .body("members[0].person", nullValue());
+        }
+    }
+
+    @Test
+    void ofTwoChangesOfTheSameVersionOneWins() throws InterruptedException {
+        String office = Departments.registered();
+        setUp(group(office, "2016-01-01", "2016-02-01"));
+        String tag = tag(GROUP);
+        Callable<Integer> one =
+                () -> put(tag, group(office, "2016-01-01", "2016-03-01")).statusCode();
+        Callable<Integer> other =
+                () -> put(tag, group(office, "2016-01-01", "2016-04-01")).statusCode();
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            List<Integer> statuses = pool.invokeAll(List.of(one, other)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        }
+        assertThat(written.audited(office))
+                .containsExactly("unit.registered", "supervision-group.set-up", "supervision-group.set-up");
     }
 
     @Test

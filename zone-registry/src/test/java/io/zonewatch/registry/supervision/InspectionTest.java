@@ -2,6 +2,7 @@ package io.zonewatch.registry.supervision;
 
 import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Commands.location;
 import static io.zonewatch.registry.Commands.paper;
@@ -10,12 +11,17 @@ import static io.zonewatch.registry.supervision.Departments.found;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +31,14 @@ import org.junit.jupiter.api.Test;
 class InspectionTest {
 
     private static final String INSPECTIONS = "/api/v1/supervision/inspections";
+    private static final String UNITS = "zonewatch.registry.units.v1";
     private static final String FACTS = "zonewatch.registry.facts.v1";
 
     @Inject
     Written written;
+
+    @Inject
+    BusinessClock clock;
 
     private static String verified(boolean satisfied, String on) {
         return "{\"satisfied\":%s,\"on\":\"%s\",\"documentNumber\":\"No. 4\",\"reason\":\"seen\"}"
@@ -87,6 +97,94 @@ class InspectionTest {
                 .doesNotContain("Zhao")
                 .doesNotContain("Qian")
                 .contains("\"post\":\"Head\"");
+    }
+
+    @Test
+    void namesOfInspectorsAreForThoseWhoKeepReviewOrAudit() {
+        String zone = registered();
+        String inspection = location(post(INSPECTIONS, inspection(zone, Departments.registered())));
+
+        for (String role : List.of("administrator", "reviewer", "auditor")) {
+            as(Tokens.withRoles(role).units(zone)).get(inspection).then().body("inspectors[0].person", equalTo("Zhao"));
+        }
+        for (String role : List.of("statistician", "zone-leader", "assessor", "integrator")) {
+            as(Tokens.withRoles(role).units(zone))
+                    .get(inspection)
+                    .then()
+                    .statusCode(200)
+                    .body("inspectors[0].post", equalTo("Head"))
+                    .body("inspectors[0].person", nullValue());
+            as(Tokens.withRoles(role).units(zone))
+                    .get(INSPECTIONS)
+                    .then()
+                    .body("items[0].inspectors[0].person", nullValue());
+        }
+    }
+
+    @Test
+    void aReportIsCorrectedAndFindingsKeepTheirFollowUp() {
+        String zone = registered();
+        String inspection = location(post(INSPECTIONS, inspection(zone, Departments.registered())));
+        post(inspection + "/holdings", inspection, found()).then().statusCode(200);
+        post(inspection + "/findings/1/rectifications", inspection, paper("2015-12-21"))
+                .then()
+                .statusCode(200);
+        Instant before = clock.now();
+        ((SimulatedClock) clock).advanceTo(before.plusSeconds(1));
+
+        post(inspection + "/corrections", inspection, found().replace("2016-03-31", "2016-04-30"))
+                .then()
+                .statusCode(200)
+                .body("findings.term", equalTo(List.of("2016-04-30", "2016-02-29")))
+                .body("findings.state", equalTo(List.of("RECTIFIED", "OPEN")));
+
+        administrator()
+                .queryParam("asOf", before.toString())
+                .get(inspection)
+                .then()
+                .body("findings.term", equalTo(List.of("2016-03-31", "2016-02-29")));
+        post(inspection + "/corrections", inspection, """
+                {"on":"2015-12-20","documentNumber":"No. 2","reason":"nothing was wrong","findings":[]}""")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("It is RECTIFIED; this step cannot be taken from there."));
+        JsonNode told = written.events(FACTS, zone).getLast().orElseThrow();
+        assertThat(told.path("type").asText()).isEqualTo("io.zonewatch.registry.inspection-corrected.v1");
+        assertThat(told.path("data").path("findings").path(0).path("term").asText())
+                .isEqualTo("2016-04-30");
+    }
+
+    @Test
+    void theUnitsStateCountsWhatAnAssessmentCounts() {
+        String zone = registered();
+        String inspection = location(post(INSPECTIONS, inspection(zone, Departments.registered())));
+        String id = inspection.substring(INSPECTIONS.length() + 1);
+        assertThat(published(zone))
+                .isEqualTo("[{'id':'%s','plannedFor':'2016-01-01','state':'PLANNED'}]".formatted(id));
+
+        post(inspection + "/holdings", inspection, found()).then().statusCode(200);
+        post(inspection + "/findings/1/rectifications", inspection, paper("2015-12-21"))
+                .then()
+                .statusCode(200);
+        post(inspection + "/findings/1/verifications", inspection, verified(true, "2015-12-24"))
+                .then()
+                .statusCode(200);
+
+        assertThat(published(zone)).isEqualTo("""
+                [{'id':'%s','plannedFor':'2016-01-01','state':'HELD','on':'2015-12-20','findings':[\
+                {'from':'2015-12-20','open':2,'rectified':0,'overdue':0},\
+                {'from':'2015-12-21','open':1,'rectified':1,'overdue':0},\
+                {'from':'2015-12-24','open':1,'rectified':0,'overdue':0},\
+                {'from':'2016-03-01','open':1,'rectified':0,'overdue':1}]}]""".formatted(id));
+        administrator().get(path(zone)).then().body("sequence", equalTo(5));
+    }
+
+    /** The inspections in the last published state of a zone, whose sequence is the unit's own. */
+    private String published(String zone) {
+        JsonNode state = written.events(UNITS, zone).getLast().orElseThrow();
+        assertThat(state.path("sequence").asLong())
+                .isEqualTo(written.events(UNITS, zone).size());
+        return state.path("data").path("inspections").toString().replace('"', '\'');
     }
 
     @Test

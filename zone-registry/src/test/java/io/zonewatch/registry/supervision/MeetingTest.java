@@ -2,8 +2,14 @@ package io.zonewatch.registry.supervision;
 
 import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.change;
+import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.patch;
+import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.Client.register;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.tag;
+import static io.zonewatch.registry.Client.zone;
 import static io.zonewatch.registry.Commands.location;
 import static io.zonewatch.registry.Commands.paper;
 import static io.zonewatch.registry.Commands.post;
@@ -16,11 +22,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +48,9 @@ class MeetingTest {
 
     @Inject
     Written written;
+
+    @Inject
+    BusinessClock clock;
 
     private static String planned(String department, String zone) {
         return location(post(MEETINGS, meeting(department, zone)));
@@ -190,6 +203,132 @@ class MeetingTest {
                         paper("2016-01-01"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void minutesAreCorrectedAndWhatWasRecordedBeforeStaysReadable() {
+        String department = Departments.registered();
+        String zone = registered();
+        String meeting = planned(department, zone);
+        post(meeting + "/holdings", meeting, held(zone, department)).then().statusCode(200);
+        post(meeting + "/decisions/2/completions", meeting, paper("2015-12-31"))
+                .then()
+                .statusCode(200);
+        Instant before = clock.now();
+        ((SimulatedClock) clock).advanceTo(before.plusSeconds(1));
+
+        post(
+                        meeting + "/corrections",
+                        meeting,
+                        held(department, department, zone)
+                                .replace("2015-12-20", "2015-12-21")
+                                .replace("M 1", "M 2"))
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"4-"))
+                .body("state", equalTo("HELD"))
+                .body("held.on", equalTo("2015-12-21"))
+                .body("minutesNumber", equalTo("M 2"))
+                .body("decisions.responsible", equalTo(List.of(department, department, zone)))
+                .body("decisions.state", equalTo(List.of("OPEN", "DONE", "OPEN")));
+
+        administrator()
+                .queryParam("asOf", before.toString())
+                .get(meeting)
+                .then()
+                .body("held.on", equalTo("2015-12-20"))
+                .body("minutesNumber", equalTo("M 1"))
+                .body("decisions.responsible", equalTo(List.of(zone, department)));
+        JsonNode told = written.events(FACTS, department).getLast().orElseThrow();
+        assertThat(told.path("type").asText()).isEqualTo("io.zonewatch.registry.meeting-corrected.v1");
+        assertThat(told.path("data").path("minutesNumber").asText()).isEqualTo("M 2");
+        assertThat(told.toString()).doesNotContain("Wang");
+        assertThat(written.audited(department).getLast()).isEqualTo("meeting.corrected");
+    }
+
+    @Test
+    void aCorrectionThatSaysNothingNewChangesNothing() {
+        String department = Departments.registered();
+        String meeting = planned(department, registered());
+        post(meeting + "/holdings", meeting, held(department)).then().statusCode(200);
+        long before = written.everything();
+
+        post(meeting + "/corrections", meeting, held(department).replace("\"reason\":\"held\"", "\"reason\":\"again\""))
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"2-"))
+                .body("held.reason", equalTo("held"));
+
+        assertThat(written.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void aCorrectionLeavesWhatWasDoneAndCorrectsOnlyWhatWasHeld() {
+        String department = Departments.registered();
+        String meeting = planned(department, registered());
+        post(meeting + "/corrections", meeting, held())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("follow-up-state"))
+                .body("detail", equalTo("It is PLANNED; this step cannot be taken from there."));
+        post(meeting + "/holdings", meeting, held(department)).then().statusCode(200);
+        post(meeting + "/decisions/1/completions", meeting, paper("2015-12-22"))
+                .then()
+                .statusCode(200);
+
+        post(meeting + "/corrections", meeting, held())
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("It is DONE; this step cannot be taken from there."));
+        post(meeting + "/corrections", meeting, held(department).replace("2015-12-20", "2015-12-23"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/on"))
+                .body("errors[0].code", equalTo("after-later-step"))
+                .body("errors[0].detail", equalTo("The day cannot lie after 2015-12-22, the day of what follows it."));
+        post(meeting + "/corrections", meeting, held(department, "T-NOBODY"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/decisions/1/responsible"))
+                .body("errors[0].code", equalTo("unknown-unit"));
+        post(meeting + "/corrections", held(department)).then().statusCode(428);
+    }
+
+    @Test
+    void aMeetingIsSeenOnADayByThoseWhoseScopeHeldAUnitThen() {
+        String zone = code();
+        register(zone(zone, "341702", "")).then().statusCode(201);
+        String meeting = planned(Departments.registered(), zone);
+        change(zone, tag(path(zone)), patch("\"division\":\"341721\"", "2016-07-01"))
+                .then()
+                .statusCode(200);
+        Tokens before = Tokens.withRoles("reviewer").divisions("341702");
+        Tokens after = Tokens.withRoles("reviewer").divisions("341721");
+
+        for (String[] one : new String[][] {{"2016-06-30", "200", "404"}, {"2016-07-01", "404", "200"}}) {
+            as(before).get(meeting + "?validOn=" + one[0]).then().statusCode(Integer.parseInt(one[1]));
+            as(after).get(meeting + "?validOn=" + one[0]).then().statusCode(Integer.parseInt(one[2]));
+            String listed = MEETINGS + "?unit=" + zone + "&validOn=" + one[0];
+            as(before).get(listed).then().body("items.size()", equalTo("200".equals(one[1]) ? 1 : 0));
+            as(after).get(listed).then().body("items.size()", equalTo("200".equals(one[2]) ? 1 : 0));
+        }
+    }
+
+    @Test
+    void ofTwoHoldingsOfOneMeetingOneWins() throws InterruptedException {
+        String department = Departments.registered();
+        String meeting = planned(department, registered());
+        String tag = tag(meeting);
+        Callable<Integer> hold =
+                () -> post(administrator(), meeting + "/holdings", tag, held()).statusCode();
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            List<Integer> statuses = pool.invokeAll(List.of(hold, hold)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        }
+        assertThat(written.audited(department)).containsExactly("unit.registered", "meeting.planned", "meeting.held");
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.supervision.ConcernedUnits;
+import io.zonewatch.registry.supervision.Fact;
+import io.zonewatch.registry.supervision.OfficialNames;
 import io.zonewatch.registry.supervision.SupervisionFault;
 import io.zonewatch.registry.supervision.SupervisionProblem;
 import io.zonewatch.registry.supervision.SupervisionRecord;
@@ -25,13 +27,20 @@ class GroupService {
     private final GroupStore store;
     private final ConcernedUnits units;
     private final SupervisionRecord record;
+    private final OfficialNames names;
     private final BusinessClock clock;
 
     @Inject
-    GroupService(GroupStore store, ConcernedUnits units, SupervisionRecord record, BusinessClock clock) {
+    GroupService(
+            GroupStore store,
+            ConcernedUnits units,
+            SupervisionRecord record,
+            OfficialNames names,
+            BusinessClock clock) {
         this.store = store;
         this.units = units;
         this.record = record;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -51,7 +60,7 @@ class GroupService {
     @Transactional
     GroupView get(Moment moment) {
         GroupStore.Version version = store.at(moment).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        return GroupView.of(version, store.sequence(false), moment.day());
+        return GroupView.of(version, store.sequence(false), moment.day(), names.told());
     }
 
     /**
@@ -95,14 +104,14 @@ class GroupService {
                 group.members().stream()
                         .map(one -> new Seat(one.department(), one.post(), one.duty(), one.since(), one.until()))
                         .toList());
-        record.fact("supervision-group-changed", office, "supervision-group", changed);
+        record.fact(new Fact("supervision-group-changed", office, changed), "supervision-group");
         record.audit("set-up", "supervision-group", "group", office, before, group, group.reason());
     }
 
     /** The group of the day on which the version begins, or of today if that is later. */
     private GroupView view(GroupStore.Version version, long sequence) {
         LocalDate first = version.group().validFrom();
-        return GroupView.of(version, sequence, clock.today().isAfter(first) ? clock.today() : first);
+        return GroupView.of(version, sequence, clock.today().isAfter(first) ? clock.today() : first, names.told());
     }
 
     /** Knowledge time never goes back. */

@@ -16,7 +16,9 @@ record GroupView(
         @Schema(description = "What the group is for 职责", nullable = true)
         String duties,
 
-        @Schema(description = "Who is in office on the day 当日在任成员")
+        @Schema(
+                description =
+                        "Who is in office on the day; names are told to administrators, reviewers and auditors only 当日在任成员")
         List<Member> members,
 
         @Schema(description = "First day on which this holds 生效日期")
@@ -31,13 +33,21 @@ record GroupView(
         @Schema(description = "Counts what was recorded; the version of the entity tag 序号")
         long sequence) {
 
-    static GroupView of(GroupStore.Version version, long sequence, LocalDate day) {
+    /**
+     * The group on a day.
+     *
+     * @param names whether the caller is told the names of the members
+     */
+    static GroupView of(GroupStore.Version version, long sequence, LocalDate day, boolean names) {
         Group group = version.group();
         return new GroupView(
                 group.names(),
                 group.office(),
                 group.duties(),
-                group.members().stream().filter(one -> one.servesOn(day)).toList(),
+                group.members().stream()
+                        .filter(one -> one.servesOn(day))
+                        .map(one -> one.told(names))
+                        .toList(),
                 group.validFrom(),
                 group.documentNumber(),
                 group.reason(),

@@ -53,6 +53,11 @@ record Member(
         return !since.isAfter(day) && (until == null || until.isAfter(day));
     }
 
+    /** The same, but only those who are told names learn the name. */
+    Member told(boolean names) {
+        return names ? this : new Member(department, post, null, duty, responsibility, since, until);
+    }
+
     void check(String place, Problem problem) {
         new Official(department, post, person).check(place, problem);
         if (until != null && !until.isAfter(since)) {

@@ -3,10 +3,12 @@ package io.zonewatch.registry.supervision.inspection;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.Days;
+import io.zonewatch.registry.supervision.Item;
 import io.zonewatch.registry.supervision.SupervisionProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an inspection found wrong.
@@ -16,7 +18,8 @@ import java.util.List;
  * @param term last day to put it right
  * @param followUps ascending by day
  */
-record Finding(int number, String clause, String text, LocalDate term, List<FollowUp> followUps) {
+record Finding(int number, String clause, String text, LocalDate term, List<FollowUp> followUps)
+        implements Item<Finding> {
 
     /** Its state on a day. */
     FindingState on(LocalDate day) {
@@ -27,9 +30,24 @@ record Finding(int number, String clause, String text, LocalDate term, List<Foll
                 .orElse(FindingState.OPEN);
     }
 
-    /** Its state after all that was recorded. */
-    FindingState state() {
+    @Override
+    public FindingState state() {
         return followUps.isEmpty() ? FindingState.OPEN : followUps.getLast().state();
+    }
+
+    @Override
+    public Optional<LocalDate> followed() {
+        return followUps.stream().map(step -> step.paper().on()).findFirst();
+    }
+
+    @Override
+    public Finding takingOver(Finding other) {
+        return new Finding(number, clause, text, term, other.followUps());
+    }
+
+    /** Whether its term is over on a day and nothing was done about it: neither put right nor verified. */
+    boolean overdueOn(LocalDate day) {
+        return on(day) == FindingState.OPEN && day.isAfter(term);
     }
 
     /**

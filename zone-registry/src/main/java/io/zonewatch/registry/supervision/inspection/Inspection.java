@@ -5,10 +5,9 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.Act;
 import io.zonewatch.registry.supervision.ActKind;
-import io.zonewatch.registry.supervision.ActState;
 import io.zonewatch.registry.supervision.Days;
+import io.zonewatch.registry.supervision.Item;
 import io.zonewatch.registry.supervision.Official;
-import io.zonewatch.registry.supervision.SupervisionProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,9 @@ import java.util.Optional;
  */
 record Inspection(
         String unit, String subject, List<Official> inspectors, LocalDate plannedFor, Paper planned, InspectionEnd end)
-        implements Act {
+        implements Act<InspectionEnd.Held> {
 
-    static final ActKind<Inspection> INSPECTIONS = new ActKind<>("inspection", Inspection.class);
+    static final ActKind<Inspection> INSPECTIONS = new ActKind<>("inspection", Inspection.class, true);
 
     /**
      * The inspection after it was held.
@@ -32,8 +31,9 @@ record Inspection(
      * @throws Problem act-state if it was held or cancelled before, supervision-invalid if it is still to come
      */
     Inspection hold(InspectionEnd.Held held, LocalDate today) {
+        requirePlanned();
         Days.requireDone(held.paper().on(), null, today);
-        return ended(held);
+        return with(held);
     }
 
     /**
@@ -41,8 +41,23 @@ record Inspection(
      *
      * @throws Problem act-state
      */
-    Inspection cancel(InspectionEnd.Cancelled cancelled) {
-        return ended(cancelled);
+    Inspection cancel(Paper paper) {
+        requirePlanned();
+        return with(new InspectionEnd.Cancelled(paper));
+    }
+
+    /**
+     * The inspection with its report as it should have been; each finding keeps its place and its follow-up.
+     *
+     * @throws Problem follow-up-state if it was not held, or a finding is missing that was followed up; supervision-invalid if
+     *     the day is still to come or lies after such a step
+     */
+    Inspection correct(InspectionEnd.Held right, LocalDate today) {
+        InspectionEnd.Held wrong = requireHeld();
+        LocalDate on = right.paper().on();
+        Days.requireDone(on, null, today);
+        InspectionEnd.Held corrected = right.finding(Item.corrected(wrong.findings(), right.findings(), on));
+        return corrected.tellsLike(wrong) ? this : with(corrected);
     }
 
     /**
@@ -53,10 +68,12 @@ record Inspection(
     Inspection follow(int number, FindingState next, Paper paper, LocalDate today) {
         InspectionEnd.Held held = held().orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         Finding followed = finding(number).follow(next, paper, held.paper().on(), today);
-        List<Finding> findings = held.findings().stream()
-                .map(one -> one.number() == number ? followed : one)
-                .toList();
-        return with(new InspectionEnd.Held(held.paper(), findings));
+        return with(held.finding(Item.with(held.findings(), followed)));
+    }
+
+    /** What was found wrong; nothing before it was held. */
+    List<Finding> findings() {
+        return held().map(InspectionEnd.Held::findings).orElse(List.of());
     }
 
     /**
@@ -65,38 +82,22 @@ record Inspection(
      * @throws Problem not-found
      */
     Finding finding(int number) {
-        return held().map(InspectionEnd.Held::findings).orElse(List.of()).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        return Item.find(findings(), number);
     }
 
-    /** What was held, if it was. */
-    Optional<InspectionEnd.Held> held() {
+    @Override
+    public Optional<InspectionEnd.Held> held() {
         return end instanceof InspectionEnd.Held held ? Optional.of(held) : Optional.empty();
+    }
+
+    @Override
+    public String owner() {
+        return unit;
     }
 
     @Override
     public List<String> concerns() {
         return List.of(unit);
-    }
-
-    @Override
-    public Optional<Ended> ended() {
-        return switch (end) {
-            case null -> Optional.empty();
-            case InspectionEnd.Held held ->
-                Optional.of(new Ended(ActState.HELD, held.paper().on()));
-            case InspectionEnd.Cancelled cancelled ->
-                Optional.of(new Ended(ActState.CANCELLED, cancelled.paper().on()));
-        };
-    }
-
-    private Inspection ended(InspectionEnd how) {
-        ended().ifPresent(before -> {
-            throw Problem.of(SupervisionProblem.ACT_STATE, before.as());
-        });
-        return with(how);
     }
 
     private Inspection with(InspectionEnd how) {

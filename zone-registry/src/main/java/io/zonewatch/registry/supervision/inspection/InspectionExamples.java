@@ -20,6 +20,17 @@ final class InspectionExamples {
               "findings": [{"clause": "三(四)", "text": "存在闲置土地", "term": "2016-07-31"}]
             }""";
 
+    static final String CORRECTION = """
+            {
+              "on": "2016-01-01",
+              "documentNumber": "池推进办〔2016〕5号",
+              "reason": "整改期限有误 / wrong term",
+              "findings": [
+                {"clause": "三(四)", "text": "存在闲置土地", "term": "2016-08-31"},
+                {"text": "统计人员未到位", "term": "2016-08-31"}
+              ]
+            }""";
+
     static final String PAPER = """
             {
               "on": "2016-01-01",

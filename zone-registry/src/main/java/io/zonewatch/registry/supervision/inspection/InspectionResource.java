@@ -6,7 +6,6 @@ import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
-import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.ActFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -104,138 +102,6 @@ public class InspectionResource {
             @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
             @BeanParam @Valid AskedMoment moment) {
         InspectionView view = inspections.get(id, moment.at(clock));
-        return versioned.ok(view.sequence(), view);
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/holdings")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(
-            operationId = "holdInspection",
-            summary = "Records that an inspection was held, and what it found 记录督查情况")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded 已记录",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = InspectionView.class),
-                            examples = @ExampleObject(name = "held", value = InspectionExamples.INSPECTION)))
-    public Response hold(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = ReportForm.class),
-                                            examples =
-                                                    @ExampleObject(name = "held", value = InspectionExamples.HOLDING)))
-                    @Valid
-                    @NotNull
-                    ReportForm report) {
-        InspectionView view = inspections.hold(id, ifMatch, report);
-        return versioned.ok(view.sequence(), view);
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/cancellations")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "cancelInspection", summary = "Records that an inspection will not be held 取消督查")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded 已记录",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = InspectionView.class),
-                            examples = @ExampleObject(name = "held", value = InspectionExamples.INSPECTION)))
-    public Response cancel(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Paper.class),
-                                            examples =
-                                                    @ExampleObject(name = "paper", value = InspectionExamples.PAPER)))
-                    @Valid
-                    @NotNull
-                    Paper paper) {
-        InspectionView view = inspections.cancel(id, ifMatch, paper);
-        return versioned.ok(view.sequence(), view);
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/findings/{number}/rectifications")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "rectifyFinding", summary = "Records that a finding was put right 记录整改")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded 已记录",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = InspectionView.class),
-                            examples = @ExampleObject(name = "held", value = InspectionExamples.INSPECTION)))
-    public Response rectify(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Place of the finding in the report 问题序号", example = "1") @PathParam("number")
-                    int number,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Paper.class),
-                                            examples =
-                                                    @ExampleObject(name = "paper", value = InspectionExamples.PAPER)))
-                    @Valid
-                    @NotNull
-                    Paper paper) {
-        InspectionView view = inspections.follow(id, number, ifMatch, FindingState.RECTIFIED, paper);
-        return versioned.ok(view.sequence(), view);
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/findings/{number}/verifications")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "verifyFinding", summary = "Records what the group saw when it looked again 记录核查")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded 已记录",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = InspectionView.class),
-                            examples = @ExampleObject(name = "held", value = InspectionExamples.INSPECTION)))
-    public Response verify(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Place of the finding in the report 问题序号", example = "1") @PathParam("number")
-                    int number,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = VerificationForm.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "satisfied",
-                                                            value = InspectionExamples.VERIFICATION)))
-                    @Valid
-                    @NotNull
-                    VerificationForm verification) {
-        InspectionView view = inspections.follow(id, number, ifMatch, verification.state(), verification.paper());
         return versioned.ok(view.sequence(), view);
     }
 }

@@ -1,150 +1,134 @@
 package io.zonewatch.registry.supervision.inspection;
 
+import static io.zonewatch.registry.supervision.inspection.Inspection.INSPECTIONS;
+
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.ActFilter;
-import io.zonewatch.registry.supervision.ActList;
-import io.zonewatch.registry.supervision.ActStore;
-import io.zonewatch.registry.supervision.ConcernedUnits;
-import io.zonewatch.registry.supervision.Kept;
-import io.zonewatch.registry.supervision.SupervisionRecord;
+import io.zonewatch.registry.supervision.ActReading;
+import io.zonewatch.registry.supervision.ActStep;
+import io.zonewatch.registry.supervision.Acts;
+import io.zonewatch.registry.supervision.OfficialNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Plans inspections, records what they found, follows the findings up. */
+/** Plans inspections, records what they found, corrects their reports, follows the findings up. */
 @ApplicationScoped
 class InspectionService {
 
-    private final ActStore store;
-    private final ActList list;
-    private final ConcernedUnits units;
-    private final InspectionEvents events;
-    private final SupervisionRecord record;
+    private final Acts acts;
+    private final ActReading reading;
+    private final OfficialNames names;
     private final BusinessClock clock;
 
     @Inject
-    InspectionService(
-            ActStore store,
-            ActList list,
-            ConcernedUnits units,
-            InspectionEvents events,
-            SupervisionRecord record,
-            BusinessClock clock) {
-        this.store = store;
-        this.list = list;
-        this.units = units;
-        this.events = events;
-        this.record = record;
+    InspectionService(Acts acts, ActReading reading, OfficialNames names, BusinessClock clock) {
+        this.acts = acts;
+        this.reading = reading;
+        this.names = names;
         this.clock = clock;
     }
 
     /**
      * Plans an inspection.
      *
-     * @throws Problem supervision-invalid
+     * @throws Problem as {@link Acts#plan}; supervision-invalid if an inspector has neither post nor name
      */
     @Transactional
     InspectionView plan(InspectionForm form) {
-        units.requireNamed(form.named());
-        Kept<Inspection> kept = store.add(Inspection.INSPECTIONS, form.inspection());
-        events.planned(kept);
-        audit("planned", null, kept, form.planned().reason());
-        return view(kept);
+        return reading.today(
+                acts.plan(INSPECTIONS, form.inspection(), form.named(), InspectionFacts::planned), showing());
     }
 
     /**
      * Records that an inspection was held, and what it found.
      *
-     * @throws Problem not-found, precondition-required, precondition-failed, act-state, supervision-invalid
+     * @throws Problem as {@link Acts#step} and {@link Inspection#hold}
      */
     @Transactional
     InspectionView hold(String id, String ifMatch, ReportForm form) {
-        Kept<Inspection> before = lock(id, ifMatch);
-        InspectionEnd.Held held = form.held();
-        Kept<Inspection> after = store.replace(before, before.act().hold(held, clock.today()));
-        events.held(after, held);
-        audit("held", before, after, form.reason());
-        return view(after);
+        return step(
+                id,
+                ifMatch,
+                ActStep.of(
+                        "held",
+                        form.reason(),
+                        inspection -> inspection.hold(form.held(), clock.today()),
+                        InspectionFacts::held));
+    }
+
+    /**
+     * Corrects the report of an inspection; what was recorded before stays readable as it was known.
+     *
+     * @throws Problem as {@link Acts#step} and {@link Inspection#correct}
+     */
+    @Transactional
+    InspectionView correct(String id, String ifMatch, ReportForm form) {
+        return step(
+                id,
+                ifMatch,
+                ActStep.of(
+                        "corrected",
+                        form.reason(),
+                        inspection -> inspection.correct(form.held(), clock.today()),
+                        InspectionFacts::corrected));
     }
 
     /**
      * Records that a planned inspection will not be held.
      *
-     * @throws Problem not-found, precondition-required, precondition-failed, act-state
+     * @throws Problem as {@link Acts#step} and {@link Inspection#cancel}
      */
     @Transactional
     InspectionView cancel(String id, String ifMatch, Paper paper) {
-        Kept<Inspection> before = lock(id, ifMatch);
-        InspectionEnd.Cancelled cancelled = new InspectionEnd.Cancelled(paper);
-        Kept<Inspection> after = store.replace(before, before.act().cancel(cancelled));
-        events.cancelled(after, cancelled);
-        audit("cancelled", before, after, paper.reason());
-        return view(after);
+        return step(
+                id,
+                ifMatch,
+                ActStep.of(
+                        "cancelled",
+                        paper.reason(),
+                        inspection -> inspection.cancel(paper),
+                        InspectionFacts::cancelled));
     }
 
     /**
      * Records that a finding came into another state.
      *
-     * @throws Problem not-found, precondition-required, precondition-failed, follow-up-state, supervision-invalid
+     * @throws Problem as {@link Acts#step} and {@link Inspection#follow}
      */
     @Transactional
     InspectionView follow(String id, int finding, String ifMatch, FindingState next, Paper paper) {
-        Kept<Inspection> before = lock(id, ifMatch);
-        Inspection followed = before.act().follow(finding, next, paper, clock.today());
-        Kept<Inspection> after = store.replace(before, followed);
-        events.followed(after, followed.finding(finding));
-        audit("finding-followed-up", before, after, paper.reason());
-        return view(after);
+        return step(
+                id,
+                ifMatch,
+                ActStep.of(
+                        "finding-followed-up",
+                        paper.reason(),
+                        inspection -> inspection.follow(finding, next, paper, clock.today()),
+                        kept -> InspectionFacts.followed(kept, finding)));
     }
 
-    /**
-     * An inspection as it is at a moment.
-     *
-     * @throws Problem not-found
-     */
-    @Transactional
+    /** An inspection at a moment, as {@link ActReading#get}. */
     InspectionView get(String id, Moment moment) {
-        Kept<Inspection> kept = store.get(Inspection.INSPECTIONS, id, moment.known());
-        units.require(kept.act());
-        return InspectionView.of(kept, moment.day());
+        return reading.get(INSPECTIONS, id, moment, showing());
     }
 
     /** The inspections of units in the caller's scope, as they are at a moment. */
-    @Transactional
     Page<InspectionView> list(ActFilter filter, Moment moment, Paging paging) {
-        Page<Kept<Inspection>> page = list.page(Inspection.INSPECTIONS, filter, moment, paging);
-        return new Page<>(
-                page.items().stream()
-                        .map(kept -> InspectionView.of(kept, moment.day()))
-                        .toList(),
-                page.next());
+        return reading.list(INSPECTIONS, filter, moment, paging, showing());
     }
 
-    private Kept<Inspection> lock(String id, String ifMatch) {
-        Kept<Inspection> kept = store.lock(Inspection.INSPECTIONS, id);
-        units.requireAuthority(kept.act().unit());
-        Precondition.require(ifMatch, kept.sequence());
-        return kept;
+    private InspectionView step(String id, String ifMatch, ActStep<Inspection> step) {
+        return reading.today(acts.step(INSPECTIONS, id, ifMatch, step), showing());
     }
 
-    private InspectionView view(Kept<Inspection> kept) {
-        return InspectionView.of(kept, clock.today());
-    }
-
-    private void audit(String action, Kept<Inspection> before, Kept<Inspection> after, String reason) {
-        record.audit(
-                action,
-                "inspection",
-                after.id().toString(),
-                after.act().unit(),
-                before == null ? null : before.act(),
-                after.act(),
-                reason);
+    private ActReading.Showing<Inspection, InspectionView> showing() {
+        boolean told = names.told();
+        return (day, kept, visible) -> InspectionView.on(day, kept, told);
     }
 }

@@ -4,7 +4,6 @@ import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.ActState;
 import io.zonewatch.registry.supervision.Kept;
 import io.zonewatch.registry.supervision.Official;
-import io.zonewatch.reporting.ReportingZone;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,7 +21,9 @@ record InspectionView(
         String unit,
 
         @Schema(description = "What it is about 督查内容") String subject,
-        @Schema(description = "Who inspects 督查人员") List<Official> inspectors,
+
+        @Schema(description = "Who inspects; names are told to administrators, reviewers and auditors only 督查人员")
+        List<Official> inspectors,
 
         @Schema(description = "Day for which it is planned 计划日期")
         LocalDate plannedFor,
@@ -83,24 +84,28 @@ record InspectionView(
             @Schema(description = "State it led to 状态") FindingState state,
             @Schema(description = "What it rests on 依据") Paper paper) {}
 
-    static InspectionView of(Kept<Inspection> kept, LocalDate day) {
+    /**
+     * The inspection on a day.
+     *
+     * @param names whether the caller is told the names of the inspectors
+     */
+    static InspectionView on(LocalDate day, Kept<Inspection> kept, boolean names) {
         Inspection inspection = kept.act();
-        ActState state = inspection.on(day);
-        Optional<InspectionEnd.Held> held = inspection.held().filter(end -> state == ActState.HELD);
+        Optional<InspectionEnd.Held> held = inspection.heldBy(day);
         return new InspectionView(
                 kept.id(),
-                state,
+                inspection.on(day),
                 inspection.unit(),
                 inspection.subject(),
-                inspection.inspectors(),
+                inspection.inspectors().stream().map(one -> one.told(names)).toList(),
                 inspection.plannedFor(),
                 inspection.planned(),
                 held.map(InspectionEnd.Held::paper).orElse(null),
-                state == ActState.CANCELLED ? inspection.end().paper() : null,
+                inspection.cancelledBy(day),
                 held.map(InspectionEnd.Held::findings).orElse(List.of()).stream()
                         .map(one -> FindingView.of(one, day))
                         .toList(),
-                kept.recordedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
+                kept.recorded(),
                 kept.sequence());
     }
 }

@@ -1,7 +1,9 @@
 package io.zonewatch.registry.supervision.meeting;
 
 import io.zonewatch.registry.Paper;
+import io.zonewatch.registry.supervision.Item;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What a meeting decided that somebody has to do.
@@ -11,11 +13,26 @@ import java.time.LocalDate;
  * @param due last day to do it
  * @param done what its completion rests on; null while it is open
  */
-record Decision(int number, String text, String responsible, LocalDate due, Paper done) {
+record Decision(int number, String text, String responsible, LocalDate due, Paper done) implements Item<Decision> {
 
     /** Whether it was done by a day. */
     DecisionState on(LocalDate day) {
         return done == null || done.on().isAfter(day) ? DecisionState.OPEN : DecisionState.DONE;
+    }
+
+    @Override
+    public DecisionState state() {
+        return done == null ? DecisionState.OPEN : DecisionState.DONE;
+    }
+
+    @Override
+    public Optional<LocalDate> followed() {
+        return Optional.ofNullable(done).map(Paper::on);
+    }
+
+    @Override
+    public Decision takingOver(Decision other) {
+        return completed(other.done());
     }
 
     Decision completed(Paper paper) {

@@ -82,4 +82,11 @@ record HoldingForm(
         }
         return named;
     }
+
+    /** The same without the units that have to carry out these decisions. */
+    Map<String, String> namedBeside(List<Decision> decisions) {
+        Map<String, String> named = named();
+        named.values().removeAll(decisions.stream().map(Decision::responsible).toList());
+        return named;
+    }
 }

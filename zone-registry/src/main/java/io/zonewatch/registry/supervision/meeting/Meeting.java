@@ -5,8 +5,8 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.Act;
 import io.zonewatch.registry.supervision.ActKind;
-import io.zonewatch.registry.supervision.ActState;
 import io.zonewatch.registry.supervision.Days;
+import io.zonewatch.registry.supervision.Item;
 import io.zonewatch.registry.supervision.SupervisionProblem;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +28,9 @@ record Meeting(
         LocalDate plannedFor,
         Paper planned,
         MeetingEnd end)
-        implements Act {
+        implements Act<MeetingEnd.Held> {
 
-    static final ActKind<Meeting> MEETINGS = new ActKind<>("meeting", Meeting.class);
+    static final ActKind<Meeting> MEETINGS = new ActKind<>("meeting", Meeting.class, false);
 
     /**
      * The meeting after it was held.
@@ -38,8 +38,9 @@ record Meeting(
      * @throws Problem act-state if it was held or cancelled before, supervision-invalid if it is still to come
      */
     Meeting hold(MeetingEnd.Held held, LocalDate today) {
+        requirePlanned();
         Days.requireDone(held.paper().on(), null, today);
-        return ended(held);
+        return with(held);
     }
 
     /**
@@ -47,8 +48,23 @@ record Meeting(
      *
      * @throws Problem act-state
      */
-    Meeting cancel(MeetingEnd.Cancelled cancelled) {
-        return ended(cancelled);
+    Meeting cancel(Paper paper) {
+        requirePlanned();
+        return with(new MeetingEnd.Cancelled(paper));
+    }
+
+    /**
+     * The meeting with its minutes as they should have been; each decision keeps its place and what was done about it.
+     *
+     * @throws Problem follow-up-state if it was not held, or a decision is missing that was carried out; supervision-invalid if
+     *     the day is still to come or lies after such a completion
+     */
+    Meeting correct(MeetingEnd.Held right, LocalDate today) {
+        MeetingEnd.Held wrong = requireHeld();
+        LocalDate on = right.paper().on();
+        Days.requireDone(on, null, today);
+        MeetingEnd.Held corrected = right.deciding(Item.corrected(wrong.decisions(), right.decisions(), on));
+        return corrected.tellsLike(wrong) ? this : with(corrected);
     }
 
     /**
@@ -64,10 +80,12 @@ record Meeting(
             throw Problem.of(SupervisionProblem.FOLLOW_UP_STATE, DecisionState.DONE);
         }
         Days.requireDone(paper.on(), held.paper().on(), today);
-        List<Decision> decisions = held.decisions().stream()
-                .map(one -> one.number() == number ? one.completed(paper) : one)
-                .toList();
-        return with(new MeetingEnd.Held(held.paper(), held.minutes(), held.minutesNumber(), decisions));
+        return with(held.deciding(Item.with(held.decisions(), open.completed(paper))));
+    }
+
+    /** What was decided; nothing before it was held. */
+    List<Decision> decisions() {
+        return held().map(MeetingEnd.Held::decisions).orElse(List.of());
     }
 
     /**
@@ -76,43 +94,28 @@ record Meeting(
      * @throws Problem not-found
      */
     Decision decision(int number) {
-        return held().map(MeetingEnd.Held::decisions).orElse(List.of()).stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        return Item.find(decisions(), number);
     }
 
-    /** What was held, if it was. */
-    Optional<MeetingEnd.Held> held() {
+    @Override
+    public Optional<MeetingEnd.Held> held() {
         return end instanceof MeetingEnd.Held held ? Optional.of(held) : Optional.empty();
     }
 
     @Override
-    public List<String> concerns() {
-        Stream<String> responsible = held().map(MeetingEnd.Held::decisions).orElse(List.of()).stream()
-                .map(Decision::responsible);
-        return Stream.of(Stream.of(convener), units.stream(), responsible)
-                .flatMap(codes -> codes)
-                .distinct()
-                .toList();
+    public String owner() {
+        return convener;
     }
 
     @Override
-    public Optional<Ended> ended() {
-        return switch (end) {
-            case null -> Optional.empty();
-            case MeetingEnd.Held held ->
-                Optional.of(new Ended(ActState.HELD, held.paper().on()));
-            case MeetingEnd.Cancelled cancelled ->
-                Optional.of(new Ended(ActState.CANCELLED, cancelled.paper().on()));
-        };
-    }
-
-    private Meeting ended(MeetingEnd how) {
-        ended().ifPresent(before -> {
-            throw Problem.of(SupervisionProblem.ACT_STATE, before.as());
-        });
-        return with(how);
+    public List<String> concerns() {
+        return Stream.of(
+                        Stream.of(convener),
+                        units.stream(),
+                        decisions().stream().map(Decision::responsible))
+                .flatMap(codes -> codes)
+                .distinct()
+                .toList();
     }
 
     private Meeting with(MeetingEnd how) {

@@ -3,6 +3,8 @@ package io.zonewatch.registry.supervision.meeting;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.zonewatch.registry.Paper;
+import io.zonewatch.registry.supervision.ActEnd;
+import io.zonewatch.registry.supervision.ActState;
 import java.util.List;
 
 /** How a planned meeting ended. */
@@ -11,10 +13,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = MeetingEnd.Held.class, name = "HELD"),
     @JsonSubTypes.Type(value = MeetingEnd.Cancelled.class, name = "CANCELLED")
 })
-sealed interface MeetingEnd {
-
-    /** What it rests on, with its day. */
-    Paper paper();
+sealed interface MeetingEnd extends ActEnd {
 
     /**
      * It was held.
@@ -22,8 +21,30 @@ sealed interface MeetingEnd {
      * @param minutes text of the minutes, or null
      * @param minutesNumber number under which the minutes were issued, or null
      */
-    record Held(Paper paper, String minutes, String minutesNumber, List<Decision> decisions) implements MeetingEnd {}
+    record Held(Paper paper, String minutes, String minutesNumber, List<Decision> decisions) implements MeetingEnd {
+
+        @Override
+        public ActState as() {
+            return ActState.HELD;
+        }
+
+        Held deciding(List<Decision> others) {
+            return new Held(paper, minutes, minutesNumber, others);
+        }
+
+        /** Whether both tell the same, for whatever reason. */
+        boolean tellsLike(Held other) {
+            Paper because = new Paper(paper.on(), paper.documentNumber(), other.paper.reason());
+            return new Held(because, minutes, minutesNumber, decisions).equals(other);
+        }
+    }
 
     /** It was cancelled. */
-    record Cancelled(Paper paper) implements MeetingEnd {}
+    record Cancelled(Paper paper) implements MeetingEnd {
+
+        @Override
+        public ActState as() {
+            return ActState.CANCELLED;
+        }
+    }
 }

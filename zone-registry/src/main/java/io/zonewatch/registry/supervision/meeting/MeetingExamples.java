@@ -23,6 +23,16 @@ final class MeetingExamples {
               "decisions": [{"text": "上报闲置土地清单", "responsible": "U0011", "due": "2016-06-30"}]
             }""";
 
+    static final String CORRECTION = """
+            {
+              "on": "2016-01-01",
+              "documentNumber": "池推进办〔2016〕2号",
+              "reason": "纪要文号有误 / wrong number of the minutes",
+              "minutes": "会议听取了情况汇报。",
+              "minutesNumber": "会议纪要第2号",
+              "decisions": []
+            }""";
+
     static final String PAPER = """
             {
               "on": "2016-01-01",

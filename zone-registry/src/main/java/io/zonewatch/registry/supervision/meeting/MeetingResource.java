@@ -6,7 +6,6 @@ import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
-import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.ActFilter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -15,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -104,98 +102,6 @@ public class MeetingResource {
             @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
             @BeanParam @Valid AskedMoment moment) {
         MeetingView view = meetings.get(id, moment.at(clock));
-        return versioned.ok(view.sequence(), view);
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/holdings")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "holdMeeting", summary = "Records that a meeting was held, and what it decided 记录会议召开")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded 已记录",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = MeetingView.class),
-                            examples = @ExampleObject(name = "held", value = MeetingExamples.MEETING)))
-    public Response hold(
-            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = HoldingForm.class),
-                                            examples = @ExampleObject(name = "held", value = MeetingExamples.HOLDING)))
-                    @Valid
-                    @NotNull
-                    HoldingForm holding) {
-        MeetingView view = meetings.hold(id, ifMatch, holding);
-        return versioned.ok(view.sequence(), view);
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/cancellations")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "cancelMeeting", summary = "Records that a meeting will not be held 取消会议")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded 已记录",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = MeetingView.class),
-                            examples = @ExampleObject(name = "held", value = MeetingExamples.MEETING)))
-    public Response cancel(
-            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Paper.class),
-                                            examples = @ExampleObject(name = "paper", value = MeetingExamples.PAPER)))
-                    @Valid
-                    @NotNull
-                    Paper paper) {
-        MeetingView view = meetings.cancel(id, ifMatch, paper);
-        return versioned.ok(view.sequence(), view);
-    }
-
-    @POST
-    @Idempotent
-    @Path("{id}/decisions/{number}/completions")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "completeDecision", summary = "Records that a decision was carried out 记录议定事项完成")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded 已记录",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = MeetingView.class),
-                            examples = @ExampleObject(name = "held", value = MeetingExamples.MEETING)))
-    public Response complete(
-            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
-            @Parameter(description = "Place of the decision in the minutes 议定事项序号", example = "1") @PathParam("number")
-                    int number,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Paper.class),
-                                            examples = @ExampleObject(name = "paper", value = MeetingExamples.PAPER)))
-                    @Valid
-                    @NotNull
-                    Paper paper) {
-        MeetingView view = meetings.complete(id, number, ifMatch, paper);
         return versioned.ok(view.sequence(), view);
     }
 }

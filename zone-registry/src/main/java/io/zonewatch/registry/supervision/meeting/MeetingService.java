@@ -1,149 +1,120 @@
 package io.zonewatch.registry.supervision.meeting;
 
+import static io.zonewatch.registry.supervision.meeting.Meeting.MEETINGS;
+
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.ActFilter;
-import io.zonewatch.registry.supervision.ActList;
-import io.zonewatch.registry.supervision.ActStore;
-import io.zonewatch.registry.supervision.ConcernedUnits;
-import io.zonewatch.registry.supervision.Kept;
-import io.zonewatch.registry.supervision.SupervisionRecord;
+import io.zonewatch.registry.supervision.ActReading;
+import io.zonewatch.registry.supervision.ActStep;
+import io.zonewatch.registry.supervision.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Plans meetings, records that they were held or cancelled, follows their decisions up. */
+/** Plans meetings, records that they were held or cancelled, corrects their minutes, follows their decisions up. */
 @ApplicationScoped
 class MeetingService {
 
-    private final ActStore store;
-    private final ActList list;
-    private final ConcernedUnits units;
-    private final MeetingEvents events;
-    private final SupervisionRecord record;
+    private final Acts acts;
+    private final ActReading reading;
     private final BusinessClock clock;
 
     @Inject
-    MeetingService(
-            ActStore store,
-            ActList list,
-            ConcernedUnits units,
-            MeetingEvents events,
-            SupervisionRecord record,
-            BusinessClock clock) {
-        this.store = store;
-        this.list = list;
-        this.units = units;
-        this.events = events;
-        this.record = record;
+    MeetingService(Acts acts, ActReading reading, BusinessClock clock) {
+        this.acts = acts;
+        this.reading = reading;
         this.clock = clock;
     }
 
-    /**
-     * Plans a meeting.
-     *
-     * @throws Problem supervision-invalid if it names units that do not exist for the caller
-     */
+    /** Plans a meeting, as {@link Acts#plan}. */
     @Transactional
     MeetingView plan(MeetingForm form) {
-        units.requireNamed(form.named());
-        Kept<Meeting> kept = store.add(Meeting.MEETINGS, form.meeting());
-        events.planned(kept);
-        audit("planned", null, kept, form.planned().reason());
-        return view(kept);
+        return reading.today(acts.plan(MEETINGS, form.meeting(), form.named(), MeetingFacts::planned), MeetingView::on);
     }
 
     /**
      * Records that a meeting was held, and what it decided.
      *
-     * @throws Problem not-found, precondition-required, precondition-failed, act-state, supervision-invalid
+     * @throws Problem as {@link Acts#step} and {@link Meeting#hold}
      */
     @Transactional
     MeetingView hold(String id, String ifMatch, HoldingForm form) {
-        Kept<Meeting> before = lock(id, ifMatch);
-        MeetingEnd.Held held = form.held();
-        Kept<Meeting> after = store.replace(before, before.act().hold(held, clock.today()));
-        units.requireNamed(form.named());
-        events.held(after, held);
-        audit("held", before, after, form.reason());
-        return view(after);
+        return step(
+                id,
+                ifMatch,
+                new ActStep<>(
+                        "held",
+                        form.reason(),
+                        meeting -> meeting.hold(form.held(), clock.today()),
+                        meeting -> form.named(),
+                        MeetingFacts::held));
+    }
+
+    /**
+     * Corrects the minutes of a meeting; what was recorded before stays readable as it was known. Units that had to do
+     * something by the wrong minutes may be named again, whether they are in the caller's scope or not.
+     *
+     * @throws Problem as {@link Acts#step} and {@link Meeting#correct}
+     */
+    @Transactional
+    MeetingView correct(String id, String ifMatch, HoldingForm form) {
+        return step(
+                id,
+                ifMatch,
+                new ActStep<>(
+                        "corrected",
+                        form.reason(),
+                        meeting -> meeting.correct(form.held(), clock.today()),
+                        meeting -> form.namedBeside(meeting.decisions()),
+                        MeetingFacts::corrected));
     }
 
     /**
      * Records that a planned meeting will not be held.
      *
-     * @throws Problem not-found, precondition-required, precondition-failed, act-state
+     * @throws Problem as {@link Acts#step} and {@link Meeting#cancel}
      */
     @Transactional
     MeetingView cancel(String id, String ifMatch, Paper paper) {
-        Kept<Meeting> before = lock(id, ifMatch);
-        MeetingEnd.Cancelled cancelled = new MeetingEnd.Cancelled(paper);
-        Kept<Meeting> after = store.replace(before, before.act().cancel(cancelled));
-        events.cancelled(after, cancelled);
-        audit("cancelled", before, after, paper.reason());
-        return view(after);
+        return step(
+                id,
+                ifMatch,
+                ActStep.of("cancelled", paper.reason(), meeting -> meeting.cancel(paper), MeetingFacts::cancelled));
     }
 
     /**
      * Records that a decision was carried out.
      *
-     * @throws Problem not-found, precondition-required, precondition-failed, follow-up-state, supervision-invalid
+     * @throws Problem as {@link Acts#step} and {@link Meeting#complete}
      */
     @Transactional
     MeetingView complete(String id, int decision, String ifMatch, Paper paper) {
-        Kept<Meeting> before = lock(id, ifMatch);
-        Meeting completed = before.act().complete(decision, paper, clock.today());
-        Kept<Meeting> after = store.replace(before, completed);
-        events.done(after, completed.decision(decision));
-        audit("decision-done", before, after, paper.reason());
-        return view(after);
+        return step(
+                id,
+                ifMatch,
+                ActStep.of(
+                        "decision-done",
+                        paper.reason(),
+                        meeting -> meeting.complete(decision, paper, clock.today()),
+                        kept -> MeetingFacts.done(kept, decision)));
     }
 
-    /**
-     * A meeting as it is at a moment.
-     *
-     * @throws Problem not-found
-     */
-    @Transactional
+    /** A meeting at a moment, as {@link ActReading#get}. */
     MeetingView get(String id, Moment moment) {
-        return view(store.get(Meeting.MEETINGS, id, moment.known()), moment);
+        return reading.get(MEETINGS, id, moment, MeetingView::on);
     }
 
     /** The meetings that concern units in the caller's scope, as they are at a moment. */
-    @Transactional
     Page<MeetingView> list(ActFilter filter, Moment moment, Paging paging) {
-        Page<Kept<Meeting>> page = list.page(Meeting.MEETINGS, filter, moment, paging);
-        return new Page<>(page.items().stream().map(kept -> view(kept, moment)).toList(), page.next());
+        return reading.list(MEETINGS, filter, moment, paging, MeetingView::on);
     }
 
-    private Kept<Meeting> lock(String id, String ifMatch) {
-        Kept<Meeting> kept = store.lock(Meeting.MEETINGS, id);
-        units.requireAuthority(kept.act().convener());
-        Precondition.require(ifMatch, kept.sequence());
-        return kept;
-    }
-
-    private MeetingView view(Kept<Meeting> kept) {
-        return view(kept, new Moment(clock.today(), kept.recordedAt()));
-    }
-
-    private MeetingView view(Kept<Meeting> kept, Moment moment) {
-        return MeetingView.of(kept, moment.day(), units.require(kept.act()));
-    }
-
-    private void audit(String action, Kept<Meeting> before, Kept<Meeting> after, String reason) {
-        record.audit(
-                action,
-                "meeting",
-                after.id().toString(),
-                after.act().convener(),
-                before == null ? null : before.act(),
-                after.act(),
-                reason);
+    private MeetingView step(String id, String ifMatch, ActStep<Meeting> step) {
+        return reading.today(acts.step(MEETINGS, id, ifMatch, step), MeetingView::on);
     }
 }

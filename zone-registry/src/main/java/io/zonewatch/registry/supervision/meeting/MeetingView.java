@@ -3,7 +3,6 @@ package io.zonewatch.registry.supervision.meeting;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.supervision.ActState;
 import io.zonewatch.registry.supervision.Kept;
-import io.zonewatch.reporting.ReportingZone;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -85,13 +84,13 @@ record MeetingView(
         }
     }
 
-    static MeetingView of(Kept<Meeting> kept, LocalDate day, Set<String> visible) {
+    /** The meeting on a day, for somebody for whom these units exist. */
+    static MeetingView on(LocalDate day, Kept<Meeting> kept, Set<String> visible) {
         Meeting meeting = kept.act();
-        ActState state = meeting.on(day);
-        Optional<MeetingEnd.Held> held = meeting.held().filter(end -> state == ActState.HELD);
+        Optional<MeetingEnd.Held> held = meeting.heldBy(day);
         return new MeetingView(
                 kept.id(),
-                state,
+                meeting.on(day),
                 meeting.convener(),
                 meeting.units().stream().filter(visible::contains).toList(),
                 meeting.subject(),
@@ -99,14 +98,14 @@ record MeetingView(
                 meeting.plannedFor(),
                 meeting.planned(),
                 held.map(MeetingEnd.Held::paper).orElse(null),
-                state == ActState.CANCELLED ? meeting.end().paper() : null,
+                meeting.cancelledBy(day),
                 held.map(MeetingEnd.Held::minutes).orElse(null),
                 held.map(MeetingEnd.Held::minutesNumber).orElse(null),
                 held.map(MeetingEnd.Held::decisions).orElse(List.of()).stream()
                         .filter(one -> visible.contains(meeting.convener()) || visible.contains(one.responsible()))
                         .map(one -> DecisionView.of(one, day))
                         .toList(),
-                kept.recordedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
+                kept.recorded(),
                 kept.sequence());
     }
 }

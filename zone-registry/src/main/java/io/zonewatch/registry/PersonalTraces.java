@@ -1,0 +1,56 @@
+package io.zonewatch.registry;
+
+import io.zonewatch.reporting.UnitCode;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * What a feature keeps of people outside the list of a unit's contacts. The erasure of a person asks every one of these, in its
+ * own transaction.
+ */
+public interface PersonalTraces {
+
+    /**
+     * Takes the person out of what the feature keeps for the unit, the audit trail of it included. Once more finds nothing.
+     *
+     * @return how much was erased
+     */
+    Erased erase(Named person);
+
+    /**
+     * Whom an erasure is about.
+     *
+     * @param unit the unit whose person it is; nobody of another unit is meant
+     * @param names names the person is known by
+     * @param subs the person's OIDC {@code sub}, as far as it is known
+     */
+    record Named(UnitCode unit, Set<String> names, Set<String> subs) {
+        public Named {
+            names = Set.copyOf(names);
+            subs = Set.copyOf(subs);
+        }
+    }
+
+    /**
+     * How much was erased.
+     *
+     * @param records things the person was taken out of
+     * @param auditEntries entries of the audit trail whose content went
+     */
+    record Erased(long records, long auditEntries) {
+
+        public static final Erased NOTHING = new Erased(0, 0);
+
+        /** Whether there was no trace. */
+        public boolean isNothing() {
+            return equals(NOTHING);
+        }
+
+        /** All of it together. */
+        public static Erased sum(Collection<Erased> parts) {
+            return new Erased(
+                    parts.stream().mapToLong(Erased::records).sum(),
+                    parts.stream().mapToLong(Erased::auditEntries).sum());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.zonewatch.registry.supervision.meeting;
+
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Idempotent;
+import io.zonewatch.chassis.web.Versioned;
+import io.zonewatch.registry.Paper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What becomes of planned meetings, over HTTP. */
+@Path("/api/v1/supervision/meetings")
+@Tag(name = "meetings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@APIResponse(
+        responseCode = "200",
+        description = "Recorded 已记录",
+        content =
+                @Content(
+                        schema = @Schema(implementation = MeetingView.class),
+                        examples = @ExampleObject(name = "held", value = MeetingExamples.MEETING)))
+public class MeetingStepResource {
+
+    private final MeetingService meetings;
+    private final Versioned versioned;
+
+    @Inject
+    MeetingStepResource(MeetingService meetings, Versioned versioned) {
+        this.meetings = meetings;
+        this.versioned = versioned;
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/holdings")
+    @Operation(operationId = "holdMeeting", summary = "Records that a meeting was held, and what it decided 记录会议召开")
+    public Response hold(
+            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
+            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = HoldingForm.class),
+                                            examples = @ExampleObject(name = "held", value = MeetingExamples.HOLDING)))
+                    @Valid
+                    @NotNull
+                    HoldingForm holding) {
+        return answer(meetings.hold(id, ifMatch, holding));
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/corrections")
+    @Operation(
+            operationId = "correctMeeting",
+            summary = "Corrects the minutes of a meeting 更正会议纪要",
+            description =
+                    "What the minutes should have said, as a whole; each decision keeps its place and what was done about "
+                            + "it. What was recorded before is read with asOf. 整体更正会议纪要；议定事项保留序号及完成情况；更正前的内容可用 asOf 查询。")
+    public Response correct(
+            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
+            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = HoldingForm.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "corrected",
+                                                            value = MeetingExamples.CORRECTION)))
+                    @Valid
+                    @NotNull
+                    HoldingForm right) {
+        return answer(meetings.correct(id, ifMatch, right));
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/cancellations")
+    @Operation(operationId = "cancelMeeting", summary = "Records that a meeting will not be held 取消会议")
+    public Response cancel(
+            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
+            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Paper.class),
+                                            examples = @ExampleObject(name = "paper", value = MeetingExamples.PAPER)))
+                    @Valid
+                    @NotNull
+                    Paper paper) {
+        return answer(meetings.cancel(id, ifMatch, paper));
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/decisions/{number}/completions")
+    @Operation(operationId = "completeDecision", summary = "Records that a decision was carried out 记录议定事项完成")
+    public Response complete(
+            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
+            @Parameter(description = "Place of the decision in the minutes 议定事项序号", example = "1") @PathParam("number")
+                    int number,
+            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
+                    String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Paper.class),
+                                            examples = @ExampleObject(name = "paper", value = MeetingExamples.PAPER)))
+                    @Valid
+                    @NotNull
+                    Paper paper) {
+        return answer(meetings.complete(id, number, ifMatch, paper));
+    }
+
+    private Response answer(MeetingView view) {
+        return versioned.ok(view.sequence(), view);
+    }
+}

@@ -1,0 +1,206 @@
+package io.zonewatch.registry.supervision;
+
+import static io.zonewatch.registry.Client.administrator;
+import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.Client.registered;
+import static io.zonewatch.registry.Client.zone;
+import static io.zonewatch.registry.Commands.location;
+import static io.zonewatch.registry.Commands.post;
+import static io.zonewatch.registry.supervision.Departments.found;
+import static io.zonewatch.registry.supervision.Departments.group;
+import static io.zonewatch.registry.supervision.Departments.held;
+import static io.zonewatch.registry.supervision.Departments.inspection;
+import static io.zonewatch.registry.supervision.Departments.meeting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.audit.AuditSealer;
+import io.zonewatch.registry.RealServers;
+import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.Traces;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The erasure of a person reaches what the supervision group's work tells of people; posts stay, and the audit chain verifies. */
+@QuarkusTest
+@RealServers
+class PeopleErasureTest {
+
+    private static final String GROUP = "/api/v1/supervision/group";
+    private static final String MEETINGS = "/api/v1/supervision/meetings";
+    private static final String INSPECTIONS = "/api/v1/supervision/inspections";
+
+    @Inject
+    AuditSealer sealer;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 13);
+    private final String name = "王" + mark;
+
+    @Test
+    void nothingIsLeftOfTheNameAndTheChainVerifies() {
+        String department = Departments.registered();
+        setUp(group(department, "2016-01-01", null)
+                .replace("Sun", name)
+                .replace("\"reason\":\"set up\"", "\"reason\":\"led by " + name + "\""));
+        String inspection = inspectedBy(department, registered());
+        post(inspection + "/holdings", inspection, found().replace("Qian", name))
+                .then()
+                .statusCode(200);
+        String meeting = minuted(department, registered());
+        sealer.seal();
+        assertThat(Traces.inTables("registry", name))
+                .contains("supervision_act_version.content", "supervision_group_version.content")
+                .contains("audit_payload.payload", "idempotency_key.body");
+
+        erase(administrator(), department)
+                .statusCode(200)
+                .body("contacts", equalTo(0))
+                .body("records", equalTo(3))
+                .body("auditEntries", equalTo(4));
+        sealer.seal();
+
+        assertThat(Traces.inTables("registry", name)).isEmpty();
+        administrator().get(GROUP).then().body("members[0].post", equalTo("Director"));
+        administrator()
+                .get(inspection)
+                .then()
+                .body("inspectors[0].post", equalTo("Head"))
+                .body("inspectors[0].person", nullValue())
+                .body("findings.text", equalTo(List.of("Idle land, says 〔***〕", "No statistician")));
+        administrator().get(meeting).then().body("minutes", equalTo("Said by 〔***〕."));
+        as(Tokens.withRoles("auditor").divisions("CN"))
+                .get("/api/v1/audit/verification")
+                .then()
+                .body("intact", equalTo(true))
+                .body("unsealed", equalTo(0));
+        erase(administrator(), department).statusCode(404);
+    }
+
+    @Test
+    void versionsOfEarlierKnowledgeAreReachedToo() {
+        String department = Departments.registered();
+        String meeting = minuted(department, registered());
+        post(meeting + "/corrections", meeting, held()).then().statusCode(200);
+
+        erase(administrator(), department)
+                .statusCode(200)
+                .body("records", equalTo(1))
+                .body("auditEntries", equalTo(2));
+
+        assertThat(Traces.inTables("registry", name)).isEmpty();
+    }
+
+    @Test
+    void aNamesakeOfAnotherDepartmentStays() {
+        String department = Departments.registered();
+        String ours = inspectedBy(department, registered());
+        String theirs = inspectedBy(Departments.registered(), registered());
+
+        erase(administrator(), department).statusCode(200).body("records", equalTo(1));
+
+        administrator().get(ours).then().body("inspectors[0].person", nullValue());
+        administrator().get(theirs).then().body("inspectors[0].person", equalTo(name));
+    }
+
+    @Test
+    void noWordsAreTakenOutOfTheMinutesOfUnitsOutOfReach() {
+        String guest = registered();
+        String meeting = minuted(Departments.registered(), guest);
+
+        erase(as(Tokens.withRoles("administrator").units(guest)), guest).statusCode(404);
+        administrator().get(meeting).then().body("minutes", equalTo("Said by " + name + "."));
+
+        erase(administrator(), guest).statusCode(200).body("records", equalTo(1));
+        administrator().get(meeting).then().body("minutes", equalTo("Said by 〔***〕."));
+    }
+
+    @Test
+    void aNameIsNotTakenOutOfALongerWord() {
+        String department = Departments.registered();
+        String meeting = location(post(MEETINGS, meeting(department, registered())));
+        post(meeting + "/holdings", meeting, held().replace("Said by Wang.", "On Sunday SUN said: sun (Sun)."))
+                .then()
+                .statusCode(200);
+
+        erase(administrator(), department, "Sun").statusCode(200);
+
+        administrator().get(meeting).then().body("minutes", equalTo("On Sunday 〔***〕 said: 〔***〕 (〔***〕)."));
+    }
+
+    @Test
+    void whoGaveACommandIsForgottenBesideItAndKeptInTheAuditTrail() {
+        String unit = code();
+        String sub = "sub-" + mark;
+        as(Tokens.withRoles("administrator").divisions("3417").sub(sub))
+                .contentType("application/json")
+                .body(zone(unit))
+                .post("/api/v1/units")
+                .then()
+                .statusCode(201);
+        administrator().get(path(unit) + "/commands").then().body("items[0].recordedBy", equalTo(sub));
+
+        erase(administrator(), unit, "{\"sub\":\"%s\",\"reason\":\"request 17\"}", sub)
+                .statusCode(200)
+                .body("records", equalTo(1))
+                .body("auditEntries", equalTo(0));
+
+        administrator()
+                .get(path(unit) + "/commands")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].recordedBy", nullValue());
+        assertThat(Traces.inTables("registry", sub)).containsExactly("audit_payload.payload");
+    }
+
+    private String inspectedBy(String department, String zone) {
+        return location(administrator()
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(inspection(zone, department).replace("Zhao", name).getBytes(StandardCharsets.UTF_8))
+                .post(INSPECTIONS));
+    }
+
+    private String minuted(String convener, String guest) {
+        String meeting = location(post(MEETINGS, meeting(convener, guest)));
+        post(meeting + "/holdings", meeting, held().replace("Wang", name))
+                .then()
+                .statusCode(200);
+        return meeting;
+    }
+
+    private ValidatableResponse erase(RequestSpecification who, String unit) {
+        return erase(who, unit, name);
+    }
+
+    private static ValidatableResponse erase(RequestSpecification who, String unit, String name) {
+        return erase(who, unit, "{\"role\":\"OTHER\",\"name\":\"%s\",\"reason\":\"request 17\"}", name);
+    }
+
+    private static ValidatableResponse erase(RequestSpecification who, String unit, String body, String whom) {
+        return who.contentType("application/json")
+                .body(body.formatted(whom).getBytes(StandardCharsets.UTF_8))
+                .post(path(unit) + "/contacts/erasures")
+                .then();
+    }
+
+    private static void setUp(String body) {
+        String present = administrator().get(GROUP).header("ETag");
+        RequestSpecification request = administrator().contentType("application/json");
+        if (present != null) {
+            request = request.header("If-Match", present);
+        }
+        assertThat(request.body(body.getBytes(StandardCharsets.UTF_8))
+                        .put(GROUP)
+                        .statusCode())
+                .isIn(200, 201);
+    }
+}
