@@ -7,6 +7,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +43,17 @@ public class UnitsInLists {
      */
     public record Condition(String sql, List<Object> arguments) {}
 
-    /** That the unit exists for the caller, by the division it belongs to today. */
+    /** That the unit exists for the caller now, by the division it belongs to today. */
     public Condition visible(String column) {
+        return visible(column, now());
+    }
+
+    /** That the caller's scope held the unit on the moment's day, as was known at its instant. */
+    public Condition visible(String column, Moment moment) {
         Scope.Condition scope = caller.scope().on(column, "belongs.division");
         return new Condition(
                 DIVISION.formatted(column, scope.sql()),
-                List.of(Moment.EVERYTHING, Moment.EVERYTHING, clock.today(), scope.units(), scope.divisions()));
+                List.of(moment.known(), moment.known(), moment.day(), scope.units(), scope.divisions()));
     }
 
     /** That the unit's division begins so, at a moment. */
@@ -57,15 +63,24 @@ public class UnitsInLists {
                 List.of(moment.known(), moment.known(), moment.day(), prefix));
     }
 
-    /** Those of the codes that exist for the caller, in the order of the codes. */
+    /** Those of the codes that exist for the caller now, in the order of the codes. */
     public Set<String> visibleAmong(Collection<String> codes) {
-        Condition visible = visible("asked.code");
-        List<Object> arguments = new java.util.ArrayList<>();
+        return visibleAmong(codes, now());
+    }
+
+    /** Those of the codes whose units the caller's scope held at a moment, in the order of the codes. */
+    public Set<String> visibleAmong(Collection<String> codes, Moment moment) {
+        Condition visible = visible("asked.code", moment);
+        List<Object> arguments = new ArrayList<>();
         arguments.add(codes.toArray(String[]::new));
         arguments.addAll(visible.arguments());
         return new TreeSet<>(jdbc.query(
                 "select asked.code from unnest(?) asked(code) where " + visible.sql(),
                 row -> row.getString(1),
                 arguments.toArray()));
+    }
+
+    private Moment now() {
+        return new Moment(clock.today(), Moment.EVERYTHING);
     }
 }

@@ -13,14 +13,15 @@ import io.zonewatch.registry.recognition.Recognised;
 import io.zonewatch.registry.recognition.RecognitionStore;
 import io.zonewatch.registry.recognition.State;
 import io.zonewatch.registry.recognition.Subject;
+import io.zonewatch.registry.unit.Codes;
 import io.zonewatch.registry.unit.UnitsInLists;
-import io.zonewatch.registry.unit.VisibleUnits;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads recognitions as they are on a day, as known at an instant. */
@@ -39,25 +40,24 @@ public class RecognitionReading {
 
     private final Jdbc jdbc;
     private final RecognitionStore store;
-    private final VisibleUnits visible;
     private final UnitsInLists units;
 
     @Inject
-    RecognitionReading(Jdbc jdbc, RecognitionStore store, VisibleUnits visible, UnitsInLists units) {
+    RecognitionReading(Jdbc jdbc, RecognitionStore store, UnitsInLists units) {
         this.jdbc = jdbc;
         this.store = store;
-        this.visible = visible;
         this.units = units;
     }
 
     /**
      * A recognition of a unit.
      *
-     * @throws Problem not-found, also if nothing was known of it at the moment
+     * @throws Problem not-found, also if nothing was known of it at the moment, or the caller's scope held the unit only on
+     *     other days
      */
     @Transactional
     public <T extends Recognisable> Recognised<T> get(Subject<T> subject, String unit, String id, Moment moment) {
-        return store.find(subject, visible.require(unit), Ids.read(id))
+        return store.find(subject, require(unit, moment), Ids.read(id))
                 .filter(one -> !one.line().rows().getFirst().recordedAt().isAfter(moment.known()))
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
@@ -66,21 +66,21 @@ public class RecognitionReading {
     @Transactional
     public <T extends Recognisable> Page<Recognised<T>> list(
             Subject<T> subject, String unit, RecognitionFilter filter, Moment moment, Paging paging) {
-        Clause clause = new Clause(subject, filter, moment).with("r.unit_code = ?", visible.require(unit));
+        Clause clause = new Clause(subject, filter, moment).with("r.unit_code = ?", require(unit, moment));
         return page(subject, clause, paging);
     }
 
-    /** Those of all units in the caller's scope that have begun at the moment, by unit. */
+    /** Those of all units that the caller's scope held and that have begun at the moment, by unit. */
     @Transactional
     public <T extends Recognisable> Page<Recognised<T>> list(
             Subject<T> subject, RecognitionFilter filter, Moment moment, Paging paging) {
-        return page(subject, new Clause(subject, filter, moment).with(units.visible("r.unit_code")), paging);
+        return page(subject, new Clause(subject, filter, moment).with(units.visible("r.unit_code", moment)), paging);
     }
 
     /** How many there are of each kind, level and state at the moment. */
     @Transactional
     public List<Count> counts(Subject<?> subject, RecognitionFilter filter, Moment moment) {
-        Clause clause = new Clause(subject, filter, moment).with(units.visible("r.unit_code"));
+        Clause clause = new Clause(subject, filter, moment).with(units.visible("r.unit_code", moment));
         return jdbc.query(
                 "select r.kind, r.level, s.state, count(*) " + clause.sql
                         + " group by r.kind, r.level, s.state order by r.kind, r.level, s.state",
@@ -90,6 +90,14 @@ public class RecognitionReading {
                         State.valueOf(row.getString(3)),
                         row.getLong(4)),
                 clause.arguments.toArray());
+    }
+
+    private UnitCode require(String unit, Moment moment) {
+        return Optional.of(unit)
+                .filter(Codes::isUnit)
+                .flatMap(code -> units.visibleAmong(List.of(code), moment).stream().findFirst())
+                .map(UnitCode::new)
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
     private <T extends Recognisable> Page<Recognised<T>> page(Subject<T> subject, Clause clause, Paging paging) {
