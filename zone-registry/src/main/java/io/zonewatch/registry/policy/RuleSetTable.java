@@ -55,12 +55,9 @@ class RuleSetTable {
         return jdbc.query(LATEST, this::read, after, limit);
     }
 
-    /** Every version that was recorded by an instant. */
-    List<RuleSetForm> known(Instant known) {
-        return jdbc.query(
-                "select * from rule_set where recorded_at <= ? order by code, version",
-                row -> read(row).set(),
-                known);
+    /** Every version, with when it was recorded. */
+    List<RuleSetView> all() {
+        return jdbc.query("select * from rule_set order by code, version", this::read);
     }
 
     private RuleSetView read(ResultSet row) throws SQLException {
