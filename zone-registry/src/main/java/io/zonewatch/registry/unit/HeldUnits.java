@@ -13,6 +13,14 @@ import java.util.Optional;
 class HeldUnits {
 
     private final Map<String, Optional<Unit>> units = new HashMap<>();
+    private boolean structure;
+
+    /** Remembers that the structure of units is locked; whether it was before. */
+    boolean keepStructure() {
+        boolean before = structure;
+        structure = true;
+        return before;
+    }
 
     /** Holds what has the code, or that nothing has. */
     void put(String code, Optional<Unit> unit) {
