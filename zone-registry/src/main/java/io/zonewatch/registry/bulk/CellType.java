@@ -16,13 +16,7 @@ import java.util.regex.Pattern;
 
 /** How the cells of a column are read and written. An empty cell is no value. */
 public sealed interface CellType
-        permits CellType.Text,
-                CellType.Codes,
-                CellType.Day,
-                CellType.Decimal,
-                CellType.YesNo,
-                CellType.Choice,
-                Entries {
+        permits CellType.Text, CellType.Codes, CellType.Day, CellType.Decimal, CellType.Choice, YesNo, Entries {
 
     /**
      * The value of a cell that is not empty.
@@ -116,26 +110,6 @@ public sealed interface CellType
         @Override
         public String write(JsonNode value, Labels labels) {
             return plain(value);
-        }
-    }
-
-    /** Whether something is so: written in the language of the file, read in any, or as true or false. */
-    record YesNo() implements CellType {
-        private static final Choice WORDS = new Choice("choice.yesNo.", List.of("true", "false"));
-
-        @Override
-        public JsonNode read(String cell, Labels labels) {
-            return JsonNodeFactory.instance.booleanNode(
-                    Boolean.parseBoolean(WORDS.read(cell, labels).asText()));
-        }
-
-        @Override
-        public String write(JsonNode value, Labels labels) {
-            return WORDS.write(value, labels);
-        }
-
-        List<String> options(Labels labels) {
-            return WORDS.options(labels);
         }
     }
 

@@ -95,7 +95,7 @@ class TableService {
                         case CellType.Codes codes -> "";
                         case CellType.Day day -> "2016-01-31";
                         case CellType.Decimal decimal -> "1250.50";
-                        case CellType.YesNo yesNo -> String.join("; ", yesNo.options(labels));
+                        case YesNo yesNo -> String.join("; ", yesNo.options(labels));
                         case Entries entries -> entries.form();
                     };
             lines.add(List.of(labels.both(key), column.name(), labels.label(key + ".note"), options));

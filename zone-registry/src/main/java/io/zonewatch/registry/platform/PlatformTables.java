@@ -2,6 +2,7 @@ package io.zonewatch.registry.platform;
 
 import io.zonewatch.registry.bulk.CellType;
 import io.zonewatch.registry.bulk.Column;
+import io.zonewatch.registry.bulk.YesNo;
 import io.zonewatch.registry.recognition.reading.RecognitionFilter;
 import io.zonewatch.registry.recognition.table.RecognitionExport;
 import io.zonewatch.registry.recognition.table.RecognitionRows;
@@ -20,8 +21,8 @@ class PlatformTables extends RecognitionTables<Platform> {
             Column.of("hostZh", "/host/zh", new CellType.Text()),
             Column.of("hostEn", "/host/en", new CellType.Text()),
             Column.text("industry"),
-            Column.of("isPublic", "/isPublic", new CellType.YesNo()),
-            Column.of("wholeChain", "/wholeChain", new CellType.YesNo()));
+            Column.of("isPublic", "/isPublic", new YesNo()),
+            Column.of("wholeChain", "/wholeChain", new YesNo()));
 
     @Inject
     PlatformTables(RecognitionRows rows, RecognitionExport export) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.zonewatch.chassis.problem.Faults;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.MergePatch;
 import io.zonewatch.registry.Paper;
@@ -23,10 +22,8 @@ import io.zonewatch.registry.recognition.desk.RecognitionForm;
 import io.zonewatch.registry.unit.UnitsAhead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Takes rows. A row is about the recognition of the zone that it shares a step with, or that is sought or held on some of the
@@ -41,16 +38,20 @@ public class RecognitionRows {
     private final UnitsAhead ahead;
     private final Recognitions recognitions;
     private final MergePatch shapes;
-    private final Faults faults;
+    private final StepRefusals refusals;
     private final ObjectMapper mapper;
 
     @Inject
     RecognitionRows(
-            UnitsAhead ahead, Recognitions recognitions, MergePatch shapes, Faults faults, ObjectMapper mapper) {
+            UnitsAhead ahead,
+            Recognitions recognitions,
+            MergePatch shapes,
+            StepRefusals refusals,
+            ObjectMapper mapper) {
         this.ahead = ahead;
         this.recognitions = recognitions;
         this.shapes = shapes;
-        this.faults = faults;
+        this.refusals = refusals;
         this.mapper = mapper;
     }
 
@@ -101,7 +102,7 @@ public class RecognitionRows {
         State first = stated.states().getFirst();
         ObjectNode request = what.deepCopy().setAll(stated.paper(first));
         request.put("state", first.name());
-        return placed(first, () -> {
+        return refusals.at(first, () -> {
             RecognitionForm<T> form = shapes.apply(request, NOTHING, shape);
             return recognitions.begin(subject, unit, form.what(), form.state(), form.paper());
         });
@@ -110,7 +111,7 @@ public class RecognitionRows {
     private <T extends Recognisable> Recognised<T> follow(
             Subject<T> subject, Recognised<T> one, State next, StatedLine stated) {
         String version = "\"" + one.line().sequence() + "-0\"";
-        return placed(next, () -> {
+        return refusals.at(next, () -> {
             Paper paper = shapes.apply(stated.paper(next), NOTHING, Paper.class);
             return recognitions.take(subject, one.unit().value(), one.id().toString(), version, next, paper);
         });
@@ -162,26 +163,5 @@ public class RecognitionRows {
                 .retain(own.stream()
                         .map(column -> column.pointer().getMatchingProperty())
                         .toList());
-    }
-
-    /** What a step is refused for stands in the cells of that step. */
-    private <R> R placed(State state, Supplier<R> step) {
-        try {
-            return step.get();
-        } catch (Problem | ConstraintViolationException refusal) {
-            Problem problem = Problem.of(RecognitionProblem.RECOGNITION_INVALID);
-            String member = "/" + StatedLine.member(state);
-            faults.of(refusal)
-                    .forEach(fault -> problem.at(place(fault.pointer(), member), fault.what(), fault.details()));
-            throw problem;
-        }
-    }
-
-    private static String place(String pointer, String member) {
-        return switch (pointer) {
-            case "", "/state", "/on" -> member + "/on";
-            case "/documentNumber" -> member + "/documentNumber";
-            default -> pointer;
-        };
     }
 }
