@@ -43,7 +43,8 @@ class JdbcTest {
         QuarkusTransaction.requiringNew().run(() -> {
             tables();
             written(1);
-            assertThatThrownBy(() -> jdbc.write(ZONE, JdbcTest::thereAlready, 1)).hasMessage("there already");
+            assertThatThrownBy(() -> jdbc.write(ZONE, JdbcTest::thereAlready, 1))
+                    .hasMessage("there already");
 
             jdbc.gathering(() -> {
                 jdbc.write(ZONE, JdbcTest::thereAlready, 1);
