@@ -1,6 +1,7 @@
 package io.zonewatch.registry.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.Problem;
 import java.util.List;
 import java.util.Set;
@@ -8,10 +9,20 @@ import java.util.Set;
 /**
  * A kind of thing that comes and goes in tables. A feature that has one declares a bean of this type; importing, exporting,
  * templates and errors by cell follow from its columns. A row is what a request for the one thing would carry, as JSON with
- * members at the columns' pointers; texts of headings stand in the message files under {@code column.<kind>.<column>}, notes
- * under {@code column.<kind>.<column>.note}.
+ * members at the columns' pointers; texts of headings stand in the message files under {@link #heading}, by default {@code
+ * column.<kind>.<column>}, notes under the same with {@code .note}.
  */
 public interface BulkKind {
+
+    /** Whoever has a role at all. */
+    Set<String> EVERYONE = Set.of(
+            Roles.STATISTICIAN,
+            Roles.ZONE_LEADER,
+            Roles.REVIEWER,
+            Roles.ASSESSOR,
+            Roles.AUDITOR,
+            Roles.ADMINISTRATOR,
+            Roles.INTEGRATOR);
 
     /** Its name in paths, such as {@code units}. */
     String name();
@@ -19,14 +30,30 @@ public interface BulkKind {
     /** Its columns, in the order of a template; the first names the thing, and every row must fill it. */
     List<Column> columns();
 
-    /** What makes two rows of one file rows about the same thing: values of these columns. */
+    /** What says which thing a row is about: a file must have these columns. */
     List<String> identity();
+
+    /** What makes two rows of one file rows about the same thing: values of these columns, as far as the file has them. */
+    default List<String> distinct() {
+        return identity();
+    }
+
+    /** The key of a column's heading in the message files. */
+    default String heading(String column) {
+        return "column." + name() + "." + column;
+    }
 
     /** The roles that may read it. */
     Set<String> readers();
 
+    /** The parameters that narrow its export, beside the moment; one that bears a column's name is one of its choices. */
+    default Set<String> filters() {
+        return Set.of("division");
+    }
+
     /**
-     * Begins an import, in its transaction: takes the locks that must be taken before any row's.
+     * Begins an import, in its transaction: takes all locks of all rows, always in the same order, so that two imports never
+     * wait for each other.
      *
      * @return the rows in the order in which they can be taken: a row after those it builds on
      */

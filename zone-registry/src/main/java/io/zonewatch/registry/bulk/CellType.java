@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the cells of a column are read and written. An empty cell is no value. */
-public sealed interface CellType {
+public sealed interface CellType
+        permits CellType.Text, CellType.Codes, CellType.Day, CellType.Decimal, CellType.Choice, YesNo, Entries {
 
     /**
      * The value of a cell that is not empty.
@@ -115,44 +116,49 @@ public sealed interface CellType {
     /**
      * One of the constants of an enum: written in the language of the file, read in any, or as the constant.
      *
-     * @param group what the labels' keys begin with: {@code choice.<group>.<constant>}
+     * @param labels what the keys of the labels begin with, before the constant
      */
-    record Choice(String group, List<String> constants) implements CellType {
+    record Choice(String labels, List<String> constants) implements CellType {
         public Choice {
             constants = List.copyOf(constants);
         }
 
-        /** A choice of all constants of an enum. */
+        /** A choice of all constants of an enum, whose labels are {@code choice.<group>.<constant>}. */
         public static <E extends Enum<E>> Choice of(String group, Class<E> type) {
+            return labelled("choice." + group + ".", type);
+        }
+
+        /** A choice of all constants of an enum that have labels elsewhere, with what their keys begin with. */
+        public static Choice labelled(String labels, Class<? extends Enum<?>> type) {
             return new Choice(
-                    group,
+                    labels,
                     Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
         }
 
         @Override
-        public JsonNode read(String cell, Labels labels) {
+        public JsonNode read(String cell, Labels words) {
             return constants.stream()
-                    .filter(constant -> constant.equalsIgnoreCase(cell) || labels.isLabel(key(constant), cell))
+                    .filter(constant -> constant.equalsIgnoreCase(cell) || words.isLabel(key(constant), cell))
                     .findFirst()
                     .<JsonNode>map(JsonNodeFactory.instance::textNode)
                     .orElseThrow(() -> Problem.of(BodyFault.UNKNOWN_VALUE, cell));
         }
 
         @Override
-        public String write(JsonNode value, Labels labels) {
+        public String write(JsonNode value, Labels words) {
             String constant = plain(value);
-            return constant.isEmpty() ? "" : labels.label(key(constant));
+            return constant.isEmpty() ? "" : words.label(key(constant));
         }
 
         /** The labels of all constants, in the language of the file. */
-        List<String> options(Labels labels) {
+        List<String> options(Labels words) {
             return constants.stream()
-                    .map(constant -> labels.label(key(constant)))
+                    .map(constant -> words.label(key(constant)))
                     .toList();
         }
 
         private String key(String constant) {
-            return "choice." + group + "." + constant;
+            return labels + constant;
         }
     }
 

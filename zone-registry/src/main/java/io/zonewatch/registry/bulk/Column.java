@@ -1,6 +1,8 @@
 package io.zonewatch.registry.bulk;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * A column of a table.
@@ -25,6 +27,17 @@ public record Column(String name, JsonPointer pointer, CellType type, boolean sh
     /** The same column, only shown. */
     public Column onlyShown() {
         return new Column(name, pointer, type, true);
+    }
+
+    /** Puts a value where it stands in the thing, making the objects on the way. */
+    void put(ObjectNode thing, JsonNode value) {
+        ObjectNode parent = thing;
+        JsonPointer rest = pointer;
+        while (!rest.tail().matches()) {
+            parent = parent.withObjectProperty(rest.getMatchingProperty());
+            rest = rest.tail();
+        }
+        parent.set(rest.getMatchingProperty(), value);
     }
 
     /** Whether a fault at the pointer is a fault in this column: at its value, within it, or in what contains it. */

@@ -38,7 +38,7 @@ record Headings(BulkKind kind, int line, List<Optional<Column>> columns) {
                 .filter(name -> found.stream().flatMap(Optional::stream).noneMatch(column -> column.name()
                         .equals(name)))
                 .forEach(name -> problem.at(
-                        Table.address(0, line.number()), BulkFault.MISSING_COLUMN, labels.label(key(kind, name))));
+                        Table.address(0, line.number()), BulkFault.MISSING_COLUMN, labels.label(kind.heading(name))));
         if (problem.hasPlaces()) {
             throw problem;
         }
@@ -46,11 +46,6 @@ record Headings(BulkKind kind, int line, List<Optional<Column>> columns) {
                 kind,
                 line.number(),
                 found.stream().map(one -> one.filter(column -> !column.shown())).toList());
-    }
-
-    /** The key of a column's heading in the message files. */
-    static String key(BulkKind kind, String column) {
-        return "column." + kind.name() + "." + column;
     }
 
     /** Position of the column that a fault is in: the first such, or the one that names the thing. */
@@ -66,7 +61,7 @@ record Headings(BulkKind kind, int line, List<Optional<Column>> columns) {
     private static Optional<Column> named(BulkKind kind, String text, Labels labels) {
         return kind.columns().stream()
                 .filter(column ->
-                        column.name().equalsIgnoreCase(text) || labels.isLabel(key(kind, column.name()), text))
+                        column.name().equalsIgnoreCase(text) || labels.isLabel(kind.heading(column.name()), text))
                 .findFirst();
     }
 }

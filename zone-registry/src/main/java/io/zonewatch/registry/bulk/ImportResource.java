@@ -55,8 +55,9 @@ public class ImportResource {
             operationId = "importRows",
             summary = "Takes all rows of a file, or none 批量导入",
             description =
-                    "Each row is taken as a single request would be: a new code is registered, a known one changed from "
-                            + "validFrom on. A column that is not there leaves what is; an empty cell means none. If a row is "
+                    "Each row is taken as a single request would be: a new unit is registered, a known one changed from "
+                            + "validFrom on; a designation or platform is recorded, or takes the steps that are not on record, and "
+                            + "what is on record must not be stated otherwise. A column that is not there leaves what is; an empty cell means none. If a row is "
                             + "refused, nothing is kept and errors[] names the cells; with dryRun nothing is kept in any case. "
                             + "CSV is read in UTF-8, GB 18030 and UTF-16. 逐行按单条请求的规则处理，全部成功或全部不导入。")
     @APIResponse(

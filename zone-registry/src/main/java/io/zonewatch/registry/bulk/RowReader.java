@@ -1,6 +1,5 @@
 package io.zonewatch.registry.bulk;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,14 +37,14 @@ final class RowReader {
         for (int i = 0; i < headings.columns().size(); i++) {
             Optional<Column> column = headings.columns().get(i);
             if (column.isPresent()) {
-                put(content, column.get().pointer(), value(column.get(), line.cell(i), wrong));
+                column.get().put(content, value(column.get(), line.cell(i), wrong));
             }
         }
         dropEmpty(content);
         Column first = headings.kind().columns().getFirst();
         if (content.at(first.pointer()).isNull()) {
             wrong.add(new Fault(first.pointer().toString(), BodyFault.REQUIRED));
-        } else if (!seen.add(identity(content))) {
+        } else if (!seen.add(what(content))) {
             wrong.add(new Fault(first.pointer().toString(), BulkFault.DUPLICATE_ROW));
         }
         return new Read(new Row(line.number(), content), wrong);
@@ -64,9 +63,9 @@ final class RowReader {
         }
     }
 
-    private List<String> identity(ObjectNode content) {
+    private List<String> what(ObjectNode content) {
         return headings.kind().columns().stream()
-                .filter(column -> headings.kind().identity().contains(column.name()))
+                .filter(column -> headings.kind().distinct().contains(column.name()))
                 .map(column -> content.at(column.pointer()).asText())
                 .toList();
     }
@@ -79,16 +78,5 @@ final class RowReader {
                 member.setValue(JsonNodeFactory.instance.nullNode());
             }
         });
-    }
-
-    /** Puts a value at a pointer of members, making the objects on the way. */
-    private static void put(ObjectNode content, JsonPointer pointer, JsonNode value) {
-        ObjectNode parent = content;
-        JsonPointer rest = pointer;
-        while (!rest.tail().matches()) {
-            parent = parent.withObjectProperty(rest.getMatchingProperty());
-            rest = rest.tail();
-        }
-        parent.set(rest.getMatchingProperty(), value);
     }
 }

@@ -3,6 +3,7 @@ package io.zonewatch.registry.bulk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.registry.bulk.file.FileFormat;
@@ -34,18 +35,35 @@ class TableService {
     /**
      * The things of a kind that the caller sees.
      *
-     * @throws Problem not-found if there is no such kind, forbidden if the caller may not read it
+     * @throws Problem not-found if there is no such kind, forbidden if the caller may not read it, unknown-parameter if the
+     *     kind is not narrowed by that, invalid-parameter if what it is to be narrowed to is none of its choices
      */
     byte[] export(String name, FileFormat format, ExportFilter filter) {
         BulkKind kind = kinds.require(name);
         if (Collections.disjoint(kind.readers(), caller.roles())) {
             throw Problem.of(ChassisProblem.FORBIDDEN);
         }
+        requireFilters(kind, filter);
         List<List<String>> lines = new ArrayList<>();
         lines.add(headings(kind, kind.columns()));
         List<JsonNode> rows = QuarkusTransaction.joiningExisting().call(() -> kind.rows(filter));
         rows.forEach(row -> lines.add(line(kind, row)));
         return files.write(format, new Sheet(sheetName(kind), lines));
+    }
+
+    private static void requireFilters(BulkKind kind, ExportFilter filter) {
+        filter.given().forEach((name, value) -> {
+            if (!kind.filters().contains(name)) {
+                throw Problem.of(ChassisProblem.UNKNOWN_PARAMETER, name);
+            }
+            boolean chosen = kind.columns().stream()
+                    .filter(column -> column.name().equals(name))
+                    .allMatch(column -> !(column.type() instanceof CellType.Choice choice)
+                            || choice.constants().contains(value));
+            if (!chosen) {
+                throw Problem.of(ChassisProblem.INVALID_PARAMETER).at(name, BodyFault.UNKNOWN_VALUE, value);
+            }
+        });
     }
 
     /**
@@ -69,7 +87,7 @@ class TableService {
                 labels.both("table.note"),
                 labels.both("table.options")));
         for (Column column : columns) {
-            String key = Headings.key(kind, column.name());
+            String key = kind.heading(column.name());
             String options =
                     switch (column.type()) {
                         case CellType.Choice choice -> String.join("; ", choice.options(labels));
@@ -77,6 +95,8 @@ class TableService {
                         case CellType.Codes codes -> "";
                         case CellType.Day day -> "2016-01-31";
                         case CellType.Decimal decimal -> "1250.50";
+                        case YesNo yesNo -> String.join("; ", yesNo.options(labels));
+                        case Entries entries -> entries.form();
                     };
             lines.add(List.of(labels.both(key), column.name(), labels.label(key + ".note"), options));
         }
@@ -86,7 +106,7 @@ class TableService {
 
     private List<String> headings(BulkKind kind, List<Column> columns) {
         return columns.stream()
-                .map(column -> labels.both(Headings.key(kind, column.name())))
+                .map(column -> labels.both(kind.heading(column.name())))
                 .toList();
     }
 

@@ -67,7 +67,7 @@ final class Tally {
     private CellError error(Placed one, Labels labels, Faults texts) {
         String column = headings.columns()
                 .get(one.column())
-                .map(found -> labels.label(Headings.key(headings.kind(), found.name())))
+                .map(found -> labels.label(headings.kind().heading(found.name())))
                 .orElse("");
         return new CellError(one.row(), column, one.cell(), one.fault().what().code(), texts.text(one.fault()));
     }

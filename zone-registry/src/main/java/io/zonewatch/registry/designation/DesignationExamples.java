@@ -1,5 +1,7 @@
 package io.zonewatch.registry.designation;
 
+import io.zonewatch.registry.recognition.desk.RecognitionExamples;
+
 /** Bodies shown in the API description. */
 final class DesignationExamples {
 
@@ -11,20 +13,6 @@ final class DesignationExamples {
               "state": "APPLIED",
               "on": "2016-01-15",
               "documentNumber": "池开管〔2016〕3号"
-            }""";
-
-    static final String PAPER = """
-            {
-              "reason": "批准 / approved",
-              "on": "2016-06-30",
-              "documentNumber": "皖发改环资〔2016〕15号"
-            }""";
-
-    static final String CORRECTION = """
-            {
-              "reason": "录入日期有误 / wrong day recorded",
-              "step": 1,
-              "on": "2016-01-14"
             }""";
 
     static final String DESIGNATION = """
@@ -55,23 +43,10 @@ final class DesignationExamples {
 
     static final String PAGE = "{\"items\": [" + DESIGNATION + "], \"next\": null}";
 
-    static final String SUMMARY = """
-            {
-              "validOn": "2017-12-31",
-              "asOf": "2018-01-15T00:00:00+08:00",
-              "total": 1,
-              "counts": [
-                {
+    static final String SUMMARY = RecognitionExamples.COUNTED + """
                   "kind": "LOW_CARBON_PARK",
                   "kindName": "低碳园区",
-                  "level": "PROVINCIAL",
-                  "levelName": "省级",
-                  "state": "GRANTED",
-                  "stateName": "已认定",
-                  "count": 1
-                }
-              ]
-            }""";
+            """ + RecognitionExamples.COUNT;
 
     private DesignationExamples() {}
 }

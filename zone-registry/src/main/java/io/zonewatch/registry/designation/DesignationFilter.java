@@ -3,6 +3,7 @@ package io.zonewatch.registry.designation;
 import io.zonewatch.registry.recognition.reading.RecognitionFilter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -16,6 +17,14 @@ final class DesignationFilter extends RecognitionFilter {
                     + "|INDUSTRY_CITY_PILOT|INDUSTRY_CITY_DEMONSTRATION|INNOVATION_PARK|TRANSFORMATION_PILOT"
                     + "|EMERGING_INDUSTRY_BASE|NATIONAL_HIGH_TECH_ZONE")
     String kind;
+
+    /** The same wishes, from the parameters of an export by their names. */
+    static DesignationFilter of(Map<String, String> given) {
+        DesignationFilter filter = new DesignationFilter();
+        filter.take(given);
+        filter.kind = given.get("kind");
+        return filter;
+    }
 
     @Override
     protected String kind() {

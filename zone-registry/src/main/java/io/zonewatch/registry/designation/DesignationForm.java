@@ -2,12 +2,12 @@ package io.zonewatch.registry.designation;
 
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.registry.OneLine;
-import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.Texts;
 import io.zonewatch.registry.recognition.Level;
 import io.zonewatch.registry.recognition.RecognitionFault;
 import io.zonewatch.registry.recognition.RecognitionProblem;
 import io.zonewatch.registry.recognition.State;
+import io.zonewatch.registry.recognition.desk.RecognitionForm;
 import io.zonewatch.registry.unit.CivilDate;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -38,7 +38,8 @@ record DesignationForm(
         String documentNumber,
 
         @Schema(description = "Why 事由", examples = "申报 / applied for") @NotNull @Size(min = 1, max = 1000)
-        String reason) {
+        String reason)
+        implements RecognitionForm<Designation> {
 
     DesignationForm {
         documentNumber = Texts.strip(documentNumber);
@@ -46,19 +47,15 @@ record DesignationForm(
     }
 
     /**
-     * What is to be recorded.
+     * The kind at its level.
      *
      * @throws Problem recognition-invalid if the kind is granted at another level only
      */
-    Designation designation() {
+    @Override
+    public Designation what() {
         kind.onlyLevel().filter(only -> only != level).ifPresent(only -> {
             throw Problem.of(RecognitionProblem.RECOGNITION_INVALID).at("/level", RecognitionFault.OTHER_LEVEL, only);
         });
         return new Designation(kind, level);
-    }
-
-    /** What the first step rests on. */
-    Paper paper() {
-        return new Paper(on, documentNumber, reason);
     }
 }

@@ -1,10 +1,9 @@
 package io.zonewatch.registry.designation;
 
-import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
+import io.zonewatch.registry.recognition.desk.RecognitionRequests;
 import io.zonewatch.registry.recognition.reading.RecognitionSummary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,15 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ANY)
 public class DesignationListResource {
 
-    private final DesignationService designations;
-    private final Versioned versioned;
-    private final BusinessClock clock;
+    private final RecognitionRequests requests;
 
     @Inject
-    DesignationListResource(DesignationService designations, Versioned versioned, BusinessClock clock) {
-        this.designations = designations;
-        this.versioned = versioned;
-        this.clock = clock;
+    DesignationListResource(RecognitionRequests requests) {
+        this.requests = requests;
     }
 
     @GET
@@ -53,7 +48,7 @@ public class DesignationListResource {
             @BeanParam @Valid DesignationFilter filter,
             @BeanParam @Valid AskedMoment moment,
             @BeanParam @Valid Paging paging) {
-        return versioned.list(designations.list(filter, moment.at(clock), paging));
+        return requests.list(DesignationView.DESIGNATIONS, filter, moment, paging);
     }
 
     @GET
@@ -67,6 +62,6 @@ public class DesignationListResource {
                             schema = @Schema(implementation = RecognitionSummary.class),
                             examples = @ExampleObject(name = "counts", value = DesignationExamples.SUMMARY)))
     public Response summary(@BeanParam @Valid DesignationFilter filter, @BeanParam @Valid AskedMoment moment) {
-        return versioned.list(designations.summary(filter, moment.at(clock)));
+        return requests.summary(DesignationView.DESIGNATIONS, filter, moment);
     }
 }

@@ -1,14 +1,16 @@
 package io.zonewatch.registry.designation;
 
-import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.recognition.Correction;
 import io.zonewatch.registry.recognition.State;
+import io.zonewatch.registry.recognition.desk.Named;
+import io.zonewatch.registry.recognition.desk.RecognitionExamples;
+import io.zonewatch.registry.recognition.desk.RecognitionRequests;
+import io.zonewatch.registry.recognition.desk.Seen;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -16,14 +18,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -40,15 +40,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ANY)
 public class DesignationResource {
 
-    private final DesignationService designations;
-    private final Versioned versioned;
-    private final BusinessClock clock;
+    private final RecognitionRequests requests;
 
     @Inject
-    DesignationResource(DesignationService designations, Versioned versioned, BusinessClock clock) {
-        this.designations = designations;
-        this.versioned = versioned;
-        this.clock = clock;
+    DesignationResource(RecognitionRequests requests) {
+        this.requests = requests;
     }
 
     @POST
@@ -79,9 +75,7 @@ public class DesignationResource {
                     @Valid
                     @NotNull
                     DesignationForm designation) {
-        DesignationView view = designations.register(code, designation);
-        URI location = URI.create("/api/v1/units/" + view.unit() + "/designations/" + view.id());
-        return versioned.created(location, view.sequence(), view);
+        return requests.register(DesignationView.DESIGNATIONS, code, designation);
     }
 
     @GET
@@ -98,7 +92,7 @@ public class DesignationResource {
             @BeanParam @Valid DesignationFilter filter,
             @BeanParam @Valid AskedMoment moment,
             @BeanParam @Valid Paging paging) {
-        return versioned.list(designations.ofUnit(code, filter, moment.at(clock), paging));
+        return requests.ofUnit(DesignationView.DESIGNATIONS, code, filter, moment, paging);
     }
 
     @GET
@@ -111,12 +105,8 @@ public class DesignationResource {
                     @Content(
                             schema = @Schema(implementation = DesignationView.class),
                             examples = @ExampleObject(name = "applied", value = DesignationExamples.DESIGNATION)))
-    public Response get(
-            @Parameter(description = "Unit code 单位代码", example = "U0011") @PathParam("code") String code,
-            @Parameter(description = "Id of the designation 品牌标识") @PathParam("id") String id,
-            @BeanParam @Valid AskedMoment moment) {
-        DesignationView view = designations.get(code, id, moment.at(clock));
-        return versioned.ok(view.sequence(), view);
+    public Response get(@BeanParam Named designation, @BeanParam @Valid AskedMoment moment) {
+        return requests.get(DesignationView.DESIGNATIONS, designation, moment);
     }
 
     @POST
@@ -137,24 +127,19 @@ public class DesignationResource {
                             schema = @Schema(implementation = DesignationView.class),
                             examples = @ExampleObject(name = "applied", value = DesignationExamples.DESIGNATION)))
     public Response step(
-            @Parameter(description = "Unit code 单位代码", example = "U0011") @PathParam("code") String code,
-            @Parameter(description = "Id of the designation 品牌标识") @PathParam("id") String id,
+            @BeanParam Seen seen,
             @Parameter(description = "What is done 操作", example = "grants") @PathParam("command") String command,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             schema = @Schema(implementation = Paper.class),
                                             examples =
-                                                    @ExampleObject(name = "paper", value = DesignationExamples.PAPER)))
+                                                    @ExampleObject(name = "paper", value = RecognitionExamples.PAPER)))
                     @Valid
                     @NotNull
                     Paper paper) {
-        State next = State.after(command).orElseThrow();
-        DesignationView view = designations.take(code, id, ifMatch, next, paper);
-        return versioned.ok(view.sequence(), view);
+        return requests.step(DesignationView.DESIGNATIONS, seen, command, paper);
     }
 
     @POST
@@ -174,10 +159,7 @@ public class DesignationResource {
                             schema = @Schema(implementation = DesignationView.class),
                             examples = @ExampleObject(name = "applied", value = DesignationExamples.DESIGNATION)))
     public Response correct(
-            @Parameter(description = "Unit code 单位代码", example = "U0011") @PathParam("code") String code,
-            @Parameter(description = "Id of the designation 品牌标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam Seen seen,
             @RequestBody(
                             required = true,
                             content =
@@ -186,11 +168,10 @@ public class DesignationResource {
                                             examples =
                                                     @ExampleObject(
                                                             name = "day",
-                                                            value = DesignationExamples.CORRECTION)))
+                                                            value = RecognitionExamples.CORRECTION)))
                     @Valid
                     @NotNull
                     Correction correction) {
-        DesignationView view = designations.correct(code, id, ifMatch, correction);
-        return versioned.ok(view.sequence(), view);
+        return requests.correct(DesignationView.DESIGNATIONS, seen, correction);
     }
 }

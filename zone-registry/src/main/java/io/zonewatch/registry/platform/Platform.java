@@ -2,6 +2,7 @@ package io.zonewatch.registry.platform;
 
 import io.zonewatch.registry.recognition.Level;
 import io.zonewatch.registry.recognition.Recognisable;
+import io.zonewatch.registry.recognition.Subject;
 import io.zonewatch.registry.unit.Names;
 
 /**
@@ -15,6 +16,8 @@ import io.zonewatch.registry.unit.Names;
  */
 record Platform(PlatformKind kind, Level level, Names host, String industry, boolean isPublic, boolean wholeChain)
         implements Recognisable {
+
+    static final Subject<Platform> SUBJECT = new Subject<>("platform", Platform.class);
 
     @Override
     public String distinction() {

@@ -1,5 +1,7 @@
 package io.zonewatch.registry.platform;
 
+import io.zonewatch.registry.recognition.desk.RecognitionExamples;
+
 /** Bodies shown in the API description. */
 final class PlatformExamples {
 
@@ -15,20 +17,6 @@ final class PlatformExamples {
               "state": "GRANTED",
               "on": "2015-12-01",
               "documentNumber": "皖发改高技〔2015〕66号"
-            }""";
-
-    static final String PAPER = """
-            {
-              "reason": "撤销 / revoked",
-              "on": "2016-06-30",
-              "documentNumber": "皖发改高技〔2016〕15号"
-            }""";
-
-    static final String CORRECTION = """
-            {
-              "reason": "录入日期有误 / wrong day recorded",
-              "step": 1,
-              "on": "2015-11-30"
             }""";
 
     static final String PLATFORM = """
@@ -63,23 +51,10 @@ final class PlatformExamples {
 
     static final String PAGE = "{\"items\": [" + PLATFORM + "], \"next\": null}";
 
-    static final String SUMMARY = """
-            {
-              "validOn": "2017-12-31",
-              "asOf": "2018-01-15T00:00:00+08:00",
-              "total": 1,
-              "counts": [
-                {
+    static final String SUMMARY = RecognitionExamples.COUNTED + """
                   "kind": "KEY_LABORATORY",
                   "kindName": "重点实验室",
-                  "level": "PROVINCIAL",
-                  "levelName": "省级",
-                  "state": "GRANTED",
-                  "stateName": "已认定",
-                  "count": 1
-                }
-              ]
-            }""";
+            """ + RecognitionExamples.COUNT;
 
     private PlatformExamples() {}
 }

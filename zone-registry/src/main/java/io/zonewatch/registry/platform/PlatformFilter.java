@@ -5,6 +5,7 @@ import io.zonewatch.registry.unit.Codes;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -30,6 +31,21 @@ final class PlatformFilter extends RecognitionFilter {
     @Parameter(description = "Only those that serve a whole chain, or only the others 是否服务全产业链")
     @QueryParam("wholeChain")
     Boolean wholeChain;
+
+    /** The same wishes, from the parameters of an export by their names. */
+    static PlatformFilter of(Map<String, String> given) {
+        PlatformFilter filter = new PlatformFilter();
+        filter.take(given);
+        filter.kind = given.get("kind");
+        filter.industry = given.get("industry");
+        filter.isPublic = truth(given.get("isPublic"));
+        filter.wholeChain = truth(given.get("wholeChain"));
+        return filter;
+    }
+
+    private static Boolean truth(String text) {
+        return text == null ? null : Boolean.valueOf(text);
+    }
 
     @Override
     protected String kind() {

@@ -1,10 +1,10 @@
 package io.zonewatch.registry.platform;
 
 import io.zonewatch.registry.OneLine;
-import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.Texts;
 import io.zonewatch.registry.recognition.Level;
 import io.zonewatch.registry.recognition.State;
+import io.zonewatch.registry.recognition.desk.RecognitionForm;
 import io.zonewatch.registry.unit.CivilDate;
 import io.zonewatch.registry.unit.Codes;
 import io.zonewatch.registry.unit.Names;
@@ -53,20 +53,16 @@ record PlatformForm(
         String documentNumber,
 
         @Schema(description = "Why 事由", examples = "认定 / recognised") @NotNull @Size(min = 1, max = 1000)
-        String reason) {
+        String reason)
+        implements RecognitionForm<Platform> {
 
     PlatformForm {
         documentNumber = Texts.strip(documentNumber);
         reason = Texts.strip(reason);
     }
 
-    /** What is to be recorded. */
-    Platform platform() {
+    @Override
+    public Platform what() {
         return new Platform(kind, level, host, industry, isPublic, wholeChain);
-    }
-
-    /** What the first step rests on. */
-    Paper paper() {
-        return new Paper(on, documentNumber, reason);
     }
 }

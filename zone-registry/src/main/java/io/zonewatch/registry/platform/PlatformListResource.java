@@ -1,10 +1,9 @@
 package io.zonewatch.registry.platform;
 
-import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
+import io.zonewatch.registry.recognition.desk.RecognitionRequests;
 import io.zonewatch.registry.recognition.reading.RecognitionSummary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -29,15 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ANY)
 public class PlatformListResource {
 
-    private final PlatformService platforms;
-    private final Versioned versioned;
-    private final BusinessClock clock;
+    private final RecognitionRequests requests;
 
     @Inject
-    PlatformListResource(PlatformService platforms, Versioned versioned, BusinessClock clock) {
-        this.platforms = platforms;
-        this.versioned = versioned;
-        this.clock = clock;
+    PlatformListResource(RecognitionRequests requests) {
+        this.requests = requests;
     }
 
     @GET
@@ -53,7 +48,7 @@ public class PlatformListResource {
             @BeanParam @Valid PlatformFilter filter,
             @BeanParam @Valid AskedMoment moment,
             @BeanParam @Valid Paging paging) {
-        return versioned.list(platforms.list(filter, moment.at(clock), paging));
+        return requests.list(PlatformView.PLATFORMS, filter, moment, paging);
     }
 
     @GET
@@ -67,6 +62,6 @@ public class PlatformListResource {
                             schema = @Schema(implementation = RecognitionSummary.class),
                             examples = @ExampleObject(name = "counts", value = PlatformExamples.SUMMARY)))
     public Response summary(@BeanParam @Valid PlatformFilter filter, @BeanParam @Valid AskedMoment moment) {
-        return versioned.list(platforms.summary(filter, moment.at(clock)));
+        return requests.summary(PlatformView.PLATFORMS, filter, moment);
     }
 }

@@ -1,29 +1,16 @@
 package io.zonewatch.registry.platform;
 
-import io.zonewatch.registry.recognition.PublishedRecognitions;
-import io.zonewatch.registry.unit.UnitPart;
-import io.zonewatch.reporting.UnitCode;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.zonewatch.registry.recognition.RecognitionStore;
+import io.zonewatch.registry.recognition.RecognitionsInState;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** The platforms in the published state of zones. */
-@ApplicationScoped
-class PlatformsInState implements UnitPart {
-
-    private final PublishedRecognitions published;
+@Singleton
+class PlatformsInState extends RecognitionsInState {
 
     @Inject
-    PlatformsInState(PublishedRecognitions published) {
-        this.published = published;
-    }
-
-    @Override
-    public String member() {
-        return "platforms";
-    }
-
-    @Override
-    public Object of(UnitCode unit) {
-        return published.of(PlatformService.PLATFORMS, unit);
+    PlatformsInState(RecognitionStore store) {
+        super(Platform.SUBJECT, store);
     }
 }

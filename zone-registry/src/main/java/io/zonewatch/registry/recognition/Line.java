@@ -17,7 +17,8 @@ import java.util.TreeMap;
  */
 public record Line(List<Step> rows) {
 
-    static final Line EMPTY = new Line(List.of());
+    /** Nothing was recorded yet. */
+    public static final Line EMPTY = new Line(List.of());
 
     public Line {
         rows = List.copyOf(rows);
@@ -55,6 +56,11 @@ public record Line(List<Step> rows) {
                             case REFUSED, REVOKED, EXPIRED ->
                                 steps.getLast().paper().on();
                         }));
+    }
+
+    /** Whether the recognition is sought or held on some of the days from the first until before the end, as known now. */
+    public boolean isAlive(LocalDate first, LocalDate end) {
+        return living().filter(new Span(first, end)::meets).isPresent();
     }
 
     /** Days from the first until before the end. */

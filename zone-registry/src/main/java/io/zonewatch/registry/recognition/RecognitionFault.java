@@ -12,7 +12,11 @@ public enum RecognitionFault implements ProblemCode {
     /** A recognition begins as planned, applied or granted. */
     NO_BEGINNING,
     /** Recognitions of this kind are of another level. */
-    OTHER_LEVEL;
+    OTHER_LEVEL,
+    /** A row states no step. */
+    NO_STEP,
+    /** A row says otherwise than what is on record. */
+    ON_RECORD_OTHERWISE;
 
     @Override
     public String code() {

@@ -2,16 +2,20 @@ package io.zonewatch.registry.recognition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +33,13 @@ public class RecognitionStore {
             where r.subject = ? and\s""";
 
     private final Jdbc jdbc;
+    private final HeldRecognitions held;
     private final ObjectMapper mapper;
 
     @Inject
-    RecognitionStore(Jdbc jdbc, ObjectMapper mapper) {
+    RecognitionStore(Jdbc jdbc, HeldRecognitions held, ObjectMapper mapper) {
         this.jdbc = jdbc;
+        this.held = held;
         this.mapper = mapper;
     }
 
@@ -41,12 +47,31 @@ public class RecognitionStore {
 
     /** A recognition of a zone. */
     public <T extends Recognisable> Optional<Recognised<T>> find(Subject<T> subject, UnitCode unit, UUID id) {
-        return read(subject, "r.unit_code = ? and r.id = ?", unit, id).stream().findFirst();
+        return isHeld(subject, unit)
+                ? held.get(subject, unit).stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                : read(subject, "r.unit_code = ? and r.id = ?", unit, id).stream()
+                        .findFirst();
     }
 
     /** All of a zone, by id. */
     <T extends Recognisable> List<Recognised<T>> of(Subject<T> subject, UnitCode unit) {
-        return read(subject, "r.unit_code = ?", unit);
+        return isHeld(subject, unit) ? held.get(subject, unit) : read(subject, "r.unit_code = ?", unit);
+    }
+
+    /** Remembers all of units that the transaction keeps from other changes, until its end. */
+    void hold(Subject<?> subject, Collection<UnitCode> units) {
+        Map<UnitCode, List<Recognised<?>>> found = new HashMap<>();
+        String[] codes = units.stream().map(UnitCode::value).toArray(String[]::new);
+        read(subject, "r.unit_code = any (?)", (Object) codes)
+                .forEach(one -> found.computeIfAbsent(one.unit(), unit -> new ArrayList<>())
+                        .add(one));
+        units.forEach(unit -> held.put(subject, unit, found.getOrDefault(unit, List.of())));
+    }
+
+    private boolean isHeld(Subject<?> subject, UnitCode unit) {
+        return Arc.container().getActiveContext(TransactionScoped.class) != null && held.has(subject, unit);
     }
 
     /** Those with the ids, by unit and id. */
@@ -65,11 +90,11 @@ public class RecognitionStore {
                 one.what().kind(),
                 one.what().level(),
                 json(one.what()));
-        append(one);
+        append(subject, one);
     }
 
     /** Adds the newest row of the line. */
-    void append(Recognised<?> one) {
+    void append(Subject<?> subject, Recognised<?> one) {
         Step step = one.line().rows().getLast();
         jdbc.update(
                 """
@@ -86,6 +111,9 @@ public class RecognitionStore {
                 step.paper().documentNumber(),
                 step.paper().reason(),
                 step.withdrawn());
+        if (isHeld(subject, one.unit())) {
+            held.change(subject, one);
+        }
     }
 
     private <T extends Recognisable> List<Recognised<T>> read(Subject<T> subject, String where, Object... arguments) {

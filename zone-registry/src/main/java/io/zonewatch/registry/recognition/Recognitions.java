@@ -91,6 +91,16 @@ public class Recognitions {
         return change(subject, unit, id, ifMatch, "corrected", (zone, line, now) -> line.correct(correction, now));
     }
 
+    /**
+     * All that a zone seeks or holds, or ever did, kept from other changes until the end of the transaction.
+     *
+     * @throws Problem not-found, zones-only
+     */
+    @Transactional
+    public <T extends Recognisable> List<Recognised<T>> lock(Subject<T> subject, String unit) {
+        return store.of(subject, lockZone(unit).code());
+    }
+
     private <T extends Recognisable> Recognised<T> change(
             Subject<T> subject, String unit, String id, String ifMatch, String action, Change step) {
         Unit zone = lockZone(unit);
@@ -104,7 +114,7 @@ public class Recognitions {
         }
         requireNoOther(subject, after);
         registrar.raise(zone, now);
-        store.append(after);
+        store.append(subject, after);
         registrar.publish(zone);
         record.changed(subject, action, before, after);
         return after;

@@ -30,8 +30,9 @@ class CommandTable {
     /** Writes down the command that made the unit's present sequence. */
     void write(Unit unit, Entry entry, List<String> changed, List<ChangeReview.Finding> findings, String by) {
         Ground ground = entry.ground();
-        jdbc.update(
+        jdbc.write(
                 INSERT,
+                () -> new IllegalStateException("a command was not written"),
                 unit.code(),
                 unit.sequence(),
                 entry.command(),

@@ -65,9 +65,7 @@ public class Registrar {
         requireDivision(caller.scope().permitsDivision(division), entry);
         List<Step> steps = List.of(new Step(null, first, null));
         rules.require(unit, steps, entry);
-        if (!table.add(unit)) {
-            throw Problem.of(UnitProblem.UNIT_EXISTS, unit.code());
-        }
+        table.add(unit);
         write(unit, entry, steps);
     }
 

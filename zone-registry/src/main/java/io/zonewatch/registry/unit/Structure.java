@@ -14,14 +14,18 @@ public class Structure {
     private static final long LOCK = 0x5041524BL;
 
     private final Jdbc jdbc;
+    private final HeldUnits held;
 
     @Inject
-    Structure(Jdbc jdbc) {
+    Structure(Jdbc jdbc, HeldUnits held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     /** Lets one change of the structure at a time pass, until the end of its transaction. Taken before any unit is locked. */
     public void lock() {
-        jdbc.query("select pg_advisory_xact_lock(?)", row -> null, LOCK);
+        if (!held.keepStructure()) {
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> null, LOCK);
+        }
     }
 }

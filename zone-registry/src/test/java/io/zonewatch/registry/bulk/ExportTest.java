@@ -48,7 +48,9 @@ class ExportTest {
             register(Client.zone(code, "341721", """
                     "level":"PROVINCIAL","approvedOn":"2006-04-20","approvedAreaHa":"1250.50",
                     "landUse":{"industryHa":"10.0","housingHa":"20","publicFacilitiesHa":"0.125"},
-                    "partners":[{"name":{"zh":"苏州工业园区"},"division":"320500"}],
+                    "partners":[{"name":{"zh":"苏州工业园区"},"division":"320500"},
+                                {"name":{"zh":"甲；乙|丙","en":"A; B|C \\\\ D"},"since":"2012-06-01"},
+                                {"name":{"zh":"丁","en":"D"}}],
                     "leadingIndustries":["C26","C27"],"primaryIndustry":"C26",""").replace("\"开发区\"", "\"" + name + "\""))
                     .then()
                     .statusCode(201);
@@ -99,6 +101,26 @@ class ExportTest {
     }
 
     @Test
+    void anExportIsNarrowedAsAListIs() {
+        String national = code();
+        String park = code();
+        send(units(
+                        zone(national, "甲区").replace("HIGH_TECH,,", "HIGH_TECH,NATIONAL,"),
+                        zone(park, "乙园").replace("HIGH_TECH,,,C26;C27", "INDUSTRIAL_PARK,," + national + ",C39")))
+                .then()
+                .statusCode(200);
+        Tokens who = Tokens.withRoles("auditor").units(national, park);
+
+        assertThat(codes(who, "?level=NATIONAL")).containsExactly(national);
+        assertThat(codes(who, "?type=INDUSTRIAL_PARK")).containsExactly(park);
+        assertThat(codes(who, "?parent=" + national)).containsExactly(park);
+        assertThat(codes(who, "?industry=C2")).containsExactly(national);
+        assertThat(codes(who, "?q=乙")).containsExactly(park);
+        assertThat(codes(who, "?kind=ZONE&status=REGISTERED")).containsExactlyInAnyOrder(national, park);
+        assertThat(codes(who, "?status=MERGED")).isEmpty();
+    }
+
+    @Test
     void aTemplateIsExplainedAndIsAnImportOnceItIsFilled() {
         byte[] template = as(Files.CHIZHOU)
                 .accept(FileFormat.XLSX_TYPE)
@@ -129,7 +151,17 @@ class ExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?division=x", "?validOn=2016-02-30", "?asOf=2099-01-01T00:00:00Z", "?limit=1"})
+    @ValueSource(
+            strings = {
+                "?division=x",
+                "?validOn=2016-02-30",
+                "?asOf=2099-01-01T00:00:00Z",
+                "?limit=1",
+                "?level=CITY",
+                "?kind=INCUBATOR",
+                "?state=GRANTED",
+                "?isPublic=true"
+            })
     void aWrongParameterIsRefused(String query) {
         as(Files.CHIZHOU).get("/api/v1/exports/units" + query).then().statusCode(400);
     }

@@ -41,10 +41,15 @@ final class Files {
     }
 
     static Response send(Tokens who, String more, byte[] csv) {
+        return sendOf("units", who, more, csv);
+    }
+
+    /** Sends rows of a kind. */
+    static Response sendOf(String kind, Tokens who, String more, byte[] csv) {
         return as(who).config(AS_THEY_ARE)
                 .contentType(FileFormat.CSV_TYPE)
                 .body(csv)
-                .post("/api/v1/imports?kind=units" + more);
+                .post("/api/v1/imports?kind=" + kind + more);
     }
 
     static Response sendWorkbook(byte[] xlsx) {
@@ -56,8 +61,13 @@ final class Files {
     }
 
     static byte[] export(Tokens who, String format, String query) {
+        return exportOf("units", who, format, query);
+    }
+
+    /** Fetches the rows of a kind. */
+    static byte[] exportOf(String kind, Tokens who, String format, String query) {
         return as(who).accept(format)
-                .get("/api/v1/exports/units" + query)
+                .get("/api/v1/exports/" + kind + query)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.zonewatch.registry.Client;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.registry.bulk.file.FileFormat;
@@ -24,6 +25,11 @@ import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Units come in as files: all rows or none, each as a single request would be taken. */
@@ -170,6 +176,69 @@ class ImportTest {
                 .then()
                 .body("level", equalTo("PROVINCIAL"))
                 .body("leadingIndustries", equalTo(List.of()));
+    }
+
+    @Test
+    void partnersStandInOneCell() {
+        String code = code();
+        String head = "code,partners,validFrom,documentNumber,reason\n" + code;
+        send(units(zone(code, "区"))).then().statusCode(200);
+
+        send(head + ",苏州工业园区 | Suzhou Industrial Park | 320500 | 2012/6/1；丁,2016-07-01,No. 2,partners\n")
+                .then()
+                .statusCode(200)
+                .body("updated", equalTo(1));
+        send(head + ",丁|D|999999;甲||||乙,2016-07-02,No. 3,partners\n")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("B2")))
+                .body("errors.code", equalTo(List.of("wrong-format")));
+        send(head + ",丁|D|999999,2016-07-02,No. 3,partners\n")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("B2")))
+                .body("errors.code", equalTo(List.of("unknown-division")));
+
+        administrator()
+                .get(path(code) + "?validOn=2016-07-01")
+                .then()
+                .body("partners.name.zh", equalTo(List.of("苏州工业园区", "丁")))
+                .body("partners[0].name.en", equalTo("Suzhou Industrial Park"))
+                .body("partners[0].division", equalTo("320500"))
+                .body("partners[0].since", equalTo("2012-06-01"));
+    }
+
+    /** The one waits for the other, whatever the order of their rows, and then finds everything there. */
+    @Test
+    void twoImportsOfTheSameUnitsInOppositeOrderBothEnd() throws InterruptedException {
+        List<String> codes = Stream.generate(Client::code).limit(40).toList();
+        String known = units(codes.stream().map(code -> zone(code, "区")).toArray(String[]::new));
+        String there = units(codes.stream()
+                .map(code -> zone(code, "甲").replace("2016-01-01", "2016-07-01"))
+                .toArray(String[]::new));
+        String back = units(codes.reversed().stream()
+                .map(code -> zone(code, "乙").replace("2016-01-01", "2016-07-02"))
+                .toArray(String[]::new));
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            List<Integer> registering = statuses(pool, List.of(known, known));
+            List<Integer> changing = statuses(pool, List.of(there, back));
+
+            assertThat(registering).containsExactly(200, 200);
+            assertThat(changing).contains(200).allMatch(status -> status == 200 || status == 422);
+        }
+        assertThat(codes).allSatisfy(code -> assertThat(written.audited(code))
+                .startsWith("unit.registered", "unit.changed")
+                .hasSizeLessThanOrEqualTo(3));
+    }
+
+    private static List<Integer> statuses(ExecutorService pool, List<String> files) throws InterruptedException {
+        return pool
+                .invokeAll(files.stream()
+                        .<Callable<Integer>>map(file -> () -> send(file).statusCode())
+                        .toList())
+                .stream()
+                .map(Future::resultNow)
+                .toList();
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.zonewatch.registry.designation;
 
 import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.change;
 import static io.zonewatch.registry.Client.code;
 import static io.zonewatch.registry.Client.department;
+import static io.zonewatch.registry.Client.patch;
 import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.register;
 import static io.zonewatch.registry.Client.registered;
@@ -322,6 +324,68 @@ class DesignationTest {
             assertThat(statuses).containsExactlyInAnyOrder(200, 412, 412, 412);
         }
         assertThat(written.events(UNITS, code)).hasSize(3);
+    }
+
+    @Test
+    void ofTwoGrantsOfOneVersionOneWins() throws InterruptedException {
+        String code = registered();
+        String designation = applied(code);
+        String tag = tag(designation);
+        Callable<Integer> grant = () -> post(administrator(), designation + "/grants", tag, paper("2015-09-01"))
+                .statusCode();
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            List<Integer> statuses = pool.invokeAll(List.of(grant, grant)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+        }
+        administrator().get(designation).then().body("steps.state", equalTo(List.of("APPLIED", "GRANTED")));
+        assertThat(written.audited(code))
+                .containsExactly("unit.registered", "designation.registered", "designation.stepped");
+    }
+
+    /** The zone was in the county of Dongzhi until it came to Shitai in July. */
+    @Test
+    void aDayIsSeenByTheScopeThatHeldTheZoneThen() {
+        String code = code();
+        register(zone(code, "341721", "")).then().statusCode(201);
+        String designation = location(
+                post(path(code) + "/designations", form("INDUSTRY_CITY_PILOT", "CITY", "GRANTED", "2014-05-01")));
+        change(code, tag(path(code)), patch("\"division\":\"341722\"", "2016-07-01"))
+                .then()
+                .statusCode(200);
+        Tokens before = Tokens.withRoles("reviewer").divisions("341721");
+        Tokens after = Tokens.withRoles("reviewer").divisions("341722");
+
+        assertThat(seen(before, code, "2016-06-30")).isTrue();
+        assertThat(seen(before, code, "2016-07-01")).isFalse();
+        assertThat(seen(after, code, "2016-06-30")).isFalse();
+        assertThat(seen(after, code, "2016-07-01")).isTrue();
+        as(before).get(designation + "?validOn=2016-06-30").then().statusCode(200);
+        as(before).get(designation + "?validOn=2016-07-01").then().statusCode(404);
+        as(after).get(path(code) + "/designations?validOn=2016-06-30").then().statusCode(404);
+        as(after)
+                .get(path(code) + "/designations?validOn=2016-07-01")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1));
+    }
+
+    private static boolean seen(Tokens who, String code, String day) {
+        String asked = "?kind=INDUSTRY_CITY_PILOT&level=CITY&limit=500&validOn=" + day;
+        List<String> units = as(who).get("/api/v1/designations" + asked)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.unit");
+        int counted = as(who).get("/api/v1/designations/summary" + asked.replace("&limit=500", ""))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
+        assertThat(counted).isEqualTo(units.size());
+        return units.contains(code);
     }
 
     @Test

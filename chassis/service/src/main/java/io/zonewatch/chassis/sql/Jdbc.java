@@ -21,8 +21,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Jdbc {
 
-    /** Per statement what waits for the end of {@link #gathering}; nothing outside of it. */
-    private static final ThreadLocal<Map<String, List<Object[]>>> GATHERED = new ThreadLocal<>();
+    /** What waits within {@link #gathering}; nothing outside of it. */
+    private static final ThreadLocal<Waiting> GATHERED = new ThreadLocal<>();
 
     private final DataSource dataSource;
 
@@ -42,6 +42,27 @@ public class Jdbc {
     private interface Work<T> {
         T run(PreparedStatement statement) throws SQLException;
     }
+
+    /** Rows by their statement: what nobody reads again, and what the next to read has to see. */
+    private static final class Waiting {
+        private final Map<String, List<Object[]>> unread = new LinkedHashMap<>();
+        private final Map<String, List<Written>> written = new LinkedHashMap<>();
+
+        /** What is written and not sent yet; the statements keep their order for the rest of the work. */
+        private Map<String, List<Written>> taken() {
+            Map<String, List<Written>> taken = new LinkedHashMap<>();
+            written.forEach((sql, rows) -> {
+                if (!rows.isEmpty()) {
+                    taken.put(sql, List.copyOf(rows));
+                    rows.clear();
+                }
+            });
+            return taken;
+        }
+    }
+
+    /** A row that has to be there once it was sent, and what else it is refused with. */
+    private record Written(Object[] row, Supplier<? extends RuntimeException> missed) {}
 
     /**
      * Runs one changing statement.
@@ -76,13 +97,7 @@ public class Jdbc {
         if (rows.isEmpty()) {
             return;
         }
-        prepared(sql, new Object[0], statement -> {
-            for (Object[] row : rows) {
-                SqlArguments.bind(statement, row);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        });
+        sendBatch(sql, rows);
     }
 
     /**
@@ -90,11 +105,26 @@ public class Jdbc {
      * #gathering} they wait for its end, otherwise they are sent at once.
      */
     public void append(String sql, List<Object[]> rows) {
-        Map<String, List<Object[]>> waiting = GATHERED.get();
+        Waiting waiting = GATHERED.get();
         if (waiting == null) {
             batch(sql, rows);
         } else {
-            waiting.computeIfAbsent(sql, statement -> new ArrayList<>()).addAll(rows);
+            waiting.unread.computeIfAbsent(sql, statement -> new ArrayList<>()).addAll(rows);
+        }
+    }
+
+    /**
+     * Writes one row. Within {@link #gathering} it waits for company, until the transaction's next statement here that is no
+     * such row, which sees it; rows of different statements are sent in the order in which the first of each was written in the work.
+     *
+     * @param missed what is thrown, now or when the row is sent, if the statement touches no row
+     */
+    public void write(String sql, Supplier<? extends RuntimeException> missed, Object... row) {
+        Waiting waiting = GATHERED.get();
+        if (waiting != null) {
+            waiting.written.computeIfAbsent(sql, statement -> new ArrayList<>()).add(new Written(row, missed));
+        } else if (update(sql, row) == 0) {
+            throw missed.get();
         }
     }
 
@@ -106,18 +136,46 @@ public class Jdbc {
         if (GATHERED.get() != null) {
             return work.get();
         }
-        Map<String, List<Object[]>> waiting = new LinkedHashMap<>();
+        Waiting waiting = new Waiting();
         GATHERED.set(waiting);
         try {
             T result = work.get();
-            waiting.forEach(this::batch);
+            sendWritten();
+            waiting.unread.forEach(this::batch);
             return result;
         } finally {
             GATHERED.remove();
         }
     }
 
+    private void sendWritten() {
+        Waiting waiting = GATHERED.get();
+        if (waiting != null) {
+            waiting.taken().forEach(this::send);
+        }
+    }
+
+    private void send(String sql, List<Written> written) {
+        int[] touched = sendBatch(sql, written.stream().map(Written::row).toList());
+        for (int i = 0; i < touched.length; i++) {
+            if (touched[i] == 0) {
+                throw written.get(i).missed().get();
+            }
+        }
+    }
+
+    private int[] sendBatch(String sql, List<Object[]> rows) {
+        return prepared(sql, new Object[0], statement -> {
+            for (Object[] row : rows) {
+                SqlArguments.bind(statement, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
     private <T> T prepared(String sql, Object[] arguments, Work<T> work) {
+        sendWritten();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             SqlArguments.bind(statement, arguments);

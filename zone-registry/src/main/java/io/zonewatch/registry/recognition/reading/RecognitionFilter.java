@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -27,6 +28,13 @@ public abstract class RecognitionFilter {
     @QueryParam("division")
     @Pattern(regexp = Codes.DIVISION_PREFIX)
     public String division;
+
+    /** The same wishes, from the parameters of an export by their names. */
+    public final void take(Map<String, String> given) {
+        level = given.get("level");
+        state = given.get("state");
+        division = given.get("division");
+    }
 
     /** Kind, of those the feature knows; or null. */
     protected abstract String kind();

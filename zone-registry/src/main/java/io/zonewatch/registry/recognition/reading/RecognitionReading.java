@@ -77,6 +77,16 @@ public class RecognitionReading {
         return page(subject, new Clause(subject, filter, moment).with(units.visible("r.unit_code", moment)), paging);
     }
 
+    /** All of all units that the caller's scope held and that have begun at the moment, by unit. */
+    @Transactional
+    public <T extends Recognisable> List<Recognised<T>> all(
+            Subject<T> subject, RecognitionFilter filter, Moment moment) {
+        Clause clause = new Clause(subject, filter, moment).with(units.visible("r.unit_code", moment));
+        List<UUID> ids = jdbc.query(
+                "select r.id " + clause.sql, row -> row.getObject(1, UUID.class), clause.arguments.toArray());
+        return store.withIds(subject, ids);
+    }
+
     /** How many there are of each kind, level and state at the moment. */
     @Transactional
     public List<Count> counts(Subject<?> subject, RecognitionFilter filter, Moment moment) {
@@ -95,7 +105,8 @@ public class RecognitionReading {
     private UnitCode require(String unit, Moment moment) {
         return Optional.of(unit)
                 .filter(Codes::isUnit)
-                .flatMap(code -> units.visibleAmong(List.of(code), moment).stream().findFirst())
+                .flatMap(code ->
+                        units.visibleAmong(List.of(code), moment).stream().findFirst())
                 .map(UnitCode::new)
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }

@@ -5,11 +5,13 @@ import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.recognition.Level;
 import io.zonewatch.registry.recognition.Line;
 import io.zonewatch.registry.recognition.State;
+import io.zonewatch.registry.recognition.Step;
 import io.zonewatch.registry.recognition.Subject;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Recognitions in the caller's language. */
 @ApplicationScoped
@@ -37,11 +39,17 @@ public class RecognitionTexts {
         return messages.text("recognition-state." + state);
     }
 
-    /** The steps that were known at a moment. */
-    public List<StepView> steps(Line line, Moment moment) {
-        return line.steps(moment.known()).stream()
-                .map(step -> StepView.of(step, state(step.state())))
-                .toList();
+    /** Where a line stands at a moment, with the steps that were known then. */
+    public Progress progress(Line line, Moment moment) {
+        Optional<Step> step = line.at(moment);
+        return new Progress(
+                step.map(Step::state).orElse(null),
+                step.map(Step::state).map(this::state).orElse(null),
+                step.map(decisive -> decisive.paper().on()).orElse(null),
+                line.steps(moment.known()).stream()
+                        .map(one -> StepView.of(one, state(one.state())))
+                        .toList(),
+                line.sequence());
     }
 
     /** The counts with their names and their total. */

@@ -8,6 +8,7 @@ import io.zonewatch.registry.unit.ZoneType;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -56,10 +57,17 @@ public final class UnitFilter {
     @Size(min = 1, max = 100)
     String q;
 
-    /** Only units in divisions whose code begins so; all, if it is null. */
-    public static UnitFilter inDivision(String prefix) {
+    /** The same wishes, from the parameters of an export by their names. */
+    public static UnitFilter of(Map<String, String> given) {
         UnitFilter filter = new UnitFilter();
-        filter.division = prefix;
+        filter.kind = given.get("kind");
+        filter.division = given.get("division");
+        filter.level = given.get("level");
+        filter.type = given.get("type");
+        filter.status = given.get("status");
+        filter.parent = given.get("parent");
+        filter.industry = given.get("industry");
+        filter.q = given.get("q");
         return filter;
     }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.zonewatch.chassis.clock.BusinessClock;
-import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.MergePatch;
 import io.zonewatch.registry.bulk.BulkKind;
 import io.zonewatch.registry.bulk.CellType;
 import io.zonewatch.registry.bulk.Column;
+import io.zonewatch.registry.bulk.Entries;
 import io.zonewatch.registry.bulk.ExportFilter;
 import io.zonewatch.registry.bulk.Row;
 import io.zonewatch.registry.unit.Structure;
@@ -18,6 +18,7 @@ import io.zonewatch.registry.unit.UnitKind;
 import io.zonewatch.registry.unit.UnitService;
 import io.zonewatch.registry.unit.UnitStatus;
 import io.zonewatch.registry.unit.UnitView;
+import io.zonewatch.registry.unit.UnitsAhead;
 import io.zonewatch.registry.unit.VisibleUnits;
 import io.zonewatch.registry.unit.ZoneLevel;
 import io.zonewatch.registry.unit.ZoneType;
@@ -31,10 +32,16 @@ import java.util.Set;
 
 /**
  * Units as tables. A row whose code the caller does not know registers a unit; a row of a known one changes it from
- * {@code validFrom} on, or changes nothing. Partners have no column: an import leaves them as they are.
+ * {@code validFrom} on, or changes nothing.
  */
 @ApplicationScoped
 class UnitTables implements BulkKind {
+
+    private static final Entries PARTNERS = new Entries(List.of(
+            Column.of("nameZh", "/name/zh", new CellType.Text()),
+            Column.of("nameEn", "/name/en", new CellType.Text()),
+            Column.text("division"),
+            Column.of("since", "/since", new CellType.Day())));
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("code"),
@@ -55,6 +62,7 @@ class UnitTables implements BulkKind {
             Column.of("publicFacilitiesHa", "/landUse/publicFacilitiesHa", new CellType.Decimal()),
             Column.of("leadingIndustries", "/leadingIndustries", new CellType.Codes()),
             Column.text("primaryIndustry"),
+            Column.of("partners", "/partners", PARTNERS),
             Column.of("validFrom", "/validFrom", new CellType.Day()),
             Column.text("documentNumber"),
             Column.text("reason"),
@@ -64,6 +72,7 @@ class UnitTables implements BulkKind {
     private final UnitList list;
     private final VisibleUnits visible;
     private final Structure structure;
+    private final UnitsAhead ahead;
     private final MergePatch patches;
     private final ObjectMapper mapper;
     private final BusinessClock clock;
@@ -74,6 +83,7 @@ class UnitTables implements BulkKind {
             UnitList list,
             VisibleUnits visible,
             Structure structure,
+            UnitsAhead ahead,
             MergePatch patches,
             ObjectMapper mapper,
             BusinessClock clock) {
@@ -81,6 +91,7 @@ class UnitTables implements BulkKind {
         this.list = list;
         this.visible = visible;
         this.structure = structure;
+        this.ahead = ahead;
         this.patches = patches;
         this.mapper = mapper;
         this.clock = clock;
@@ -103,20 +114,19 @@ class UnitTables implements BulkKind {
 
     @Override
     public Set<String> readers() {
-        return Set.of(
-                Roles.STATISTICIAN,
-                Roles.ZONE_LEADER,
-                Roles.REVIEWER,
-                Roles.ASSESSOR,
-                Roles.AUDITOR,
-                Roles.ADMINISTRATOR,
-                Roles.INTEGRATOR);
+        return EVERYONE;
+    }
+
+    @Override
+    public Set<String> filters() {
+        return Set.of("division", "kind", "level", "type", "status", "industry", "parent", "q");
     }
 
     /** Zones before their parks. The structure is locked first, as by every change of it: before any unit. */
     @Override
     public List<Row> begin(List<Row> rows) {
         structure.lock();
+        ahead.hold(rows.stream().map(row -> row.text("code")).toList());
         return ParentsFirst.of(rows);
     }
 
@@ -134,8 +144,7 @@ class UnitTables implements BulkKind {
 
     @Override
     public List<JsonNode> rows(ExportFilter filter) {
-        UnitFilter asked = UnitFilter.inDivision(filter.division().orElse(null));
-        return list.find(asked, filter.moment().at(clock), "", Integer.MAX_VALUE).stream()
+        return list.find(UnitFilter.of(filter.given()), filter.moment().at(clock), "", Integer.MAX_VALUE).stream()
                 .map(UnitView::of)
                 .<JsonNode>map(mapper::valueToTree)
                 .toList();
