@@ -12,6 +12,7 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationApplied;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.reporting.WorkingCalendar;
+import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -89,7 +90,7 @@ class Climbing {
         Map<String, Ladder> byForm = ladders.inForce();
         WorkingCalendar calendar = calendars.current();
         Map<String, Set<String>> settled = reminders.settled(batch);
-        Recipients recipients = new Recipients(contacts.of(unitsOf(batch, byForm)));
+        Recipients recipients = new Recipients(contacts.of(unitsOf(batch, byForm)), ReportingZone.dateOf(now));
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
         for (Obligation obligation : batch) {
