@@ -42,9 +42,10 @@ record ContactLine(UnitCode unit, long sequence, List<ListVersion> versions) {
 
     /** A list of the next sequence; knowledge time never goes back, whatever the clocks of replicas say. */
     ListVersion next(LocalDate from, List<? extends Entry> entries, Instant now) {
-        Instant recordedAt = versions.isEmpty() || now.isAfter(versions.getLast().recordedAt())
-                ? now
-                : versions.getLast().recordedAt();
+        Instant recordedAt =
+                versions.isEmpty() || now.isAfter(versions.getLast().recordedAt())
+                        ? now
+                        : versions.getLast().recordedAt();
         return new ListVersion(from, sequence + 1, recordedAt, List.copyOf(entries));
     }
 

@@ -24,7 +24,7 @@ class FiledLists {
 
         /** Whether a row is the last of the unit. */
         boolean endsWith(Row row) {
-            return rows.getLast() == row;
+            return rows.getLast().number() == row.number();
         }
 
         void add(Contact person, BulkKind.Taken as, String why) {

@@ -24,11 +24,10 @@ record Outlook(NavigableMap<LocalDate, ListVersion> lists, LocalDate day) {
     /** Everybody with the days on which he applies, and once as long as nothing of him changes. */
     List<Entry> entries() {
         List<Entry> found = new ArrayList<>();
-        lasting()
-                .forEach((from, list) -> list.entries().stream()
-                        .map(entry -> within(entry, from))
-                        .filter(entry -> !entry.isOver(day) && !entry.isOver(entry.validFrom()))
-                        .forEach(entry -> add(found, entry)));
+        lasting().forEach((from, list) -> list.entries().stream()
+                .map(entry -> within(entry, from))
+                .filter(entry -> !entry.isOver(day) && !entry.isOver(entry.validFrom()))
+                .forEach(entry -> add(found, entry)));
         return found;
     }
 

@@ -245,7 +245,7 @@ class ContactsTest {
                 "{\"contacts\":[{\"chat\":{\"qq\":\"1\"}}]}  | /contacts/0/chat/qq    | unknown-member",
                 "{\"contacts\":[{\"chat\":\"zhang\"}]}     | /contacts/0/chat       | wrong-type",
                 "{\"contacts\":[{\"chat\":{\"wecom\":\"\"}}]} | /contacts/0/chat/wecom | too-long",
-                "{\"contacts\":[{\"chat\":{\"feishu\":\"a\\nb\"}}]} | /contacts/0/chat/feishu | wrong-format",
+                "{\"contacts\":[{\"chat\":{\"feishu\":\"a\\nb\"}}]} | /contacts/0/chat/feishu | invalid",
                 "{\"contacts\":[{\"role\":\"CHIEF\"}]}     | /contacts/0/role       | wrong-type",
                 "{\"contacts\":[{\"locale\":\"fr\"}]}      | /contacts/0/locale     | wrong-format",
                 "{\"contacts\":[{\"name\":\" \"}]}         | /contacts/0/name       | too-long",

@@ -16,7 +16,7 @@ import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.policy.City;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whether a zone has a statistician is a question of the day, and of what was known. Today is 2016-01-01. */
@@ -30,8 +30,8 @@ class StaffingTest {
     @Inject
     BusinessClock clock;
 
-    @BeforeAll
-    static void bindTheCity() {
+    @BeforeEach
+    void bindTheCity() {
         CITY.bound();
     }
 
