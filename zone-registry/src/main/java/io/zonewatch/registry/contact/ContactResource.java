@@ -82,11 +82,12 @@ public class ContactResource {
             summary = "Replaces the people of a unit from a day on 设置单位联系人",
             description =
                     "The list holds from validFrom, today if it is not given, until the next one begins; a list that "
-                            + "begins before today is a correction and needs a reason. The first list needs no If-Match; the same "
+                            + "begins before today is a correction and needs a reason. It is whole: who comes later is named too, "
+                    + "with validFrom. The first list needs no If-Match; the same "
                             + "people again change nothing. An empty list takes "
                             + "everybody off the list and the topic; earlier days and the audit trail still know them until they are "
                             + "erased. What the policy speaks against, such as a zone without a statistician, needs a justification. "
-                            + "名单自生效日期起有效，至下一份名单生效为止；早于当日的须说明更正事由；首次设置无需 If-Match；内容相同则不变；"
+                            + "名单自生效日期起有效，至下一份名单生效为止；早于当日的须说明更正事由；须为完整名单，此后生效的人员一并列出并注明起始日期；首次设置无需 If-Match；内容相同则不变；"
                             + "空列表即移除全部人员，此前的名单与审计中的内容须另行清除；不符合政策的变更须说明理由。")
     @APIResponse(
             responseCode = "200",

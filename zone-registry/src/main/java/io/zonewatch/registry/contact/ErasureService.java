@@ -58,7 +58,7 @@ class ErasureService {
     }
 
     /** What the audit trail keeps of an erasure: how much, not whose. */
-    private record Erased(long contacts, long auditEntries) {}
+    private record Erased(int contacts, long auditEntries) {}
 
     /**
      * Erases. Once more finds nobody. On past days and in what was known before, the entry keeps role and days, and loses who it
@@ -80,7 +80,7 @@ class ErasureService {
             throw Problem.of(ContactProblem.ERASURE_INVALID).at("/reason", ContactProblem.REASON_NAMES_PERSON);
         }
         LocalDate today = clock.today();
-        long removed = line.peopleFrom(today).stream().filter(person::is).count();
+        int removed = (int) line.peopleFrom(today).stream().filter(person::is).count();
         ContactLine after = remove(line, person, today);
         long entries = erasure.erase(past.stream()
                 .filter(written -> people(written).anyMatch(person::isTracedBy))

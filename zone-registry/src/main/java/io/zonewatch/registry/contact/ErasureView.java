@@ -9,7 +9,7 @@ record ErasureView(
         String unit,
 
         @Schema(description = "Entries taken off the list 从名单移除的条数", examples = "1")
-        long contacts,
+        int contacts,
 
         @Schema(description = "Entries of the audit trail whose content was erased 清除内容的审计条数", examples = "2")
         long auditEntries,
