@@ -4,6 +4,8 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.boundary.OverlapSurvey;
+import io.zonewatch.registry.contact.StaffedDays;
+import io.zonewatch.registry.contact.Staffing;
 import io.zonewatch.registry.policy.Breach;
 import io.zonewatch.registry.policy.RuleSets;
 import io.zonewatch.registry.policy.rule.Overlapping;
@@ -32,12 +34,14 @@ class Since {
 
     private final ZoneRegister register;
     private final OverlapSurvey overlaps;
+    private final Staffing staffing;
     private final Caller caller;
 
     @Inject
-    Since(ZoneRegister register, OverlapSurvey overlaps, Caller caller) {
+    Since(ZoneRegister register, OverlapSurvey overlaps, Staffing staffing, Caller caller) {
         this.register = register;
         this.overlaps = overlaps;
+        this.staffing = staffing;
         this.caller = caller;
     }
 
@@ -49,10 +53,17 @@ class Since {
                         .collect(Collectors.toSet()),
                 register,
                 moment);
+        Map<UnitCode, StaffedDays> staffed = staffing.days(
+                found.stream().filter(Since::isAboutPeople).map(Located::code).toList(), moment.known());
         Scope scope = caller.scope();
         return found.stream()
-                .map(one -> new Walk(one, sets, lines, scope).from(moment.day()))
+                .map(one -> new Walk(one, sets, lines, staffed.getOrDefault(one.code(), StaffedDays.NONE), scope)
+                        .from(moment.day()))
                 .toList();
+    }
+
+    private static boolean isAboutPeople(Located one) {
+        return Sight.of(one.breach().rule().kind()) == Sight.PEOPLE;
     }
 
     /** The zone that a finding is about besides. */
@@ -68,12 +79,14 @@ class Since {
         private final Located found;
         private final RuleSets sets;
         private final Lines lines;
+        private final StaffedDays staffed;
         private final Scope scope;
 
-        Walk(Located found, RuleSets sets, Lines lines, Scope scope) {
+        Walk(Located found, RuleSets sets, Lines lines, StaffedDays staffed, Scope scope) {
             this.found = found;
             this.sets = sets;
             this.lines = lines;
+            this.staffed = staffed;
             this.scope = scope;
         }
 
@@ -97,6 +110,7 @@ class Since {
                 turns.addAll(lines.turns(found.code()));
                 turns.addAll(lines.turns(other));
             });
+            turns.addAll(staffed.turns(day));
             return turns;
         }
 
@@ -121,7 +135,7 @@ class Since {
                     now.enlargements().stream()
                             .filter(one -> !one.on().isAfter(day))
                             .toList(),
-                    now.staffed(),
+                    isAboutPeople(found) ? staffed.on(day) : now.staffed(),
                     other(found).flatMap(other -> overlapping(is, other, day)).stream()
                             .toList());
         }

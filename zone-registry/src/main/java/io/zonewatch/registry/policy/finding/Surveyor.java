@@ -43,7 +43,8 @@ class Surveyor {
         Map<UnitCode, LocalDate> firstDays = register.firstDays(codes, moment.known());
         Map<UnitCode, List<Enlargement>> enlarged =
                 sights.contains(Sight.ENLARGEMENT) ? enlargements.of(codes, moment) : Map.of();
-        Set<UnitCode> staffed = sights.contains(Sight.PEOPLE) ? staffing.withStatistician(codes) : Set.copyOf(codes);
+        Set<UnitCode> staffed =
+                sights.contains(Sight.PEOPLE) ? staffing.withStatistician(codes, moment) : Set.copyOf(codes);
         Map<UnitCode, List<Overlap>> overlapping = sights.contains(Sight.NEIGHBOURS)
                 ? overlaps.of(
                         units.stream().collect(Collectors.toMap(DatedUnit::code, unit -> unit.version()
