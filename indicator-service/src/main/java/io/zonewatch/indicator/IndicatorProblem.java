@@ -11,6 +11,10 @@ public enum IndicatorProblem implements ProblemCode {
     WRONG_FREQUENCY(400),
     /** The accepting person is the submitting person 双人复核. */
     FOUR_EYES(403),
+    /** A moment still to come. */
+    IN_THE_FUTURE(400),
+    /** More periods than one answer shows. */
+    TOO_MANY_PERIODS(400),
     /** Something of that code or version exists. */
     EXISTS(409),
     /** The catalogue was published before. */
@@ -27,6 +31,8 @@ public enum IndicatorProblem implements ProblemCode {
     EXEMPTED(409),
     /** Nothing waits for a decision. */
     NOTHING_TO_DECIDE(409),
+    /** It is neither locked nor exempt. */
+    NOTHING_TO_REOPEN(409),
     /** A later revision exists. */
     SUPERSEDED(409),
     /** A calendar is replaced by a version that is not higher. */
@@ -92,7 +98,25 @@ public enum IndicatorProblem implements ProblemCode {
     /** Parts that do not add up to the total. */
     SUM_OF_PARTS(422),
     /** A cell the revision does not have. */
-    UNKNOWN_CELL(422);
+    UNKNOWN_CELL(422),
+    /** A reopening that cannot be taken as it stands. */
+    REOPENING_INVALID(422),
+    /** Until a moment that has passed. */
+    UNTIL_PASSED(422),
+    /** Until a moment later than a reopening may last. */
+    UNTIL_TOO_LATE(422),
+    /** An exemption that cannot be taken as it stands. */
+    EXEMPTION_INVALID(422),
+    /** No unit of that code in the caller's scope. */
+    UNKNOWN_UNIT(422),
+    /** No form of that code. */
+    UNKNOWN_FORM(422),
+    /** A first period after the last one. */
+    TERM_REVERSED(422),
+    /** An exemption of the same unit and form for some of these periods. */
+    TERM_OVERLAP(422),
+    /** A term that would not become shorter. */
+    TERM_NOT_SHORTER(422);
 
     private final int status;
 

@@ -76,6 +76,31 @@ public class Fixtures {
                  "lockRule": {"monthsAfter": 24, "day": 20, "time": "18:00", "holidayPolicy": "NONE"}}""".formatted(code, version, cells, month, month);
     }
 
+    /** A form that asks zones for IND_VA for the months from one to another, due and locked long after each. */
+    public String formFor(Period first, Period last) {
+        masterData();
+        String code = World.code("F-");
+        Api.administrator()
+                .post("/forms", form(code, 1, CELL, first).replace("\"validTo\": \"" + first, "\"validTo\": \"" + last))
+                .statusCode(201);
+        return code;
+    }
+
+    /** A form that asks zones for IND_VA for a month whose lock line has passed. */
+    public String lockedForm() {
+        masterData();
+        String code = World.code("F-");
+        Period month = month().previous().previous().previous().previous();
+        Api.administrator()
+                .post(
+                        "/forms",
+                        form(code, 1, CELL, month)
+                                .replace("\"monthsAfter\": 20", "\"monthsAfter\": 1")
+                                .replace("\"monthsAfter\": 24", "\"monthsAfter\": 1"))
+                .statusCode(201);
+        return code;
+    }
+
     public String obligation(String zone, String form) {
         return zone + "_" + form + "_" + month();
     }

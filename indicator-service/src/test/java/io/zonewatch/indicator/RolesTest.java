@@ -28,6 +28,12 @@ class RolesTest {
                 "/obligations/summary",
                 "/obligations/Z-1_F-1_2016-01",
                 "/obligations/Z-1_F-1_2016-01/rounds",
+                "/obligations/Z-1_F-1_2016-01/acts",
+                "/exemptions",
+                "/exemptions/0c9a1c4e-2f43-4f0e-9b1d-7c4f2f4f0b11",
+                "/matrix?form=F-1&from=2016-01&to=2016-02",
+                "/compliance?by=TOTAL",
+                "/compliance/cells",
                 "/obligations/Z-1_F-1_2016-01/submissions",
                 "/obligations/Z-1_F-1_2016-01/submissions/1"
             })
@@ -43,7 +49,14 @@ class RolesTest {
     @ValueSource(
             strings = {"statistician", "zone-leader", "reviewer", "assessor", "auditor", "administrator", "integrator"})
     void eachOfTheSevenRolesReads(String role) {
-        for (String path : List.of("/calendars", "/catalogues", "/forms", "/obligations", "/obligations/summary")) {
+        for (String path : List.of(
+                "/calendars",
+                "/catalogues",
+                "/forms",
+                "/obligations",
+                "/obligations/summary",
+                "/exemptions",
+                "/compliance?by=TOTAL")) {
             Api.as(Tokens.withRoles(role).divisions("CN")).get(path).statusCode(200);
         }
     }

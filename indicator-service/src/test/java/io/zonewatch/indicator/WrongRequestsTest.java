@@ -3,9 +3,11 @@ package io.zonewatch.indicator;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -21,6 +23,9 @@ class WrongRequestsTest {
 
     @Inject
     Fixtures fixtures;
+
+    @Inject
+    BusinessClock clock;
 
     @BeforeEach
     void masterData() {
@@ -50,6 +55,24 @@ class WrongRequestsTest {
                 .operation("summarizeObligations", ANYONE)
                 .operation("getObligation", () -> Sample.of("id", obligation()), ANYONE)
                 .operation("listRounds", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("listActs", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("reopenObligation", () -> Sample.of("id", exempt()).body(reopening()), "reviewer")
+                .operation("grantExemption", () -> Sample.of(exemption(obligation())), "reviewer")
+                .operation("listExemptions", ANYONE)
+                .operation("getExemption", () -> Sample.of("id", exempted()), ANYONE)
+                .operation(
+                        "endExemption",
+                        () -> Sample.of("id", exempted()).body("{\"lastPeriod\":null,\"reason\":\"over\"}"),
+                        "reviewer")
+                .operation(
+                        "getMatrix",
+                        () -> Sample.plain()
+                                .asking("form", "M-IND")
+                                .asking("from", "2016-02")
+                                .asking("to", "2016-12"),
+                        ANYONE)
+                .operation("getCompliance", () -> Sample.plain().asking("by", "UNIT"), ANYONE)
+                .operation("getCellCompleteness", ANYONE)
                 .operation(
                         "submitReport",
                         () -> Sample.of("id", obligation()).body(Fixtures.report("0.10")),
@@ -77,6 +100,35 @@ class WrongRequestsTest {
                 .post("/obligations/" + id + "/submissions", Fixtures.report("1.0"))
                 .statusCode(201);
         return id;
+    }
+
+    private String exempt() {
+        String zone = World.code("W");
+        String form = fixtures.lockedForm();
+        world.zone(zone);
+        return Api.reviewer()
+                .get("/obligations?unit=" + zone + "&form=" + form)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private String reopening() {
+        return "{\"until\":\"" + clock.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(86_400)
+                + "\",\"reason\":\"burnt\"}";
+    }
+
+    private static String exemption(String obligation) {
+        String[] parts = obligation.split("_", -1);
+        return """
+                {"unit":"%s","form":"%s","firstPeriod":"%s","lastPeriod":"%s","reason":"flooded"}""".formatted(parts[0], parts[1], parts[2], parts[2]);
+    }
+
+    private String exempted() {
+        return Api.reviewer()
+                .post("/exemptions", exemption(obligation()))
+                .statusCode(201)
+                .extract()
+                .path("exemption.id");
     }
 
     private String form() {

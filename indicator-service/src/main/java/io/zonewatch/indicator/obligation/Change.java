@@ -16,6 +16,8 @@ final class Change {
     Instant submittedAt;
     Instant acceptedAt;
     Integer revision;
+    Exemption exemption;
+    Instant reopenedUntil;
     private int round;
     private Instant dueAt;
     private Instant roundStartedAt;
@@ -34,6 +36,8 @@ final class Change {
         this.acceptedAt = before.acceptedAt();
         this.revision = before.revision();
         this.roundStartedAt = before.roundStartedAt();
+        this.exemption = before.exemption();
+        this.reopenedUntil = before.reopenedUntil();
     }
 
     void take(Step step) {
@@ -69,6 +73,7 @@ final class Change {
                 acceptedAt,
                 revision,
                 roundStartedAt,
-                before.exemption());
+                exemption,
+                reopenedUntil);
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.obligation;
 
+import io.quarkus.arc.All;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.event.Outbox;
@@ -33,6 +34,7 @@ class Generation {
     private final RuleRevision rules;
     private final Moments moments;
     private final ObligationSettings settings;
+    private final List<AfterGeneration> after;
 
     @Inject
     Generation(
@@ -42,7 +44,8 @@ class Generation {
             Calendars calendars,
             RuleRevision rules,
             Moments moments,
-            ObligationSettings settings) {
+            ObligationSettings settings,
+            @All List<AfterGeneration> after) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.audit = audit;
@@ -50,6 +53,7 @@ class Generation {
         this.rules = rules;
         this.moments = moments;
         this.settings = settings;
+        this.after = after;
     }
 
     /** One that was generated. */
@@ -91,6 +95,10 @@ class Generation {
                 null,
                 new Count(form.code(), form.version(), period, made.size()),
                 null));
+        List<String> ids = made.stream()
+                .map(one -> Obligation.idOf(one.unit(), form.code(), period))
+                .toList();
+        after.forEach(feature -> feature.generated(ids));
     }
 
     /** What was locked before anybody knew of it is not owed; anything else leaves time enough. */
@@ -163,6 +171,8 @@ class Generation {
                 null,
                 null,
                 null,
-                standing.exemption());
+                standing.exemption(),
+                null,
+                null);
     }
 }

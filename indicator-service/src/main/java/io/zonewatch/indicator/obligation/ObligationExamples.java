@@ -9,7 +9,7 @@ final class ObligationExamples {
              "period": "2016-03", "state": "OPEN", "lateness": "ON_TIME", "round": 1,
              "openAt": "2016-04-01T00:00:00+08:00", "dueAt": "2016-04-12T12:00:00+08:00",
              "lockAt": "2016-05-20T18:00:00+08:00", "calendarMissing": null, "submittedAt": null, "acceptedAt": null,
-             "revision": null, "exemption": null}""";
+             "revision": null, "exemption": null, "reopenedUntil": null, "passedTo": null}""";
 
     static final String OBLIGATIONS = "{\"items\": [" + OBLIGATION + "], \"next\": null}";
 
@@ -24,6 +24,12 @@ final class ObligationExamples {
                "endedBy": "RETURNED", "dueAt": "2016-04-12T12:00:00+08:00", "lateness": "ON_TIME"},
               {"round": 2, "startedAt": "2016-04-13T16:00:00+08:00", "endedAt": null, "endedBy": null,
                "dueAt": "2016-04-18T18:00:00+08:00", "lateness": "ON_TIME"}]}""";
+
+    static final String ACTS = """
+            {"items": [
+              {"kind": "REOPENED", "before": "CLOSED", "at": "2016-06-02T09:00:00+08:00", "by": "office-1",
+               "reason": "the zone's server had burnt", "documentNumber": null, "until": "2016-06-08T18:00:00+08:00",
+               "exemption": null}]}""";
 
     private ObligationExamples() {}
 }

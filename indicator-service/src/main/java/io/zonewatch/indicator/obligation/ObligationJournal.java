@@ -54,7 +54,7 @@ public class ObligationJournal {
     }
 
     /** The obligation as answers and events show it. */
-    ObligationView view(Obligation obligation) {
+    public ObligationView view(Obligation obligation) {
         return ObligationView.of(
                 obligation,
                 forms.version(obligation.form(), obligation.formVersion()).names());
@@ -68,8 +68,6 @@ public class ObligationJournal {
     /** The round as it stood when it ended, be it that no tick had come by to say so. */
     private static Object[] roundLeft(Entry change) {
         Standing left = change.before().advanced(change.at());
-        boolean returned = !Objects.equals(
-                left.returnedAt(), change.obligation().standing().returnedAt());
         return new Object[] {
             change.obligation().id(),
             left.round(),
@@ -77,7 +75,17 @@ public class ObligationJournal {
             change.at(),
             left.dueAt(),
             left.lateness(),
-            returned ? "RETURNED" : "DUE_MOVED"
+            endedBy(left, change.obligation().standing())
         };
+    }
+
+    private static String endedBy(Standing left, Standing next) {
+        if (!Objects.equals(left.returnedAt(), next.returnedAt())) {
+            return "RETURNED";
+        }
+        if (!left.state().finished()) {
+            return "DUE_MOVED";
+        }
+        return next.reopenedUntil() == null ? "REINSTATED" : "REOPENED";
     }
 }

@@ -33,11 +33,13 @@ class ObligationList {
 
     private final Jdbc jdbc;
     private final Caller caller;
+    private final ActJournal acts;
 
     @Inject
-    ObligationList(Jdbc jdbc, Caller caller) {
+    ObligationList(Jdbc jdbc, Caller caller, ActJournal acts) {
         this.jdbc = jdbc;
         this.caller = caller;
+        this.acts = acts;
     }
 
     /** One with its version. */
@@ -60,7 +62,7 @@ class ObligationList {
      * @param round from 1
      * @param startedAt when it began
      * @param endedAt when it ended, null for the present one
-     * @param endedBy RETURNED or DUE_MOVED, null for the present one
+     * @param endedBy RETURNED, DUE_MOVED, REOPENED or REINSTATED, null for the present one
      * @param dueAt its on-time line, or null while a calendar is missing
      * @param lateness what it had at last
      */
@@ -134,8 +136,14 @@ class ObligationList {
                 id);
     }
 
+    @Transactional
+    List<Act> acts(String id) {
+        find(id);
+        return acts.of(id);
+    }
+
     private Scope.Condition scope() {
-        return caller.scope().on("o.unit", "o.division");
+        return caller.scope().on(Obligation.OWNER, "o.division");
     }
 
     private List<Object> scoped(ObligationFilter filter) {
@@ -167,7 +175,9 @@ class ObligationList {
                 offset(row, "submitted_at"),
                 offset(row, "accepted_at"),
                 row.getObject("revision", Integer.class),
-                row.getString("exemption") == null ? null : Exemption.valueOf(row.getString("exemption")));
+                row.getString("exemption") == null ? null : Exemption.valueOf(row.getString("exemption")),
+                offset(row, "reopened_until"),
+                row.getString("passed_to") == null ? null : new UnitCode(row.getString("passed_to")));
         return new Found(view, row.getLong("sequence"));
     }
 

@@ -26,9 +26,9 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, S
 
     /** Refuses as not found what does not exist or lies outside the caller's scope. */
     public void requireVisible(String id) {
-        Scope.Condition scope = caller.scope().on("unit", "division");
+        Scope.Condition scope = caller.scope().on(Obligation.OWNER, "o.division");
         boolean visible = jdbc.queryOne(
-                        "select exists (select 1 from obligation where id = ? and " + scope.sql() + ")",
+                        "select exists (select 1 from obligation o where o.id = ? and " + scope.sql() + ")",
                         row -> row.getBoolean(1),
                         id,
                         scope.units(),

@@ -48,6 +48,8 @@ public class ObligationResource {
 
     private record Rounds(List<ObligationList.Round> items) {}
 
+    private record Acts(List<Act> items) {}
+
     @GET
     @Operation(operationId = "listObligations", summary = "Obligations in scope 报送任务列表")
     @APIResponse(
@@ -109,5 +111,22 @@ public class ObligationResource {
                             examples = @ExampleObject(name = "returned once", value = ObligationExamples.ROUNDS)))
     public Response rounds(@Parameter(description = ID, example = "U0011_M-IND_2016-03") @PathParam("id") String id) {
         return versioned.list(new Rounds(obligations.rounds(id)));
+    }
+
+    @GET
+    @Path("{id}/acts")
+    @Operation(
+            operationId = "listActs",
+            summary = "Exemptions and reopenings 免报与重新开放",
+            description = "What people did to it beside reports and decisions, with the reason.")
+    @APIResponse(
+            responseCode = "200",
+            description = "In order 按时间顺序",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Acts.class),
+                            examples = @ExampleObject(name = "reopened", value = ObligationExamples.ACTS)))
+    public Response acts(@Parameter(description = ID, example = "U0011_M-IND_2016-03") @PathParam("id") String id) {
+        return versioned.list(new Acts(obligations.acts(id)));
     }
 }

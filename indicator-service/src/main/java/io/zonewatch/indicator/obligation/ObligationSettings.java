@@ -20,6 +20,10 @@ public interface ObligationSettings {
     @WithDefault("18:00")
     LocalTime returnTime();
 
+    /** Days that a reopening may last at most. */
+    @WithDefault("31")
+    int reopeningDays();
+
     /** How many obligations a tick changes in one transaction. */
     @WithDefault("500")
     int batch();

@@ -30,8 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param acceptedAt acceptance, or null
  * @param revision latest revision, or null
  * @param exemption why nothing is owed, or null
+ * @param reopenedUntil until when it is taken after a reopening, or null
+ * @param passedTo who reports it since the unit was merged, or null
  */
-record ObligationView(
+public record ObligationView(
         String id,
         UnitCode unit,
         String division,
@@ -52,7 +54,15 @@ record ObligationView(
         @Schema(nullable = true) Integer revision,
 
         @Schema(description = "Why nothing is owed 免报原因", nullable = true)
-        Exemption exemption) {
+        Exemption exemption,
+
+        @Schema(description = "Until when it is taken after a reopening 重新开放截止时间", nullable = true)
+        OffsetDateTime reopenedUntil,
+
+        @Schema(
+                description = "The unit that reports it since the one that owed it was merged 合并后的承接单位",
+                nullable = true)
+        UnitCode passedTo) {
 
     static ObligationView of(Obligation obligation, Names formNames) {
         Standing standing = obligation.standing();
@@ -75,6 +85,8 @@ record ObligationView(
                 Moments.offset(standing.submittedAt()),
                 Moments.offset(standing.acceptedAt()),
                 standing.revision(),
-                standing.exemption());
+                standing.exemption(),
+                Moments.offset(standing.reopenedUntil()),
+                obligation.passedTo());
     }
 }

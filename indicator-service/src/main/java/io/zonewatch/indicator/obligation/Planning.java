@@ -23,19 +23,28 @@ import java.util.stream.Stream;
 class Planning {
 
     private static final int UNITS = 50;
-    private static final long LOCK = 0x504C414EL;
 
     private final Jdbc jdbc;
     private final FormLibrary forms;
     private final Generation generation;
     private final Sweep sweep;
+    private final Succession succession;
+    private final GenerationLock lock;
 
     @Inject
-    Planning(Jdbc jdbc, FormLibrary forms, Generation generation, Sweep sweep) {
+    Planning(
+            Jdbc jdbc,
+            FormLibrary forms,
+            Generation generation,
+            Sweep sweep,
+            Succession succession,
+            GenerationLock lock) {
         this.jdbc = jdbc;
         this.forms = forms;
         this.generation = generation;
         this.sweep = sweep;
+        this.succession = succession;
+        this.lock = lock;
     }
 
     private record Behind(String form, int version, Optional<YearMonth> until) {}
@@ -49,7 +58,7 @@ class Planning {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean nextForm(YearMonth horizon) {
-        exclusively();
+        lock.take();
         Generation.Rules rules = generation.rules();
         Optional<Behind> behind = jdbc.queryOne(
                 """
@@ -72,7 +81,7 @@ class Planning {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean nextUnits(YearMonth horizon) {
-        exclusively();
+        lock.take();
         String[] units = jdbc.query(
                         "select code from unit where not planned order by code limit ? for update",
                         row -> row.getString(1),
@@ -87,6 +96,7 @@ class Planning {
                     .forEach(period -> generation.generate(form, period, rules, units));
         }
         relocate(units);
+        succession.settle(units);
         jdbc.update("update unit set planned = true where code = any(?)", (Object) units);
         return true;
     }
@@ -150,9 +160,5 @@ class Planning {
                 "obligation.relocated",
                 List.copyOf(divisions.keySet()),
                 (obligation, now) -> obligation.relocate(divisions.get(obligation.id())));
-    }
-
-    private void exclusively() {
-        jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
     }
 }

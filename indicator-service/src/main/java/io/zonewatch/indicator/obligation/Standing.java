@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param revision latest revision, or null
  * @param roundStartedAt when the round began
  * @param exemption why nothing is owed, or null
+ * @param reopenedUntil both lines of a round that began with a reopening, or null: no rule moves them
  */
 @Embeddable
 public record Standing(
@@ -44,7 +45,8 @@ public record Standing(
         Instant acceptedAt,
         Integer revision,
         Instant roundStartedAt,
-        @Enumerated(EnumType.STRING) Exemption exemption) {
+        @Enumerated(EnumType.STRING) Exemption exemption,
+        Instant reopenedUntil) {
 
     /** As it is generated. */
     static Standing scheduled(Instant openAt, Schedule schedule, Instant now) {
@@ -71,7 +73,8 @@ public record Standing(
                 null,
                 null,
                 now,
-                exemption);
+                exemption,
+                null);
     }
 
     /**
@@ -147,9 +150,42 @@ public record Standing(
         Change next = new Change(advanced(now));
         next.take(Step.RETURN);
         next.returnedAt = now;
+        next.reopenedUntil = null;
         next.lines(schedule);
         next.newRound(now);
         return next.done();
+    }
+
+    /** Nothing is owed any more, and nothing is late. */
+    Standing exempted(Instant now, Exemption why) {
+        Change next = new Change(advanced(now));
+        next.take(Step.EXEMPT);
+        next.exemption = why;
+        next.lateness = Lateness.ON_TIME;
+        next.termEndsAt = null;
+        return next.done();
+    }
+
+    /** What it was exempt for does not hold for this period any more: it is owed again, by lines that leave time enough. */
+    Standing reinstated(Instant now, Schedule schedule) {
+        Change next = new Change(advanced(now));
+        next.take(Step.REOPEN);
+        next.exemption = null;
+        next.reopenedUntil = null;
+        next.lines(schedule);
+        next.newRound(now);
+        return next.done().advanced(now);
+    }
+
+    /** What was locked or exempt is taken until a moment: on-time line and lock line are one. */
+    Standing reopened(Instant now, Instant until) {
+        Change next = new Change(advanced(now));
+        next.take(Step.REOPEN);
+        next.exemption = null;
+        next.reopenedUntil = until;
+        next.lines(new Schedule(until, until, null));
+        next.newRound(now);
+        return next.done().advanced(now);
     }
 
     /** A notice was served in a round: it counts while that round is overdue and the report has not come. */
@@ -187,7 +223,7 @@ public record Standing(
      */
     Standing rescheduled(Schedule schedule, Instant now) {
         Change next = new Change(advanced(now));
-        if (next.state.finished()) {
+        if (next.state.finished() || reopenedUntil != null) {
             return next.done();
         }
         if (state == State.SUBMITTED && dueAt != null) {

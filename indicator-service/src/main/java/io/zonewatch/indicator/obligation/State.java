@@ -7,15 +7,17 @@ import io.zonewatch.indicator.IndicatorProblem;
  * Where an obligation is in its life. This table is the only way from one state to another; what it does not list is refused.
  *
  * <pre>
- *              OPEN     SUBMIT      ACCEPT     RETURN     LOCK
- * SCHEDULED    OPEN     ·           ·          ·          ·
- * OPEN         ·        SUBMITTED   ·          ·          CLOSED
- * SUBMITTED    ·        ·           ACCEPTED   RETURNED   ·
- * RETURNED     ·        SUBMITTED   ·          ·          CLOSED
- * ACCEPTED     ·        ·           ·          ·          ·
- * EXEMPT       ·        ·           ·          ·          ·
- * CLOSED       ·        ·           ·          ·          ·
+ *              OPEN     SUBMIT      ACCEPT     RETURN     LOCK     EXEMPT   REOPEN
+ * SCHEDULED    OPEN     ·           ·          ·          ·        EXEMPT   ·
+ * OPEN         ·        SUBMITTED   ·          ·          CLOSED   EXEMPT   ·
+ * SUBMITTED    ·        ·           ACCEPTED   RETURNED   ·        ·        ·
+ * RETURNED     ·        SUBMITTED   ·          ·          CLOSED   EXEMPT   ·
+ * ACCEPTED     ·        ·           ·          ·          ·        ·        ·
+ * EXEMPT       ·        ·           ·          ·          ·        ·        SCHEDULED
+ * CLOSED       ·        ·           ·          ·          ·        ·        SCHEDULED
  * </pre>
+ *
+ * What is reopened is scheduled anew; where the period has ended, time opens it at once.
  */
 public enum State {
     /** 待开放: the period has not ended. */
@@ -44,7 +46,11 @@ public enum State {
         /** A reviewer returns with reasons. */
         RETURN,
         /** The lock line passes. */
-        LOCK
+        LOCK,
+        /** The unit is released from reporting. */
+        EXEMPT,
+        /** What was locked or exempt is owed again, until a day that is set. */
+        REOPEN
     }
 
     /**
@@ -59,12 +65,26 @@ public enum State {
             case ACCEPT -> after(this == SUBMITTED, ACCEPTED);
             case RETURN -> after(this == SUBMITTED, RETURNED);
             case LOCK -> after(awaitsReport(), CLOSED);
+            case EXEMPT -> after(canBeExempted(), EXEMPT);
+            case REOPEN -> reopened();
         };
     }
 
     /** Whether a report can be submitted, and the clock runs against the unit. */
     public boolean awaitsReport() {
         return this == OPEN || this == RETURNED;
+    }
+
+    /** Whether the unit can still be released: nothing waits for a decision, was accepted or is locked. */
+    private boolean canBeExempted() {
+        return this == SCHEDULED || awaitsReport();
+    }
+
+    private State reopened() {
+        if (this != CLOSED && this != EXEMPT) {
+            throw Problem.of(IndicatorProblem.NOTHING_TO_REOPEN);
+        }
+        return SCHEDULED;
     }
 
     /** Whether nothing will change any more by time or by a change of rules. */

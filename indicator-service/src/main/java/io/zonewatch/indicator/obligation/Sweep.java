@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
  * leave.
  */
 @ApplicationScoped
-class Sweep {
+public class Sweep {
 
     private final Jdbc jdbc;
     private final ObligationRepository obligations;
@@ -74,6 +74,12 @@ class Sweep {
     /** Changes obligations whose rows the current transaction has locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     void change(String action, List<String> locked, BiConsumer<Obligation, Instant> change) {
+        change(action, null, locked, change);
+    }
+
+    /** The same for a reason that somebody gave. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void change(String action, String reason, List<String> locked, BiConsumer<Obligation, Instant> change) {
         if (locked.isEmpty()) {
             return;
         }
@@ -89,11 +95,12 @@ class Sweep {
         }
         if (!changed.isEmpty()) {
             journal.record(changed);
-            audit.recordAll(changed.stream().map(one -> entry(action, one)).toList());
+            audit.recordAll(
+                    changed.stream().map(one -> entry(action, reason, one)).toList());
         }
     }
 
-    private static AuditEntry entry(String action, ObligationJournal.Entry change) {
+    private static AuditEntry entry(String action, String reason, ObligationJournal.Entry change) {
         Obligation obligation = change.obligation();
         return new AuditEntry(
                 action,
@@ -102,6 +109,6 @@ class Sweep {
                 obligation.unit(),
                 Stands.of(change.before()),
                 Stands.of(obligation.standing()),
-                null);
+                reason);
     }
 }

@@ -1,6 +1,7 @@
 package io.zonewatch.indicator.unit;
 
 import io.zonewatch.chassis.event.UnreadableEvent;
+import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.UnitCode;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,10 +35,12 @@ record UnitState(UnitCode code, UnitKind kind, List<Version> versions) {
      * @param validFrom first day on which it holds
      * @param status REGISTERED owes reports; MERGED and ABOLISHED do not
      * @param division GB/T 2260 code, by which callers' scopes go
+     * @param names in both languages, or null
+     * @param mergedInto the successor of a unit that is MERGED, or null
      */
-    record Version(LocalDate validFrom, String status, String division) {
+    record Version(LocalDate validFrom, String status, String division, Names names, String mergedInto) {
 
-        /** Needs all of it; throws {@link UnreadableEvent}. */
+        /** Needs the first three; throws {@link UnreadableEvent}. */
         Version {
             if (validFrom == null || status == null || division == null) {
                 throw new UnreadableEvent("a version of a unit without validFrom, status or division");

@@ -40,9 +40,11 @@ class Units implements Projection {
                 """, unit.code(), unit.kind(), event.sequence());
         if (taken == 1) {
             jdbc.update("delete from unit_version where unit = ?", unit.code());
-            jdbc.batch(
-                    "insert into unit_version (unit, valid_from, valid_to, status, division) values (?, ?, ?, ?, ?)",
-                    versions(unit));
+            jdbc.batch("""
+                    insert into unit_version (unit, valid_from, valid_to, status, division, name_zh, name_en,
+                      merged_into)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    """, versions(unit));
         }
     }
 
@@ -63,7 +65,14 @@ class Units implements Projection {
         for (int i = 0; i < unit.versions().size(); i++) {
             UnitState.Version version = unit.versions().get(i);
             rows.add(new Object[] {
-                unit.code(), version.validFrom(), unit.validTo(i), version.status(), version.division()
+                unit.code(),
+                version.validFrom(),
+                unit.validTo(i),
+                version.status(),
+                version.division(),
+                version.names() == null ? null : version.names().zh(),
+                version.names() == null ? null : version.names().en(),
+                version.mergedInto()
             });
         }
         return rows;

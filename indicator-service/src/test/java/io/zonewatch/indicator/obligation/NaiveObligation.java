@@ -12,7 +12,10 @@ final class NaiveObligation {
     private static final Map<String, Set<String>> CAN = Map.of(
             "SUBMIT", Set.of("OPEN", "RETURNED"),
             "ACCEPT", Set.of("SUBMITTED"),
-            "RETURN", Set.of("SUBMITTED"));
+            "RETURN", Set.of("SUBMITTED"),
+            "EXEMPT", Set.of("SCHEDULED", "OPEN", "RETURNED"),
+            "REOPEN", Set.of("CLOSED", "EXEMPT"),
+            "REINSTATE", Set.of("CLOSED", "EXEMPT"));
 
     private final Instant open;
     private String state = "SCHEDULED";
@@ -23,6 +26,7 @@ final class NaiveObligation {
     private Instant term;
     private Instant submitted;
     private Integer revision;
+    private boolean reopened;
 
     NaiveObligation(Instant open, Schedule lines) {
         this.open = open;
@@ -48,7 +52,24 @@ final class NaiveObligation {
             case RETURN -> {
                 state = "RETURNED";
                 Schedule lines = StandingModelPropertyTest.lines(now, command.days());
+                reopened = false;
                 begin(lines);
+            }
+            case EXEMPT -> {
+                state = "EXEMPT";
+                lateness = "ON_TIME";
+                term = null;
+            }
+            case REOPEN -> {
+                state = "SCHEDULED";
+                reopened = true;
+                Instant until = now.plus(Duration.ofDays(3));
+                begin(new Schedule(until, until, null));
+            }
+            case REINSTATE -> {
+                state = "SCHEDULED";
+                reopened = false;
+                begin(StandingModelPropertyTest.lines(now, command.days()));
             }
             case NOTICE -> {
                 if (running() && lateness.equals("OVERDUE")) {
@@ -84,7 +105,7 @@ final class NaiveObligation {
     }
 
     private void move(Schedule lines) {
-        if (Set.of("ACCEPTED", "CLOSED", "EXEMPT").contains(state)) {
+        if (reopened || Set.of("ACCEPTED", "CLOSED", "EXEMPT").contains(state)) {
             return;
         }
         if (state.equals("SUBMITTED")) {

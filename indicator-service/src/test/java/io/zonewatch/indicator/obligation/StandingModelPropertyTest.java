@@ -27,9 +27,17 @@ class StandingModelPropertyTest {
             "SUBMITTED>RETURNED",
             "RETURNED>SUBMITTED",
             "RETURNED>CLOSED",
-            // one command may first let time pass
+            "SCHEDULED>EXEMPT",
+            "OPEN>EXEMPT",
+            "RETURNED>EXEMPT",
+            "EXEMPT>SCHEDULED",
+            "CLOSED>SCHEDULED",
+            // one command may first let time pass, and time may open what was reopened
             "SCHEDULED>CLOSED",
-            "SCHEDULED>SUBMITTED");
+            "SCHEDULED>SUBMITTED",
+            "EXEMPT>OPEN",
+            "CLOSED>OPEN",
+            "RETURNED>OPEN");
 
     /** What can be done. */
     enum Kind {
@@ -39,7 +47,10 @@ class StandingModelPropertyTest {
         RETURN,
         NOTICE,
         OLD_NOTICE,
-        RESCHEDULE
+        RESCHEDULE,
+        EXEMPT,
+        REOPEN,
+        REINSTATE
     }
 
     /**
@@ -147,6 +158,9 @@ class StandingModelPropertyTest {
             case NOTICE -> standing.noticed(standing.round(), now.plus(Duration.ofDays(2)), now);
             case OLD_NOTICE -> standing.noticed(standing.round() - 1, now.plus(Duration.ofDays(2)), now);
             case RESCHEDULE -> standing.rescheduled(lines(OPEN, command.days()), now);
+            case EXEMPT -> standing.exempted(now, Exemption.GRANTED);
+            case REOPEN -> standing.reopened(now, now.plus(Duration.ofDays(3)));
+            case REINSTATE -> standing.reinstated(now, lines(now, command.days()));
         };
     }
 

@@ -22,13 +22,13 @@ class StandingTest {
     private static final Instant LOCK = at("2016-05-20T18:00:00+08:00");
     private static final Schedule LINES = new Schedule(DUE, LOCK, null);
     private static final Map<State, Set<Step>> TABLE = Map.of(
-            State.SCHEDULED, Set.of(Step.OPEN),
-            State.OPEN, Set.of(Step.SUBMIT, Step.LOCK),
+            State.SCHEDULED, Set.of(Step.OPEN, Step.EXEMPT),
+            State.OPEN, Set.of(Step.SUBMIT, Step.LOCK, Step.EXEMPT),
             State.SUBMITTED, Set.of(Step.ACCEPT, Step.RETURN),
-            State.RETURNED, Set.of(Step.SUBMIT, Step.LOCK),
+            State.RETURNED, Set.of(Step.SUBMIT, Step.LOCK, Step.EXEMPT),
             State.ACCEPTED, Set.of(),
-            State.EXEMPT, Set.of(),
-            State.CLOSED, Set.of());
+            State.EXEMPT, Set.of(Step.REOPEN),
+            State.CLOSED, Set.of(Step.REOPEN));
 
     @ParameterizedTest
     @EnumSource
@@ -40,6 +40,32 @@ class StandingTest {
                 assertThatThrownBy(() -> state.after(step)).isInstanceOf(Problem.class);
             }
         }
+    }
+
+    @Test
+    void whatIsReopenedIsTakenUntilTheMomentAndLockedAfterIt() {
+        Instant now = LOCK.plusSeconds(86_400);
+        Instant until = now.plusSeconds(3 * 86_400);
+
+        Standing reopened = scheduled().reopened(now, until);
+
+        assertThat(reopened.state()).isEqualTo(State.OPEN);
+        assertThat(reopened.round()).isEqualTo(2);
+        assertThat(reopened.lateness()).isEqualTo(Lateness.ON_TIME);
+        assertThat(reopened.submitted(until).lateness()).isEqualTo(Lateness.ON_TIME);
+        assertThat(reopened.advanced(until.plusNanos(1000)).state()).isEqualTo(State.CLOSED);
+        assertThat(reopened.rescheduled(new Schedule(LOCK, LOCK, null), now).dueAt())
+                .isEqualTo(until);
+    }
+
+    @Test
+    void whatIsExemptIsNeitherLateNorLocked() {
+        Standing exempt = scheduled().exempted(DUE.plusSeconds(1), Exemption.GRANTED);
+
+        assertThat(exempt.exemption()).isEqualTo(Exemption.GRANTED);
+        assertThat(exempt.lateness()).isEqualTo(Lateness.ON_TIME);
+        assertThat(exempt.advanced(LOCK.plusSeconds(1)).state()).isEqualTo(State.EXEMPT);
+        assertThat(exempt.nextDue()).isNull();
     }
 
     @Test

@@ -37,8 +37,10 @@ class ObligationProjection implements Projection {
             Period period,
             ObligationState state,
             Integer round,
-            OffsetDateTime dueAt) {
+            OffsetDateTime dueAt,
+            String passedTo) {
 
+        /** Whoever reports it is reminded of it: after a merger that is the successor. */
         Obligation toObligation(long sequence) {
             boolean complete = Stream.of(id, unit, division, form, formNames, period, state, round)
                     .allMatch(Objects::nonNull);
@@ -48,7 +50,7 @@ class ObligationProjection implements Projection {
             return new Obligation(
                     id,
                     sequence,
-                    unit,
+                    passedTo == null ? unit : passedTo,
                     division,
                     form,
                     formNames,

@@ -1,0 +1,23 @@
+package io.zonewatch.indicator.compliance;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How completely a compulsory cell was answered, over all reports that are owed.
+ *
+ * @param form the form
+ * @param indicator the cell
+ * @param owed how many answers
+ * @param answered with a value, or as not applicable or exempt; a blank is none
+ * @param notApplicable of those answered: as not applicable
+ * @param completeness answered ÷ owed, per cent
+ */
+record CellCompleteness(
+        String form,
+        String indicator,
+        long owed,
+        long answered,
+        long notApplicable,
+
+        @Schema(description = "Per cent, one decimal 完整率", nullable = true)
+        String completeness) {}

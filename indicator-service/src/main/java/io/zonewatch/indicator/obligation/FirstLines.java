@@ -1,0 +1,30 @@
+package io.zonewatch.indicator.obligation;
+
+import io.zonewatch.indicator.calendar.Calendars;
+import io.zonewatch.indicator.form.FormLibrary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** The lines of what is owed from now on although its period may have ended: by rule, but never before they could be known. */
+@ApplicationScoped
+public class FirstLines {
+
+    private final Calendars calendars;
+    private final FormLibrary forms;
+    private final ObligationSettings settings;
+
+    @Inject
+    FirstLines(Calendars calendars, FormLibrary forms, ObligationSettings settings) {
+        this.calendars = calendars;
+        this.forms = forms;
+        this.settings = settings;
+    }
+
+    /** The lines of an obligation that becomes owed at a moment (ADR 0008). */
+    public Schedule of(Obligation obligation, Instant now) {
+        DueTimes dueTimes = new DueTimes(calendars.current(), settings.returnWorkingDays(), settings.returnTime());
+        return dueTimes.byRule(forms.version(obligation.form(), obligation.formVersion()), obligation.period())
+                .foreseeable(Schedule.UNKNOWN, dueTimes.foreseeable(now));
+    }
+}

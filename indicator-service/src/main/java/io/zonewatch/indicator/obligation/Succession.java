@@ -1,0 +1,115 @@
+package io.zonewatch.indicator.obligation;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What becomes of obligations when a unit ends. Periods that end on or after that day it owes no longer: after a merger the
+ * successor owes them. Earlier ones that are still running pass to the successor on the day of the merger, marked. What was
+ * accepted, locked or exempt stays as it is. A merger that is taken back gives back what had not ended meanwhile.
+ */
+@ApplicationScoped
+class Succession {
+
+    private static final int BATCH = 200;
+
+    /** That obligation {@code o} has a unit that is registered at the period's end. */
+    private static final String REGISTERED = """
+            exists (select 1 from unit_version v where v.unit = o.unit and v.status = 'REGISTERED'
+              and v.valid_from <= o.period_end and (v.valid_to is null or v.valid_to > o.period_end))""";
+
+    /** Obligations whose reporting unit was merged by a day, and who reports them from then on. */
+    private static final String TO_PASS = """
+            from unit_version v join obligation o on coalesce(o.passed_to, o.unit) = v.unit and o.period_end < v.valid_from
+              and o.state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED')
+            where v.status = 'MERGED' and v.valid_to is null and v.merged_into is not null and v.valid_from <= ?""";
+
+    private final Jdbc jdbc;
+    private final Sweep sweep;
+    private final FirstLines lines;
+    private final BusinessClock clock;
+
+    @Inject
+    Succession(Jdbc jdbc, Sweep sweep, FirstLines lines, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.sweep = sweep;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    private record Passing(String obligation, UnitCode successor) {}
+
+    /** Ends and revives what some units owe, by what is known of them now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle(String[] units) {
+        sweep.change(
+                "obligation.unit-ended",
+                locked("o.state in ('SCHEDULED', 'OPEN', 'RETURNED') and not " + REGISTERED, units),
+                Obligation::end);
+        sweep.change(
+                "obligation.reinstated",
+                locked("o.state = 'EXEMPT' and o.exemption = 'UNIT_ENDED' and " + REGISTERED, units),
+                (obligation, now) -> obligation.reinstate(now, lines.of(obligation, now)));
+        sweep.change(
+                "obligation.passed-back",
+                locked(
+                        "o.passed_to is not null and o.state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED') and not exists"
+                                + " (select 1 from unit_version v where v.unit = o.unit and v.status = 'MERGED'"
+                                + " and v.valid_to is null)",
+                        units),
+                (obligation, now) -> obligation.passTo(null));
+    }
+
+    /**
+     * Passes some obligations on.
+     *
+     * @return whether there were any
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean passSome() {
+        Map<String, UnitCode> successors = new LinkedHashMap<>();
+        jdbc.query(
+                        "select o.id, v.merged_into " + TO_PASS + " order by o.id limit ? for update of o",
+                        row -> new Passing(row.getString(1), new UnitCode(row.getString(2))),
+                        clock.today(),
+                        BATCH)
+                .forEach(passing -> successors.put(passing.obligation(), passing.successor()));
+        sweep.change(
+                "obligation.passed",
+                List.copyOf(successors.keySet()),
+                (obligation, now) -> obligation.passTo(successors.get(obligation.id())));
+        return !successors.isEmpty();
+    }
+
+    /** Whether there is something to pass on now. */
+    boolean isPassing() {
+        return jdbc.queryOne("select 1 " + TO_PASS + " limit 1", row -> true, clock.today())
+                .isPresent();
+    }
+
+    /** The day of the next merger to come. */
+    Optional<LocalDate> nextMerger() {
+        return jdbc.queryOne(
+                        "select min(valid_from) from unit_version where status = 'MERGED' and valid_from > ?",
+                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
+                        clock.today())
+                .flatMap(day -> day);
+    }
+
+    private List<String> locked(String condition, String[] units) {
+        return jdbc.query(
+                "select o.id from obligation o where o.unit = any(?) and " + condition
+                        + " order by o.id for update of o",
+                row -> row.getString(1),
+                (Object) units);
+    }
+}

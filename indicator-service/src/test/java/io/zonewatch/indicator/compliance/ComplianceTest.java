@@ -1,0 +1,159 @@
+package io.zonewatch.indicator.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.indicator.Api;
+import io.zonewatch.indicator.Fixtures;
+import io.zonewatch.indicator.RealServers;
+import io.zonewatch.indicator.World;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A small city's compliance, counted by hand. */
+@QuarkusTest
+@RealServers
+class ComplianceTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    Fixtures fixtures;
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void theSharesOfFourZonesAreThoseOneCountsByHand() {
+        Period month = fixtures.month();
+        String form = fixtures.formFor(month, month);
+        List<String> zones = List.of(World.code("CA"), World.code("CB"), World.code("CC"), World.code("CD"));
+        zones.forEach(zone -> world.unit(zone, "ZONE", 1, "2010-01-01", "341722"));
+        world.rest();
+        Instant start = clock.now();
+        String accepted = zones.get(0) + "_" + form + "_" + month;
+        String returned = zones.get(1) + "_" + form + "_" + month;
+        submit(accepted, "1.0");
+        Api.reviewer()
+                .post("/obligations/" + accepted + "/submissions/1/acceptance", "{}")
+                .statusCode(201);
+        submit(returned, "2.0");
+        Api.reviewer()
+                .post("/obligations/" + returned + "/submissions/1/return", """
+                        {"reasons": [{"indicator": "IND_VA", "part": null, "text": "too low"}]}""")
+                .statusCode(201);
+        Api.reviewer()
+                .post("/exemptions", """
+                        {"unit": "%s", "form": "%s", "firstPeriod": "%s", "lastPeriod": "%s", "reason": "flooded"}""".formatted(zones.get(3), form, month, month))
+                .statusCode(201);
+
+        Map<String, Object> now = total(form, "");
+        assertThat(now)
+                .containsEntry("owed", 2)
+                .containsEntry("exempt", 1)
+                .containsEntry("reported", 1)
+                .containsEntry("accepted", 1)
+                .containsEntry("onTime", 2)
+                .containsEntry("late", 0)
+                .containsEntry("missing", 0)
+                .containsEntry("submissions", 2)
+                .containsEntry("returns", 1)
+                .containsEntry("completeness", "50.0")
+                .containsEntry("onTimeRate", "100.0")
+                .containsEntry("returnsPerSubmission", "0.50");
+
+        world.advanceTo(start.plus(Duration.ofHours(1)).toString());
+        submit(returned, "3.0");
+        assertThat(total(form, "")).containsEntry("reported", 2).containsEntry("completeness", "100.0");
+        assertThat(total(form, "&asOf=" + start.plus(Duration.ofMinutes(30))))
+                .as("as it stood before the second revision")
+                .containsEntry("reported", 1)
+                .containsEntry("submissions", 2);
+    }
+
+    @Test
+    void whatIsNotDueAndNotReportedSpoilsNothing() {
+        Period month = fixtures.month();
+        String form = fixtures.formFor(month, month);
+        world.zone(World.code("CE"));
+
+        assertThat(total(form, ""))
+                .containsEntry("owed", 0)
+                .containsEntry("completeness", null)
+                .containsEntry("onTimeRate", null);
+    }
+
+    @Test
+    void aBlankIsNoAnswerAndNotApplicableIsOne() {
+        Period month = fixtures.month();
+        String form = fixtures.openForm(
+                Fixtures.CELL + ", {\"indicator\": \"GROSS_OUTPUT\", \"compulsory\": true, \"owedBy\": [\"ZONE\"]}");
+        String zone = World.code("CF");
+        world.zone(zone);
+        Api.statistician(zone)
+                .post("/obligations/" + zone + "_" + form + "_" + month + "/submissions", """
+                        {"cells": [{"indicator": "IND_VA", "part": null, "figure": {"status": "REPORTED", "value": "0"}},
+                         {"indicator": "GROSS_OUTPUT", "part": null, "figure": {"status": "NOT_APPLICABLE"}}]}""")
+                .statusCode(201);
+
+        Api.reviewer()
+                .get("/compliance/cells?form=" + form)
+                .statusCode(200)
+                .body("items.indicator", equalTo(List.of("GROSS_OUTPUT", "IND_VA")))
+                .body("items.owed", equalTo(List.of(1, 1)))
+                .body("items.answered", equalTo(List.of(1, 1)))
+                .body("items.notApplicable", equalTo(List.of(1, 0)))
+                .body("items.completeness", equalTo(List.of("100.0", "100.0")));
+    }
+
+    @Test
+    void itIsToldApartByEveryAxisAndOnlyInScope() {
+        Period month = fixtures.month();
+        String form = fixtures.formFor(month, month);
+        String zone = World.code("CG");
+        world.unit(zone, "ZONE", 1, "2010-01-01", "341723");
+        world.rest();
+        submit(zone + "_" + form + "_" + month, "1.0");
+
+        for (Map.Entry<String, String> axis : Map.of(
+                        "UNIT", zone, "FORM", form, "PERIOD", month.toString(), "DIVISION", "341723", "TOTAL", "TOTAL")
+                .entrySet()) {
+            Api.reviewer()
+                    .get("/compliance?by=" + axis.getKey() + "&unit=" + zone + "&form=" + form)
+                    .body("items.key", equalTo(List.of(axis.getValue())))
+                    .body("items[0].owed", equalTo(1));
+        }
+        Api.as(Tokens.withRoles("reviewer").divisions("341721"))
+                .get("/compliance?by=TOTAL&unit=" + zone)
+                .body("items", equalTo(List.of()));
+        Api.reviewer().get("/compliance?by=ZODIAC").statusCode(400);
+        Api.reviewer()
+                .get("/compliance?by=TOTAL&asOf=2999-01-01T00:00:00Z")
+                .statusCode(400)
+                .body("errors[0].code", equalTo("in-the-future"));
+    }
+
+    private static void submit(String obligation, String value) {
+        String zone = obligation.substring(0, obligation.indexOf('_'));
+        Api.statistician(zone)
+                .post("/obligations/" + obligation + "/submissions", Fixtures.report(value))
+                .statusCode(201);
+    }
+
+    private static Map<String, Object> total(String form, String more) {
+        return Api.reviewer()
+                .get("/compliance?by=TOTAL&form=" + form + more)
+                .statusCode(200)
+                .extract()
+                .path("items[0]");
+    }
+}

@@ -1,0 +1,139 @@
+package io.zonewatch.indicator.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.indicator.Api;
+import io.zonewatch.indicator.Fixtures;
+import io.zonewatch.indicator.RealServers;
+import io.zonewatch.indicator.World;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
+import io.zonewatch.testing.contract.EventSchema;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** After a merger the successor owes what ends from that day on, and reports what the predecessor had left open. */
+@QuarkusTest
+@RealServers
+class SuccessionTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    Fixtures fixtures;
+
+    @Inject
+    BusinessClock clock;
+
+    private String predecessor;
+    private String successor;
+    private String form;
+    private Period open;
+    private Period current;
+    private Period next;
+
+    @BeforeEach
+    void twoZonesThatOweThreeMonths() {
+        open = fixtures.month();
+        current = open.next();
+        next = current.next();
+        form = fixtures.formFor(open, next);
+        predecessor = World.code("SA");
+        successor = World.code("SB");
+        world.zone(predecessor);
+        world.zone(successor);
+        assertThat(states(predecessor)).containsExactly("OPEN", "SCHEDULED", "SCHEDULED");
+    }
+
+    @Test
+    void onTheDayOfTheMergerTheOpenOnesPassAndTheComingOnesEnd() {
+        merged(2, successor, clock.today());
+
+        assertThat(states(predecessor)).containsExactly("OPEN", "EXEMPT", "EXEMPT");
+        Api.reviewer()
+                .get("/obligations/" + id(predecessor, open))
+                .body("passedTo", equalTo(successor))
+                .body("unit", equalTo(predecessor));
+        Api.reviewer().get("/obligations/" + id(predecessor, current)).body("exemption", equalTo("UNIT_ENDED"));
+        assertThat(states(successor)).containsExactly("OPEN", "SCHEDULED", "SCHEDULED");
+
+        Api.statistician(predecessor)
+                .get("/obligations/" + id(predecessor, open))
+                .statusCode(404);
+        Api.statistician(successor)
+                .post("/obligations/" + id(predecessor, open) + "/submissions", Fixtures.report("1.0"))
+                .statusCode(201);
+    }
+
+    @Test
+    void aMergerToComePassesNothingBeforeItsDay() {
+        LocalDate day = clock.today().plusDays(1);
+        merged(2, successor, day);
+
+        Api.reviewer().get("/obligations/" + id(predecessor, open)).body("passedTo", equalTo(null));
+        world.advanceTo(ReportingZone.instantOf(day, LocalTime.MIDNIGHT).toString());
+
+        Api.reviewer().get("/obligations/" + id(predecessor, open)).body("passedTo", equalTo(successor));
+    }
+
+    @Test
+    void whatWasPassedGoesOnWhenTheSuccessorIsMergedToo() {
+        String heir = World.code("SC");
+        world.zone(heir);
+        merged(2, successor, clock.today());
+        merge(successor, 2, heir, clock.today());
+
+        Api.reviewer().get("/obligations/" + id(predecessor, open)).body("passedTo", equalTo(heir));
+        Api.reviewer().get("/obligations/" + id(successor, open)).body("passedTo", equalTo(heir));
+    }
+
+    @Test
+    void aMergerThatIsTakenBackGivesBackWhatItTook() {
+        merged(2, successor, clock.today());
+        world.unit(predecessor, "ZONE", 3, "2010-01-01", "341700");
+        world.rest();
+
+        assertThat(states(predecessor)).containsExactly("OPEN", "SCHEDULED", "SCHEDULED");
+        Api.reviewer().get("/obligations/" + id(predecessor, open)).body("passedTo", equalTo(null));
+    }
+
+    private void merged(long sequence, String into, LocalDate day) {
+        merge(predecessor, sequence, into, day);
+    }
+
+    private void merge(String code, long sequence, String into, LocalDate day) {
+        String version = """
+                {"validFrom":"%s","documentNumber":"n","status":"%s","mergedInto":%s,"names":{"zh":"区","en":"zone"},
+                 "division":"341700","type":null,"level":null,"parent":null,"approvedOn":null,"approvedAreaHa":null,
+                 "leadingIndustries":[],"primaryIndustry":null}""";
+        String data = "{\"code\":\"%s\",\"kind\":\"ZONE\",\"versions\":[%s,%s]}"
+                .formatted(
+                        code,
+                        version.formatted("2010-01-01", "REGISTERED", "null"),
+                        version.formatted(day, "MERGED", "\"" + into + "\""));
+        assertThat(EventSchema.of("zone-registry", "io.zonewatch.registry.unit.v1")
+                        .faults(data))
+                .isEmpty();
+        World.send(World.UNITS, code, World.envelope("io.zonewatch.registry.unit.v1", code, sequence, data));
+        world.rest();
+    }
+
+    private List<String> states(String unit) {
+        return Api.reviewer()
+                .get("/obligations?unit=" + unit + "&form=" + form)
+                .extract()
+                .path("items.state");
+    }
+
+    private String id(String unit, Period period) {
+        return unit + "_" + form + "_" + period;
+    }
+}
