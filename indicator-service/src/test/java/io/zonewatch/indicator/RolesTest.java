@@ -28,6 +28,11 @@ class RolesTest {
                 "/obligations/summary",
                 "/obligations/Z-1_F-1_2016-01",
                 "/obligations/Z-1_F-1_2016-01/rounds",
+                "/obligations/Z-1_F-1_2016-01/rules",
+                "/obligations/Z-1_F-1_2016-01/draft",
+                "/obligations/Z-1_F-1_2016-01/attachments",
+                "/obligations/Z-1_F-1_2016-01/attachments/0",
+                "/obligations/Z-1_F-1_2016-01/submissions/1/difference",
                 "/obligations/Z-1_F-1_2016-01/submissions",
                 "/obligations/Z-1_F-1_2016-01/submissions/1"
             })

@@ -16,6 +16,8 @@ final class Change {
     Instant submittedAt;
     Instant acceptedAt;
     Integer revision;
+    Integer acceptedRevision;
+    Integer correction;
     private int round;
     private Instant dueAt;
     private Instant roundStartedAt;
@@ -33,6 +35,8 @@ final class Change {
         this.submittedAt = before.submittedAt();
         this.acceptedAt = before.acceptedAt();
         this.revision = before.revision();
+        this.acceptedRevision = before.acceptedRevision();
+        this.correction = before.correction();
         this.roundStartedAt = before.roundStartedAt();
     }
 
@@ -68,6 +72,8 @@ final class Change {
                 submittedAt,
                 acceptedAt,
                 revision,
+                acceptedRevision,
+                correction,
                 roundStartedAt,
                 before.exemption());
     }

@@ -163,6 +163,8 @@ class Generation {
                 null,
                 null,
                 null,
+                null,
+                null,
                 standing.exemption());
     }
 }

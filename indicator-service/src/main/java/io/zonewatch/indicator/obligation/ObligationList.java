@@ -167,6 +167,8 @@ class ObligationList {
                 offset(row, "submitted_at"),
                 offset(row, "accepted_at"),
                 row.getObject("revision", Integer.class),
+                row.getObject("accepted_revision", Integer.class),
+                row.getObject("correction", Integer.class),
                 row.getString("exemption") == null ? null : Exemption.valueOf(row.getString("exemption")));
         return new Found(view, row.getLong("sequence"));
     }

@@ -7,15 +7,17 @@ import io.zonewatch.indicator.IndicatorProblem;
  * Where an obligation is in its life. This table is the only way from one state to another; what it does not list is refused.
  *
  * <pre>
- *              OPEN     SUBMIT      ACCEPT     RETURN     LOCK
- * SCHEDULED    OPEN     ·           ·          ·          ·
- * OPEN         ·        SUBMITTED   ·          ·          CLOSED
- * SUBMITTED    ·        ·           ACCEPTED   RETURNED   ·
- * RETURNED     ·        SUBMITTED   ·          ·          CLOSED
- * ACCEPTED     ·        ·           ·          ·          ·
- * EXEMPT       ·        ·           ·          ·          ·
- * CLOSED       ·        ·           ·          ·          ·
+ *              OPEN     SUBMIT      ACCEPT     RETURN     LOCK     CORRECT, ACCEPT_CORRECTION, RETURN_CORRECTION
+ * SCHEDULED    OPEN     ·           ·          ·          ·        ·
+ * OPEN         ·        SUBMITTED   ·          ·          CLOSED   ·
+ * SUBMITTED    ·        ·           ACCEPTED   RETURNED   ·        ·
+ * RETURNED     ·        SUBMITTED   ·          ·          CLOSED   ·
+ * ACCEPTED     ·        ·           ·          ·          ·        ACCEPTED
+ * EXEMPT       ·        ·           ·          ·          ·        ·
+ * CLOSED       ·        ·           ·          ·          ·        ·
  * </pre>
+ *
+ * A correction never takes back that a report was accepted: whether one waits is said beside the state.
  */
 public enum State {
     /** 待开放: the period has not ended. */
@@ -44,7 +46,13 @@ public enum State {
         /** A reviewer returns with reasons. */
         RETURN,
         /** The lock line passes. */
-        LOCK
+        LOCK,
+        /** The unit corrects what was accepted. */
+        CORRECT,
+        /** A reviewer accepts the correction. */
+        ACCEPT_CORRECTION,
+        /** A reviewer returns the correction; what was accepted before still counts. */
+        RETURN_CORRECTION
     }
 
     /**
@@ -59,6 +67,7 @@ public enum State {
             case ACCEPT -> after(this == SUBMITTED, ACCEPTED);
             case RETURN -> after(this == SUBMITTED, RETURNED);
             case LOCK -> after(awaitsReport(), CLOSED);
+            case CORRECT, ACCEPT_CORRECTION, RETURN_CORRECTION -> corrected();
         };
     }
 
@@ -70,6 +79,13 @@ public enum State {
     /** Whether nothing will change any more by time or by a change of rules. */
     public boolean finished() {
         return this == ACCEPTED || this == EXEMPT || this == CLOSED;
+    }
+
+    private State corrected() {
+        if (this == OPEN || this == RETURNED) {
+            throw Problem.of(IndicatorProblem.NOTHING_TO_CORRECT);
+        }
+        return after(this == ACCEPTED, ACCEPTED);
     }
 
     private State after(boolean possible, State next) {

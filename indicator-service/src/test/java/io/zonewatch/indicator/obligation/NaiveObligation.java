@@ -12,7 +12,8 @@ final class NaiveObligation {
     private static final Map<String, Set<String>> CAN = Map.of(
             "SUBMIT", Set.of("OPEN", "RETURNED"),
             "ACCEPT", Set.of("SUBMITTED"),
-            "RETURN", Set.of("SUBMITTED"));
+            "RETURN", Set.of("SUBMITTED"),
+            "CORRECT", Set.of("ACCEPTED"));
 
     private final Instant open;
     private String state = "SCHEDULED";
@@ -23,6 +24,8 @@ final class NaiveObligation {
     private Instant term;
     private Instant submitted;
     private Integer revision;
+    private Integer accepted;
+    private Integer correction;
 
     NaiveObligation(Instant open, Schedule lines) {
         this.open = open;
@@ -34,6 +37,9 @@ final class NaiveObligation {
     boolean apply(Command command, Instant now) {
         pass(now);
         String name = command.kind().name();
+        if (correction != null && Set.of("ACCEPT", "RETURN", "CORRECT").contains(name)) {
+            return decideCorrection(name);
+        }
         if (CAN.containsKey(name) && !CAN.get(name).contains(state)) {
             return false;
         }
@@ -44,7 +50,11 @@ final class NaiveObligation {
                 submitted = now;
                 revision = revision == null ? 1 : revision + 1;
             }
-            case ACCEPT -> state = "ACCEPTED";
+            case ACCEPT -> {
+                state = "ACCEPTED";
+                accepted = revision;
+            }
+            case CORRECT -> correction = ++revision;
             case RETURN -> {
                 state = "RETURNED";
                 Schedule lines = StandingModelPropertyTest.lines(now, command.days());
@@ -63,7 +73,17 @@ final class NaiveObligation {
     }
 
     String summary() {
-        return "%s %s round %d due %s lock %s revision %s".formatted(state, lateness, round, due, lock, revision);
+        return "%s %s round %d due %s lock %s revision %s accepted %s correction %s"
+                .formatted(state, lateness, round, due, lock, revision, accepted, correction);
+    }
+
+    private boolean decideCorrection(String name) {
+        if (name.equals("ACCEPT")) {
+            accepted = correction;
+        }
+        boolean second = name.equals("CORRECT");
+        correction = second ? correction : null;
+        return !second;
     }
 
     private void pass(Instant moment) {

@@ -39,7 +39,8 @@ class StandingModelPropertyTest {
         RETURN,
         NOTICE,
         OLD_NOTICE,
-        RESCHEDULE
+        RESCHEDULE,
+        CORRECT
     }
 
     /**
@@ -147,18 +148,21 @@ class StandingModelPropertyTest {
             case NOTICE -> standing.noticed(standing.round(), now.plus(Duration.ofDays(2)), now);
             case OLD_NOTICE -> standing.noticed(standing.round() - 1, now.plus(Duration.ofDays(2)), now);
             case RESCHEDULE -> standing.rescheduled(lines(OPEN, command.days()), now);
+            case CORRECT -> standing.corrected(now);
         };
     }
 
     private static String summary(Standing standing) {
-        return "%s %s round %d due %s lock %s revision %s"
+        return "%s %s round %d due %s lock %s revision %s accepted %s correction %s"
                 .formatted(
                         standing.state(),
                         standing.lateness(),
                         standing.round(),
                         standing.dueAt(),
                         standing.lockAt(),
-                        standing.revision());
+                        standing.revision(),
+                        standing.acceptedRevision(),
+                        standing.correction());
     }
 
     private static void requireInTable(Standing before, Standing after) {
@@ -167,6 +171,9 @@ class StandingModelPropertyTest {
             taken.removeAll(TABLE);
             assertThat(taken).isEmpty();
         }
+        assertThat(after.acceptedRevision() != null).isEqualTo(after.state() == State.ACCEPTED);
+        assertThat(after.correction() == null || after.correction().equals(after.revision()))
+                .isTrue();
         assertThat(after.round()).isBetween(before.round(), before.round() + 1);
         assertThat(after.lateness() == Lateness.MISSED && before.lateness() == Lateness.ON_TIME)
                 .isFalse();
