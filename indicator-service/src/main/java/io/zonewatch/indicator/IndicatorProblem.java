@@ -33,8 +33,12 @@ public enum IndicatorProblem implements ProblemCode {
     NOTHING_TO_DECIDE(409),
     /** It is neither locked nor exempt. */
     NOTHING_TO_REOPEN(409),
+    /** Nothing was accepted that could be corrected. */
+    NOTHING_TO_CORRECT(409),
     /** A later revision exists. */
     SUPERSEDED(409),
+    /** What was signed or seen is not what the draft says now. */
+    DRAFT_CHANGED(409),
     /** A calendar is replaced by a version that is not higher. */
     CALENDAR_VERSION(422),
     /** A catalogue cannot be published as it stands. */
@@ -43,6 +47,14 @@ public enum IndicatorProblem implements ProblemCode {
     FORM_INVALID(422),
     /** A report has errors; each is named by its cell. */
     REPORT_INVALID(422),
+    /** A report has warnings without an explanation; each is named by its cell. */
+    REPORT_UNEXPLAINED(422),
+    /** The zone leader has not signed this content. */
+    SIGNATURE_MISSING(422),
+    /** A correction without any difference. */
+    NOTHING_CORRECTED(422),
+    /** An attachment cannot be taken as it stands. */
+    ATTACHMENT_INVALID(422),
     /** A return names cells the report does not have. */
     RETURN_INVALID(422),
     /** The same code twice. */
@@ -87,6 +99,26 @@ public enum IndicatorProblem implements ProblemCode {
     STATUS_NOT_ALLOWED(422),
     /** More decimals than the indicator has. */
     TOO_MANY_DECIMALS(422),
+    /** Another measuring unit than the indicator's. */
+    WRONG_UNIT(422),
+    /** A value outside the catalogue's bounds. */
+    OUT_OF_BOUNDS(422),
+    /** A cumulative value that fell. */
+    CUMULATIVE_FELL(422),
+    /** Yearly growth outside its band. */
+    GROWTH_OUT_OF_BAND(422),
+    /** A value far from what is usual for the unit. */
+    OUTLIER(422),
+    /** A part greater than its whole. */
+    PART_EXCEEDS_WHOLE(422),
+    /** A part and its whole that are the same. */
+    PART_IS_WHOLE(422),
+    /** An attachment that was not uploaded for this report. */
+    UNKNOWN_ATTACHMENT(422),
+    /** Bytes that are none of the kinds of file that are taken. */
+    UNKNOWN_CONTENT(422),
+    /** More bytes than are taken. */
+    CONTENT_TOO_LARGE(422),
     /** A part that is neither a division of GB/T 4754 nor OTHER. */
     UNKNOWN_PART(422),
     /** A part whose digits are a division of another section than its letter's. */

@@ -25,6 +25,10 @@ public final class Api {
         return new Api(Tokens.withRoles("statistician").units(unit));
     }
 
+    public static Api zoneLeader(String unit) {
+        return new Api(Tokens.withRoles("zone-leader").units(unit));
+    }
+
     public static Api reviewer() {
         return new Api(Tokens.withRoles("reviewer").divisions("3417"));
     }

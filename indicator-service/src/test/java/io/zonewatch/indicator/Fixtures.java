@@ -68,6 +68,17 @@ public class Fixtures {
         return code;
     }
 
+    /** A form for the three months that ended last, with more members, such as {@code "signature": true}. */
+    public String openForm(String cells, String members) {
+        masterData();
+        String code = World.code("F-");
+        String form = form(code, 1, cells, month())
+                .replace("\"validFrom\": \"" + month() + "\"", "\"validFrom\": \"" + month().plus(-2) + "\"")
+                .replaceFirst("\\{", "{" + members + ", ");
+        Api.administrator().post("/forms", form).statusCode(201);
+        return code;
+    }
+
     public static String form(String code, int version, String cells, Period month) {
         return """
                 {"code": "%s", "version": %d, "names": {"zh": "月报", "en": "monthly"}, "frequency": "MONTHLY",
@@ -103,6 +114,10 @@ public class Fixtures {
 
     public String obligation(String zone, String form) {
         return zone + "_" + form + "_" + month();
+    }
+
+    public static String obligation(String zone, String form, Period period) {
+        return zone + "_" + form + "_" + period;
     }
 
     public static String report(String value) {

@@ -34,6 +34,11 @@ class RolesTest {
                 "/matrix?form=F-1&from=2016-01&to=2016-02",
                 "/compliance?by=TOTAL",
                 "/compliance/cells",
+                "/obligations/Z-1_F-1_2016-01/rules",
+                "/obligations/Z-1_F-1_2016-01/draft",
+                "/obligations/Z-1_F-1_2016-01/attachments",
+                "/obligations/Z-1_F-1_2016-01/attachments/0",
+                "/obligations/Z-1_F-1_2016-01/submissions/1/difference",
                 "/obligations/Z-1_F-1_2016-01/submissions",
                 "/obligations/Z-1_F-1_2016-01/submissions/1"
             })

@@ -46,7 +46,7 @@ class WrongRequestsTest {
                 .operation("listCatalogues", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation("getCatalogue", () -> Sample.of("version", "1").reachedByEveryone(), ANYONE)
                 .operation("draftCatalogue", () -> Sample.of(catalogue()), "administrator")
-                .operation("publishCatalogue", () -> Sample.of("version", drafted()), "administrator")
+                .operation("publishCatalogue", () -> Sample.of("version", draftedCatalogue()), "administrator")
                 .operation("listForms", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation(
                         "getForm", () -> Sample.of("code", fixtures.openForm()).reachedByEveryone(), ANYONE)
@@ -77,6 +77,26 @@ class WrongRequestsTest {
                         "submitReport",
                         () -> Sample.of("id", obligation()).body(Fixtures.report("0.10")),
                         "statistician")
+                .operation(
+                        "validateReport",
+                        () -> Sample.of("id", obligation()).body(Fixtures.report("0.10")),
+                        "statistician",
+                        "zone-leader")
+                .operation("listReportRules", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("putDraft", () -> Sample.of("id", drafted()).body(Fixtures.report("0.20")), "statistician")
+                .operation("getDraft", () -> Sample.of("id", drafted()), "statistician", "zone-leader")
+                .operation("discardDraft", () -> Sample.of("id", drafted()), "statistician")
+                .operation("submitDraft", () -> Sample.of("id", drafted()), "statistician")
+                .operation("signDraft", this::toSign, "zone-leader")
+                .operation(
+                        "correctReport",
+                        () -> Sample.of("id", accepted())
+                                .body("{\"reason\":\"why\",\"report\":" + Fixtures.report("2.0") + "}"),
+                        "statistician")
+                .operation("getDifference", () -> Sample.of("id", submitted()).with("revision", "1"), ANYONE)
+                .operation("addAttachment", () -> Sample.of("id", obligation()), "statistician")
+                .operation("listAttachments", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("downloadAttachment", this::attached, ANYONE)
                 .operation("listSubmissions", () -> Sample.of("id", submitted()), ANYONE)
                 .operation("getSubmission", () -> Sample.of("id", submitted()).with("revision", "1"), ANYONE)
                 .operation(
@@ -96,7 +116,7 @@ class WrongRequestsTest {
 
     private String submitted() {
         String id = obligation();
-        Api.statistician(id.substring(0, id.indexOf('_')))
+        Api.statistician(unit(id))
                 .post("/obligations/" + id + "/submissions", Fixtures.report("1.0"))
                 .statusCode(201);
         return id;
@@ -131,11 +151,56 @@ class WrongRequestsTest {
                 .path("exemption.id");
     }
 
+    private String accepted() {
+        String id = submitted();
+        Api.reviewer()
+                .post("/obligations/" + id + "/submissions/1/acceptance", "{}")
+                .statusCode(201);
+        return id;
+    }
+
+    private String drafted() {
+        String id = obligation();
+        Api.statistician(unit(id))
+                .put("/obligations/" + id + "/draft", Fixtures.report("0.10"))
+                .statusCode(201);
+        return id;
+    }
+
+    private Sample toSign() {
+        String id = drafted();
+        String content = Api.statistician(unit(id))
+                .get("/obligations/" + id + "/draft")
+                .extract()
+                .path("content");
+        return Sample.of("id", id).body("{\"content\":\"" + content + "\"}");
+    }
+
+    private Sample attached() {
+        String id = obligation();
+        String digest = Api.statistician(unit(id))
+                .post("/obligations/" + id + "/attachments", """
+                        {"name": "a.pdf", "content": "JVBERi0xLjcKJSVFT0YK"}""")
+                .statusCode(201)
+                .extract()
+                .path("sha256");
+        Api.statistician(unit(id))
+                .post(
+                        "/obligations/" + id + "/submissions",
+                        Fixtures.report("1.0").replaceFirst("\\{", "{\"attachments\": [\"" + digest + "\"], "))
+                .statusCode(201);
+        return Sample.of("id", id).with("sha256", digest);
+    }
+
+    private static String unit(String obligation) {
+        return obligation.substring(0, obligation.indexOf('_'));
+    }
+
     private String form() {
         return Fixtures.form(World.code("F-"), 1, Fixtures.CELL, fixtures.month());
     }
 
-    private static String drafted() {
+    private static String draftedCatalogue() {
         Api.administrator()
                 .post("/catalogues", Fixtures.catalogue(90, "2090-01", "2090-12"))
                 .statusCode(201);

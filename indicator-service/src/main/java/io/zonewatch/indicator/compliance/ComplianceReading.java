@@ -88,7 +88,7 @@ class ComplianceReading {
             join form_version f on f.form = j.form and f.version = j.form_version
             cross join lateral jsonb_array_elements(f.content -> 'cells') c(cell)
             left join cell a on j.reported and a.obligation = j.id
-              and a.revision = case when j.last_kind = 'RETURNED' then j.accepted else j.latest end
+              and a.revision = coalesce(j.accepted, j.latest)
               and a.indicator = c.cell ->> 'indicator' and a.part = ''
             where j.owed and (c.cell ->> 'compulsory')::boolean and c.cell -> 'owedBy' @> to_jsonb(j.kind)
               and j.form || ' ' || (c.cell ->> 'indicator') > ?

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What must be right about a form, all faults named at once. A later version may ask for other cells, due times and names;
@@ -67,6 +68,7 @@ final class FormCheck {
             check.problem.at("/validFrom", IndicatorProblem.NO_CATALOGUE);
         }
         check.cells(indicators);
+        check.wholes();
         latest.ifPresent(previous -> check.follows(previous, today));
         if (check.problem.hasPlaces()) {
             throw check.problem;
@@ -113,6 +115,24 @@ final class FormCheck {
             }
             if (!form.owedBy().kinds().containsAll(cell.owedBy())) {
                 problem.at(pointer + "/owedBy", IndicatorProblem.KIND_NOT_OWING);
+            }
+        }
+    }
+
+    private void wholes() {
+        Set<String> asked = form.cells().stream().map(FormCell::indicator).collect(Collectors.toSet());
+        List<FormVersion.PartAndWhole> pairs = form.partsOfWholes();
+        for (int i = 0; i < pairs.size(); i++) {
+            FormVersion.PartAndWhole pair = pairs.get(i);
+            String pointer = "/wholes/" + i;
+            if (!asked.contains(pair.part())) {
+                problem.at(pointer + "/part", IndicatorProblem.NOT_ON_FORM, pair.part());
+            }
+            if (!asked.contains(pair.whole())) {
+                problem.at(pointer + "/whole", IndicatorProblem.NOT_ON_FORM, pair.whole());
+            }
+            if (pair.part().equals(pair.whole())) {
+                problem.at(pointer, IndicatorProblem.PART_IS_WHOLE, pair.part());
             }
         }
     }

@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param skippedMonths months (1 to 12) of a monthly form that have no report, such as January
  * @param dueRule the on-time line: a report after it counts as late
  * @param lockRule the lock line: a report after it is not accepted
+ * @param wholes indicators of which others are a part, such as high-tech output of gross output; null if none is stated
+ * @param signature whether submitting requires the zone leader's signature; null for no
  * @param assumptions entries of the plan pack's list of assumptions that it rests on, or null
  */
 public record FormVersion(
@@ -47,6 +49,12 @@ public record FormVersion(
         @NotNull DueRule dueRule,
         @NotNull DueRule lockRule,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 500)
+        List<@NotNull @Valid PartAndWhole> wholes,
+
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean signature,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100)
         List<@NotNull @Size(min = 1, max = 40) String> assumptions) {
 
@@ -56,6 +64,29 @@ public record FormVersion(
      * @param kinds kinds of unit
      */
     public record OwedBy(@NotEmpty List<@NotNull UnitKind> kinds) {}
+
+    /**
+     * Two indicators of the form in the same unit.
+     *
+     * @param part code of the one that is contained
+     * @param whole code of the one that contains it
+     */
+    public record PartAndWhole(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
+            String part,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}")
+            String whole) {}
+
+    /** The parts and wholes that are stated. */
+    public List<PartAndWhole> partsOfWholes() {
+        return wholes == null ? List.of() : wholes;
+    }
+
+    /** Whether submitting requires the zone leader's signature. */
+    public boolean demandsSignature() {
+        return Boolean.TRUE.equals(signature);
+    }
 
     /** Whether it is owed for a period. */
     public boolean isOwedFor(Period period) {
@@ -79,6 +110,8 @@ public record FormVersion(
                 skippedMonths,
                 dueRule,
                 lockRule,
+                wholes,
+                signature,
                 assumptions);
     }
 }

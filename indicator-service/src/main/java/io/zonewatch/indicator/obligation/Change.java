@@ -18,6 +18,8 @@ final class Change {
     Integer revision;
     Exemption exemption;
     Instant reopenedUntil;
+    Integer acceptedRevision;
+    Integer correction;
     private int round;
     private Instant dueAt;
     private Instant roundStartedAt;
@@ -35,6 +37,8 @@ final class Change {
         this.submittedAt = before.submittedAt();
         this.acceptedAt = before.acceptedAt();
         this.revision = before.revision();
+        this.acceptedRevision = before.acceptedRevision();
+        this.correction = before.correction();
         this.roundStartedAt = before.roundStartedAt();
         this.exemption = before.exemption();
         this.reopenedUntil = before.reopenedUntil();
@@ -72,6 +76,8 @@ final class Change {
                 submittedAt,
                 acceptedAt,
                 revision,
+                acceptedRevision,
+                correction,
                 roundStartedAt,
                 exemption,
                 reopenedUntil);

@@ -171,6 +171,8 @@ class Generation {
                 null,
                 null,
                 null,
+                null,
+                null,
                 standing.exemption(),
                 null,
                 null);

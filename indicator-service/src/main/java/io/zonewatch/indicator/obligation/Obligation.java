@@ -64,6 +64,11 @@ public class Obligation {
         become(standing.submitted(now));
     }
 
+    /** The unit corrects what was accepted; throws a conflict where {@link State} does not allow it or a correction waits. */
+    public void correct(Instant now) {
+        become(standing.corrected(now));
+    }
+
     /** A reviewer accepts the latest revision; throws a conflict where {@link State} does not allow it. */
     public void accept(Instant now) {
         become(standing.accepted(now));

@@ -9,7 +9,8 @@ final class ObligationExamples {
              "period": "2016-03", "state": "OPEN", "lateness": "ON_TIME", "round": 1,
              "openAt": "2016-04-01T00:00:00+08:00", "dueAt": "2016-04-12T12:00:00+08:00",
              "lockAt": "2016-05-20T18:00:00+08:00", "calendarMissing": null, "submittedAt": null, "acceptedAt": null,
-             "revision": null, "exemption": null, "reopenedUntil": null, "passedTo": null}""";
+             "revision": null, "acceptedRevision": null, "correction": null, "exemption": null, "reopenedUntil": null,
+             "passedTo": null}""";
 
     static final String OBLIGATIONS = "{\"items\": [" + OBLIGATION + "], \"next\": null}";
 

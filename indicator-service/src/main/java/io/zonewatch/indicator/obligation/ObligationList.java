@@ -175,6 +175,8 @@ class ObligationList {
                 offset(row, "submitted_at"),
                 offset(row, "accepted_at"),
                 row.getObject("revision", Integer.class),
+                row.getObject("accepted_revision", Integer.class),
+                row.getObject("correction", Integer.class),
                 row.getString("exemption") == null ? null : Exemption.valueOf(row.getString("exemption")),
                 offset(row, "reopened_until"),
                 row.getString("passed_to") == null ? null : new UnitCode(row.getString("passed_to")));

@@ -39,6 +39,12 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, S
         }
     }
 
+    /** The obligation as it is now, to be looked at. */
+    public Obligation visible(String id) {
+        requireVisible(id);
+        return findByIdOptional(id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
     /** The obligation, its row locked until the end of the transaction; who comes second waits and sees what the first did. */
     public Obligation lockVisible(String id) {
         requireVisible(id);

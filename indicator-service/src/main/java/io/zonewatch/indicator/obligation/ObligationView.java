@@ -26,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueAt on-time line, or null while a calendar is missing
  * @param lockAt lock line, or null while a calendar is missing
  * @param calendarMissing the missing year, or null
- * @param submittedAt latest submission, or null
- * @param acceptedAt acceptance, or null
+ * @param submittedAt latest submission that stopped the clock, or null
+ * @param acceptedAt acceptance of the revision that counts, or null
  * @param revision latest revision, or null
+ * @param acceptedRevision the revision that counts, or null
+ * @param correction the revision that corrects it and waits for a decision, or null
  * @param exemption why nothing is owed, or null
  * @param reopenedUntil until when it is taken after a reopening, or null
  * @param passedTo who reports it since the unit was merged, or null
@@ -52,6 +54,8 @@ public record ObligationView(
         @Schema(nullable = true) OffsetDateTime submittedAt,
         @Schema(nullable = true) OffsetDateTime acceptedAt,
         @Schema(nullable = true) Integer revision,
+        @Schema(nullable = true) Integer acceptedRevision,
+        @Schema(nullable = true) Integer correction,
 
         @Schema(description = "Why nothing is owed 免报原因", nullable = true)
         Exemption exemption,
@@ -85,6 +89,8 @@ public record ObligationView(
                 Moments.offset(standing.submittedAt()),
                 Moments.offset(standing.acceptedAt()),
                 standing.revision(),
+                standing.acceptedRevision(),
+                standing.correction(),
                 standing.exemption(),
                 Moments.offset(standing.reopenedUntil()),
                 obligation.passedTo());

@@ -2,6 +2,8 @@ package io.zonewatch.indicator.obligation;
 
 import static io.zonewatch.indicator.Moments.after;
 
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.obligation.State.Step;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -23,9 +25,11 @@ import java.util.stream.Stream;
  * @param calendarMissing the missing year, or null
  * @param termEndsAt end of a served notice's term, or null
  * @param returnedAt when the report was returned, from which the due time counts since; null before
- * @param submittedAt latest submission, or null
- * @param acceptedAt acceptance, or null
+ * @param submittedAt latest submission that stopped the clock, or null; a correction does not move it
+ * @param acceptedAt acceptance of the revision that counts, or null
  * @param revision latest revision, or null
+ * @param acceptedRevision the revision that counts, or null while none was accepted
+ * @param correction the revision that corrects it and waits for a decision, or null
  * @param roundStartedAt when the round began
  * @param exemption why nothing is owed, or null
  * @param reopenedUntil both lines of a round that began with a reopening, or null: no rule moves them
@@ -44,6 +48,8 @@ public record Standing(
         Instant submittedAt,
         Instant acceptedAt,
         Integer revision,
+        Integer acceptedRevision,
+        Integer correction,
         Instant roundStartedAt,
         @Enumerated(EnumType.STRING) Exemption exemption,
         Instant reopenedUntil) {
@@ -67,6 +73,8 @@ public record Standing(
                 schedule.dueAt(),
                 schedule.lockAt(),
                 schedule.calendarMissing(),
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -130,15 +138,45 @@ public record Standing(
         Change next = new Change(advanced(now));
         next.take(Step.SUBMIT);
         next.submittedAt = now;
-        next.revision = revision == null ? 1 : revision + 1;
+        next.revision = nextRevision();
         return next.done();
     }
 
-    /** A reviewer accepts. */
+    /** The number of the revision that would come next. */
+    public int nextRevision() {
+        return revision == null ? 1 : revision + 1;
+    }
+
+    /** The unit corrects what was accepted, which counts until the correction is accepted too. */
+    Standing corrected(Instant now) {
+        Change next = new Change(advanced(now));
+        next.take(Step.CORRECT);
+        if (correction != null) {
+            throw Problem.of(IndicatorProblem.ALREADY_SUBMITTED);
+        }
+        next.revision = nextRevision();
+        next.correction = next.revision;
+        return next.done();
+    }
+
+    /** A reviewer accepts a report, or its correction. */
     Standing accepted(Instant now) {
         Change next = new Change(advanced(now));
-        next.take(Step.ACCEPT);
+        next.take(correction == null ? Step.ACCEPT : Step.ACCEPT_CORRECTION);
         next.acceptedAt = now;
+        next.acceptedRevision = revision;
+        next.correction = null;
+        return next.done();
+    }
+
+    /** A reviewer returns a report, or its correction; then nothing is owed, and no round begins. */
+    Standing returned(Instant now, Schedule schedule) {
+        if (correction == null) {
+            return reportReturned(now, schedule);
+        }
+        Change next = new Change(advanced(now));
+        next.take(Step.RETURN_CORRECTION);
+        next.correction = null;
         return next.done();
     }
 
@@ -146,7 +184,7 @@ public record Standing(
      * A reviewer returns: a new round with a due time of its own. The lock line leaves at least that time, for a return after
      * it would otherwise take back what was reported in time.
      */
-    Standing returned(Instant now, Schedule schedule) {
+    private Standing reportReturned(Instant now, Schedule schedule) {
         Change next = new Change(advanced(now));
         next.take(Step.RETURN);
         next.returnedAt = now;

@@ -7,17 +7,18 @@ import io.zonewatch.indicator.IndicatorProblem;
  * Where an obligation is in its life. This table is the only way from one state to another; what it does not list is refused.
  *
  * <pre>
- *              OPEN     SUBMIT      ACCEPT     RETURN     LOCK     EXEMPT   REOPEN
- * SCHEDULED    OPEN     ·           ·          ·          ·        EXEMPT   ·
- * OPEN         ·        SUBMITTED   ·          ·          CLOSED   EXEMPT   ·
- * SUBMITTED    ·        ·           ACCEPTED   RETURNED   ·        ·        ·
- * RETURNED     ·        SUBMITTED   ·          ·          CLOSED   EXEMPT   ·
- * ACCEPTED     ·        ·           ·          ·          ·        ·        ·
- * EXEMPT       ·        ·           ·          ·          ·        ·        SCHEDULED
- * CLOSED       ·        ·           ·          ·          ·        ·        SCHEDULED
+ *              OPEN     SUBMIT      ACCEPT     RETURN     LOCK     EXEMPT   REOPEN      CORRECT, ACCEPT_CORRECTION, RETURN_CORRECTION
+ * SCHEDULED    OPEN     ·           ·          ·          ·        EXEMPT   ·           ·
+ * OPEN         ·        SUBMITTED   ·          ·          CLOSED   EXEMPT   ·           ·
+ * SUBMITTED    ·        ·           ACCEPTED   RETURNED   ·        ·        ·           ·
+ * RETURNED     ·        SUBMITTED   ·          ·          CLOSED   EXEMPT   ·           ·
+ * ACCEPTED     ·        ·           ·          ·          ·        ·        ·           ACCEPTED
+ * EXEMPT       ·        ·           ·          ·          ·        ·        SCHEDULED   ·
+ * CLOSED       ·        ·           ·          ·          ·        ·        SCHEDULED   ·
  * </pre>
  *
- * What is reopened is scheduled anew; where the period has ended, time opens it at once.
+ * What is reopened is scheduled anew; where the period has ended, time opens it at once. A correction never takes back that a
+ * report was accepted: whether one waits is said beside the state.
  */
 public enum State {
     /** 待开放: the period has not ended. */
@@ -50,7 +51,13 @@ public enum State {
         /** The unit is released from reporting. */
         EXEMPT,
         /** What was locked or exempt is owed again, until a day that is set. */
-        REOPEN
+        REOPEN,
+        /** The unit corrects what was accepted. */
+        CORRECT,
+        /** A reviewer accepts the correction. */
+        ACCEPT_CORRECTION,
+        /** A reviewer returns the correction; what was accepted before still counts. */
+        RETURN_CORRECTION
     }
 
     /**
@@ -67,6 +74,7 @@ public enum State {
             case LOCK -> after(awaitsReport(), CLOSED);
             case EXEMPT -> after(canBeExempted(), EXEMPT);
             case REOPEN -> reopened();
+            case CORRECT, ACCEPT_CORRECTION, RETURN_CORRECTION -> corrected();
         };
     }
 
@@ -90,6 +98,13 @@ public enum State {
     /** Whether nothing will change any more by time or by a change of rules. */
     public boolean finished() {
         return this == ACCEPTED || this == EXEMPT || this == CLOSED;
+    }
+
+    private State corrected() {
+        if (this == OPEN || this == RETURNED) {
+            throw Problem.of(IndicatorProblem.NOTHING_TO_CORRECT);
+        }
+        return after(this == ACCEPTED, ACCEPTED);
     }
 
     private State after(boolean possible, State next) {

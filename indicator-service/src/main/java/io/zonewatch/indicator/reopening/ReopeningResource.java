@@ -42,7 +42,8 @@ public class ReopeningResource {
              "period": "2016-03", "state": "OPEN", "lateness": "ON_TIME", "round": 2,
              "openAt": "2016-04-01T00:00:00+08:00", "dueAt": "2016-06-08T18:00:00+08:00",
              "lockAt": "2016-06-08T18:00:00+08:00", "calendarMissing": null, "submittedAt": null, "acceptedAt": null,
-             "revision": null, "exemption": null, "reopenedUntil": "2016-06-08T18:00:00+08:00",
+             "revision": null, "acceptedRevision": null, "correction": null, "exemption": null,
+             "reopenedUntil": "2016-06-08T18:00:00+08:00",
              "passedTo": null}""";
 
     private final Reopening reopening;

@@ -2,12 +2,13 @@ package io.zonewatch.indicator.submission;
 
 import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.indicator.validation.ReportedCell;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** What goes out when a revision was accepted: one event with all its figures. */
+/** What goes out when a revision was accepted, be it the first or a correction: one event with all its figures. */
 record AcceptedReport(
         String obligation,
         UnitCode unit,
@@ -16,6 +17,8 @@ record AcceptedReport(
         int catalogueVersion,
         Period period,
         int revision,
+        Integer corrects,
+        String correctionReason,
         OffsetDateTime submittedAt,
         String submittedBy,
         OffsetDateTime acceptedAt,
@@ -34,6 +37,8 @@ record AcceptedReport(
                 accepted.catalogueVersion(),
                 obligation.period(),
                 accepted.revision(),
+                accepted.corrects(),
+                accepted.reason(),
                 accepted.submittedAt(),
                 accepted.submittedBy(),
                 accepted.decision().decidedAt(),

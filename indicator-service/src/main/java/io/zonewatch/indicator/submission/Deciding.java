@@ -13,6 +13,7 @@ import io.zonewatch.indicator.obligation.ObligationJournal;
 import io.zonewatch.indicator.obligation.ObligationRepository;
 import io.zonewatch.indicator.obligation.ReturnTerm;
 import io.zonewatch.indicator.obligation.Standing;
+import io.zonewatch.indicator.validation.ReportedCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -76,7 +77,7 @@ class Deciding {
     }
 
     /**
-     * Returns a revision with reasons; a new round begins.
+     * Returns a revision with reasons; a new round begins, unless it is a correction: then what was accepted before still counts.
      *
      * @throws Problem a conflict if it is not the latest of a submitted obligation; an error for a cell it does not have
      */

@@ -1,13 +1,10 @@
 package io.zonewatch.indicator.submission;
 
-import io.zonewatch.reporting.Figure;
-import java.util.HashMap;
+import io.zonewatch.indicator.validation.ReportedCell;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What a revision did to each cell, compared with the revision before; numbers are compared by value, so that 0.1 for 0.10
- * is no change.
+ * What a revision did to each cell, compared with the revision before, or, for a correction, with the one that counted.
  *
  * @param created cells the revision before did not have
  * @param updated cells with another figure
@@ -17,22 +14,12 @@ import java.util.Map;
  */
 record Receipt(int created, int updated, int unchanged, int removed, int rejected) {
 
-    static Receipt of(List<ReportedCell> before, List<ReportedCell> now) {
-        Map<ReportedCell.Place, Figure> known = new HashMap<>();
-        before.forEach(cell -> known.put(cell.place(), cell.figure()));
-        int created = 0;
-        int updated = 0;
-        int unchanged = 0;
-        for (ReportedCell cell : now) {
-            Figure figure = known.remove(cell.place());
-            if (figure == null) {
-                created++;
-            } else if (figure.sameAs(cell.figure())) {
-                unchanged++;
-            } else {
-                updated++;
-            }
-        }
-        return new Receipt(created, updated, unchanged, known.size(), 0);
+    static Receipt of(List<CellChange> changes, List<ReportedCell> now) {
+        int created = Math.toIntExact(
+                changes.stream().filter(change -> change.before() == null).count());
+        int removed = Math.toIntExact(
+                changes.stream().filter(change -> change.after() == null).count());
+        int updated = changes.size() - created - removed;
+        return new Receipt(created, updated, now.size() - created - updated, removed, 0);
     }
 }

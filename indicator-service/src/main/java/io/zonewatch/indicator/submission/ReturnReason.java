@@ -1,6 +1,7 @@
 package io.zonewatch.indicator.submission;
 
 import io.zonewatch.indicator.Names;
+import io.zonewatch.indicator.validation.ReportedCell;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

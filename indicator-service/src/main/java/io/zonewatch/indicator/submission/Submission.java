@@ -16,6 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param submittedAt when
  * @param submittedBy by whom: the token's sub
  * @param remark a word to the reviewer, or null
+ * @param content digest of what it says; null for reports of before there were digests
+ * @param signature of the zone leader, or null
+ * @param corrects the accepted revision that it corrects, or null
+ * @param reason why it corrects it, or null
  * @param receipt what it changed
  * @param decision what the reviewer said, or null
  */
@@ -29,6 +33,10 @@ record Submission(
         OffsetDateTime submittedAt,
         String submittedBy,
         @Schema(nullable = true) String remark,
+        @Schema(nullable = true) String content,
+        @Schema(nullable = true) Signature signature,
+        @Schema(nullable = true) Integer corrects,
+        @Schema(nullable = true) String reason,
         Receipt receipt,
         @Schema(nullable = true) Decision decision) {
 
@@ -44,6 +52,10 @@ record Submission(
                 submittedAt,
                 submittedBy,
                 remark,
+                content,
+                signature,
+                corrects,
+                reason,
                 receipt,
                 made);
     }

@@ -71,7 +71,8 @@ public class SubmissionResource {
             summary = "Submits a report 报送",
             description =
                     "Delivers the values and counts as reported, in one act. All cells at once; a blank is never a"
-                            + " zero. Late is recorded and never refused before the lock line. Errors are named by cell.")
+                            + " zero. Late is recorded and never refused before the lock line. Errors are named by cell, and so are"
+                            + " warnings without an explanation. What the form demands signed must have been signed.")
     @RequestBody(
             content =
                     @Content(
@@ -84,6 +85,13 @@ public class SubmissionResource {
                     @Content(
                             schema = @Schema(implementation = Submitting.Taken.class),
                             examples = @ExampleObject(name = "first", value = SubmissionExamples.TAKEN)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Errors, or warnings without an explanation 有错误或未说明的预警",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = ReportRefusal.class)))
     public Response submit(
             @Parameter(description = ID, example = AN_ID) @PathParam("id") String id, @Valid @NotNull Report report) {
         Submitting.Taken taken = submitting.submit(id, report);
@@ -130,7 +138,9 @@ public class SubmissionResource {
     @Operation(
             operationId = "acceptReport",
             summary = "Accepts the latest revision 审核通过",
-            description = "By another person than the one who submitted it. Its figures go out as one event.")
+            description =
+                    "By another person than the one who submitted it. Its figures go out as one event; an accepted correction"
+                            + " takes the place of what was accepted before.")
     @RequestBody(
             content =
                     @Content(
@@ -158,7 +168,9 @@ public class SubmissionResource {
     @Operation(
             operationId = "returnReport",
             summary = "Returns the latest revision with reasons 退回",
-            description = "A new round begins, with a due time of its own.")
+            description =
+                    "A new round begins, with a due time of its own. A returned correction begins none: what was accepted"
+                            + " before still counts.")
     @RequestBody(
             content =
                     @Content(

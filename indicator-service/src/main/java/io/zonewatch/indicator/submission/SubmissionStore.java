@@ -4,6 +4,8 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Json;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.obligation.Lateness;
+import io.zonewatch.indicator.validation.Finding;
+import io.zonewatch.indicator.validation.ReportedCell;
 import io.zonewatch.reporting.Figure;
 import io.zonewatch.reporting.FigureStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Submissions, their cells and what was decided: only ever appended. A report's cells are one statement, however many. */
 @ApplicationScoped
@@ -37,8 +41,9 @@ class SubmissionStore {
         jdbc.update(
                 """
                 insert into submission (obligation, revision, round, form_version, catalogue_version, lateness,
-                  submitted_at, submitted_by, remark, created, updated, unchanged, removed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  submitted_at, submitted_by, remark, content, signed_at, signed_by, corrects, reason,
+                  created, updated, unchanged, removed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 submission.obligation(),
                 submission.revision(),
@@ -49,6 +54,11 @@ class SubmissionStore {
                 submission.submittedAt(),
                 submission.submittedBy(),
                 submission.remark(),
+                submission.content(),
+                submission.signature() == null ? null : submission.signature().signedAt(),
+                submission.signature() == null ? null : submission.signature().signedBy(),
+                submission.corrects(),
+                submission.reason(),
                 submission.receipt().created(),
                 submission.receipt().updated(),
                 submission.receipt().unchanged(),
@@ -58,22 +68,56 @@ class SubmissionStore {
     void insertCells(String obligation, int revision, List<ReportedCell> cells) {
         jdbc.update(
                 """
-                insert into cell (obligation, revision, indicator, part, position, status, value)
-                select ?, ?, c.indicator, coalesce(c.part, ''), c.position - 1, c.status, c.value::numeric
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[])
-                  with ordinality as c (indicator, part, status, value, position)
+                insert into cell (obligation, revision, indicator, part, position, status, value, base)
+                select ?, ?, c.indicator, coalesce(c.part, ''), c.position - 1, c.status, c.value::numeric, c.base::numeric
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                  with ordinality as c (indicator, part, status, value, base, position)
                 """,
                 obligation,
                 revision,
                 cells.stream().map(ReportedCell::indicator).toArray(String[]::new),
                 cells.stream().map(ReportedCell::part).toArray(String[]::new),
                 cells.stream().map(cell -> cell.figure().status().name()).toArray(String[]::new),
-                cells.stream()
-                        .map(cell -> cell.figure()
-                                .valueIfReported()
-                                .map(BigDecimal::toPlainString)
-                                .orElse(null))
-                        .toArray(String[]::new));
+                texts(cells, cell -> cell.figure().value()),
+                texts(cells, ReportedCell::base));
+    }
+
+    private static String[] texts(List<ReportedCell> cells, Function<ReportedCell, BigDecimal> number) {
+        return cells.stream()
+                .map(cell -> Optional.ofNullable(number.apply(cell))
+                        .map(BigDecimal::toPlainString)
+                        .orElse(null))
+                .toArray(String[]::new);
+    }
+
+    /** Keeps the warnings of a revision, each with its explanation. */
+    void insertWarnings(String obligation, int revision, List<Explained> warnings) {
+        jdbc.batch(
+                """
+                insert into explained_warning (obligation, revision, position, finding, explanation)
+                values (?, ?, ?, ?::jsonb, ?)
+                """,
+                IntStream.range(0, warnings.size())
+                        .mapToObj(i -> new Object[] {
+                            obligation,
+                            revision,
+                            i,
+                            json.write(warnings.get(i).finding()),
+                            warnings.get(i).explanation()
+                        })
+                        .toList());
+    }
+
+    /** The warnings of a revision, in the order of its cells. */
+    List<Explained> warnings(String obligation, int revision) {
+        return jdbc.query(
+                """
+                select finding::text, explanation from explained_warning
+                where obligation = ? and revision = ? order by position
+                """,
+                row -> new Explained(json.read(row.getString(1), Finding.class), row.getString(2)),
+                obligation,
+                revision);
     }
 
     void insertDecision(String obligation, int revision, Decision decision) {
@@ -103,13 +147,15 @@ class SubmissionStore {
     List<ReportedCell> cells(String obligation, int revision) {
         return jdbc.query(
                 """
-                select indicator, nullif(part, ''), status, value from cell
+                select indicator, nullif(part, ''), status, value, base from cell
                 where obligation = ? and revision = ? order by position
                 """,
                 row -> new ReportedCell(
                         row.getString(1),
                         row.getString(2),
-                        new Figure(FigureStatus.valueOf(row.getString(3)), row.getBigDecimal(4))),
+                        new Figure(FigureStatus.valueOf(row.getString(3)), row.getBigDecimal(4)),
+                        row.getBigDecimal(5),
+                        null),
                 obligation,
                 revision);
     }
@@ -125,6 +171,10 @@ class SubmissionStore {
                 offset(row, "submitted_at"),
                 row.getString("submitted_by"),
                 row.getString("remark"),
+                row.getString("content"),
+                signature(row),
+                row.getObject("corrects", Integer.class),
+                row.getString("reason"),
                 new Receipt(
                         row.getInt("created"),
                         row.getInt("updated"),
@@ -132,6 +182,16 @@ class SubmissionStore {
                         row.getInt("removed"),
                         0),
                 decision(row));
+    }
+
+    private static Signature signature(ResultSet row) throws SQLException {
+        return row.getString("signed_by") == null
+                ? null
+                : new Signature(
+                        row.getString("content"),
+                        row.getInt("revision"),
+                        offset(row, "signed_at"),
+                        row.getString("signed_by"));
     }
 
     private Decision decision(ResultSet row) throws SQLException {

@@ -1,21 +1,14 @@
 package io.zonewatch.indicator.submission;
 
-import io.zonewatch.chassis.audit.AuditEntry;
-import io.zonewatch.chassis.audit.AuditTrail;
-import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
-import io.zonewatch.indicator.catalogue.IndicatorSet;
-import io.zonewatch.indicator.catalogue.IndicatorSets;
-import io.zonewatch.indicator.form.FormLibrary;
 import io.zonewatch.indicator.obligation.Lateness;
 import io.zonewatch.indicator.obligation.Obligation;
-import io.zonewatch.indicator.obligation.ObligationJournal;
 import io.zonewatch.indicator.obligation.ObligationRepository;
 import io.zonewatch.indicator.obligation.Standing;
 import io.zonewatch.indicator.obligation.State;
-import io.zonewatch.reporting.IndustryEdition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,32 +24,26 @@ import java.util.List;
 class Submitting {
 
     private final ObligationRepository obligations;
-    private final ObligationJournal journal;
+    private final Examination examination;
     private final SubmissionStore store;
-    private final FormLibrary forms;
-    private final IndicatorSets indicators;
-    private final AuditTrail audit;
+    private final DraftStore drafts;
+    private final Taking taking;
     private final Moments moments;
-    private final Caller caller;
 
     @Inject
     Submitting(
             ObligationRepository obligations,
-            ObligationJournal journal,
+            Examination examination,
             SubmissionStore store,
-            FormLibrary forms,
-            IndicatorSets indicators,
-            AuditTrail audit,
-            Moments moments,
-            Caller caller) {
+            DraftStore drafts,
+            Taking taking,
+            Moments moments) {
         this.obligations = obligations;
-        this.journal = journal;
+        this.examination = examination;
         this.store = store;
-        this.forms = forms;
-        this.indicators = indicators;
-        this.audit = audit;
+        this.drafts = drafts;
+        this.taking = taking;
         this.moments = moments;
-        this.caller = caller;
     }
 
     /**
@@ -66,7 +53,7 @@ class Submitting {
      * @param revision the revision that this report is
      * @param state of the obligation now
      * @param lateness of the round, which remains
-     * @param submittedAt when it counts as reported
+     * @param submittedAt when it was taken
      * @param receipt what it changed, cell by cell
      */
     record Taken(
@@ -75,63 +62,86 @@ class Submitting {
             State state,
             Lateness lateness,
             OffsetDateTime submittedAt,
-            Receipt receipt) {}
+            Receipt receipt) {
+
+        static Taken of(Submission submission, Standing standing) {
+            return new Taken(
+                    submission.obligation(),
+                    submission.revision(),
+                    standing.state(),
+                    standing.lateness(),
+                    submission.submittedAt(),
+                    submission.receipt());
+        }
+    }
+
+    /**
+     * A correction that was taken.
+     *
+     * @param taken the revision that it is
+     * @param corrects the revision that counts until this one is accepted
+     * @param difference between both, cell by cell
+     */
+    record Corrected(Taken taken, int corrects, List<CellChange> difference) {}
 
     /**
      * Takes a report.
      *
      * @throws Problem not found outside the caller's scope; a conflict where the state does not allow it; all errors of the
-     *     report otherwise
+     *     report, and all warnings without an explanation, otherwise
      */
     @Transactional
     Taken submit(String id, Report report) {
+        return submit(obligations.lockVisible(id), report);
+    }
+
+    /**
+     * Takes what was drafted.
+     *
+     * @throws Problem as {@link #submit}; precondition-failed if the draft is not the one the caller has seen
+     */
+    @Transactional
+    Taken submitDraft(String id, String ifMatch) {
         Obligation obligation = obligations.lockVisible(id);
+        DraftStore.Kept draft = drafts.require(id);
+        Precondition.require(ifMatch, draft.version());
+        return submit(obligation, draft.draft().report());
+    }
+
+    private Taken submit(Obligation obligation, Report report) {
         Instant now = moments.now();
         Standing before = obligation.standing();
         obligation.submit(now);
-        IndicatorSet known = indicators.at(obligation.period()).orElseThrow(() -> Problem.of(
-                        IndicatorProblem.REPORT_INVALID)
-                .at("/cells", IndicatorProblem.NO_CATALOGUE));
-        ReportCheck.require(
-                report,
-                forms.version(obligation.form(), obligation.formVersion()),
-                obligation.kind(),
-                known,
-                IndustryEdition.of(obligation.period()));
-        Submission submission = submission(obligation, report, known, before);
-        store.insert(submission);
-        store.insertCells(id, submission.revision(), report.cells());
-        journal.record(List.of(new ObligationJournal.Entry(obligation, before, now)));
-        audit.record(new AuditEntry(
-                "report.submitted", "obligation", id, obligation.unit(), null, submission, report.remark()));
-        return taken(submission, obligation.standing());
+        Examination.Outcome outcome = examination.require(obligation, report, "");
+        List<CellChange> difference = CellChange.between(
+                before.revision() == null ? List.of() : store.cells(obligation.id(), before.revision()),
+                report.cells());
+        Submission taken =
+                taking.take(obligation, before, new Taking.Delivery(report, outcome, difference, null, null), now);
+        return Taken.of(taken, obligation.standing());
     }
 
-    private Submission submission(Obligation obligation, Report report, IndicatorSet known, Standing before) {
-        Standing now = obligation.standing();
-        List<ReportedCell> previous =
-                before.revision() == null ? List.of() : store.cells(obligation.id(), before.revision());
-        return new Submission(
-                obligation.id(),
-                now.revision(),
-                now.round(),
-                obligation.formVersion(),
-                known.catalogueVersion(),
-                now.lateness(),
-                Moments.offset(now.submittedAt()),
-                caller.sub(),
-                report.remark(),
-                Receipt.of(previous, report.cells()),
-                null);
-    }
-
-    private static Taken taken(Submission submission, Standing standing) {
-        return new Taken(
-                submission.obligation(),
-                submission.revision(),
-                standing.state(),
-                standing.lateness(),
-                submission.submittedAt(),
-                submission.receipt());
+    /**
+     * Takes a correction of what was accepted.
+     *
+     * @throws Problem as {@link #submit}; nothing-corrected if it does not differ from what counts
+     */
+    @Transactional
+    Corrected correct(String id, Correction correction) {
+        Obligation obligation = obligations.lockVisible(id);
+        Instant now = moments.now();
+        Standing before = obligation.standing();
+        obligation.correct(now);
+        int counts = before.acceptedRevision() == null ? before.revision() : before.acceptedRevision();
+        Examination.Outcome outcome = examination.require(obligation, correction.report(), "/report");
+        List<CellChange> difference =
+                CellChange.between(store.cells(id, counts), correction.report().cells());
+        if (difference.isEmpty()) {
+            throw Problem.of(IndicatorProblem.NOTHING_CORRECTED, counts);
+        }
+        Taking.Delivery delivery =
+                new Taking.Delivery(correction.report(), outcome, difference, counts, correction.reason());
+        Submission taken = taking.take(obligation, before, delivery, now);
+        return new Corrected(Taken.of(taken, obligation.standing()), counts, difference);
     }
 }

@@ -15,7 +15,8 @@ final class NaiveObligation {
             "RETURN", Set.of("SUBMITTED"),
             "EXEMPT", Set.of("SCHEDULED", "OPEN", "RETURNED"),
             "REOPEN", Set.of("CLOSED", "EXEMPT"),
-            "REINSTATE", Set.of("CLOSED", "EXEMPT"));
+            "REINSTATE", Set.of("CLOSED", "EXEMPT"),
+            "CORRECT", Set.of("ACCEPTED"));
 
     private final Instant open;
     private String state = "SCHEDULED";
@@ -27,6 +28,8 @@ final class NaiveObligation {
     private Instant submitted;
     private Integer revision;
     private boolean reopened;
+    private Integer accepted;
+    private Integer correction;
 
     NaiveObligation(Instant open, Schedule lines) {
         this.open = open;
@@ -38,6 +41,9 @@ final class NaiveObligation {
     boolean apply(Command command, Instant now) {
         pass(now);
         String name = command.kind().name();
+        if (correction != null && Set.of("ACCEPT", "RETURN", "CORRECT").contains(name)) {
+            return decideCorrection(name);
+        }
         if (CAN.containsKey(name) && !CAN.get(name).contains(state)) {
             return false;
         }
@@ -48,7 +54,11 @@ final class NaiveObligation {
                 submitted = now;
                 revision = revision == null ? 1 : revision + 1;
             }
-            case ACCEPT -> state = "ACCEPTED";
+            case ACCEPT -> {
+                state = "ACCEPTED";
+                accepted = revision;
+            }
+            case CORRECT -> correction = ++revision;
             case RETURN -> {
                 state = "RETURNED";
                 Schedule lines = StandingModelPropertyTest.lines(now, command.days());
@@ -84,7 +94,17 @@ final class NaiveObligation {
     }
 
     String summary() {
-        return "%s %s round %d due %s lock %s revision %s".formatted(state, lateness, round, due, lock, revision);
+        return "%s %s round %d due %s lock %s revision %s accepted %s correction %s"
+                .formatted(state, lateness, round, due, lock, revision, accepted, correction);
+    }
+
+    private boolean decideCorrection(String name) {
+        if (name.equals("ACCEPT")) {
+            accepted = correction;
+        }
+        boolean second = name.equals("CORRECT");
+        correction = second ? correction : null;
+        return !second;
     }
 
     private void pass(Instant moment) {

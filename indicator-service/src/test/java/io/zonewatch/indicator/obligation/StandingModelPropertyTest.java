@@ -50,7 +50,8 @@ class StandingModelPropertyTest {
         RESCHEDULE,
         EXEMPT,
         REOPEN,
-        REINSTATE
+        REINSTATE,
+        CORRECT
     }
 
     /**
@@ -161,18 +162,21 @@ class StandingModelPropertyTest {
             case EXEMPT -> standing.exempted(now, Exemption.GRANTED);
             case REOPEN -> standing.reopened(now, now.plus(Duration.ofDays(3)));
             case REINSTATE -> standing.reinstated(now, lines(now, command.days()));
+            case CORRECT -> standing.corrected(now);
         };
     }
 
     private static String summary(Standing standing) {
-        return "%s %s round %d due %s lock %s revision %s"
+        return "%s %s round %d due %s lock %s revision %s accepted %s correction %s"
                 .formatted(
                         standing.state(),
                         standing.lateness(),
                         standing.round(),
                         standing.dueAt(),
                         standing.lockAt(),
-                        standing.revision());
+                        standing.revision(),
+                        standing.acceptedRevision(),
+                        standing.correction());
     }
 
     private static void requireInTable(Standing before, Standing after) {
@@ -181,6 +185,9 @@ class StandingModelPropertyTest {
             taken.removeAll(TABLE);
             assertThat(taken).isEmpty();
         }
+        assertThat(after.acceptedRevision() != null).isEqualTo(after.state() == State.ACCEPTED);
+        assertThat(after.correction() == null || after.correction().equals(after.revision()))
+                .isTrue();
         assertThat(after.round()).isBetween(before.round(), before.round() + 1);
         assertThat(after.lateness() == Lateness.MISSED && before.lateness() == Lateness.ON_TIME)
                 .isFalse();

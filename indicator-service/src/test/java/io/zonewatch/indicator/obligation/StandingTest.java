@@ -26,7 +26,7 @@ class StandingTest {
             State.OPEN, Set.of(Step.SUBMIT, Step.LOCK, Step.EXEMPT),
             State.SUBMITTED, Set.of(Step.ACCEPT, Step.RETURN),
             State.RETURNED, Set.of(Step.SUBMIT, Step.LOCK, Step.EXEMPT),
-            State.ACCEPTED, Set.of(),
+            State.ACCEPTED, Set.of(Step.CORRECT, Step.ACCEPT_CORRECTION, Step.RETURN_CORRECTION),
             State.EXEMPT, Set.of(Step.REOPEN),
             State.CLOSED, Set.of(Step.REOPEN));
 
@@ -35,7 +35,7 @@ class StandingTest {
     void everyStateAllowsExactlyTheStepsOfTheTable(State state) {
         for (Step step : Step.values()) {
             if (TABLE.get(state).contains(step)) {
-                assertThat(state.after(step)).isNotEqualTo(state);
+                assertThat(state.after(step) == state).isEqualTo(state == State.ACCEPTED);
             } else {
                 assertThatThrownBy(() -> state.after(step)).isInstanceOf(Problem.class);
             }
@@ -150,6 +150,26 @@ class StandingTest {
         assertThat(returned.dueAt()).isEqualTo(again.dueAt());
         assertThat(returned.revision()).isEqualTo(1);
         assertThat(returned.submitted(now.plusSeconds(120)).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasAcceptedCountsUntilItsCorrectionIsAcceptedToo() {
+        Standing accepted = scheduled().submitted(DUE).accepted(DUE.plusSeconds(60));
+        Standing corrected = accepted.corrected(LOCK.plusSeconds(60));
+
+        assertThat(corrected.state()).isEqualTo(State.ACCEPTED);
+        assertThat(corrected.acceptedRevision()).isEqualTo(1);
+        assertThat(corrected.correction()).isEqualTo(2);
+        assertThat(corrected.submittedAt()).isEqualTo(DUE);
+        assertConflict(() -> corrected.corrected(LOCK.plusSeconds(90)), IndicatorProblem.ALREADY_SUBMITTED);
+        Standing second = corrected.accepted(LOCK.plusSeconds(120));
+        assertThat(second.acceptedRevision()).isEqualTo(2);
+        assertThat(second.correction()).isNull();
+        Standing returned = corrected.returned(LOCK.plusSeconds(120), LINES);
+        assertThat(returned.acceptedRevision()).isEqualTo(1);
+        assertThat(returned.round()).isEqualTo(1);
+        assertThat(returned.dueAt()).isEqualTo(DUE);
+        assertConflict(() -> returned.accepted(LOCK.plusSeconds(180)), IndicatorProblem.ALREADY_ACCEPTED);
     }
 
     @Test

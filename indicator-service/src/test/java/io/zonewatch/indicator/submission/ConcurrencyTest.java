@@ -1,6 +1,8 @@
 package io.zonewatch.indicator.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -63,6 +65,78 @@ class ConcurrencyTest {
                                 + " as sequence from outbox where topic like '%obligations%' and record_key = ?) s",
                         id))
                 .isEqualTo(count("select sequence from obligation where id = ?", id));
+    }
+
+    @Test
+    void ofAReportAndAReturnAtOnceEachComesBeforeOrAfterTheOther() throws Exception {
+        String zone = World.code("C");
+        String form = fixtures.openForm();
+        world.zone(zone);
+        String id = fixtures.obligation(zone, form);
+        String path = "/obligations/" + id + "/submissions";
+        Api.statistician(zone).post(path, Fixtures.report("0.0")).statusCode(201);
+        int latest = 1;
+        for (int round = 1; round <= 8; round++) {
+            String returned = path + "/" + latest;
+            String report = Fixtures.report(round + ".0");
+            List<Integer> answers =
+                    together(List.of(() -> giveBack(returned), () -> status(Api.statistician(zone), path, report)));
+            assertThat(answers.getFirst()).isEqualTo(201);
+            assertThat(answers.getLast()).isIn(201, 409);
+            if (answers.getLast() == 409) {
+                Api.reviewer().get("/obligations/" + id).body("state", equalTo("RETURNED"));
+                Api.statistician(zone).post(path, report).statusCode(201);
+            }
+            latest++;
+            Api.reviewer()
+                    .get("/obligations/" + id)
+                    .body("state", equalTo("SUBMITTED"))
+                    .body("revision", equalTo(latest));
+        }
+        assertThat(count("select count(*) from decision where obligation = ?", id))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void ofManyCorrectionsAtOnceOneIsTakenAndOfTwoReviewersOneDecides() throws Exception {
+        String zone = World.code("C");
+        String form = fixtures.openForm();
+        world.zone(zone);
+        String id = fixtures.obligation(zone, form);
+        String path = "/obligations/" + id;
+        Api.statistician(zone)
+                .post(path + "/submissions", Fixtures.report("1.0"))
+                .statusCode(201);
+        Api.reviewer().post(path + "/submissions/1/acceptance", "{}").statusCode(201);
+        List<Callable<Integer>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            String body = "{\"reason\": \"why\", \"report\": " + Fixtures.report(i + ".5") + "}";
+            clients.add(() -> status(Api.statistician(zone), path + "/corrections", body));
+        }
+
+        assertThat(together(clients)).containsOnlyOnce(201).containsOnly(201, 409);
+        String corrected = path + "/submissions/2";
+        assertThat(together(List.of(
+                        () -> status(Api.reviewer(), corrected + "/acceptance", "{}"), () -> giveBack(corrected))))
+                .containsExactlyInAnyOrder(201, 409);
+        assertThat(count("select count(*) from decision where obligation = ?", id))
+                .isEqualTo(2);
+        Api.reviewer().get(path).body("state", equalTo("ACCEPTED")).body("correction", nullValue());
+    }
+
+    @Test
+    void ofManyFirstDraftsAtOnceOneIsKept() throws Exception {
+        String zone = World.code("C");
+        String form = fixtures.openForm();
+        world.zone(zone);
+        String path = "/obligations/" + fixtures.obligation(zone, form) + "/draft";
+        List<Callable<Integer>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            String body = Fixtures.report(i + ".5");
+            clients.add(() -> Api.statistician(zone).put(path, body).extract().statusCode());
+        }
+
+        assertThat(together(clients)).containsOnlyOnce(201).containsOnly(201, 428);
     }
 
     @Test

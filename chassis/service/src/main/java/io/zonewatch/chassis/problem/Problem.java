@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A refusal the client can understand (RFC 9457). Texts are chosen when it is answered, in the caller's language.
@@ -30,7 +31,12 @@ public final class Problem extends HttpProblem {
     }
 
     /** One of several things that are wrong, with the JSON pointer (RFC 6901) or cell it is about. */
-    record Cell(String pointer, ProblemCode code, Object... arguments) {}
+    record Cell(String pointer, Map<String, Object> facts, ProblemCode code, Object... arguments) {
+
+        Cell(String pointer, ProblemCode code, Object... arguments) {
+            this(pointer, Map.of(), code, arguments);
+        }
+    }
 
     /** A problem of the given kind; the arguments go into its text. */
     public static Problem of(ProblemCode code, Object... arguments) {
@@ -40,6 +46,12 @@ public final class Problem extends HttpProblem {
     /** Adds one thing that is wrong at a place of the body. */
     public Problem at(String pointer, ProblemCode what, Object... details) {
         cells.add(new Cell(pointer, what, details));
+        return this;
+    }
+
+    /** Adds one thing that is wrong, with members of its own beside pointer, code and detail. */
+    public Problem at(String pointer, Map<String, Object> facts, ProblemCode what, Object... details) {
+        cells.add(new Cell(pointer, facts, what, details));
         return this;
     }
 

@@ -66,6 +66,7 @@ class ProblemTranslator implements ProblemPostProcessor {
         error.put("pointer", cell.pointer());
         error.put("code", cell.code().code());
         error.put("detail", messages.text(cell.code().code() + ".detail", cell.arguments()));
+        error.putAll(cell.facts());
         return error;
     }
 

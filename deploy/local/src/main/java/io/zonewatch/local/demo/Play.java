@@ -15,6 +15,7 @@ final class Play {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String REMARK = "SYNTHETIC 合成数据";
+    private static final String UNEXPLAINED = "report-unexplained";
     private static final int REVISION = 1;
 
     private final Api api;
@@ -62,9 +63,7 @@ final class Play {
         switch (action) {
             case Action.PublishCalendar calendar -> loading.calendar(calendar.year());
             case Action.Submit submit -> {
-                var path = "/obligations/" + submit.obligation() + "/submissions";
-                var token = actors.statistician(submit.sub(), submit.unit());
-                api.post(Service.INDICATOR, path, token, key, body(submit)).orTrouble();
+                submit(submit, key);
                 submitted++;
             }
             case Action.Accept accept -> {
@@ -74,6 +73,26 @@ final class Play {
                 accepted++;
             }
         }
+    }
+
+    /** Invented figures may be unusual: what needs an explanation gets one that says so. */
+    private void submit(Action.Submit submit, String key) {
+        var path = "/obligations/" + submit.obligation() + "/submissions";
+        var token = actors.statistician(submit.sub(), submit.unit());
+        var body = body(submit);
+        var answer = api.post(Service.INDICATOR, path, token, key, body);
+        if (answer.problem().equals(UNEXPLAINED)) {
+            var explanations = body.putArray("explanations");
+            for (var warning : answer.body().path("errors")) {
+                var explanation = explanations.addObject();
+                explanation.set("indicator", warning.path("indicator"));
+                explanation.set("part", warning.path("part"));
+                explanation.set("rule", warning.path("code"));
+                explanation.put("text", REMARK);
+            }
+            answer = api.post(Service.INDICATOR, path, token, key, body);
+        }
+        answer.orTrouble();
     }
 
     private static ObjectNode body(Action.Submit submit) {

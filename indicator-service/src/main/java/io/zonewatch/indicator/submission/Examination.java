@@ -1,0 +1,134 @@
+package io.zonewatch.indicator.submission;
+
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.indicator.IndicatorProblem;
+import io.zonewatch.indicator.Json;
+import io.zonewatch.indicator.Sha256;
+import io.zonewatch.indicator.attachment.Attachments;
+import io.zonewatch.indicator.catalogue.IndicatorSet;
+import io.zonewatch.indicator.catalogue.IndicatorSets;
+import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.indicator.validation.Finding;
+import io.zonewatch.indicator.validation.Severity;
+import io.zonewatch.indicator.validation.Validation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks at a report before it is taken: the same for who only asks and for who submits. */
+@ApplicationScoped
+class Examination {
+
+    private final Validation validation;
+    private final IndicatorSets indicators;
+    private final Attachments attachments;
+    private final Json json;
+
+    @Inject
+    Examination(Validation validation, IndicatorSets indicators, Attachments attachments, Json json) {
+        this.validation = validation;
+        this.indicators = indicators;
+        this.attachments = attachments;
+        this.json = json;
+    }
+
+    /**
+     * The outcome.
+     *
+     * @param catalogueVersion by which it was looked at
+     * @param content digest of exactly what was looked at
+     * @param found errors and warnings, each with its explanation if it has one
+     */
+    record Outcome(int catalogueVersion, String content, List<Explained> found) {
+
+        boolean isAcceptable() {
+            return found.stream().noneMatch(Explained::blocks);
+        }
+
+        boolean hasErrors() {
+            return found.stream().anyMatch(one -> one.finding().fatal());
+        }
+    }
+
+    /** The indicators that hold for the obligation's period; without a catalogue nothing can be reported. */
+    IndicatorSet indicators(Obligation obligation) {
+        return indicators.at(obligation.period()).orElseThrow(() -> Problem.of(IndicatorProblem.REPORT_INVALID)
+                .at("/cells", IndicatorProblem.NO_CATALOGUE));
+    }
+
+    /**
+     * Looks at a report.
+     *
+     * @param prefix JSON pointer of the report in its body, empty if it is the body
+     */
+    Outcome of(Obligation obligation, Report report, String prefix) {
+        IndicatorSet known = indicators(obligation);
+        List<Finding> findings = new ArrayList<>(validation.findings(obligation, known, report.cells(), prefix));
+        findings.addAll(unknownAttachments(obligation, report, prefix));
+        return new Outcome(
+                known.catalogueVersion(),
+                content(report),
+                findings.stream()
+                        .map(finding -> Explained.of(finding, report.explanations()))
+                        .toList());
+    }
+
+    /** The same; throws a problem that names every error, and every warning without an explanation. */
+    Outcome require(Obligation obligation, Report report, String prefix) {
+        Outcome outcome = of(obligation, report, prefix);
+        if (outcome.isAcceptable()) {
+            return outcome;
+        }
+        Problem problem =
+                Problem.of(outcome.hasErrors() ? IndicatorProblem.REPORT_INVALID : IndicatorProblem.REPORT_UNEXPLAINED);
+        outcome.found().stream()
+                .filter(Explained::blocks)
+                .map(Explained::finding)
+                .forEach(finding -> problem.at(
+                        finding.pointer(),
+                        facts(finding),
+                        finding.rule(),
+                        finding.details().toArray()));
+        throw problem;
+    }
+
+    /** Names what a report says: two reports with the same name say the same, to the last zero. */
+    String content(Report report) {
+        return Sha256.of(json.write(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Finding> unknownAttachments(Obligation obligation, Report report, String prefix) {
+        List<Finding> unknown = new ArrayList<>();
+        List<String> digests = report.attachments();
+        Set<String> known = digests.isEmpty() ? Set.of() : attachments.known(obligation.id(), digests);
+        for (int i = 0; i < digests.size(); i++) {
+            if (!known.contains(digests.get(i))) {
+                unknown.add(new Finding(
+                        prefix + "/attachments/" + i,
+                        null,
+                        null,
+                        IndicatorProblem.UNKNOWN_ATTACHMENT,
+                        Severity.ERROR,
+                        null,
+                        null,
+                        List.of(digests.get(i))));
+            }
+        }
+        return unknown;
+    }
+
+    private static Map<String, Object> facts(Finding finding) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("severity", finding.severity());
+        facts.put("indicator", finding.indicator());
+        facts.put("part", finding.part());
+        facts.put("figure", finding.figure());
+        facts.put("expected", finding.expectation());
+        return facts;
+    }
+}

@@ -1,0 +1,121 @@
+package io.zonewatch.indicator.submission;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.indicator.IndicatorProblem;
+import io.zonewatch.indicator.Moments;
+import io.zonewatch.indicator.attachment.Attachments;
+import io.zonewatch.indicator.form.FormLibrary;
+import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.indicator.obligation.ObligationJournal;
+import io.zonewatch.indicator.obligation.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes down a revision with all that belongs to it, in the transaction that changed its obligation. */
+@ApplicationScoped
+class Taking {
+
+    private final SubmissionStore store;
+    private final SignatureStore signatures;
+    private final DraftStore drafts;
+    private final Attachments attachments;
+    private final ObligationJournal journal;
+    private final FormLibrary forms;
+    private final AuditTrail audit;
+    private final Caller caller;
+
+    @Inject
+    Taking(
+            SubmissionStore store,
+            SignatureStore signatures,
+            DraftStore drafts,
+            Attachments attachments,
+            ObligationJournal journal,
+            FormLibrary forms,
+            AuditTrail audit,
+            Caller caller) {
+        this.store = store;
+        this.signatures = signatures;
+        this.drafts = drafts;
+        this.attachments = attachments;
+        this.journal = journal;
+        this.forms = forms;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /**
+     * What is delivered.
+     *
+     * @param report as it came
+     * @param outcome of its examination: nothing that blocks
+     * @param changes against the revision before, or the one it corrects
+     * @param corrects the accepted revision that it corrects, or null
+     * @param reason why, or null
+     */
+    record Delivery(
+            Report report, Examination.Outcome outcome, List<CellChange> changes, Integer corrects, String reason) {}
+
+    /**
+     * Keeps it as the obligation's latest revision.
+     *
+     * @param before how the obligation stood
+     * @throws Problem signature-missing, if the form demands the zone leader's and there is none of exactly this content
+     */
+    Submission take(Obligation obligation, Standing before, Delivery delivery, Instant now) {
+        String id = obligation.id();
+        Submission submission = submission(obligation, delivery, now);
+        store.insert(submission);
+        store.insertCells(id, submission.revision(), delivery.report().cells());
+        store.insertWarnings(id, submission.revision(), delivery.outcome().found());
+        attachments.refer(id, submission.revision(), delivery.report().attachments());
+        drafts.clear(id);
+        journal.record(List.of(new ObligationJournal.Entry(obligation, before, now)));
+        audit.record(new AuditEntry(
+                delivery.corrects() == null ? "report.submitted" : "report.corrected",
+                "obligation",
+                id,
+                obligation.unit(),
+                null,
+                submission,
+                delivery.corrects() == null ? delivery.report().remark() : delivery.reason()));
+        return submission;
+    }
+
+    private Submission submission(Obligation obligation, Delivery delivery, Instant now) {
+        Standing standing = obligation.standing();
+        return new Submission(
+                obligation.id(),
+                standing.revision(),
+                standing.round(),
+                obligation.formVersion(),
+                delivery.outcome().catalogueVersion(),
+                standing.lateness(),
+                Moments.offset(now),
+                caller.sub(),
+                delivery.report().remark(),
+                delivery.outcome().content(),
+                signature(obligation, delivery.outcome().content()),
+                delivery.corrects(),
+                delivery.reason(),
+                Receipt.of(delivery.changes(), delivery.report().cells()),
+                null);
+    }
+
+    private Signature signature(Obligation obligation, String content) {
+        Signature found = signatures
+                .find(obligation.id(), obligation.standing().revision(), content)
+                .orElse(null);
+        boolean demanded =
+                forms.version(obligation.form(), obligation.formVersion()).demandsSignature();
+        if (demanded && found == null) {
+            throw Problem.of(IndicatorProblem.SIGNATURE_MISSING, content);
+        }
+        return found;
+    }
+}

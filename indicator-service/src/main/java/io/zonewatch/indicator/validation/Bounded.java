@@ -1,0 +1,40 @@
+package io.zonewatch.indicator.validation;
+
+import io.zonewatch.indicator.IndicatorProblem;
+import io.zonewatch.indicator.catalogue.Bounds;
+import java.util.Map;
+
+/** A value lies between the bounds that the catalogue sets. */
+record Bounded(String indicator, Bounds bounds, Expectation expectation) implements Rule {
+
+    @Override
+    public IndicatorProblem code() {
+        return IndicatorProblem.OUT_OF_BOUNDS;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Parameters.of("min", bounds.min(), "max", bounds.max());
+    }
+
+    @Override
+    public void check(Sheet sheet) {
+        sheet.values(indicator)
+                .filter(line -> !bounds.contain(line.cell().figure().value()))
+                .toList()
+                .forEach(line -> sheet.refuse(
+                        line,
+                        "/figure",
+                        code(),
+                        expectation,
+                        indicator,
+                        line.cell().figure(),
+                        Parameters.text(bounds.min()),
+                        Parameters.text(bounds.max())));
+    }
+}

@@ -1,0 +1,51 @@
+package io.zonewatch.indicator.validation;
+
+import io.zonewatch.indicator.IndicatorProblem;
+import io.zonewatch.indicator.catalogue.Indicator;
+import io.zonewatch.reporting.FigureStatus;
+import java.util.Optional;
+
+/**
+ * What must be right about each cell by itself, before any figure is compared: it is asked of this kind of unit and comes once; only an
+ * indicator with a breakdown has parts, and a part has a value; the measuring unit is the indicator's where one is named; a compulsory
+ * cell has a value or is not applicable; nobody exempts himself.
+ *
+ * @param book what is asked
+ */
+record Cells(RuleBook book) {
+
+    void check(Sheet sheet) {
+        sheet.lines().forEach(line -> check(sheet, line));
+    }
+
+    private void check(Sheet sheet, Sheet.Line line) {
+        ReportedCell cell = line.cell();
+        String code = cell.indicator();
+        Optional<Indicator> indicator = book.indicators().find(code);
+        if (!sheet.isFirst(line)) {
+            sheet.refuse(line, "", IndicatorProblem.DUPLICATE, Expectation.by(Origin.CELL, code), code);
+        } else if (!book.asked().containsKey(code) || indicator.isEmpty()) {
+            sheet.refuse(line, "/indicator", IndicatorProblem.NOT_ON_FORM, book.byForm(), code);
+        } else if (!book.owed().containsKey(code)) {
+            sheet.refuse(line, "/indicator", IndicatorProblem.NOT_OWED, book.byForm(), code);
+        } else if (cell.part() != null && indicator.get().breakdown() == null) {
+            sheet.refuse(line, "/part", IndicatorProblem.NO_BREAKDOWN, book.byCatalogue(), code);
+        } else if (cell.unit() != null && !cell.unit().equals(indicator.get().unit())) {
+            String unit = indicator.get().unit();
+            sheet.refuse(line, "/unit", IndicatorProblem.WRONG_UNIT, book.byCatalogue(), code, unit, cell.unit());
+        } else if (!cell.figure().hasValue()) {
+            nothing(sheet, line);
+        }
+    }
+
+    private void nothing(Sheet sheet, Sheet.Line line) {
+        ReportedCell cell = line.cell();
+        FigureStatus status = cell.figure().status();
+        boolean compulsory = book.owed().get(cell.indicator()).compulsory();
+        if (cell.part() != null) {
+            sheet.refuse(line, "/figure", IndicatorProblem.PART_WITHOUT_VALUE, book.byForm(), cell.indicator());
+        } else if (status == FigureStatus.EXEMPT || (status == FigureStatus.MISSING && compulsory)) {
+            sheet.refuse(line, "/figure", IndicatorProblem.STATUS_NOT_ALLOWED, book.byForm(), cell.indicator(), status);
+        }
+    }
+}

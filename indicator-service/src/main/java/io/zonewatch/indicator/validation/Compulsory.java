@@ -1,0 +1,30 @@
+package io.zonewatch.indicator.validation;
+
+import io.zonewatch.indicator.IndicatorProblem;
+import java.util.Map;
+
+/** The cell is answered, with a value or as not applicable. */
+record Compulsory(String indicator, Expectation expectation) implements Rule {
+
+    @Override
+    public IndicatorProblem code() {
+        return IndicatorProblem.COMPULSORY;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of();
+    }
+
+    @Override
+    public void check(Sheet sheet) {
+        if (sheet.total(indicator).isEmpty()) {
+            sheet.lacks(indicator, code(), expectation);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.zonewatch.indicator.validation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How numbers stand in rules and messages. */
+final class Parameters {
+
+    private Parameters() {}
+
+    /** Two parameters, without those that are not set. */
+    static Map<String, String> of(String name, BigDecimal value, String otherName, BigDecimal otherValue) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (value != null) {
+            parameters.put(name, value.toPlainString());
+        }
+        if (otherValue != null) {
+            parameters.put(otherName, otherValue.toPlainString());
+        }
+        return parameters;
+    }
+
+    /** The number in plain notation; a dash where there is none. */
+    static String text(BigDecimal value) {
+        return value == null ? "–" : value.toPlainString();
+    }
+}

@@ -1,0 +1,42 @@
+package io.zonewatch.indicator.validation;
+
+import io.zonewatch.reporting.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was accepted of a unit before a period, cell by cell. */
+final class Past {
+
+    private final Period period;
+    private final Map<ReportedCell.Place, NavigableMap<Period, Accepted>> lines = new HashMap<>();
+
+    Past(Period period, List<Accepted> values) {
+        this.period = period;
+        values.forEach(value ->
+                lines.computeIfAbsent(value.place(), place -> new TreeMap<>()).put(value.period(), value));
+    }
+
+    /** The latest of the same year, which need not be the period before: a report in between may be missing. */
+    Optional<Accepted> latestOfTheYear(ReportedCell.Place place) {
+        return Optional.ofNullable(line(place).lowerEntry(period))
+                .map(Map.Entry::getValue)
+                .filter(value -> value.period().year() == period.year());
+    }
+
+    /** The same period of the year before. */
+    Optional<Accepted> yearAgo(ReportedCell.Place place) {
+        return line(place).values().stream()
+                .filter(value -> value.period().year() == period.year() - 1
+                        && value.period().number() == period.number())
+                .findFirst();
+    }
+
+    /** All of a cell's, by period. */
+    NavigableMap<Period, Accepted> line(ReportedCell.Place place) {
+        return lines.getOrDefault(place, new TreeMap<>());
+    }
+}

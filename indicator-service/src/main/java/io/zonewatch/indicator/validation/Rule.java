@@ -1,0 +1,27 @@
+package io.zonewatch.indicator.validation;
+
+import io.zonewatch.indicator.IndicatorProblem;
+import java.util.Map;
+
+/**
+ * One thing that a report's figures on an indicator are held against: a code, a severity and parameters. Which rules there are for
+ * a report follows from its form and catalogue ({@link RuleBook}); none of the parameters stands in code.
+ */
+sealed interface Rule
+        permits Compulsory, Decimals, Bounded, PartCodes, SumOfParts, NeverFalls, GrowthBand, UsualRange, PartOfWhole {
+
+    /** Names it; its text is the message. */
+    IndicatorProblem code();
+
+    /** What follows if it is not kept. */
+    Severity severity();
+
+    /** Of which indicator. */
+    String indicator();
+
+    /** What it is set to, as decimal strings and codes. */
+    Map<String, String> parameters();
+
+    /** Looks at a report and notes what does not keep it. */
+    void check(Sheet sheet);
+}

@@ -1,0 +1,100 @@
+package io.zonewatch.indicator.validation;
+
+import io.zonewatch.indicator.catalogue.ExplainThresholds;
+import io.zonewatch.indicator.catalogue.Indicator;
+import io.zonewatch.indicator.catalogue.IndicatorSet;
+import io.zonewatch.indicator.catalogue.TimeBasis;
+import io.zonewatch.indicator.form.FormCell;
+import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.indicator.unit.UnitKind;
+import io.zonewatch.reporting.IndustryEdition;
+import io.zonewatch.reporting.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a report is held against: the cells its form asks of that kind of unit, and the rules that follow from the form and the catalogue.
+ *
+ * @param form by which it is filled in
+ * @param indicators of the catalogue that holds for the period
+ * @param asked all cells of the form, by indicator
+ * @param owed those of this kind of unit
+ * @param rules in the order in which they are looked at
+ */
+record RuleBook(
+        FormVersion form,
+        IndicatorSet indicators,
+        Map<String, FormCell> asked,
+        Map<String, FormCell> owed,
+        List<Rule> rules) {
+
+    static RuleBook of(FormVersion form, UnitKind kind, IndicatorSet indicators, Period period) {
+        List<FormCell> owed = form.cells().stream()
+                .filter(cell -> cell.owedBy().contains(kind))
+                .toList();
+        RuleBook book = new RuleBook(form, indicators, byIndicator(form.cells()), byIndicator(owed), new ArrayList<>());
+        owed.forEach(cell -> indicators.find(cell.indicator()).ifPresent(found -> book.write(cell, found, period)));
+        form.partsOfWholes().stream()
+                .filter(pair -> book.owed.containsKey(pair.part()) && book.owed.containsKey(pair.whole()))
+                .forEach(pair -> book.rules.add(new PartOfWhole(pair.part(), pair.whole())));
+        return book;
+    }
+
+    private void write(FormCell cell, Indicator indicator, Period period) {
+        String code = indicator.code();
+        if (cell.compulsory()) {
+            rules.add(new Compulsory(code, byForm()));
+        }
+        rules.add(new Decimals(code, indicator.decimals(), byCatalogue()));
+        if (indicator.bounds() != null) {
+            rules.add(new Bounded(code, indicator.bounds(), within(indicator)));
+        }
+        if (indicator.breakdown() != null) {
+            rules.add(new PartCodes(code, IndustryEdition.of(period)));
+            rules.add(SumOfParts.rounded(code, indicator.decimals(), byForm()));
+            rules.add(PartOfWhole.ofBreakdown(code));
+        }
+        if (indicator.timeBasis() == TimeBasis.YEAR_TO_DATE) {
+            rules.add(new NeverFalls(code));
+        }
+        Optional.ofNullable(indicator.explain()).ifPresent(thresholds -> explained(indicator, thresholds));
+    }
+
+    private void explained(Indicator indicator, ExplainThresholds thresholds) {
+        String code = indicator.code();
+        if (thresholds.growthBelow() != null || thresholds.growthAbove() != null) {
+            rules.add(new GrowthBand(code, thresholds.growthBelow(), thresholds.growthAbove()));
+        }
+        if (thresholds.outlierZ() != null) {
+            rules.add(new UsualRange(code, indicator.timeBasis(), indicator.decimals(), thresholds.outlierZ()));
+        }
+    }
+
+    /** Whether what was accepted before matters to some of the rules. */
+    boolean looksBack() {
+        return rules.stream()
+                .anyMatch(
+                        rule -> rule instanceof NeverFalls || rule instanceof GrowthBand || rule instanceof UsualRange);
+    }
+
+    Expectation byForm() {
+        return Expectation.by(Origin.FORM, form.code() + "/" + form.version());
+    }
+
+    Expectation byCatalogue() {
+        return Expectation.by(Origin.CATALOGUE, indicators.catalogueVersion());
+    }
+
+    private Expectation within(Indicator indicator) {
+        return Expectation.between(
+                indicator.bounds().min(), indicator.bounds().max(), Origin.CATALOGUE, indicators.catalogueVersion());
+    }
+
+    private static Map<String, FormCell> byIndicator(List<FormCell> cells) {
+        return cells.stream().collect(Collectors.toMap(FormCell::indicator, Function.identity()));
+    }
+}

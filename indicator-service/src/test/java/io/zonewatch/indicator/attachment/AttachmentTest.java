@@ -1,0 +1,138 @@
+package io.zonewatch.indicator.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Api;
+import io.zonewatch.indicator.Fixtures;
+import io.zonewatch.indicator.RealServers;
+import io.zonewatch.indicator.Sha256;
+import io.zonewatch.indicator.World;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files of reports: known by their bytes, kept once, seen with the report, never shown by a browser. */
+@QuarkusTest
+@RealServers
+class AttachmentTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    Fixtures fixtures;
+
+    @Inject
+    Jdbc jdbc;
+
+    private String form;
+    private String zone;
+    private String attachments;
+    private byte[] pdf;
+
+    @BeforeEach
+    void anOpenObligation() {
+        form = fixtures.openForm();
+        zone = World.code("A");
+        world.zone(zone);
+        attachments = path(zone) + "/attachments";
+        pdf = ("%PDF-1.7\n" + zone + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatWasUploadedComesBackByteForByteAndIsNeverShown() {
+        String digest = add(zone, "情况 1.pdf", pdf)
+                .statusCode(201)
+                .body("mediaType", equalTo("application/pdf"))
+                .body("size", equalTo(pdf.length))
+                .body("sha256", equalTo(Sha256.of(pdf)))
+                .extract()
+                .path("sha256");
+
+        var answer = Api.statistician(zone).get(attachments + "/" + digest).statusCode(200);
+
+        assertThat(answer.extract().asByteArray()).isEqualTo(pdf);
+        answer.header("Content-Type", equalTo("application/octet-stream"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Security-Policy", equalTo("default-src 'none'; sandbox"))
+                .header("Content-Disposition", equalTo("attachment; filename*=UTF-8''%E6%83%85%E5%86%B5%201.pdf"));
+    }
+
+    @Test
+    void whoSeesTheReportSeesItsFilesAndNotBefore() {
+        String digest = add(zone, "a.pdf", pdf).statusCode(201).extract().path("sha256");
+        Api.reviewer().get(attachments).statusCode(200).body("items", empty());
+        Api.reviewer().get(attachments + "/" + digest).statusCode(404);
+
+        Api.statistician(zone)
+                .post(path(zone) + "/submissions", """
+                        {"cells": [{"indicator": "IND_VA", "figure": {"status": "REPORTED", "value": "1"}}],
+                         "attachments": ["%s"]}""".formatted(digest))
+                .statusCode(201);
+
+        Api.reviewer().get(attachments + "/" + digest).statusCode(200);
+        Api.reviewer().get(path(zone) + "/submissions/1").body("attachments.sha256", contains(digest));
+        Api.statistician("OTHER").get(attachments + "/" + digest).statusCode(404);
+        Api.as(Tokens.withRoles("reviewer").divisions("3418"))
+                .get(attachments + "/" + digest)
+                .statusCode(404);
+    }
+
+    @Test
+    void theSameBytesAreKeptOnceAndKnownOnlyWhereTheyWereUploaded() {
+        String other = World.code("A");
+        world.zone(other);
+        String digest = add(zone, "a.pdf", pdf).statusCode(201).extract().path("sha256");
+        Api.statistician(other).get(path(other) + "/attachments/" + digest).statusCode(404);
+
+        add(zone, "b.pdf", pdf).statusCode(201).body("name", equalTo("a.pdf"));
+        add(other, "c.pdf", pdf).statusCode(201).body("name", equalTo("c.pdf"));
+
+        assertThat(jdbc.queryOne(
+                        "select count(*) from attachment_content where sha256 = ?", row -> row.getInt(1), digest))
+                .contains(1);
+        assertThat(jdbc.queryOne("select count(*) from attachment where sha256 = ?", row -> row.getInt(1), digest))
+                .contains(2);
+    }
+
+    @Test
+    void whatIsNoneOfTheKindsOrTooLargeIsRefused() {
+        add(zone, "report.pdf", "MZ program".getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/content"))
+                .body("errors[0].code", equalTo("unknown-content"));
+        upload(zone, "a.pdf", "*no base64*").statusCode(422).body("errors[0].code", equalTo("unknown-content"));
+        byte[] large = new byte[5_242_881];
+        System.arraycopy(pdf, 0, large, 0, 9);
+        add(zone, "large.pdf", large).statusCode(422).body("errors[0].code", equalTo("content-too-large"));
+        upload(zone, "../../etc/passwd", "JVBERi0xLjcKJSVFT0YK").statusCode(400);
+
+        Api.statistician(zone).get(attachments).body("items", empty());
+    }
+
+    private static ValidatableResponse upload(String zone, String name, String content, String path) {
+        return Api.statistician(zone).post(path, """
+                {"name": "%s", "content": "%s"}""".formatted(name, content));
+    }
+
+    private ValidatableResponse upload(String unit, String name, String content) {
+        return upload(unit, name, content, path(unit) + "/attachments");
+    }
+
+    private ValidatableResponse add(String unit, String name, byte[] bytes) {
+        return upload(unit, name, Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private String path(String unit) {
+        return "/obligations/" + fixtures.obligation(unit, form);
+    }
+}

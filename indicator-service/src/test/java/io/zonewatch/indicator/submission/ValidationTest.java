@@ -1,0 +1,185 @@
+package io.zonewatch.indicator.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Api;
+import io.zonewatch.indicator.Fixtures;
+import io.zonewatch.indicator.RealServers;
+import io.zonewatch.indicator.World;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is asked first is answered as it is when it is submitted; errors block, warnings want words that are kept. */
+@QuarkusTest
+@RealServers
+class ValidationTest {
+
+    private static final String CELLS = """
+            {"indicator": "IND_VA", "compulsory": true, "owedBy": ["ZONE"]},
+            {"indicator": "GROSS_OUTPUT", "compulsory": false, "owedBy": ["ZONE"]},
+            {"indicator": "REVENUE", "compulsory": false, "owedBy": ["ZONE"]}""";
+
+    @Inject
+    World world;
+
+    @Inject
+    Fixtures fixtures;
+
+    @Inject
+    Jdbc jdbc;
+
+    private ReportCase reports;
+    private Period last;
+    private Period before;
+
+    @BeforeEach
+    void aZoneThatOwesThreeMonths() {
+        String form = fixtures.openForm(CELLS, """
+                "wholes": [{"part": "IND_VA", "whole": "GROSS_OUTPUT"}]""");
+        reports = ReportCase.of(world, form);
+        last = fixtures.month();
+        before = last.previous();
+    }
+
+    @Test
+    void whatIsAskedFirstIsSaidAndNothingIsWritten() {
+        reports.accepted(before, ReportCase.report("53000.0"));
+        String tables = "select (select count(*) from submission) + (select count(*) from audit_entry)"
+                + " + (select count(*) from outbox) + (select count(*) from draft)";
+        long written = jdbc.queryOne(tables, row -> row.getLong(1)).orElseThrow();
+
+        reports.validate(last, ReportCase.report("52009.0"))
+                .statusCode(200)
+                .body("acceptable", equalTo(false))
+                .body("content", matchesPattern("[0-9a-f]{64}"))
+                .body("issues.size()", equalTo(1))
+                .body("issues[0].pointer", equalTo("/cells/0/figure"))
+                .body("issues[0].rule", equalTo("cumulative-fell"))
+                .body("issues[0].severity", equalTo("WARNING"))
+                .body("issues[0].figure.value", equalTo("52009.0"))
+                .body("issues[0].expected.atLeast", equalTo("53000.0"))
+                .body("issues[0].expected.origin", equalTo("ACCEPTED_REPORT"))
+                .body(
+                        "issues[0].expected.reference",
+                        equalTo(Fixtures.obligation(reports.zone(), reports.form(), before) + "/submissions/1"))
+                .body("issues[0].message", containsString("52009.0, less than the 53000.0 accepted for " + before))
+                .body("issues[0].explanation", nullValue());
+
+        assertThat(jdbc.queryOne(tables, row -> row.getLong(1))).contains(written);
+        Api.reviewer().get(reports.path(last)).body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void aWarningIsSaidInTheCallersLanguage() {
+        reports.accepted(before, ReportCase.report("2"));
+
+        given().auth()
+                .oauth2(Tokens.withRoles("statistician").units(reports.zone()).sign())
+                .header("Accept-Language", "zh-CN")
+                .contentType("application/json")
+                .body(ReportCase.report("1"))
+                .post("/api/v1" + reports.path(last) + "/validate")
+                .then()
+                .statusCode(200)
+                .body("issues[0].message", containsString("累计数一般不应下降"));
+    }
+
+    @Test
+    void aWarningBlocksUntilItIsExplainedAndTheWordsAreKept() {
+        reports.accepted(before, ReportCase.report("10.0"));
+
+        reports.submit(last, ReportCase.report("9.9"))
+                .statusCode(422)
+                .body("code", equalTo("report-unexplained"))
+                .body("errors.pointer", contains("/cells/0/figure"))
+                .body("errors.code", contains("cumulative-fell"))
+                .body("errors[0].severity", equalTo("WARNING"))
+                .body("errors[0].figure.value", equalTo("9.9"))
+                .body("errors[0].expected.atLeast", equalTo("10.0"));
+        reports.submit(last, ReportCase.report("9.9", ReportCase.explained("outlier", "another rule")))
+                .statusCode(422)
+                .body("code", equalTo("report-unexplained"));
+        reports.submit(last, ReportCase.report("9.9", ReportCase.explained("cumulative-fell", "goods taken back")))
+                .statusCode(201);
+
+        Api.reviewer()
+                .get(reports.path(last) + "/submissions/1")
+                .body("warnings.rule", contains("cumulative-fell"))
+                .body("warnings[0].explanation", equalTo("goods taken back"))
+                .body("warnings[0].figure.value", equalTo("9.9"))
+                .body("warnings[0].expected.atLeast", equalTo("10.0"));
+    }
+
+    @Test
+    void errorsAndUnexplainedWarningsAreNamedTogether() {
+        reports.submit(last, """
+                        {"cells": [
+                          {"indicator": "IND_VA", "figure": {"status": "REPORTED", "value": "7"}},
+                          {"indicator": "GROSS_OUTPUT", "figure": {"status": "REPORTED", "value": "6"}, "unit": "万元"},
+                          {"indicator": "REVENUE", "figure": {"status": "REPORTED", "value": "6"}, "unit": "亿元"}],
+                         "attachments": ["%s"]}""".formatted("0".repeat(64)))
+                .statusCode(422)
+                .body("code", equalTo("report-invalid"))
+                .body("errors.pointer", contains("/cells/0/figure", "/cells/2/unit", "/attachments/0"))
+                .body("errors.code", contains("part-exceeds-whole", "wrong-unit", "unknown-attachment"))
+                .body("errors[0].expected.reference", equalTo("GROSS_OUTPUT"));
+        Api.reviewer().get(reports.path(last) + "/submissions").body("items", empty());
+    }
+
+    @Test
+    void whatWasReturnedIsNotComparedWith() {
+        reports.submit(before, ReportCase.report("10")).statusCode(201);
+        reports.validate(last, ReportCase.report("1")).body("issues", empty());
+
+        reports.giveBack(before, 1).statusCode(201);
+        reports.validate(last, ReportCase.report("1")).body("issues", empty()).body("acceptable", equalTo(true));
+    }
+
+    @Test
+    void theRulesOfAReportAreData() {
+        Api.reviewer()
+                .get(reports.path(last) + "/rules")
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.indicator == 'IND_VA' }.rule",
+                        hasItems("compulsory", "too-many-decimals", "cumulative-fell", "part-exceeds-whole"))
+                .body(
+                        "items.find { it.rule == 'part-exceeds-whole' && it.indicator == 'IND_VA' }.parameters.whole",
+                        equalTo("GROSS_OUTPUT"))
+                .body("items.find { it.rule == 'sum-of-parts' }.parameters.tolerancePerPart", equalTo("0.05"));
+    }
+
+    @Test
+    void aComparableBaseIsKeptWithItsScale() {
+        String body = """
+                {"cells": [{"indicator": "IND_VA", "figure": {"status": "REPORTED", "value": "5"}, "base": "4.10"}]}""";
+        reports.submit(last, body).statusCode(201);
+
+        Api.reviewer().get(reports.path(last) + "/submissions/1").body("cells[0].base", equalTo("4.10"));
+    }
+
+    @Test
+    void aFormsPartsAndWholesAreOnTheForm() {
+        String form = Fixtures.form(World.code("F-"), 1, CELLS, last).replaceFirst("\\{", """
+                {"wholes": [{"part": "IND_VA", "whole": "IND_VA"}, {"part": "HIGHTECH_OUTPUT", "whole": "REVENUE"}],""");
+
+        Api.administrator()
+                .post("/forms", form)
+                .statusCode(422)
+                .body("errors.pointer", contains("/wholes/0", "/wholes/1/part"))
+                .body("errors.code", contains("part-is-whole", "not-on-form"));
+    }
+}
