@@ -5,6 +5,7 @@ import io.zonewatch.reporting.UnitCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,12 +54,13 @@ record Person(ErasureForm form, List<Contact> found) {
     PersonalTraces.Named named(UnitCode unit) {
         return new PersonalTraces.Named(
                 unit,
-                Stream.concat(Stream.ofNullable(form.name()), found.stream().map(Contact::name))
-                        .collect(Collectors.toSet()),
-                Stream.concat(
-                                Stream.ofNullable(form.sub()),
-                                found.stream().map(Contact::sub).filter(Objects::nonNull))
-                        .collect(Collectors.toSet()));
+                told(form.name(), found.stream().map(Contact::name)),
+                told(form.sub(), found.stream().map(Contact::sub)));
+    }
+
+    private static Set<String> told(String named, Stream<String> found) {
+        return Stream.concat(Stream.ofNullable(named), found.filter(Objects::nonNull))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a text quotes the person. */

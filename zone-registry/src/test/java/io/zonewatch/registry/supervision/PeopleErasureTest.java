@@ -14,13 +14,16 @@ import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static io.zonewatch.registry.supervision.Departments.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.audit.AuditSealer;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
@@ -28,6 +31,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The erasure of a person reaches what the supervision group's work tells of people; posts stay, and the audit chain verifies. */
@@ -39,8 +46,14 @@ class PeopleErasureTest {
     private static final String MEETINGS = "/api/v1/supervision/meetings";
     private static final String INSPECTIONS = "/api/v1/supervision/inspections";
 
+    /** Seconds after which a transaction that waits for another's lock is given up, so that the test fails and does not hang. */
+    private static final int PATIENCE = 20;
+
     @Inject
     AuditSealer sealer;
+
+    @Inject
+    Jdbc jdbc;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 13);
     private final String name = "王" + mark;
@@ -97,6 +110,43 @@ class PeopleErasureTest {
                 .body("auditEntries", equalTo(2));
 
         assertThat(Traces.inTables("registry", name)).isEmpty();
+    }
+
+    @Test
+    void aStepUnderWayBringsNoNameBack() throws ExecutionException, InterruptedException {
+        String department = Departments.registered();
+        String meeting = minuted(department, registered());
+        UUID act = UUID.fromString(meeting.substring(MEETINGS.length() + 1));
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<Integer> erasure = QuarkusTransaction.requiringNew()
+                    .timeout(PATIENCE)
+                    .call(() -> {
+                        jdbc.query("select 1 from supervision_act where id = ? for update", row -> 1, act);
+                        Future<Integer> begun = pool.submit(() ->
+                                erase(administrator(), department).extract().statusCode());
+                        await().until(this::somebodyWaits);
+                        writeWhatWasReadAgain(act);
+                        return begun;
+                    });
+
+            assertThat(erasure.get()).isEqualTo(200);
+        }
+        assertThat(Traces.inTables("registry", name)).isEmpty();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.queryOne("select exists (select 1 from pg_locks where not granted)", row -> row.getBoolean(1))
+                .orElseThrow();
+    }
+
+    /** As a step does that read the act before the name was taken out. */
+    private void writeWhatWasReadAgain(UUID act) {
+        jdbc.update("""
+                insert into supervision_act_version
+                select act, sequence + 1, recorded_at, planned_for, ended_on, ended_as, units, content
+                from supervision_act_version where act = ? order by sequence desc limit 1
+                """, act);
+        jdbc.update("update supervision_act set sequence = sequence + 1 where id = ?", act);
     }
 
     @Test
