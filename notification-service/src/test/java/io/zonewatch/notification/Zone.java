@@ -4,6 +4,7 @@ import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import io.zonewatch.notification.Broker.Sent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +102,22 @@ public final class Zone {
     /** Tells that another is its statistician, and all there is. */
     public void tellSuccessor(long sequence) {
         tellContacts(sequence, person("STATISTICIAN", "赵六", successor(), "zh-CN"));
+    }
+
+    /** Tells, ahead of the day, on which its statistician is followed by another; the leader stays. */
+    public void tellSuccession(long sequence, LocalDate day) {
+        tellContacts(
+                sequence,
+                during(person("STATISTICIAN", "张三", statistician(), "zh-CN"), "2015-01-01", day.toString()),
+                during(person("ZONE_LEADER", "Li Si", leader(), "en"), "2015-01-01", null),
+                during(person("STATISTICIAN", "赵六", successor(), "zh-CN"), day.toString(), null));
+    }
+
+    private static String during(String person, String from, String to) {
+        return person.replace(
+                "\"sub\"",
+                "\"phone\":\"+8613812341234\",\"chat\":{\"wecom\":null,\"dingtalk\":\"id\",\"feishu\":null},\"validFrom\":\"%s\",\"validTo\":%s,\"sub\""
+                        .formatted(from, to == null ? null : '"' + to + '"'));
     }
 
     /** Sends people that cannot be read, its statistician among them. */

@@ -8,6 +8,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ContactRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ public class Contacts implements Projection {
     static final String TOPIC = "zonewatch.registry.contacts.v1";
 
     private final StateStore<OfUnit> contacts;
+    private final PeopleTurns turns;
     private final PeopleChanged changed;
 
     @Inject
-    Contacts(Jdbc jdbc, ObjectMapper mapper, PeopleChanged changed) {
+    Contacts(Jdbc jdbc, ObjectMapper mapper, PeopleTurns turns, PeopleChanged changed) {
         this.contacts = new StateStore<>(jdbc, mapper, OfUnit.class, "unit_contacts", "unit");
+        this.turns = turns;
         this.changed = changed;
     }
 
@@ -33,13 +36,27 @@ public class Contacts implements Projection {
      *
      * @param email address, or null if there is none to write to
      * @param locale {@code zh-CN} or {@code en}
+     * @param validFrom first day in this role, or null if it was always so: registries of before tell no days
+     * @param validTo first day on which no longer, or null
      */
-    public record Contact(ContactRole role, String name, String email, String locale) {}
+    public record Contact(
+            ContactRole role, String name, String email, String locale, LocalDate validFrom, LocalDate validTo) {
 
-    /** The people of a unit, in the order the registry gives. */
+        /** Whether this person is to be spoken to on a day. */
+        public boolean appliesOn(LocalDate day) {
+            return (validFrom == null || !validFrom.isAfter(day)) && !isOver(day);
+        }
+
+        /** Whether this person is gone on a day. */
+        public boolean isOver(LocalDate day) {
+            return validTo != null && !validTo.isAfter(day);
+        }
+    }
+
+    /** The people of a unit, in the order the registry gives; those who come later are among them, each with the days. */
     record OfUnit(String unit, List<Contact> contacts) {}
 
-    /** The people of each of the units; a unit without any is absent. */
+    /** The people of each of the units, on whichever days they apply; a unit without any is absent. */
     public Map<String, List<Contact>> of(Collection<String> units) {
         return contacts.of(units.toArray(String[]::new)).stream()
                 .collect(Collectors.toMap(OfUnit::unit, OfUnit::contacts));
@@ -69,6 +86,7 @@ public class Contacts implements Projection {
             throw new UnreadableEvent("contacts lack a compulsory member");
         }
         if (contacts.putIfNewer(ofUnit.unit(), event.sequence(), ofUnit)) {
+            turns.await(ofUnit.unit(), ofUnit.contacts());
             changed.mark(ofUnit.unit());
         }
     }

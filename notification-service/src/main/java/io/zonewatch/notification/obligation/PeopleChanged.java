@@ -27,10 +27,10 @@ public class PeopleChanged {
                 unit);
     }
 
-    /** Marks every unit of which people are known. */
+    /** Marks every unit of which people are known; locks those first, in the order in which every change does. */
     void markAll() {
         jdbc.update("""
-                insert into people_changed (unit) select unit from unit_contacts order by unit
+                insert into people_changed (unit) select unit from unit_contacts order by unit for update
                 on conflict (unit) do update set unit = excluded.unit
                 """);
     }

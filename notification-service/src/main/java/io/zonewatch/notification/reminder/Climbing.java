@@ -11,6 +11,7 @@ import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationApplied;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -89,7 +90,7 @@ class Climbing {
         Map<String, Ladder> byForm = ladders.inForce();
         WorkingCalendar calendar = calendars.current();
         Map<String, Set<String>> settled = reminders.settled(batch);
-        Recipients recipients = new Recipients(contacts.of(unitsOf(batch, byForm)));
+        Recipients recipients = new Recipients(contacts.of(unitsOf(batch, byForm)), ReportingZone.dateOf(now));
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
         for (Obligation obligation : batch) {

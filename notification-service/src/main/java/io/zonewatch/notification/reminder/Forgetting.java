@@ -1,18 +1,24 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.obligation.PeopleChanged;
+import io.zonewatch.notification.obligation.PeopleTurns;
+import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Forgets the people who are no longer among a unit's: what waits for them is withdrawn, and of what was sent to them only
+ * Forgets the people who are no longer among a unit's, or whose days are over: what waits for them is withdrawn, and of what was sent to them only
  * the role stays, so that it can still be proved that somebody in that role was told, when, and by which channel.
  *
  * <p>It compares with the people as they finally are, never with the events on the way there, so a rebuild that comes by an old
@@ -22,21 +28,39 @@ import java.util.stream.Stream;
 class Forgetting {
 
     private final PeopleChanged changed;
+    private final PeopleTurns turns;
     private final Contacts contacts;
     private final ForgottenRecipients reminders;
     private final Freshness freshness;
+    private final BusinessClock clock;
 
     @Inject
-    Forgetting(PeopleChanged changed, Contacts contacts, ForgottenRecipients reminders, Freshness freshness) {
+    Forgetting(
+            PeopleChanged changed,
+            PeopleTurns turns,
+            Contacts contacts,
+            ForgottenRecipients reminders,
+            Freshness freshness,
+            BusinessClock clock) {
         this.changed = changed;
+        this.turns = turns;
         this.contacts = contacts;
         this.reminders = reminders;
         this.freshness = freshness;
+        this.clock = clock;
     }
 
-    /** Whether there is anybody to look for. */
-    boolean due() {
-        return changed.any();
+    /** When there is anybody to look for: at once if people changed, else on the next day on which somebody comes or is gone. */
+    Optional<Instant> nextDue() {
+        return changed.any()
+                ? Optional.of(Instant.EPOCH)
+                : turns.next().map(day -> ReportingZone.instantOf(day, LocalTime.MIDNIGHT));
+    }
+
+    /** Takes notice of the days that have come. */
+    @Transactional
+    void passDays() {
+        turns.pass(clock.today());
     }
 
     /**
@@ -62,10 +86,12 @@ class Forgetting {
         return next;
     }
 
+    /** Who is there today, or comes later. */
     private List<Recipient> present(String unit) {
+        LocalDate today = clock.today();
         return Stream.ofNullable(contacts.of(List.of(unit)).get(unit))
                 .flatMap(List::stream)
-                .filter(contact -> contact.email() != null)
+                .filter(contact -> contact.email() != null && !contact.isOver(today))
                 .map(contact -> new Recipient(contact.role(), contact.name(), contact.email(), contact.locale()))
                 .toList();
     }

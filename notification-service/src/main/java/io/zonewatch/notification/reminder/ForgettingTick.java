@@ -28,11 +28,12 @@ class ForgettingTick implements Tick {
 
     @Override
     public Optional<Instant> nextDue() {
-        return forgetting.due() ? Optional.of(Instant.EPOCH) : Optional.empty();
+        return forgetting.nextDue();
     }
 
     @Override
     public void run() {
+        forgetting.passDays();
         Optional<Fresh> fresh = freshness.look();
         Optional<String> last = fresh.map(found -> "");
         while (last.isPresent()) {

@@ -5,6 +5,7 @@ import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,12 @@ import java.util.Set;
 
 /**
  * Finds who a step speaks to: the people with its roles at the unit that owes the report, the office at the ladder's office
- * unit. One person under several roles is told once, under the first.
+ * unit, as they are on the day. One person under several roles is told once, under the first.
  *
- * @param people contacts by unit
+ * @param people contacts by unit, on whichever days they apply
+ * @param day the business day on which they are told
  */
-record Recipients(Map<String, List<Contact>> people) {
+record Recipients(Map<String, List<Contact>> people, LocalDate day) {
 
     /** The recipients, empty if nobody with an address is known. */
     List<Recipient> of(Obligation obligation, Ladder ladder, Step step) {
@@ -32,7 +34,7 @@ record Recipients(Map<String, List<Contact>> people) {
 
     private List<Contact> withRole(String unit, ContactRole role) {
         return people.getOrDefault(unit, List.of()).stream()
-                .filter(contact -> contact.role() == role)
+                .filter(contact -> contact.role() == role && contact.appliesOn(day))
                 .toList();
     }
 

@@ -101,6 +101,34 @@ class ReadModelsTest {
     }
 
     @Test
+    void whoHasNoDaysIsAlwaysThereAndWhoHasSomeOnThose() {
+        Broker.send(new Sent(
+                "zone-registry",
+                "io.zonewatch.registry.contacts.v1",
+                "zonewatch.registry.contacts.v1",
+                code,
+                code,
+                1,
+                """
+                {"unit":"%s","contacts":[
+                  {"role":"OTHER","name":"always","email":null,"locale":"en"},
+                  {"role":"OTHER","name":"until","email":null,"locale":"en","validFrom":"2016-01-01","validTo":"2016-06-01"},
+                  {"role":"OTHER","name":"from","email":null,"locale":"en","validFrom":"2016-06-01","validTo":null}]}""".formatted(code)));
+        scenario.rest();
+
+        assertThat(thereOn(DAY.minusDays(1))).containsExactly("always", "until");
+        assertThat(thereOn(DAY)).containsExactly("always", "from");
+        assertThat(thereOn(LocalDate.of(2015, 12, 31))).containsExactly("always");
+    }
+
+    private List<String> thereOn(LocalDate day) {
+        return contacts.of(List.of(code)).get(code).stream()
+                .filter(contact -> contact.appliesOn(day))
+                .map(Contacts.Contact::name)
+                .toList();
+    }
+
+    @Test
     void anAmendedYearCountsAndAnOlderOrContradictoryOneDoesNot() {
         Broker.send(year(2, "\"2031-01-01\",\"2031-01-02\""));
         Broker.send(year(1, "\"2031-01-01\""));

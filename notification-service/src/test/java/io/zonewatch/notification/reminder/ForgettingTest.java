@@ -15,12 +15,15 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,44 @@ class ForgettingTest {
         assertThat(Mailbox.to(zone.successor())).hasSize(1);
         assertThat(Mailbox.to(zone.statistician())).isEmpty();
         assertThat(Traces.inTables("notification", zone.statistician())).isEmpty();
+    }
+
+    @Test
+    void whoIsToldIsWhoIsThereOnTheDay() {
+        zone.tellSuccession(2, ReportingZone.dateOf(due));
+        scenario.rest();
+
+        scenario.advance(scenario.step(due, -3));
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        assertThat(Mailbox.to(zone.successor())).isEmpty();
+
+        scenario.advance(scenario.step(due, 0));
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        assertThat(Mailbox.to(zone.successor())).hasSize(1);
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .containsExactly("1 T-3 STATISTICIAN SENT", "1 T STATISTICIAN SENT");
+    }
+
+    @Test
+    void whatWaitsWhenTheDayPassesGoesToTheSuccessorAndThePredecessorIsForgotten() {
+        LocalDate day = ReportingZone.dateOf(scenario.step(due, -2));
+        zone.tellSuccession(2, day);
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, -3));
+        awaitPending(1);
+
+        scenario.jump(ReportingZone.instantOf(day, LocalTime.MIDNIGHT));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reminders(zone.obligation(PERIOD)))
+                .contains("1 T-3 STATISTICIAN CANCELLED RECIPIENT_ERASED"));
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .containsExactly("1 T-3 STATISTICIAN CANCELLED RECIPIENT_ERASED", "1 T-3 STATISTICIAN SENT");
+        assertThat(Mailbox.to(zone.successor())).hasSize(1);
+        assertThat(Mailbox.to(zone.statistician())).isEmpty();
+        assertThat(Traces.inTables("notification", zone.statistician())).containsExactly("unit_contacts.body");
     }
 
     @Test
