@@ -123,7 +123,9 @@ class EventContractTest {
         change(code, "\"1-0\"", patch("\"level\":\"PROVINCIAL\"", "2016-07-01"))
                 .then()
                 .statusCode(200);
-        String people = "{\"contacts\":[{\"role\":\"OTHER\",\"name\":\"李\",\"locale\":\"en\"}]}";
+        String people = """
+                {"contacts":[{"role":"OTHER","name":"李","locale":"en","phone":"0566-2021234转8","chat":{"dingtalk":"li"},
+                  "validTo":"2030-01-01"}]}""";
         int sequence = 0;
         for (String body : List.of(people, "{\"contacts\":[]}", people)) {
             administrator()

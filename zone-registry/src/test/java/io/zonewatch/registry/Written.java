@@ -44,7 +44,7 @@ public class Written {
                         select (select count(*) from unit) + (select count(*) from unit_version)
                              + (select count(*) from unit_command) + (select count(*) from boundary)
                              + (select count(*) from rule_set) + (select count(*) from finding_answer)
-                             + (select count(*) from contact) + (select count(*) from outbox where topic <> 'zonewatch.audit.heads.v1')
+                             + (select count(*) from contact_version) + (select count(*) from contact_entry) + (select count(*) from outbox where topic <> 'zonewatch.audit.heads.v1')
                              + (select count(*) from outbox where topic <> 'zonewatch.audit.heads.v1')
                         """, row -> row.getLong(1)).orElseThrow();
     }

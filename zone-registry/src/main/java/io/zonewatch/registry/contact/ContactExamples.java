@@ -13,7 +13,8 @@ final class ContactExamples {
                   "locale": "zh-CN",
                   "sub": "synthetic-statistician-u0011"
                 }
-              ]
+              ],
+              "validFrom": "2016-07-01"
             }""";
 
     static final String ANSWER = """
@@ -24,10 +25,37 @@ final class ContactExamples {
                   "role": "STATISTICIAN",
                   "name": "统计员(合成)·池州经开区",
                   "email": "statistician.u0011@example.invalid",
+                  "phone": null,
+                  "chat": null,
                   "locale": "zh-CN",
-                  "sub": "synthetic-statistician-u0011"
+                  "sub": "synthetic-statistician-u0011",
+                  "validFrom": "2016-07-01",
+                  "validTo": null
                 }
               ],
+              "later": [],
+              "masked": false,
+              "sequence": 1
+            }""";
+
+    static final String MASKED = """
+            {
+              "unit": "U0011",
+              "contacts": [
+                {
+                  "role": "STATISTICIAN",
+                  "name": "统*",
+                  "email": "s***@example.invalid",
+                  "phone": null,
+                  "chat": null,
+                  "locale": "zh-CN",
+                  "sub": "s***",
+                  "validFrom": "2016-07-01",
+                  "validTo": null
+                }
+              ],
+              "later": [],
+              "masked": true,
               "sequence": 1
             }""";
 

@@ -1,11 +1,14 @@
 package io.zonewatch.registry.contact;
 
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Versioned;
+import io.zonewatch.registry.AskedMoment;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,26 +36,40 @@ public class ContactResource {
 
     private final ContactService contacts;
     private final Versioned versioned;
+    private final BusinessClock clock;
 
     @Inject
-    ContactResource(ContactService contacts, Versioned versioned) {
+    ContactResource(ContactService contacts, Versioned versioned, BusinessClock clock) {
         this.contacts = contacts;
         this.versioned = versioned;
+        this.clock = clock;
     }
 
     @GET
     @Path("{code}/contacts")
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.REVIEWER, Roles.AUDITOR})
-    @Operation(operationId = "getContacts", summary = "The people of a unit 查询单位联系人")
+    @RolesAllowed(Roles.ANY)
+    @Operation(
+            operationId = "getContacts",
+            summary = "The people of a unit on a day 查询单位联系人",
+            description =
+                    "In full for administrators and reviewers, and for statisticians and zone leaders of a unit that "
+                            + "their token names; for all others what tells who they are is masked. Of somebody who was erased, role "
+                            + "and days are left on past days. 管理员、审核员以及本单位统计员、负责人可见完整信息，其他角色所见内容已脱敏；"
+                            + "已清除的个人仅保留角色与任职日期。")
     @APIResponse(
             responseCode = "200",
             description = "The people; none if none were ever given 联系人",
             content =
                     @Content(
                             schema = @Schema(implementation = ContactsView.class),
-                            examples = @ExampleObject(name = "one", value = ContactExamples.ANSWER)))
-    public Response get(@Parameter(description = "Unit code 单位代码", example = "U0011") @PathParam("code") String code) {
-        ContactsView view = contacts.of(code);
+                            examples = {
+                                @ExampleObject(name = "one", value = ContactExamples.ANSWER),
+                                @ExampleObject(name = "masked", value = ContactExamples.MASKED)
+                            }))
+    public Response get(
+            @Parameter(description = "Unit code 单位代码", example = "U0011") @PathParam("code") String code,
+            @BeanParam @Valid AskedMoment moment) {
+        ContactsView view = contacts.of(code, moment.at(clock));
         return versioned.ok(view.sequence(), view);
     }
 
@@ -62,11 +79,16 @@ public class ContactResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             operationId = "putContacts",
-            summary = "Replaces the people of a unit 设置单位联系人",
-            description = "The first list needs no If-Match; the same people again change nothing. An empty list takes "
-                    + "everybody off the list and the topic; the audit trail still knows them until they are erased. What "
-                    + "the policy speaks against, such as a zone without a statistician, needs a justification. "
-                    + "首次设置无需 If-Match；内容相同则不变；空列表即移除全部人员，审计中的内容须另行清除；不符合政策的变更须说明理由。")
+            summary = "Replaces the people of a unit from a day on 设置单位联系人",
+            description =
+                    "The list holds from validFrom, today if it is not given, until the next one begins; a list that "
+                            + "begins before today is a correction and needs a reason. It is whole: who comes later is named too, "
+                            + "with validFrom. The first list needs no If-Match; the same "
+                            + "people again change nothing. An empty list takes "
+                            + "everybody off the list and the topic; earlier days and the audit trail still know them until they are "
+                            + "erased. What the policy speaks against, such as a zone without a statistician, needs a justification. "
+                            + "名单自生效日期起有效，至下一份名单生效为止；早于当日的须说明更正事由；须为完整名单，此后生效的人员一并列出并注明起始日期；首次设置无需 If-Match；内容相同则不变；"
+                            + "空列表即移除全部人员，此前的名单与审计中的内容须另行清除；不符合政策的变更须说明理由。")
     @APIResponse(
             responseCode = "200",
             description = "Replaced, or the same as before 已替换或无变化",

@@ -2,15 +2,21 @@ package io.zonewatch.registry.contact;
 
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.unit.KnowledgeTime;
 import io.zonewatch.registry.unit.VisibleUnits;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads and replaces the people of a unit. */
@@ -21,92 +27,110 @@ class ContactService {
     static final String SUBJECT = "contacts";
 
     private final VisibleUnits units;
-    private final ContactRepository lists;
+    private final ContactStore store;
     private final ContactEvents events;
     private final ContactReview review;
+    private final PersonalData personal;
     private final AuditTrail audit;
+    private final BusinessClock clock;
 
     @Inject
     ContactService(
-            VisibleUnits units, ContactRepository lists, ContactEvents events, ContactReview review, AuditTrail audit) {
+            VisibleUnits units,
+            ContactStore store,
+            ContactEvents events,
+            ContactReview review,
+            PersonalData personal,
+            AuditTrail audit,
+            BusinessClock clock) {
         this.units = units;
-        this.lists = lists;
+        this.store = store;
         this.events = events;
         this.review = review;
+        this.personal = personal;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** What a replacement came to. */
-    record Outcome(ContactsView contacts, boolean created) {}
+    record Outcome(ContactsView contacts, boolean created, boolean changed) {}
+
+    /** A list in the audit trail. */
+    private record Audited(LocalDate validFrom, List<? extends Entry> contacts) {}
 
     /**
-     * The people of a unit.
+     * The people of a unit at a moment, masked for those who need not know who they are.
      *
-     * @throws Problem not-found if the caller knows no such unit
+     * @throws Problem not-found if the caller knew no such unit then; today, if the caller knows none
      */
     @Transactional
-    ContactsView of(String unit) {
-        return ContactsView.of(lists.of(units.require(unit)));
+    ContactsView of(String code, Moment moment) {
+        boolean now = moment.equals(new Moment(clock.today(), Moment.EVERYTHING));
+        UnitCode unit = now ? units.require(code) : units.at(code, moment).code();
+        ContactsView view = ContactsView.of(store.of(unit), moment, personal.isOpen(unit));
+        return now ? view : view.withoutLater();
     }
 
     /**
-     * Lets these be the people of a unit; the same people again change nothing. The first list needs no precondition. Whoever is
-     * left out is off the list and the topic, but stays in the audit trail, which must tell who changed what; that too goes
-     * only by {@link ErasureService}.
+     * Lets these be the people of a unit from a day on, until the day of the list after that, if there is one; the same people
+     * again change nothing. The first list needs no precondition. Whoever is left out is off the list and the topic, but stays in
+     * the lists before and the audit trail, which must tell who changed what; that too goes with an erasure ({@link
+     * ErasureService}).
      *
      * @throws Problem not-found, precondition-required, precondition-failed, contacts-invalid,
      *     finding-needs-justification
      */
     @Transactional
-    Outcome replace(String unit, String ifMatch, Contacts people) {
-        List<Contact> contacts = people.contacts();
-        requireDistinct(contacts);
-        ContactList list = lists.lock(units.require(unit));
-        if (list.holds(contacts)) {
-            return new Outcome(ContactsView.of(list), false);
+    Outcome replace(String code, String ifMatch, Contacts people) {
+        ListRules.requireDistinct(people.contacts());
+        LocalDate today = clock.today();
+        LocalDate from = Objects.requireNonNullElse(people.validFrom(), today);
+        UnitCode unit = units.require(code);
+        ContactLine line = store.lock(unit);
+        if (from.isBefore(today)) {
+            requireAuthority(code, line, from);
         }
-        boolean first = list.sequence() == 0;
+        List<Entry> before = line.on(from);
+        List<Contact> contacts = ListRules.dated(people.contacts(), before, from);
+        if (before.equals(contacts)) {
+            return outcome(line, from, false, false);
+        }
+        boolean first = line.sequence() == 0;
         if (!first || ifMatch != null) {
-            Precondition.require(ifMatch, list.sequence());
+            Precondition.require(ifMatch, line.sequence());
         }
-        List<Contact> before = list.contacts();
-        requireNobodyQuoted(people.justification(), before, contacts);
-        list.replace(contacts);
-        review.review(new ContactReview.Change(
-                list.unit(),
-                hasStatistician(before),
-                hasStatistician(contacts),
-                list.sequence(),
-                people.justification()));
-        events.replaced(list);
-        audit.record(new AuditEntry(
-                "contacts.replaced", SUBJECT, unit, list.unit(), before, contacts, people.justification()));
-        return new Outcome(ContactsView.of(list), first);
+        ListRules.requireReason(people, from, today);
+        ListRules.requireDays(contacts, from);
+        ListRules.requireNobodyQuoted(people, before, contacts);
+        ContactLine after = line.with(List.of(line.next(from, contacts, KnowledgeTime.of(clock))));
+        line.unstaffedBy(after, from)
+                .ifPresent(day ->
+                        review.review(new ContactReview.Change(unit, day, after.sequence(), people.justification())));
+        store.append(line, after);
+        events.replaced(after);
+        audit.record(entry(unit, people, new Audited(from, before), new Audited(from, contacts)));
+        return outcome(after, from, first, true);
     }
 
-    /** A justification stays for good, is read by everybody who sees the unit, and is reached by no erasure. */
-    private static void requireNobodyQuoted(String justification, List<Contact> before, List<Contact> after) {
-        if (justification != null
-                && Stream.concat(before.stream(), after.stream())
-                        .anyMatch(contact -> contact.isQuotedBy(justification))) {
-            throw Problem.of(ContactProblem.CONTACTS_INVALID).at("/justification", ContactProblem.REASON_NAMES_PERSON);
-        }
+    /** What was on a day belongs to those whose scope held the unit on it. */
+    private void requireAuthority(String code, ContactLine line, LocalDate from) {
+        units.requireDays(
+                units.find(code).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND)),
+                from,
+                line.endOf(from).orElse(null));
     }
 
-    private static boolean hasStatistician(List<Contact> contacts) {
-        return contacts.stream().anyMatch(contact -> contact.role() == ContactRole.STATISTICIAN);
+    private static AuditEntry entry(UnitCode unit, Contacts people, Audited before, Audited after) {
+        String why = Stream.of(people.reason(), people.justification())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return new AuditEntry(
+                "contacts.replaced", SUBJECT, unit.value(), unit, before, after, why.isEmpty() ? null : why);
     }
 
-    private static void requireDistinct(List<Contact> contacts) {
-        Problem problem = Problem.of(ContactProblem.CONTACTS_INVALID);
-        Set<Contact.Identity> seen = new HashSet<>();
-        for (int i = 0; i < contacts.size(); i++) {
-            if (!seen.add(contacts.get(i).identity())) {
-                problem.at("/contacts/" + i, ContactProblem.DUPLICATE_CONTACT);
-            }
-        }
-        if (problem.hasPlaces()) {
-            throw problem;
-        }
+    /** The people of the list's first day. */
+    private Outcome outcome(ContactLine line, LocalDate from, boolean created, boolean changed) {
+        Moment moment = new Moment(from, Moment.EVERYTHING);
+        return new Outcome(ContactsView.of(line, moment, personal.isOpen(line.unit())), created, changed);
     }
 }

@@ -42,9 +42,10 @@ public class ErasureResource {
             summary = "Erases a person from a unit 清除个人信息",
             description =
                     "Takes the person off the list, in every role, and erases the content of every entry of the audit "
-                            + "trail of this list that tells of the person; the audit chain still verifies. The reminder service "
+                            + "trail of this list that tells of the person; the audit chain still verifies. On past days "
+                            + "role and days are left, and nothing that tells who it was. The reminder service "
                             + "makes its records anonymous. Repeating it finds nothing: 404. "
-                            + "从名单及其审计内容中清除该人信息，审计链仍可校验；提醒记录随之匿名。重复请求返回 404。")
+                            + "从名单及其审计内容中清除该人信息，审计链仍可校验；此前的名单仅保留角色与日期；提醒记录随之匿名。重复请求返回 404。")
     @APIResponse(
             responseCode = "200",
             description = "Erased 已清除",

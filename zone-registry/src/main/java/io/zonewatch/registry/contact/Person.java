@@ -24,21 +24,26 @@ record Person(ErasureForm form, List<Contact> found) {
     }
 
     /**
-     * Whether an entry of the present list is the person: in another role too. A mailbox or a name alone does not make it the
-     * same person, for a mailbox may be shared and there are namesakes.
+     * Whether an entry of the present list is the person: in another role too. A mailbox, a telephone or a name alone does not
+     * make it the same person, for mailboxes and telephones may be shared and there are namesakes.
      */
     boolean is(Contact contact) {
         return form.names(contact)
                 || found.stream()
                         .anyMatch(own -> same(own.sub(), contact.sub())
-                                || (same(own.email(), contact.email()) && same(own.name(), contact.name())));
+                                || (same(own.name(), contact.name()) && isReachedLike(own, contact)));
     }
 
-    /** Whether a past entry says anything of the person: name, mailbox and account count each; rather too much than too little. */
+    /** Whether a past entry says anything of the person: each thing that is known of him counts; rather too much than too little. */
     boolean isTracedBy(Contact contact) {
         return is(contact)
-                || found.stream()
-                        .anyMatch(own -> same(own.email(), contact.email()) || same(own.name(), contact.name()));
+                || found.stream().anyMatch(own -> same(own.name(), contact.name()) || isReachedLike(own, contact));
+    }
+
+    private static boolean isReachedLike(Contact own, Contact contact) {
+        return same(own.email(), contact.email())
+                || same(own.phone(), contact.phone())
+                || own.chats().meet(contact.chats());
     }
 
     /** Whether a text quotes the person. */

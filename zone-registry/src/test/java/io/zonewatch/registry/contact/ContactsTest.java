@@ -239,7 +239,13 @@ class ContactsTest {
                 "{\"contacts\":{}}                         | /contacts              | wrong-type",
                 "{\"contacts\":[null]}                     | /contacts/0            | required",
                 "{\"contacts\":[{}]}                       | /contacts/0/role       | required",
-                "{\"contacts\":[{\"phone\":\"1\"}]}        | /contacts/0/phone      | unknown-member",
+                "{\"contacts\":[{\"fax\":\"1\"}]}          | /contacts/0/fax        | unknown-member",
+                "{\"contacts\":[{\"phone\":\"1\"}]}        | /contacts/0/phone      | wrong-format",
+                "{\"contacts\":[{\"phone\":13812341234}]}  | /contacts/0/phone      | wrong-type",
+                "{\"contacts\":[{\"chat\":{\"qq\":\"1\"}}]}  | /contacts/0/chat/qq    | unknown-member",
+                "{\"contacts\":[{\"chat\":\"zhang\"}]}     | /contacts/0/chat       | wrong-type",
+                "{\"contacts\":[{\"chat\":{\"wecom\":\"\"}}]} | /contacts/0/chat/wecom | too-long",
+                "{\"contacts\":[{\"chat\":{\"feishu\":\"a\\nb\"}}]} | /contacts/0/chat/feishu | invalid",
                 "{\"contacts\":[{\"role\":\"CHIEF\"}]}     | /contacts/0/role       | wrong-type",
                 "{\"contacts\":[{\"locale\":\"fr\"}]}      | /contacts/0/locale     | wrong-format",
                 "{\"contacts\":[{\"name\":\" \"}]}         | /contacts/0/name       | too-long",
@@ -259,6 +265,47 @@ class ContactsTest {
                 .body("errors.code", hasItem(fault));
 
         assertThat(written.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void telephoneAndChatsAreKeptPublishedAndComparedInOneForm() {
+        String unit = registered();
+        String reached = person("a@example.invalid")
+                .replace(
+                        "\"role\"",
+                        "\"phone\":\"(0566) 202-1234\",\"chat\":{\"wecom\":\" zhang \",\"feishu\":\"ou_1\"},\"role\"");
+
+        put(unit, null, list(reached))
+                .then()
+                .statusCode(201)
+                .body("contacts[0].phone", equalTo("+865662021234"))
+                .body("contacts[0].chat.wecom", equalTo("zhang"))
+                .body("contacts[0].chat.dingtalk", equalTo(null))
+                .body("contacts[0].chat.feishu", equalTo("ou_1"));
+        put(unit, null, list(reached.replace("(0566) 202-1234", "+86 566 2021234")))
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"1-"));
+
+        JsonNode sent = written.events(TOPIC, unit).getFirst().orElseThrow().at("/data/contacts/0");
+        assertThat(sent.path("phone").asText()).isEqualTo("+865662021234");
+        assertThat(sent.at("/chat/wecom").asText()).isEqualTo("zhang");
+        put(unit, "\"1-0\"", list(person("a@example.invalid").replace("\"role\"", "\"chat\":{},\"role\"")))
+                .then()
+                .statusCode(200)
+                .body("contacts[0].chat", equalTo(null))
+                .body("contacts[0].phone", equalTo(null));
+    }
+
+    @Test
+    void aVeryLongTelephoneNumberIsRefusedQuickly() {
+        put(
+                        registered(),
+                        null,
+                        list(person("a@example.invalid")
+                                .replace("\"role\"", "\"phone\":\"" + "1-".repeat(200_000) + "\",\"role\"")))
+                .then()
+                .statusCode(400);
     }
 
     @Test

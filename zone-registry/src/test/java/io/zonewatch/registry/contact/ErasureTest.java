@@ -2,9 +2,12 @@ package io.zonewatch.registry.contact;
 
 import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.code;
 import static io.zonewatch.registry.Client.path;
+import static io.zonewatch.registry.Client.register;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.tag;
+import static io.zonewatch.registry.Client.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,9 +19,13 @@ import io.zonewatch.chassis.audit.AuditSealer;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
+import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,7 +52,11 @@ class ErasureTest {
     private final String name = "王" + mark;
     private final String email = "wang." + mark + "@example.invalid";
     private final String sub = "sub-" + mark;
+    private final String phone = "+86138" + number();
+    private final String chat = "chat-" + mark;
     private final String wang = person("STATISTICIAN", name, email, sub);
+    private final String reached = wang.replace(
+            "\"locale\"", "\"phone\":\"%s\",\"chat\":{\"dingtalk\":\"%s\"},\"locale\"".formatted(phone, chat));
     private final String other = person("ZONE_LEADER", "李", "li@example.invalid", null);
 
     @Test
@@ -126,6 +137,77 @@ class ErasureTest {
     }
 
     @Test
+    void telephoneAndChatsAreErasedToo() {
+        String unit = registered();
+        put(unit, reached);
+        put(unit, reached, other);
+        assertThat(Traces.inTables("registry", phone, chat))
+                .contains("contact_entry.phone", "contact_entry.dingtalk", "audit_payload.payload");
+
+        erase(unit, byName("STATISTICIAN")).statusCode(200).body("auditEntries", equalTo(2));
+        rest();
+
+        assertThat(Traces.inTables("registry", phone, chat)).isEmpty();
+        assertThat(Traces.inState(TOPIC, phone, chat)).isEmpty();
+    }
+
+    @Test
+    void onPastDaysAndInWhatWasKnownRoleAndDaysAreLeft() {
+        String unit = code();
+        register(zone(unit).replace("2016-01-01", "2010-01-01")).then().statusCode(201);
+        put(unit, reached, other);
+        set(unit, "\"validFrom\":\"2015-03-01\",\"reason\":\"forgotten\",", reached, other);
+        set(unit, "\"validFrom\":\"2016-07-01\",", other, reached);
+
+        erase(unit, byEmail(email)).statusCode(200).body("contacts", equalTo(1)).body("sequence", equalTo(4));
+        rest();
+
+        assertThat(Traces.inTables("registry", name, email, sub, phone, chat)).isEmpty();
+        assertThat(Traces.inState(TOPIC, name, email, sub, phone, chat)).isEmpty();
+        administrator()
+                .queryParam("validOn", "2015-06-01")
+                .get(contacts(unit))
+                .then()
+                .statusCode(200)
+                .body("contacts.role", equalTo(List.of("STATISTICIAN", "ZONE_LEADER")))
+                .body("contacts.name", equalTo(Arrays.asList(null, "李")))
+                .body("contacts[0].validFrom", equalTo("2015-03-01"));
+        for (String day : List.of("2016-01-01", "2016-07-01")) {
+            administrator()
+                    .queryParam("validOn", day)
+                    .get(contacts(unit))
+                    .then()
+                    .body("contacts.name", equalTo(List.of("李")));
+        }
+    }
+
+    @Test
+    void whoIsOnlyAnnouncedIsErasedFromWhatIsAnnounced() {
+        String unit = registered();
+        put(unit, other);
+        set(unit, "\"validFrom\":\"2016-07-01\",", other, reached);
+
+        erase(unit, bySub()).statusCode(200).body("contacts", equalTo(1)).body("sequence", equalTo(3));
+        rest();
+
+        assertThat(Traces.inTables("registry", name, email, sub, phone, chat)).isEmpty();
+        assertThat(Traces.inState(TOPIC, name, email, sub, phone, chat)).isEmpty();
+        assertThat(Traces.inState(TOPIC, "li@example.invalid")).contains(unit);
+    }
+
+    @Test
+    void whatTheVersionBeforeKeptIsErasedToo() {
+        String unit = registered();
+        put(unit, wang);
+        owner("insert into contact (unit_code, position, role, name, locale) values ('%s', 0, 'OTHER', '%s', 'en')"
+                .formatted(unit, name));
+
+        erase(unit, bySub()).statusCode(200);
+
+        assertThat(Traces.inTables("registry", name)).isEmpty();
+    }
+
+    @Test
     void anotherUnitsPeopleStay() {
         String unit = registered();
         String another = registered();
@@ -142,10 +224,15 @@ class ErasureTest {
     @Test
     void theReasonMustNotQuoteThePerson() {
         String unit = registered();
-        put(unit, wang);
+        put(unit, reached);
         long before = written.everything();
 
-        for (String quoting : List.of("asked by " + name, "mail of " + email.toUpperCase(java.util.Locale.ROOT), sub)) {
+        for (String quoting : List.of(
+                "asked by " + name,
+                "mail of " + email.toUpperCase(java.util.Locale.ROOT),
+                sub,
+                "call " + phone.substring(3, 6) + " " + phone.substring(6),
+                chat)) {
             erase(unit, "{\"email\":\"%s\",\"reason\":\"%s\"}".formatted(email, quoting))
                     .statusCode(422)
                     .body("code", equalTo("erasure-invalid"))
@@ -185,6 +272,22 @@ class ErasureTest {
         erase(unit, bySub()).statusCode(200);
     }
 
+    /** Eight digits that no other test uses. */
+    private static String number() {
+        return String.format("%08d", Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 100_000_000L));
+    }
+
+    private static void owner(String sql) {
+        var database = Infrastructure.database("registry");
+        try (var connection = DriverManager.getConnection(
+                        Infrastructure.postgres().url(database.name()), database.owner(), database.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void rest() {
         await().until(() -> quiescence.look().quiet());
     }
@@ -222,10 +325,15 @@ class ErasureTest {
     }
 
     private static void put(String unit, String... people) {
+        set(unit, "", people);
+    }
+
+    /** Members of the list, then its people. */
+    private static void set(String unit, String more, String... people) {
         administrator()
                 .contentType("application/json")
                 .header("If-Match", tag(contacts(unit)))
-                .body("{\"contacts\":[" + String.join(",", people) + "]}")
+                .body("{" + more + "\"contacts\":[" + String.join(",", people) + "]}")
                 .put(contacts(unit))
                 .then()
                 .statusCode(org.hamcrest.Matchers.lessThan(300));

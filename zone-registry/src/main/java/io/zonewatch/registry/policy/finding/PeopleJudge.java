@@ -33,10 +33,7 @@ class PeopleJudge implements ContactReview {
 
     @Override
     public void review(Change change) {
-        if (!change.hadStatistician() || change.hasStatistician()) {
-            return;
-        }
-        Moment now = new Moment(clock.today(), KnowledgeTime.of(clock));
+        Moment now = new Moment(change.unstaffedOn(), KnowledgeTime.of(clock));
         RuleSets sets = book.known(now.known()).only(rule -> Sight.of(rule.kind()) == Sight.PEOPLE);
         String code = change.unit().value();
         List<Created> created = register.living(new ZoneRegister.Choice("", code, null, null), now).stream()

@@ -3,6 +3,8 @@ package io.zonewatch.registry.policy.finding;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.contact.StaffedDays;
+import io.zonewatch.registry.contact.Staffing;
 import io.zonewatch.registry.policy.Breach;
 import io.zonewatch.registry.policy.RuleSets;
 import io.zonewatch.registry.policy.rule.Enlargement;
@@ -35,12 +37,14 @@ class Since {
 
     private final ZoneRegister register;
     private final FormerOverlaps overlaps;
+    private final Staffing staffing;
     private final Caller caller;
 
     @Inject
-    Since(ZoneRegister register, FormerOverlaps overlaps, Caller caller) {
+    Since(ZoneRegister register, FormerOverlaps overlaps, Staffing staffing, Caller caller) {
         this.register = register;
         this.overlaps = overlaps;
+        this.staffing = staffing;
         this.caller = caller;
     }
 
@@ -50,10 +54,17 @@ class Since {
                 .flatMap(one -> Stream.concat(Stream.of(one.code()), other(one)))
                 .collect(Collectors.toSet());
         Map<UnitCode, NavigableMap<LocalDate, UnitVersion>> lines = register.lines(units, moment);
+        Map<UnitCode, StaffedDays> staffed = staffing.days(
+                found.stream().filter(Since::isAboutPeople).map(Located::code).toList(), moment.known());
         Scope scope = caller.scope();
         return found.stream()
-                .map(one -> new Walk(one, sets, lines, scope).from(moment.day()))
+                .map(one -> new Walk(one, sets, lines, staffed.getOrDefault(one.code(), StaffedDays.NONE), scope)
+                        .from(moment.day()))
                 .toList();
+    }
+
+    private static boolean isAboutPeople(Located one) {
+        return Sight.of(one.breach().rule().kind()) == Sight.PEOPLE;
     }
 
     /** The zone that a finding is about besides. */
@@ -70,13 +81,20 @@ class Since {
         private final RuleSets sets;
         private final NavigableMap<LocalDate, UnitVersion> line;
         private final NavigableMap<LocalDate, UnitVersion> otherLine;
+        private final StaffedDays staffed;
         private final Scope scope;
 
-        Walk(Located found, RuleSets sets, Map<UnitCode, NavigableMap<LocalDate, UnitVersion>> lines, Scope scope) {
+        Walk(
+                Located found,
+                RuleSets sets,
+                Map<UnitCode, NavigableMap<LocalDate, UnitVersion>> lines,
+                StaffedDays staffed,
+                Scope scope) {
             this.found = found;
             this.sets = sets;
             this.line = lines.get(found.code());
             this.otherLine = other(found).map(lines::get).findFirst().orElseGet(TreeMap::new);
+            this.staffed = staffed;
             this.scope = scope;
         }
 
@@ -85,6 +103,7 @@ class Since {
             TreeSet<LocalDate> turns = sets.turns(LocalDate.MIN, day.plusDays(1));
             turns.addAll(line.keySet());
             turns.addAll(otherLine.keySet());
+            turns.addAll(staffed.turns(day));
             LocalDate since = turns.last();
             for (LocalDate turn : turns.descendingSet()) {
                 if (!holds(turn)) {
@@ -117,7 +136,7 @@ class Since {
                     version.attributes(),
                     version.situation().outline(),
                     last == null || last.on().isAfter(day) ? null : last,
-                    now.staffed(),
+                    isAboutPeople(found) ? staffed.on(day) : now.staffed(),
                     overlapping(version, day));
         }
 

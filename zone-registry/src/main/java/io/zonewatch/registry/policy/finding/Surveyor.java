@@ -42,7 +42,8 @@ class Surveyor {
         Map<UnitCode, LocalDate> firstDays = register.firstDays(codes, moment.known());
         Map<UnitCode, Enlargement> enlarged =
                 sights.contains(Sight.ENLARGEMENT) ? enlargements.last(codes, moment) : Map.of();
-        Set<UnitCode> staffed = sights.contains(Sight.PEOPLE) ? staffing.withStatistician(codes) : Set.copyOf(codes);
+        Set<UnitCode> staffed =
+                sights.contains(Sight.PEOPLE) ? staffing.withStatistician(codes, moment) : Set.copyOf(codes);
         Map<UnitCode, List<Overlaps.Overlap>> overlapping =
                 sights.contains(Sight.NEIGHBOURS) ? overlaps.of(codes, moment) : Map.of();
         return units.stream()
