@@ -83,7 +83,7 @@ public class ContactResource {
             description =
                     "The list holds from validFrom, today if it is not given, until the next one begins; a list that "
                             + "begins before today is a correction and needs a reason. It is whole: who comes later is named too, "
-                    + "with validFrom. The first list needs no If-Match; the same "
+                            + "with validFrom. The first list needs no If-Match; the same "
                             + "people again change nothing. An empty list takes "
                             + "everybody off the list and the topic; earlier days and the audit trail still know them until they are "
                             + "erased. What the policy speaks against, such as a zone without a statistician, needs a justification. "

@@ -54,7 +54,8 @@ class ContactStoreTest {
             Instant now = START.plus(Duration.ofDays(i));
             LocalDate from = FIRST.plusDays(random.nextInt(DAYS));
             List<Contact> people = people(random, from);
-            Map<LocalDate, List<Contact>> known = new HashMap<>(replay.lastEntry().getValue());
+            Map<LocalDate, List<Contact>> known =
+                    new HashMap<>(replay.lastEntry().getValue());
             known.put(from, people);
             replay.put(now, known);
             QuarkusTransaction.requiringNew().run(() -> {
@@ -99,10 +100,7 @@ class ContactStoreTest {
 
     private static List<Contact> thereOn(Map<LocalDate, List<Contact>> lists, LocalDate day) {
         return new TreeMap<>(lists)
-                .headMap(day, true).values().stream()
-                        .reduce((before, after) -> after)
-                        .orElse(List.of())
-                        .stream()
+                .headMap(day, true).values().stream().reduce((before, after) -> after).orElse(List.of()).stream()
                         .filter(contact -> contact.appliesOn(day))
                         .toList();
     }
@@ -112,7 +110,7 @@ class ContactStoreTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             LocalDate first = from.plusDays(random.nextInt(20) - 5);
             people.add(new Contact(
-                    ContactRole.values()[random.nextInt(2)],
+                    random.nextBoolean() ? ContactRole.STATISTICIAN : ContactRole.ZONE_LEADER,
                     "person " + i,
                     null,
                     null,
