@@ -35,6 +35,11 @@ public record RuleSets(List<RuleSet> versions) {
                 .toList();
     }
 
+    /** Whether one of them binds zones of a division, on whichever day. */
+    public boolean bind(String division) {
+        return versions.stream().anyMatch(set -> division.startsWith(set.division()));
+    }
+
     /** The days within (the last excluded; null for no end) on which a version begins or ends to hold. */
     public TreeSet<LocalDate> turns(LocalDate from, LocalDate to) {
         return versions.stream()

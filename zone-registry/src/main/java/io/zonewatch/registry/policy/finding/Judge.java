@@ -65,9 +65,12 @@ class Judge implements ChangeReview {
     /** What the change adds, each with the first of the days on which it does without gap. */
     private List<Created> created(Change change) {
         RuleSets sets = book.known(Moment.EVERYTHING).only(rule -> Sight.of(rule.kind()) != Sight.PEOPLE);
+        if (change.after().values().stream()
+                .noneMatch(is -> sets.bind(is.attributes().division()))) {
+            return List.of();
+        }
         around.keep(change);
-        Map<LocalDate, Evidence> shown =
-                evidence.of(List.of(change.unit()), Moment.EVERYTHING).getOrDefault(change.unit(), Map.of());
+        Map<LocalDate, Evidence> shown = shown(change);
         ChangedZone before = new ChangedZone(change.unit(), change.before(), Enlargements.of(change.before(), shown));
         ChangedZone after =
                 new ChangedZone(change.unit(), change.after(), Enlargements.of(change.after(), with(shown, change)));
@@ -82,6 +85,13 @@ class Judge implements ChangeReview {
             present = identities(added);
         }
         return created;
+    }
+
+    /** What was shown before; nothing at the registration. */
+    private Map<LocalDate, Evidence> shown(Change change) {
+        return change.before().isEmpty()
+                ? Map.of()
+                : evidence.of(List.of(change.unit()), Moment.EVERYTHING).getOrDefault(change.unit(), Map.of());
     }
 
     private static Map<LocalDate, Evidence> with(Map<LocalDate, Evidence> shown, Change change) {

@@ -94,11 +94,13 @@ class CorrectionService {
     }
 
     private boolean showsMore(Unit unit, CorrectionForm form) {
+        if (form.evidence() == null) {
+            return false;
+        }
         Evidence before = shown.of(List.of(unit.code()), Moment.EVERYTHING)
                 .getOrDefault(unit.code(), Map.of())
                 .get(form.validFrom());
-        return form.evidence() != null
-                && (before == null || !before.with(form.evidence()).equals(before));
+        return before == null || !before.with(form.evidence()).equals(before);
     }
 
     private static Entry entry(CorrectionForm form) {
