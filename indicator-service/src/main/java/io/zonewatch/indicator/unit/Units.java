@@ -40,20 +40,28 @@ class Units implements Projection {
                 """, unit.code(), unit.kind(), event.sequence());
         if (taken == 1) {
             jdbc.update("delete from unit_version where unit = ?", unit.code());
-            jdbc.batch(
-                    "insert into unit_version (unit, valid_from, valid_to, status, division) values (?, ?, ?, ?, ?)",
-                    versions(unit));
+            jdbc.batch("""
+                    insert into unit_version (unit, valid_from, valid_to, status, division, level, type)
+                    values (?, ?, ?, ?, ?, ?, ?)
+                    """, versions(unit));
+            jdbc.update("delete from unit_designation where unit = ?", unit.code());
+            jdbc.batch("""
+                    insert into unit_designation (unit, designation, valid_from, valid_to) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """, designations(unit));
         }
     }
 
     @Override
     public void tombstone(String topic, String key) {
+        jdbc.update("delete from unit_designation where unit = ?", key);
         jdbc.update("delete from unit_version where unit = ?", key);
         jdbc.update("delete from unit where code = ?", key);
     }
 
     @Override
     public void clear() {
+        jdbc.update("delete from unit_designation");
         jdbc.update("delete from unit_version");
         jdbc.update("delete from unit");
     }
@@ -63,9 +71,22 @@ class Units implements Projection {
         for (int i = 0; i < unit.versions().size(); i++) {
             UnitState.Version version = unit.versions().get(i);
             rows.add(new Object[] {
-                unit.code(), version.validFrom(), unit.validTo(i), version.status(), version.division()
+                unit.code(),
+                version.validFrom(),
+                unit.validTo(i),
+                version.status(),
+                version.division(),
+                version.level(),
+                version.type()
             });
         }
         return rows;
+    }
+
+    private static List<Object[]> designations(UnitState unit) {
+        return unit.designations().stream()
+                .flatMap(held -> held.spans().stream()
+                        .map(span -> new Object[] {unit.code(), held.kind(), span.from(), span.to()}))
+                .toList();
     }
 }
