@@ -71,6 +71,28 @@ public enum IndicatorProblem implements ProblemCode {
     FORMULA_CYCLE(422),
     /** Top-N or parts of an indicator without a breakdown. */
     NO_BREAKDOWN(422),
+    /** Amounts in different measuring units, added. */
+    MIXED_UNITS(422),
+    /** Amounts of different time bases, added. */
+    MIXED_TIME_BASES(422),
+    /** A formula that gives another measuring unit than its indicator's. */
+    UNIT_MISMATCH(422),
+    /** A formula whose factor does not lead to its indicator's measuring unit. */
+    FACTOR_MISMATCH(422),
+    /** A formula that gives another time basis than its indicator's. */
+    OTHER_TIME_BASIS(422),
+    /** An area measured in another unit than the formula says. */
+    OTHER_AREA_UNIT(422),
+    /** The month flow of what is not cumulative. */
+    NOT_CUMULATIVE(422),
+    /** What does not add up over units, added up over units. */
+    NOT_ADDITIVE(422),
+    /** An aggregation that does not go with time basis or formula. */
+    AGGREGATION_UNFIT(422),
+    /** A lower limit above the upper one. */
+    LIMITS_REVERSED(422),
+    /** A limit that must be above zero. */
+    LIMIT_NOT_POSITIVE(422),
     /** Validity that overlaps another version's. */
     VALIDITY_OVERLAP(422),
     /** Validity that ends before it begins. */
@@ -87,6 +109,16 @@ public enum IndicatorProblem implements ProblemCode {
     KIND_NOT_OWING(422),
     /** Skipped months on a form that is not monthly. */
     SKIPPED_NOT_MONTHLY(422),
+    /** Skipped quarters on a form that is not quarterly. */
+    SKIPPED_NOT_QUARTERLY(422),
+    /** A form all of whose periods are skipped. */
+    NOTHING_OWED(422),
+    /** A condition that no unit of the form's kinds can meet. */
+    CONDITION_WITHOUT_ZONES(422),
+    /** Parts asked of an indicator in different ways than it has them. */
+    PARTS_WITHOUT_BREAKDOWN(422),
+    /** A review line before the on-time line. */
+    REVIEW_BEFORE_DUE(422),
     /** A lock line before the on-time line. */
     LOCK_BEFORE_DUE(422),
     /** The form does not ask for this indicator. */

@@ -1,6 +1,7 @@
 package io.zonewatch.indicator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,11 @@ public class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("document cannot be written", e);
         }
+    }
+
+    /** The document as a tree, as it would be written. */
+    public JsonNode tree(Object document) {
+        return mapper.valueToTree(document);
     }
 
     /** The document of that shape. */

@@ -45,6 +45,10 @@ class WrongRequestsTest {
                 .operation("putCalendar", () -> Sample.of("year", "1998").body(calendar(1998, 2)), "administrator")
                 .operation("listCatalogues", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation("getCatalogue", () -> Sample.of("version", "1").reachedByEveryone(), ANYONE)
+                .operation(
+                        "getCatalogueDifference",
+                        () -> Sample.of("version", "1").reachedByEveryone(),
+                        ANYONE)
                 .operation("draftCatalogue", () -> Sample.of(catalogue()), "administrator")
                 .operation("publishCatalogue", () -> Sample.of("version", draftedCatalogue()), "administrator")
                 .operation("listForms", () -> Sample.plain().reachedByEveryone(), ANYONE)

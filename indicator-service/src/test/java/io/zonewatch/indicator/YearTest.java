@@ -172,6 +172,15 @@ class YearTest {
         world.rest();
         obligation(noticed, "OPEN", "NOTICED");
         assertThat(termOf(noticed)).isEmpty();
+        Api.administrator()
+                .put("/calendars/2017?dryRun=true", Api.file(PACK + "calendars/2017.json"))
+                .statusCode(200)
+                .body("replaces", equalTo(null))
+                .body("moves.period", equalTo(List.of("2016-11", "2016-12", "2016-Q4")))
+                .body("moves[0].before.dueAt", equalTo("2016-12-12T12:00:00+08:00"))
+                .body("moves[0].before.calendarMissing", equalTo(2017))
+                .body("moves[0].after.lockAt", equalTo("2017-01-20T18:00:00+08:00"));
+        Api.reviewer().get("/calendars/2017").statusCode(404);
 
         Api.administrator()
                 .put("/calendars/2017", Api.file(PACK + "calendars/2017.json"))
@@ -190,19 +199,50 @@ class YearTest {
 
     @Test
     @Order(10)
-    void aCorrectedCalendarMovesDueTimesIntoANewRound() {
-        String corrected = Api.file(PACK + "calendars/2017.json")
+    void aDryRunSaysWhichDeadlinesMoveAndMovesNone() {
+        String corrected = correctedCalendar();
+        Api.administrator().put("/calendars/2017?dryRun=true", corrected).statusCode(428);
+
+        putCorrected("?dryRun=true", corrected)
+                .statusCode(200)
+                .body("year", equalTo(2017))
+                .body("replaces", equalTo(1))
+                .body("version", equalTo(2))
+                .body("moves", org.hamcrest.Matchers.hasSize(1))
+                .body("moves[0].form", equalTo("M-IND"))
+                .body("moves[0].period", equalTo("2016-12"))
+                .body("moves[0].units", org.hamcrest.Matchers.hasItems(ZONE, "YEAR-CITY"))
+                .body("moves[0].before.dueAt", equalTo("2017-01-12T12:00:00+08:00"))
+                .body("moves[0].after.dueAt", equalTo("2017-01-13T12:00:00+08:00"))
+                .body("moves[0].after.lockAt", equalTo("2017-02-20T18:00:00+08:00"));
+        world.rest();
+
+        Api.reviewer().get("/calendars/2017").body("version", equalTo(1));
+        assertThat(field(ZONE + "_M-IND_2016-12", "dueAt")).isEqualTo("2017-01-12T12:00:00+08:00");
+    }
+
+    private static String correctedCalendar() {
+        return Api.file(PACK + "calendars/2017.json")
                 .replace("\"version\": 1", "\"version\": 2")
                 .replace("\"2017-01-02\",", "\"2017-01-02\",\"2017-01-12\",");
-        String tag = Api.administrator().get("/calendars/2017").extract().header("ETag");
-        Api.administrator()
+    }
+
+    private static ValidatableResponse putCorrected(String query, String corrected) {
+        return Api.administrator()
                 .request()
-                .header("If-Match", tag)
+                .header(
+                        "If-Match",
+                        Api.administrator().get("/calendars/2017").extract().header("ETag"))
                 .contentType("application/json")
                 .body(corrected)
-                .put("/api/v1/calendars/2017")
-                .then()
-                .statusCode(200);
+                .put("/api/v1/calendars/2017" + query)
+                .then();
+    }
+
+    @Test
+    @Order(11)
+    void aCorrectedCalendarMovesDueTimesIntoANewRound() {
+        putCorrected("", correctedCalendar()).statusCode(200);
         world.rest();
 
         Api.reviewer()
@@ -216,7 +256,7 @@ class YearTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void aUnitThatBecomesKnownLateIsLeftTimeAndOwesNothingThatWasLocked() {
         world.unit("YEAR-PAST", "ZONE", 1, "2016-01-01", "341700");
         world.rest();
@@ -234,7 +274,7 @@ class YearTest {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void everythingIsCountedOnceInTheSummary() {
         int counted = Api.reviewer()
                 .get("/obligations/summary?form=M-IND")
@@ -252,7 +292,7 @@ class YearTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void everyEventKeepsItsContractAndSequencesOnlyRise() {
         assertThat(SentEvents.keepTheContract("indicator", "indicator-service"))
                 .containsKeys("io.zonewatch.indicator.obligation.v1", "io.zonewatch.indicator.calendar.v1");

@@ -17,12 +17,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -68,7 +70,8 @@ public class CalendarResource {
             summary = "Puts the working calendar of a year 发布年度工作日历",
             description =
                     "A year not known before needs no If-Match. A correction needs it, and a higher version; it moves"
-                            + " the due times of what is not finished. The same content again changes nothing.")
+                            + " the due times of what is not finished. The same content again changes nothing. With dryRun nothing is"
+                            + " done and the deadlines that would move are answered.")
     @RequestBody(
             content =
                     @Content(
@@ -76,11 +79,14 @@ public class CalendarResource {
                             examples = @ExampleObject(name = "2017", value = CalendarExamples.CALENDAR)))
     @APIResponse(
             responseCode = "200",
-            description = "Replaced, or unchanged 已更新或无变化",
+            description = "Replaced, or unchanged; with dryRun, what would move 已更新或无变化；试运行时为将变动的期限",
             content =
                     @Content(
-                            schema = @Schema(implementation = CalendarYear.class),
-                            examples = @ExampleObject(name = "2017", value = CalendarExamples.CALENDAR)))
+                            schema = @Schema(anyOf = {CalendarYear.class, CalendarPreview.class}),
+                            examples = {
+                                @ExampleObject(name = "2017", value = CalendarExamples.CALENDAR),
+                                @ExampleObject(name = "dryRun", value = CalendarExamples.PREVIEW)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The year was not known before 新增",
@@ -92,9 +98,13 @@ public class CalendarResource {
             @Parameter(description = YEAR, example = "2017") @PathParam("year") @Min(1949) @Max(2999) int year,
             @Parameter(description = "Entity tag of the version to be corrected 被更正版本的 ETag") @HeaderParam("If-Match")
                     String ifMatch,
+            @Parameter(description = "Only try 试运行，不保存") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Valid @NotNull CalendarYear body) {
         if (body.year() != year) {
             throw Problem.of(ChassisProblem.INVALID_BODY).at("/year", IndicatorProblem.YEAR_MISMATCH);
+        }
+        if (dryRun) {
+            return versioned.list(calendars.preview(body, ifMatch));
         }
         Calendars.Put put = calendars.put(body, ifMatch);
         return put.created()

@@ -18,6 +18,7 @@ import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,14 +34,16 @@ public class Calendars {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final RuleRevision rules;
+    private final MovingDeadlines deadlines;
 
     @Inject
-    Calendars(Jdbc jdbc, Json json, Outbox outbox, AuditTrail audit, RuleRevision rules) {
+    Calendars(Jdbc jdbc, Json json, Outbox outbox, AuditTrail audit, RuleRevision rules, MovingDeadlines deadlines) {
         this.jdbc = jdbc;
         this.json = json;
         this.outbox = outbox;
         this.audit = audit;
         this.rules = rules;
+        this.deadlines = deadlines;
     }
 
     /** A year that was put, and whether it was not known before. */
@@ -48,7 +51,7 @@ public class Calendars {
 
     /** The working calendar of all years known now. */
     public WorkingCalendar current() {
-        return WorkingCalendar.of(jdbc.query("select content::text from calendar_year", row -> read(row.getString(1))));
+        return WorkingCalendar.of(years());
     }
 
     /**
@@ -60,16 +63,41 @@ public class Calendars {
     Put put(CalendarYear year, String ifMatch) {
         jdbc.update("lock table calendar_year in share row exclusive mode");
         Optional<CalendarYear> before = stored(year.year());
+        requireHigher(before, year, ifMatch);
+        if (before.isEmpty() || !before.get().equals(year)) {
+            keep(year, before.orElse(null));
+        }
+        return new Put(year, before.isEmpty());
+    }
+
+    /**
+     * Which deadlines putting a year would move. Nothing is done, and what putting it would refuse is refused.
+     *
+     * @throws Problem as {@link #put}
+     */
+    @Transactional
+    CalendarPreview preview(CalendarYear year, String ifMatch) {
+        Optional<CalendarYear> before = stored(year.year());
+        requireHigher(before, year, ifMatch);
+        List<CalendarYear> years = new ArrayList<>(years());
+        years.removeIf(one -> one.year() == year.year());
+        years.add(year);
+        List<MovingDeadlines.Move> moves = deadlines.under(WorkingCalendar.of(years));
+        return new CalendarPreview(
+                year.year(),
+                before.map(CalendarYear::version).orElse(null),
+                year.version(),
+                moves.stream().mapToInt(move -> move.units().size()).sum(),
+                moves);
+    }
+
+    private static void requireHigher(Optional<CalendarYear> before, CalendarYear year, String ifMatch) {
         if (before.isPresent() && !before.get().equals(year)) {
             Precondition.require(ifMatch, before.get().version());
             if (year.version() <= before.get().version()) {
                 throw Problem.of(IndicatorProblem.CALENDAR_VERSION, before.get().version());
             }
         }
-        if (before.isEmpty() || !before.get().equals(year)) {
-            keep(year, before.orElse(null));
-        }
-        return new Put(year, before.isEmpty());
     }
 
     private void keep(CalendarYear year, CalendarYear before) {
@@ -98,6 +126,10 @@ public class Calendars {
     @Transactional
     CalendarYear find(int year) {
         return stored(year).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    private List<CalendarYear> years() {
+        return jdbc.query("select content::text from calendar_year", row -> read(row.getString(1)));
     }
 
     private Optional<CalendarYear> stored(int year) {

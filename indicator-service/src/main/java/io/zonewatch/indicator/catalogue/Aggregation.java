@@ -31,6 +31,11 @@ public enum Aggregation {
         return basis == TimeBasis.FLOW ? SUM : LAST;
     }
 
+    /** Whether it can be chosen for an indicator of that time basis and formula (null if it is reported). */
+    boolean fits(TimeBasis basis, Formula formula) {
+        return this == NONE || this == usual(basis, formula);
+    }
+
     /** Whether figures add up over units. */
     public boolean additive() {
         return this == SUM || this == LAST;

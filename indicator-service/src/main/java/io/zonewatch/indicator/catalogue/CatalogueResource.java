@@ -11,11 +11,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -40,11 +42,13 @@ public class CatalogueResource {
     private static final String VERSION = "Version of the catalogue 目录版本";
 
     private final Catalogues catalogues;
+    private final Publishing publishing;
     private final Versioned versioned;
 
     @Inject
-    CatalogueResource(Catalogues catalogues, Versioned versioned) {
+    CatalogueResource(Catalogues catalogues, Publishing publishing, Versioned versioned) {
         this.catalogues = catalogues;
+        this.publishing = publishing;
         this.versioned = versioned;
     }
 
@@ -82,7 +86,14 @@ public class CatalogueResource {
             operationId = "publishCatalogue",
             summary = "Brings a draft into force 发布指标目录",
             description =
-                    "Formulas and what forms ask for are checked; validity must not overlap nor, but for the first version, begin in a month that has ended. An open-ended version before it is closed.")
+                    "Formulas (known inputs, no circles, units that fit) and what forms ask for are checked; validity must not overlap nor, but for the first version, begin in a month that has ended. The version before is superseded, and closed if it was open-ended; what ended before keeps it. With dryRun nothing is done and the difference to the version before is answered.")
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun: what publishing would change 试运行结果",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CatalogueDifference.class),
+                            examples = @ExampleObject(name = "difference", value = CatalogueExamples.DIFFERENCE)))
     @APIResponse(
             responseCode = "201",
             description = "Published 已发布",
@@ -90,8 +101,27 @@ public class CatalogueResource {
                     @Content(
                             schema = @Schema(implementation = Catalogue.class),
                             examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_KEPT)))
-    public Response publish(@Parameter(description = VERSION, example = "1") @PathParam("version") int version) {
-        return created(catalogues.publish(version));
+    public Response publish(
+            @Parameter(description = VERSION, example = "1") @PathParam("version") int version,
+            @Parameter(description = "Only try 试运行，不发布") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        return dryRun ? versioned.list(publishing.rehearse(version)) : created(publishing.publish(version));
+    }
+
+    @GET
+    @Path("{version}/difference")
+    @Operation(
+            operationId = "getCatalogueDifference",
+            summary = "What a version changes 与前一版本的差异",
+            description = "Compared with the published version that holds before it, be it a draft or published.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The difference 差异",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CatalogueDifference.class),
+                            examples = @ExampleObject(name = "difference", value = CatalogueExamples.DIFFERENCE)))
+    public Response difference(@Parameter(description = VERSION, example = "1") @PathParam("version") int version) {
+        return versioned.list(catalogues.difference(version));
     }
 
     @GET

@@ -16,7 +16,8 @@ import java.util.Optional;
 @ApplicationScoped
 class CatalogueStore {
 
-    private static final String SELECT = "select state, published_at, sequence, content::text from catalogue";
+    private static final String SELECT =
+            "select state, published_at, sequence, superseded_by, content::text from catalogue";
 
     private final Jdbc jdbc;
     private final Json json;
@@ -54,10 +55,12 @@ class CatalogueStore {
                 version);
     }
 
-    void replace(CatalogueDraft content) {
+    /** A published version gives way to another; its content changes in its end at most. */
+    void supersede(CatalogueDraft content, int by) {
         jdbc.update(
-                "update catalogue set content = ?::jsonb, sequence = sequence + 1 where version = ?",
+                "update catalogue set content = ?::jsonb, superseded_by = ?, sequence = sequence + 1 where version = ?",
                 json.write(content),
+                by,
                 content.version());
     }
 
@@ -75,14 +78,16 @@ class CatalogueStore {
     }
 
     private Stored read(ResultSet row) throws SQLException {
-        CatalogueDraft content = json.read(row.getString(4), CatalogueDraft.class);
+        CatalogueDraft content = json.read(row.getString(5), CatalogueDraft.class);
+        Integer supersededBy = row.getObject(4, Integer.class);
         return new Stored(
                 new Catalogue(
                         content.version(),
-                        Catalogue.State.valueOf(row.getString(1)),
+                        supersededBy == null ? Catalogue.State.valueOf(row.getString(1)) : Catalogue.State.SUPERSEDED,
                         content.validFrom(),
                         content.validTo(),
                         Moments.offset(Moments.instant(row.getObject(2, OffsetDateTime.class))),
+                        supersededBy,
                         content.indicators()),
                 row.getLong(3));
     }

@@ -10,8 +10,9 @@ import java.util.Set;
 
 /**
  * What must be right before a catalogue comes into force: codes are unique; formulas refer to indicators there are, never in
- * a circle; what takes the largest parts of an indicator needs one with a breakdown; what forms ask for in its time is
- * there and reported. All faults are named at once.
+ * a circle, and their terms fit together ({@link FormulaCheck}); what takes the largest parts of an indicator needs one with a
+ * breakdown; aggregation fits time basis and formula; limits leave something between them; what forms ask for in its time
+ * is there and reported. All faults are named at once.
  */
 final class PublicationCheck {
 
@@ -27,6 +28,8 @@ final class PublicationCheck {
     static void require(Catalogue catalogue, List<AskingForms.Asking> forms) {
         PublicationCheck check = new PublicationCheck(catalogue.indicators());
         check.codes();
+        check.limits();
+        check.aggregations();
         check.formulas();
         forms.stream()
                 .filter(form -> catalogue.holdsForAnyOf(form.first(), form.last()))
@@ -41,6 +44,35 @@ final class PublicationCheck {
             Indicator indicator = indicators.get(i);
             if (byCode.putIfAbsent(indicator.code(), indicator) != null) {
                 problem.at("/indicators/" + i + "/code", IndicatorProblem.DUPLICATE, indicator.code());
+            }
+        }
+    }
+
+    private void limits() {
+        for (int i = 0; i < indicators.size(); i++) {
+            Bounds bounds = indicators.get(i).bounds();
+            ExplainThresholds explain = indicators.get(i).explain();
+            if (bounds != null && bounds.reversed()) {
+                problem.at("/indicators/" + i + "/bounds", IndicatorProblem.LIMITS_REVERSED);
+            }
+            if (explain != null && explain.reversed()) {
+                problem.at("/indicators/" + i + "/explain", IndicatorProblem.LIMITS_REVERSED);
+            }
+            if (explain != null && explain.limitsNothing()) {
+                problem.at("/indicators/" + i + "/explain/outlierZ", IndicatorProblem.LIMIT_NOT_POSITIVE);
+            }
+        }
+    }
+
+    private void aggregations() {
+        for (int i = 0; i < indicators.size(); i++) {
+            Indicator one = indicators.get(i);
+            if (!one.aggregation().fits(one.timeBasis(), one.formula())) {
+                problem.at(
+                        "/indicators/" + i + "/aggregation",
+                        IndicatorProblem.AGGREGATION_UNFIT,
+                        one.aggregation(),
+                        one.code());
             }
         }
     }
@@ -78,6 +110,9 @@ final class PublicationCheck {
                 problem.at(pointer, IndicatorProblem.NO_BREAKDOWN, input.indicator());
             }
         });
+        FormulaCheck.faults(indicator, byCode)
+                .forEach(fault ->
+                        problem.at(pointer, fault.code(), fault.arguments().toArray()));
         if (reaches(indicator.code(), indicator, new HashSet<>())) {
             problem.at(pointer, IndicatorProblem.FORMULA_CYCLE, indicator.code());
         }

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.indicator.unit.UnitKind;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -12,11 +13,13 @@ import java.util.List;
  * @param indicator code in the catalogue
  * @param compulsory whether it must be answered, with a value or as not applicable
  * @param owedBy the kinds of unit that are asked
+ * @param parts how its parts are asked, or null: they may be given if the indicator has a breakdown
  */
 public record FormCell(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,63}") String indicator,
         boolean compulsory,
-        @NotEmpty List<@NotNull UnitKind> owedBy) {
+        @NotEmpty List<@NotNull UnitKind> owedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Parts parts) {
 
     /** Keeps an own copy. */
     public FormCell {

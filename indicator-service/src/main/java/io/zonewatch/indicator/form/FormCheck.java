@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What must be right about a form, all faults named at once. A later version may ask for other cells, due times and names;
- * it begins with a period that has not ended, and takes nothing away that is already owed.
+ * What must be right about a form, all faults named at once; what must be right about a later version besides, {@link
+ * Succession} says.
  */
 final class FormCheck {
 
@@ -43,6 +43,11 @@ final class FormCheck {
         }
         if (form.validTo() != null && form.validTo().frequency() != form.frequency()) {
             malformed.at("/validTo", IndicatorProblem.WRONG_FREQUENCY);
+        }
+        for (int i = 0; i < form.skippedPeriods().size(); i++) {
+            if (form.skippedPeriods().get(i).frequency() != form.frequency()) {
+                malformed.at("/skippedPeriods/" + i, IndicatorProblem.WRONG_FREQUENCY);
+            }
         }
         if (malformed.hasPlaces()) {
             throw malformed;
@@ -69,7 +74,7 @@ final class FormCheck {
         }
         check.cells(indicators);
         check.wholes();
-        latest.ifPresent(previous -> check.follows(previous, today));
+        latest.ifPresent(previous -> Succession.check(form, previous, today, check.problem));
         if (check.problem.hasPlaces()) {
             throw check.problem;
         }
@@ -79,13 +84,36 @@ final class FormCheck {
         if (form.validTo() != null && form.validTo().compareTo(form.validFrom()) < 0) {
             problem.at("/validTo", IndicatorProblem.VALIDITY_REVERSED);
         }
+        if (form.owedBy().asksOfZonesWhatNobodyIs()) {
+            problem.at("/owedBy", IndicatorProblem.CONDITION_WITHOUT_ZONES);
+        }
+        skips();
+        lines(form.lockRule(), "/lockRule", IndicatorProblem.LOCK_BEFORE_DUE);
+        if (form.reviewDueRule() != null) {
+            lines(form.reviewDueRule(), "/reviewDueRule", IndicatorProblem.REVIEW_BEFORE_DUE);
+        }
+    }
+
+    private void skips() {
         if (form.frequency() != Frequency.MONTHLY && !form.skippedMonths().isEmpty()) {
             problem.at("/skippedMonths", IndicatorProblem.SKIPPED_NOT_MONTHLY);
         }
+        if (form.frequency() != Frequency.QUARTERLY && !form.skippedQuarters().isEmpty()) {
+            problem.at("/skippedQuarters", IndicatorProblem.SKIPPED_NOT_QUARTERLY);
+        }
+        if (new HashSet<>(form.skippedNumbers()).size() == form.frequency().periodsPerYear()) {
+            problem.at(
+                    form.frequency() == Frequency.MONTHLY ? "/skippedMonths" : "/skippedQuarters",
+                    IndicatorProblem.NOTHING_OWED);
+        }
+    }
+
+    /** A later line lies nowhere before the on-time line. */
+    private void lines(DueRule later, String pointer, IndicatorProblem fault) {
         for (int number = 1; number <= form.frequency().periodsPerYear(); number++) {
             Period period = new Period(form.frequency(), A_PLAIN_YEAR, number);
-            if (plainDay(form.lockRule(), period).isBefore(plainDay(form.dueRule(), period))) {
-                problem.at("/lockRule", IndicatorProblem.LOCK_BEFORE_DUE, period);
+            if (plainDay(later, period).isBefore(plainDay(form.dueRule(), period))) {
+                problem.at(pointer, fault, period);
                 return;
             }
         }
@@ -113,6 +141,11 @@ final class FormCheck {
             } else if (meant.stream().flatMap(Optional::stream).anyMatch(Indicator::derived)) {
                 problem.at(pointer + "/indicator", IndicatorProblem.DERIVED_INDICATOR, cell.indicator());
             }
+            if (cell.parts() != null
+                    && cell.parts() != Parts.NOT_ASKED
+                    && meant.stream().flatMap(Optional::stream).anyMatch(indicator -> indicator.breakdown() == null)) {
+                problem.at(pointer + "/parts", IndicatorProblem.PARTS_WITHOUT_BREAKDOWN, cell.indicator());
+            }
             if (!form.owedBy().kinds().containsAll(cell.owedBy())) {
                 problem.at(pointer + "/owedBy", IndicatorProblem.KIND_NOT_OWING);
             }
@@ -135,36 +168,5 @@ final class FormCheck {
                 problem.at(pointer, IndicatorProblem.PART_IS_WHOLE, pair.part());
             }
         }
-    }
-
-    private void follows(FormVersion previous, LocalDate today) {
-        if (form.version() <= previous.version()) {
-            problem.at("/version", IndicatorProblem.VERSION_NOT_HIGHER, previous.version());
-        }
-        if (form.validFrom().compareTo(previous.validFrom()) <= 0) {
-            problem.at("/validFrom", IndicatorProblem.VALIDITY_OVERLAP, previous.version());
-        }
-        if (form.validFrom().end().isBefore(today)) {
-            problem.at("/validFrom", IndicatorProblem.PAST_CHANGE);
-        }
-        if (form.frequency() != previous.frequency()) {
-            problem.at("/frequency", IndicatorProblem.OBLIGATION_DROPPED);
-        }
-        if (!form.owedBy().kinds().containsAll(previous.owedBy().kinds())) {
-            problem.at("/owedBy/kinds", IndicatorProblem.OBLIGATION_DROPPED);
-        }
-        if (!previous.skippedMonths().containsAll(form.skippedMonths())) {
-            problem.at("/skippedMonths", IndicatorProblem.OBLIGATION_DROPPED);
-        }
-        if (endsBefore(previous)) {
-            problem.at("/validTo", IndicatorProblem.OBLIGATION_DROPPED);
-        }
-    }
-
-    private boolean endsBefore(FormVersion previous) {
-        return form.validTo() != null
-                && (previous.validTo() == null
-                        || (previous.validTo().frequency() == form.validTo().frequency()
-                                && form.validTo().compareTo(previous.validTo()) < 0));
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.form;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.DueRule;
@@ -22,12 +23,16 @@ final class FormEvents {
             Names names,
             Frequency frequency,
             List<FormCell> cells,
-            FormVersion.OwedBy owedBy,
+            OwedBy owedBy,
             Period validFrom,
             Period validTo,
             List<Integer> skippedMonths,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> skippedQuarters,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Period> skippedPeriods,
             DueRule dueRule,
-            DueRule lockRule) {
+            DueRule lockRule,
+            @JsonInclude(JsonInclude.Include.NON_NULL) DueRule reviewDueRule,
+            Signature signature) {
 
         static Version of(FormVersion form) {
             return new Version(
@@ -39,8 +44,12 @@ final class FormEvents {
                     form.validFrom(),
                     form.validTo(),
                     form.skippedMonths(),
+                    form.skippedQuarters(),
+                    form.skippedPeriods(),
                     form.dueRule(),
-                    form.lockRule());
+                    form.lockRule(),
+                    form.reviewDueRule(),
+                    form.signature());
         }
     }
 

@@ -7,10 +7,12 @@ final class FormExamples {
             {"code": "M-IND", "version": 1, "names": {"zh": "开发区工业月报", "en": "Monthly report of zone industry"},
              "frequency": "MONTHLY",
              "cells": [{"indicator": "IND_VA", "compulsory": true, "owedBy": ["ZONE", "CITY"]}],
-             "owedBy": {"kinds": ["ZONE", "CITY"]},
+             "owedBy": {"kinds": ["ZONE", "CITY"], "levels": ["NATIONAL", "PROVINCIAL"], "divisions": ["3417"]},
              "validFrom": "2016-02", "validTo": null, "skippedMonths": [1],
              "dueRule": {"monthsAfter": 1, "day": 12, "time": "12:00", "holidayPolicy": "NEXT_WORKING_DAY"},
-             "lockRule": {"monthsAfter": 2, "day": 20, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"}}""";
+             "lockRule": {"monthsAfter": 2, "day": 20, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"},
+             "reviewDueRule": {"monthsAfter": 1, "day": 20, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"},
+             "signature": "ZONE_LEADER"}""";
 
     static final String FORM_KEPT = "{\"code\": \"M-IND\", \"versions\": [" + FORM + "]}";
 

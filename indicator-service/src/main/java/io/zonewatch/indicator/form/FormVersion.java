@@ -2,7 +2,6 @@ package io.zonewatch.indicator.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.indicator.Names;
-import io.zonewatch.indicator.unit.UnitKind;
 import io.zonewatch.reporting.DueRule;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
@@ -28,10 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validFrom first period for which it is owed
  * @param validTo last period, or null while none is set
  * @param skippedMonths months (1 to 12) of a monthly form that have no report, such as January
+ * @param skippedQuarters quarters (1 to 4) of a quarterly form that have no report; none if left out
+ * @param skippedPeriods single periods that have no report; none if left out
  * @param dueRule the on-time line: a report after it counts as late
  * @param lockRule the lock line: a report after it is not accepted
  * @param wholes indicators of which others are a part, such as high-tech output of gross output; null if none is stated
- * @param signature whether submitting requires the zone leader's signature; null for no
+ * @param reviewDueRule the line by which the reviewer has decided, or null if none binds the reviewer
+ * @param signature whose signature a report needs; nobody's if left out
  * @param assumptions entries of the plan pack's list of assumptions that it rests on, or null
  */
 public record FormVersion(
@@ -46,24 +48,29 @@ public record FormVersion(
         @NotNull Period validFrom,
         @Schema(nullable = true) Period validTo,
         @NotNull List<@NotNull @Min(1) @Max(12) Integer> skippedMonths,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@NotNull @Min(1) @Max(4) Integer> skippedQuarters,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 500)
+        List<@NotNull Period> skippedPeriods,
+
         @NotNull DueRule dueRule,
         @NotNull DueRule lockRule,
+        @JsonInclude(JsonInclude.Include.NON_NULL) DueRule reviewDueRule,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 500)
         List<@NotNull @Valid PartAndWhole> wholes,
 
-        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
-        Boolean signature,
+        Signature signature,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100)
         List<@NotNull @Size(min = 1, max = 40) String> assumptions) {
 
-    /**
-     * Who owes a form.
-     *
-     * @param kinds kinds of unit
-     */
-    public record OwedBy(@NotEmpty List<@NotNull UnitKind> kinds) {}
+    /** Fills in what goes without saying. */
+    public FormVersion {
+        skippedQuarters = skippedQuarters == null ? List.of() : skippedQuarters;
+        skippedPeriods = skippedPeriods == null ? List.of() : skippedPeriods;
+        signature = signature == null ? Signature.NOT_DEMANDED : signature;
+    }
 
     /**
      * Two indicators of the form in the same unit.
@@ -85,7 +92,7 @@ public record FormVersion(
 
     /** Whether submitting requires the zone leader's signature. */
     public boolean demandsSignature() {
-        return Boolean.TRUE.equals(signature);
+        return signature == Signature.ZONE_LEADER;
     }
 
     /** Whether it is owed for a period. */
@@ -93,7 +100,17 @@ public record FormVersion(
         return period.frequency() == frequency
                 && validFrom.compareTo(period) <= 0
                 && (validTo == null || period.compareTo(validTo) <= 0)
-                && !(frequency == Frequency.MONTHLY && skippedMonths.contains(period.number()));
+                && !skippedNumbers().contains(period.number())
+                && !skippedPeriods.contains(period);
+    }
+
+    /** Which of a year's periods have no report. */
+    List<Integer> skippedNumbers() {
+        return switch (frequency) {
+            case MONTHLY -> skippedMonths;
+            case QUARTERLY -> skippedQuarters;
+            case ANNUAL -> List.of();
+        };
     }
 
     /** The same, ending with a period. */
@@ -108,8 +125,11 @@ public record FormVersion(
                 validFrom,
                 last,
                 skippedMonths,
+                skippedQuarters,
+                skippedPeriods,
                 dueRule,
                 lockRule,
+                reviewDueRule,
                 wholes,
                 signature,
                 assumptions);

@@ -9,7 +9,7 @@ import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.indicator.calendar.Calendars;
 import io.zonewatch.indicator.form.FormVersion;
-import io.zonewatch.indicator.unit.UnitKind;
+import io.zonewatch.indicator.form.OwedBy;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Brings obligations into being: one for each unit that is registered at the period's end and of a kind that owes the form.
+ * Brings obligations into being: one for each unit that is registered at the period's end and meets the form's owing rule then.
  * What exists is left alone, so it may be repeated at will.
  */
 @ApplicationScoped
@@ -111,6 +111,11 @@ class Generation {
     }
 
     private List<Made> insert(FormVersion form, Period period, Standing standing, long revision, String[] units) {
+        OwedBy owedBy = form.owedBy();
+        String[] divisions = names(owedBy.divisions());
+        String[] levels = names(owedBy.levels());
+        String[] types = names(owedBy.types());
+        String[] designations = names(owedBy.designations());
         return jdbc.query(
                 """
                 insert into obligation (id, unit, kind, division, form, form_version, frequency, period, period_end,
@@ -123,6 +128,14 @@ class Generation {
                 join unit u on u.kind = any(?) and (?::text[] is null or u.code = any(?::text[]))
                 join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
                   and v.valid_from <= f.period_end and (v.valid_to is null or v.valid_to > f.period_end)
+                where (?::text[] is null
+                    or exists (select 1 from unnest(?::text[]) p where starts_with(v.division, p)))
+                  and (u.kind <> 'ZONE' or (
+                    (?::text[] is null or v.level = any(?::text[]))
+                    and (?::text[] is null or v.type = any(?::text[]))
+                    and (?::text[] is null or exists (select 1 from unit_designation d where d.unit = u.code
+                      and d.designation = any(?::text[]) and d.valid_from <= f.period_end
+                      and (d.valid_to is null or d.valid_to > f.period_end)))))
                 order by u.code
                 on conflict do nothing
                 returning unit, division
@@ -142,9 +155,22 @@ class Generation {
                 period,
                 period.end(),
                 standing.openAt(),
-                form.owedBy().kinds().stream().map(UnitKind::name).toArray(String[]::new),
+                names(owedBy.kinds()),
                 units,
-                units);
+                units,
+                divisions,
+                divisions,
+                levels,
+                levels,
+                types,
+                types,
+                designations,
+                designations);
+    }
+
+    /** As the database compares them; null for a condition there is not. */
+    private static String[] names(List<?> values) {
+        return values == null ? null : values.stream().map(Object::toString).toArray(String[]::new);
     }
 
     private static Made read(ResultSet row) throws SQLException {

@@ -15,6 +15,8 @@ import java.util.List;
 @ApplicationScoped
 public class ObligationRepository implements PanacheRepositoryBase<Obligation, String> {
 
+    private static final List<State> UNFINISHED = List.of(State.SCHEDULED, State.OPEN, State.RETURNED, State.SUBMITTED);
+
     private final Jdbc jdbc;
     private final Caller caller;
 
@@ -50,6 +52,18 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, S
         requireVisible(id);
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    /** The next obligations by id that rules can still move, to be looked at only. */
+    List<Obligation> unfinishedAfter(String id, int limit) {
+        return find("standing.state in ?1 and id > ?2 order by id", UNFINISHED, id)
+                .page(0, limit)
+                .list();
+    }
+
+    /** What was looked at need not be kept in memory. */
+    void forget() {
+        getEntityManager().clear();
     }
 
     /** Obligations whose rows this transaction has locked already. */

@@ -41,21 +41,28 @@ class Units implements Projection {
         if (taken == 1) {
             jdbc.update("delete from unit_version where unit = ?", unit.code());
             jdbc.batch("""
-                    insert into unit_version (unit, valid_from, valid_to, status, division, name_zh, name_en,
+                    insert into unit_version (unit, valid_from, valid_to, status, division, level, type, name_zh, name_en,
                       merged_into)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """, versions(unit));
+            jdbc.update("delete from unit_designation where unit = ?", unit.code());
+            jdbc.batch("""
+                    insert into unit_designation (unit, designation, valid_from, valid_to) values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """, designations(unit));
         }
     }
 
     @Override
     public void tombstone(String topic, String key) {
+        jdbc.update("delete from unit_designation where unit = ?", key);
         jdbc.update("delete from unit_version where unit = ?", key);
         jdbc.update("delete from unit where code = ?", key);
     }
 
     @Override
     public void clear() {
+        jdbc.update("delete from unit_designation");
         jdbc.update("delete from unit_version");
         jdbc.update("delete from unit");
     }
@@ -70,11 +77,20 @@ class Units implements Projection {
                 unit.validTo(i),
                 version.status(),
                 version.division(),
+                version.level(),
+                version.type(),
                 version.names() == null ? null : version.names().zh(),
                 version.names() == null ? null : version.names().en(),
                 version.mergedInto()
             });
         }
         return rows;
+    }
+
+    private static List<Object[]> designations(UnitState unit) {
+        return unit.designations().stream()
+                .flatMap(held -> held.spans().stream()
+                        .map(span -> new Object[] {unit.code(), held.kind(), span.from(), span.to()}))
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -108,6 +110,138 @@ class CataloguesTest {
                 .body("code", equalTo("form-invalid"))
                 .body("errors.pointer", contains("/cells/0/indicator"))
                 .body("errors.code", contains("unknown-indicator"));
+    }
+
+    @Test
+    void theOneBeforeIsSupersededAndHoldsForItsOwnTime() {
+        draft(62, "2200-01", "null", indicator("A1", null, null)).statusCode(201);
+        publish(62).statusCode(201).body("supersededBy", equalTo(null));
+        draft(63, "2210-01", "\"2210-12\"", indicator("A1", null, null)).statusCode(201);
+        String seen = Api.reviewer().get("/catalogues/62").extract().header("ETag");
+
+        publish(63).statusCode(201).body("state", equalTo("PUBLISHED"));
+
+        Api.reviewer()
+                .get("/catalogues/62")
+                .header("ETag", not(equalTo(seen)))
+                .body("state", equalTo("SUPERSEDED"))
+                .body("supersededBy", equalTo(63))
+                .body("validTo", equalTo("2209-12"));
+        publish(62).statusCode(409).body("code", equalTo("already-published"));
+    }
+
+    @Test
+    void aDryRunShowsTheDifferenceAndPublishesNothing() {
+        draft(
+                        64,
+                        "2064-01",
+                        "\"2064-12\"",
+                        indicator("A1", null, null),
+                        indicator("B1", null, null),
+                        indicator("C1", null, null))
+                .statusCode(201);
+        publish(64).statusCode(201);
+        draft(
+                        65,
+                        "2065-01",
+                        "\"2065-12\"",
+                        indicator("C1", null, null),
+                        indicator("D1", null, null),
+                        indicator("A1", null, null).replace("\"decimals\": 1", "\"decimals\": 2"))
+                .statusCode(201);
+
+        Api.administrator()
+                .request()
+                .post("/api/v1/catalogues/65/publication?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("previous", equalTo(64))
+                .body("added", contains("D1"))
+                .body("removed", contains("B1"))
+                .body("changed.code", contains("A1"))
+                .body("changed[0].members", hasSize(1))
+                .body("changed[0].members[0].member", equalTo("decimals"))
+                .body("changed[0].members[0].before", equalTo(1))
+                .body("changed[0].members[0].after", equalTo(2))
+                .body("unchanged", equalTo(1));
+
+        Api.reviewer().get("/catalogues/65").body("state", equalTo("DRAFT"));
+        Api.reviewer().get("/catalogues/64").body("state", equalTo("PUBLISHED"));
+        publish(65).statusCode(201);
+        Api.reviewer()
+                .get("/catalogues/65/difference")
+                .statusCode(200)
+                .body("previous", equalTo(64))
+                .body("added", contains("D1"));
+        Api.reviewer().get("/catalogues/999/difference").statusCode(404);
+    }
+
+    @Test
+    void aDryRunRefusesWhatPublishingRefuses() {
+        draft(66, "2066-01", "\"2066-12\"", indicator("A1", """
+                {"op":"indicator","indicator":"NO_SUCH"}""", null)).statusCode(201);
+
+        Api.administrator()
+                .request()
+                .post("/api/v1/catalogues/66/publication?dryRun=true")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unknown-indicator"));
+    }
+
+    @Test
+    void unitsAggregationAndLimitsAreChecked() {
+        draft(
+                        67,
+                        "2067-01",
+                        "\"2067-12\"",
+                        indicator("A1", null, null).replace("\"unit\": \"%\"", "\"unit\": \"万元\""),
+                        indicator("B1", """
+                {"op":"sum","of":[{"op":"indicator","indicator":"A1"},{"op":"indicator","indicator":"C1"}]}""", null),
+                        with("C1", "\"aggregation\": \"LAST\""),
+                        with("D1", "\"bounds\": {\"min\": \"1\", \"max\": \"0.5\"}"),
+                        with(
+                                "E1",
+                                "\"explain\": {\"growthBelow\": \"50\", \"growthAbove\": \"-30\", \"outlierZ\": \"0\"}"))
+                .statusCode(201);
+
+        publish(67)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/indicators/3/bounds",
+                                "/indicators/4/explain",
+                                "/indicators/4/explain/outlierZ",
+                                "/indicators/2/aggregation",
+                                "/indicators/1/formula",
+                                "/indicators/1/formula"))
+                .body(
+                        "errors.code",
+                        contains(
+                                "limits-reversed",
+                                "limits-reversed",
+                                "limit-not-positive",
+                                "aggregation-unfit",
+                                "mixed-units",
+                                "unit-mismatch"));
+    }
+
+    @Test
+    void whatIsLeftOutIsFilledInAndDecimalsStayAsSent() {
+        draft(68, "2068-01", "\"2068-12\"", indicator("A1", null, null), with("B1", """
+                "bounds": {"min": "0.10", "max": null}, "explain": {"growthBelow": -30, "outlierZ": "3.5"}"""))
+                .statusCode(201)
+                .body("indicators[0].aggregation", equalTo("SUM"))
+                .body("indicators[0].bounds", equalTo(null))
+                .body("indicators[1].bounds.min", equalTo("0.10"))
+                .body("indicators[1].explain.growthBelow", equalTo("-30"));
+        draft(69, "2069-01", "\"2069-12\"", with("B1", "\"bounds\": {\"min\": \"NaN\"}"))
+                .statusCode(400);
+    }
+
+    private static String with(String code, String member) {
+        return indicator(code, null, null).replace("\"polarity\"", member + ", \"polarity\"");
     }
 
     private static String form(String code, int version, String from, String to, String... indicators) {

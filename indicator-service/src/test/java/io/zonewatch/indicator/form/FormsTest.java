@@ -3,15 +3,19 @@ package io.zonewatch.indicator.form;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
 import io.zonewatch.indicator.World;
 import io.zonewatch.reporting.Period;
+import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A form is sound, and its next version changes what is to come, never what has happened. */
@@ -90,6 +94,168 @@ class FormsTest {
                 .body("formVersion", equalTo(2))
                 .body("state", equalTo("SCHEDULED"))
                 .body("round", equalTo(2));
+    }
+
+    @Test
+    void onlyUnitsThatMeetEveryConditionAtThePeriodsEndOweIt() {
+        fixtures.masterData();
+        String code = World.code("F-");
+        Api.administrator()
+                .post(
+                        "/forms",
+                        Fixtures.form(code, 1, Fixtures.CELL, fixtures.month()).replace("\"kinds\": [\"ZONE\"]", """
+                        "kinds": ["ZONE"], "levels": ["NATIONAL"], "types": ["HIGH_TECH"], "divisions": ["3417"],
+                        "designations": ["LOW_CARBON_PARK", "INNOVATION_PARK"]"""))
+                .statusCode(201)
+                .body("versions[0].owedBy.levels", contains("NATIONAL"));
+        String granted = "{\"state\":\"APPLIED\",\"on\":\"2011-01-01\"},{\"state\":\"GRANTED\",\"on\":\"2012-01-01\"}";
+
+        String owes = zone("341702", "NATIONAL", "HIGH_TECH", "LOW_CARBON_PARK", granted);
+        List<String> others = List.of(
+                zone("341702", "PROVINCIAL", "HIGH_TECH", "LOW_CARBON_PARK", granted),
+                zone("341702", "NATIONAL", "INDUSTRIAL_PARK", "LOW_CARBON_PARK", granted),
+                zone("341801", "NATIONAL", "HIGH_TECH", "LOW_CARBON_PARK", granted),
+                zone("341702", "NATIONAL", "HIGH_TECH", "CIRCULAR_ECONOMY_PILOT", granted),
+                zone("341702", "NATIONAL", "HIGH_TECH", "LOW_CARBON_PARK", granted + """
+                        ,{"state":"REVOKED","on":"2013-01-01"}"""));
+        world.rest();
+
+        Api state = Api.as(Tokens.withRoles("auditor").divisions("34"));
+        state.get("/obligations/" + fixtures.obligation(owes, code)).statusCode(200);
+        others.forEach(other ->
+                state.get("/obligations/" + fixtures.obligation(other, code)).statusCode(404));
+    }
+
+    @Test
+    void conditionsOnZonesDoNotTouchOtherUnits() {
+        fixtures.masterData();
+        String code = World.code("F-");
+        String city = World.code("C");
+        world.unit(city, "CITY", 1, "2010-01-01", "341700");
+        Api.administrator()
+                .post(
+                        "/forms",
+                        Fixtures.form(code, 1, Fixtures.CELL, fixtures.month()).replace("\"kinds\": [\"ZONE\"]", """
+                        "kinds": ["ZONE", "CITY"], "levels": ["NATIONAL"]"""))
+                .statusCode(201);
+        world.rest();
+
+        Api.reviewer().get("/obligations/" + fixtures.obligation(city, code)).statusCode(200);
+    }
+
+    @Test
+    void whatCannotBeOwedIsNamed() {
+        fixtures.masterData();
+        String form = Fixtures.form(World.code("F-"), 1, Fixtures.CELL, fixtures.month());
+        refused(form.replace("\"kinds\": [\"ZONE\"]", "\"kinds\": [\"CITY\"], \"levels\": [\"NATIONAL\"]")
+                        .replace("\"owedBy\": [\"ZONE\"]", "\"owedBy\": [\"CITY\"]"))
+                .body("errors.pointer", contains("/owedBy"))
+                .body("errors.code", contains("condition-without-zones"));
+        refused(form.replace("\"skippedMonths\": []", "\"skippedMonths\": [1,2,3,4,5,6,7,8,9,10,11,12]"))
+                .body("errors.code", contains("nothing-owed"));
+        refused(form.replace("\"skippedMonths\": []", "\"skippedMonths\": [], \"skippedQuarters\": [4]"))
+                .body("errors.pointer", contains("/skippedQuarters"))
+                .body("errors.code", contains("skipped-not-quarterly"));
+        refused(form.replace("\"dueRule\"", """
+                "reviewDueRule": {"monthsAfter": 20, "day": 11, "time": "12:00", "holidayPolicy": "NONE"}, "dueRule\""""))
+                .body("errors.pointer", contains("/reviewDueRule"))
+                .body("errors.code", contains("review-before-due"));
+        refused(form.replace("\"compulsory\": true", "\"compulsory\": true, \"parts\": \"COMPULSORY\""))
+                .body("errors.pointer", contains("/cells/0/parts"))
+                .body("errors.code", contains("parts-without-breakdown"));
+        Api.administrator()
+                .post(
+                        "/forms",
+                        form.replace(
+                                "\"skippedMonths\": []", "\"skippedMonths\": [], \"skippedPeriods\": [\"2016-Q1\"]"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/skippedPeriods/0"));
+        Api.administrator()
+                .post("/forms", form.replace("\"kinds\"", "\"divisions\": [\"CN\"], \"kinds\""))
+                .statusCode(400);
+    }
+
+    @Test
+    void reviewLineSignatureAndPartsAreKeptAndSkippedPeriodsAreNotOwed() {
+        fixtures.masterData();
+        String code = World.code("F-");
+        String zone = World.code("Z");
+        world.zone(zone);
+        Period month = fixtures.month();
+        Api.administrator()
+                .post(
+                        "/forms",
+                        lasting(Fixtures.form(code, 1, """
+                                {"indicator": "REVENUE", "compulsory": true, "owedBy": ["ZONE"], "parts": "COMPULSORY"}""", month))
+                                .replace(
+                                        "\"skippedMonths\": []",
+                                        "\"skippedMonths\": [], \"skippedPeriods\": [\"" + month.next() + "\"]")
+                                .replace("\"dueRule\"", """
+                                        "reviewDueRule": {"monthsAfter": 21, "day": 12, "time": "18:00", "holidayPolicy": "NONE"},
+                                        "signature": "ZONE_LEADER", "dueRule\""""))
+                .statusCode(201)
+                .body("versions[0].reviewDueRule.time", equalTo("18:00"))
+                .body("versions[0].signature", equalTo("ZONE_LEADER"))
+                .body("versions[0].cells[0].parts", equalTo("COMPULSORY"));
+        world.rest();
+
+        String id = "/obligations/" + zone + "_" + code + "_";
+        Api.reviewer().get(id + month).statusCode(200);
+        Api.reviewer().get(id + month.next()).statusCode(404);
+        Api.reviewer().get(id + month.plus(2)).statusCode(200);
+    }
+
+    @Test
+    void theNextVersionTakesNothingAway() {
+        fixtures.masterData();
+        String code = World.code("F-");
+        Period month = fixtures.month();
+        String first = lasting(Fixtures.form(code, 1, Fixtures.CELL, month))
+                .replace(
+                        "\"kinds\": [\"ZONE\"]",
+                        "\"kinds\": [\"ZONE\"], \"levels\": [\"NATIONAL\"], \"divisions\": [\"3417\", \"3418\"]");
+        Api.administrator()
+                .post("/forms", first)
+                .statusCode(201)
+                .body("versions[0].signature", equalTo("NOT_DEMANDED"));
+        String next = lasting(Fixtures.form(code, 2, Fixtures.CELL, month.plus(3)));
+
+        refused(next.replace("\"kinds\": [\"ZONE\"]", """
+                        "kinds": ["ZONE"], "levels": ["PROVINCIAL"], "types": ["HIGH_TECH"], "divisions": ["3417"],
+                        "designations": ["LOW_CARBON_PARK"]""")
+                        .replace(
+                                "\"skippedMonths\": []",
+                                "\"skippedMonths\": [], \"skippedPeriods\": [\"" + month.plus(4) + "\"]"))
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/owedBy/levels",
+                                "/owedBy/types",
+                                "/owedBy/divisions",
+                                "/owedBy/designations",
+                                "/skippedPeriods/0"))
+                .body("errors.code", everyItem(equalTo("obligation-dropped")));
+        Api.administrator()
+                .post(
+                        "/forms",
+                        next.replace(
+                                "\"kinds\": [\"ZONE\"]",
+                                "\"kinds\": [\"ZONE\"], \"levels\": [\"NATIONAL\", \"PROVINCIAL\"], \"divisions\": [\"34\"]"))
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse refused(String form) {
+        return Api.administrator().post("/forms", form).statusCode(422).body("code", equalTo("form-invalid"));
+    }
+
+    private static String zone(String division, String level, String type, String designation, String steps) {
+        String code = World.code("Z");
+        World.send(World.UNITS, code, World.envelope("io.zonewatch.registry.unit.v1", code, 1, """
+                {"code":"%s","kind":"ZONE","versions":[{"validFrom":"2010-01-01","documentNumber":"n","status":"REGISTERED",
+                 "names":{"zh":"区","en":"zone"},"division":"%s","type":"%s","level":"%s"}],
+                 "designations":[{"id":"01890000-0000-7000-8000-000000000000","kind":"%s","level":"NATIONAL","steps":[%s]}]}""".formatted(
+                        code, division, type, level, designation, steps)));
+        return code;
     }
 
     /** Until the end of the pack's catalogue: catalogues of other tests, which lack what is asked here, hold after it. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.zonewatch.testing.contract.EventSchema;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What the registry promises is what this service can read. */
@@ -46,6 +47,25 @@ class UnitContractTest {
         UnitState unit = JSON.readValue(merged, UnitState.class);
 
         assertThat(unit.versions()).extracting(UnitState.Version::status).containsExactly("REGISTERED", "MERGED");
+    }
+
+    @Test
+    void aDesignationIsHeldFromItsGrantToItsEnd() throws Exception {
+        String designated = UNIT.substring(0, UNIT.lastIndexOf('}')) + """
+                , "designations": [{"id": "01890000-0000-7000-8000-000000000000", "kind": "LOW_CARBON_PARK", "level": "PROVINCIAL",
+                  "steps": [{"state": "APPLIED", "on": "2015-01-01", "documentNumber": "a"},
+                            {"state": "GRANTED", "on": "2016-03-01", "documentNumber": "b"},
+                            {"state": "REVOKED", "on": "2017-03-01", "documentNumber": "c"},
+                            {"state": "GRANTED", "on": "2018-03-01", "documentNumber": "d"}]}]}""";
+        EventSchema.of("zone-registry", "io.zonewatch.registry.unit.v1").accepts(designated);
+
+        UnitState unit = JSON.readValue(designated, UnitState.class);
+
+        assertThat(unit.designations().getFirst().spans())
+                .containsExactly(
+                        new UnitState.Span(LocalDate.of(2016, 3, 1), LocalDate.of(2017, 3, 1)),
+                        new UnitState.Span(LocalDate.of(2018, 3, 1), null));
+        assertThat(unit.versions()).extracting(UnitState.Version::type).containsExactly(null, "HIGH_TECH");
     }
 
     @Test

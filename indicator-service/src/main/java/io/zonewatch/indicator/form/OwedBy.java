@@ -1,0 +1,65 @@
+package io.zonewatch.indicator.form;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zonewatch.indicator.unit.Designation;
+import io.zonewatch.indicator.unit.UnitKind;
+import io.zonewatch.indicator.unit.ZoneLevel;
+import io.zonewatch.indicator.unit.ZoneType;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * Which units owe a form: those that are registered at the period's end and then meet every condition. A condition that is
+ * left out is met by all. Level, type and designation are asked of zones only; other units have none.
+ *
+ * @param kinds of one of these kinds
+ * @param levels a zone of one of these levels, or null
+ * @param types a zone of one of these types, or null
+ * @param divisions in a division whose GB/T 2260 code begins with one of these, or null
+ * @param designations a zone that holds one of these designations 品牌, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OwedBy(
+        @NotEmpty List<@NotNull UnitKind> kinds,
+        @Size(min = 1, max = 10) List<@NotNull ZoneLevel> levels,
+        @Size(min = 1, max = 10) List<@NotNull ZoneType> types,
+
+        @Size(min = 1, max = 500) List<@NotNull @Pattern(regexp = "[1-9][0-9]{1,5}") String> divisions,
+
+        @Size(min = 1, max = 20) List<@NotNull Designation> designations) {
+
+    /** Whether nothing but kinds, and then only that of zones, can meet its conditions. */
+    boolean asksOfZonesWhatNobodyIs() {
+        return !kinds.contains(UnitKind.ZONE) && (levels != null || types != null || designations != null);
+    }
+
+    /** Whether every zone that owes by the other's levels does by these. */
+    boolean coversLevelsOf(OwedBy other) {
+        return covers(levels, other.levels) || !other.kinds.contains(UnitKind.ZONE);
+    }
+
+    /** Whether every zone that owes by the other's types does by these. */
+    boolean coversTypesOf(OwedBy other) {
+        return covers(types, other.types) || !other.kinds.contains(UnitKind.ZONE);
+    }
+
+    /** Whether every zone that owes by the other's designations does by these. */
+    boolean coversDesignationsOf(OwedBy other) {
+        return covers(designations, other.designations) || !other.kinds.contains(UnitKind.ZONE);
+    }
+
+    /** Whether every unit that owes by the other's divisions does by these. */
+    boolean coversDivisionsOf(OwedBy other) {
+        return divisions == null
+                || (other.divisions != null
+                        && other.divisions.stream()
+                                .allMatch(division -> divisions.stream().anyMatch(division::startsWith)));
+    }
+
+    private static boolean covers(List<?> these, List<?> others) {
+        return these == null || (others != null && these.containsAll(others));
+    }
+}
