@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.exemption;
 
 import io.zonewatch.reporting.Period;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,5 +15,5 @@ record EndForm(
         @Schema(description = "Last period that stays exempt, null if none does 免报终止期别", nullable = true)
         Period lastPeriod,
 
-        @Schema(description = "Why 原因") @NotBlank @Size(max = 2000)
+        @Schema(description = "Why 原因") @NotNull @Size(min = 1, max = 2000)
         String reason) {}

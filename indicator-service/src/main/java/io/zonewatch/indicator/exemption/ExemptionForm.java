@@ -2,7 +2,6 @@ package io.zonewatch.indicator.exemption;
 
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -29,7 +28,7 @@ record ExemptionForm(
         @NotNull Period firstPeriod,
         @NotNull Period lastPeriod,
 
-        @Schema(description = "Why 原因") @NotBlank @Size(max = 2000)
+        @Schema(description = "Why 原因") @NotNull @Size(min = 1, max = 2000)
         String reason,
 
         @Schema(description = "Of the paper that says so 文号", nullable = true) @Size(min = 1, max = 200)
