@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.reopening;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -61,9 +62,9 @@ class ReopeningTest {
                 .body("state", equalTo("OPEN"))
                 .body("round", equalTo(2))
                 .body("exemption", equalTo(null))
-                .body("reopenedUntil", equalTo(until.toString()))
-                .body("dueAt", equalTo(until.toString()))
-                .body("lockAt", equalTo(until.toString()));
+                .body("reopenedUntil", equalTo(ISO_OFFSET_DATE_TIME.format(until)))
+                .body("dueAt", equalTo(ISO_OFFSET_DATE_TIME.format(until)))
+                .body("lockAt", equalTo(ISO_OFFSET_DATE_TIME.format(until)));
         reopen(in(Duration.ofHours(40))).statusCode(409).body("code", equalTo("nothing-to-reopen"));
         world.advanceTo(until.plusSeconds(1).toString());
 
