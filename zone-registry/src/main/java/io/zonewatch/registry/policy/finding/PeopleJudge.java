@@ -33,7 +33,7 @@ class PeopleJudge implements ContactReview {
 
     @Override
     public void review(Change change) {
-        Moment now = new Moment(change.unstaffedOn(), KnowledgeTime.of(clock));
+        Moment now = new Moment(change.unstaffedOn(), Moment.EVERYTHING);
         RuleSets sets = book.known(now.known()).only(rule -> Sight.of(rule.kind()) == Sight.PEOPLE);
         String code = change.unit().value();
         List<Created> created = register.living(new ZoneRegister.Choice("", code, null, null), now).stream()
@@ -42,7 +42,7 @@ class PeopleJudge implements ContactReview {
                 .map(breach -> new Created(breach, now.day()))
                 .toList();
         answers.require(
-                new Answering(change.unit(), "CONTACTS", change.sequence(), change.justification(), now.known()),
+                new Answering(change.unit(), "CONTACTS", change.sequence(), change.justification(), KnowledgeTime.of(clock)),
                 created);
     }
 
