@@ -4,6 +4,7 @@ import io.zonewatch.local.clock.ClockCommand;
 import io.zonewatch.local.command.Trouble;
 import io.zonewatch.local.command.UsageError;
 import io.zonewatch.local.demo.DemoCommand;
+import io.zonewatch.local.imports.ImportCommand;
 import io.zonewatch.local.kills.KillsCommand;
 import io.zonewatch.local.suite.DownCommand;
 import io.zonewatch.local.suite.UpCommand;
@@ -49,6 +50,7 @@ public final class Main {
             case "clock" -> ClockCommand.run(rest);
             case "demo" -> DemoCommand.run(rest);
             case "kills" -> KillsCommand.run(rest);
+            case "import" -> ImportCommand.run(rest);
             default -> throw new UsageError("unknown command: " + arguments.getFirst());
         }
     }
