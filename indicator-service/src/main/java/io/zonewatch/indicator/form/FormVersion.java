@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueRule the on-time line: a report after it counts as late
  * @param lockRule the lock line: a report after it is not accepted
  * @param reviewDueRule the line by which the reviewer has decided, or null if none binds the reviewer
- * @param signature whose signature a report needs; nobody's if left out
+ * @param signature whether submitting requires the zone leader's signature; null for no
  * @param assumptions entries of the plan pack's list of assumptions that it rests on, or null
  */
 public record FormVersion(
@@ -55,7 +55,9 @@ public record FormVersion(
         @NotNull DueRule dueRule,
         @NotNull DueRule lockRule,
         @JsonInclude(JsonInclude.Include.NON_NULL) DueRule reviewDueRule,
-        Signature signature,
+
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean signature,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100)
         List<@NotNull @Size(min = 1, max = 40) String> assumptions) {
@@ -64,7 +66,11 @@ public record FormVersion(
     public FormVersion {
         skippedQuarters = skippedQuarters == null ? List.of() : skippedQuarters;
         skippedPeriods = skippedPeriods == null ? List.of() : skippedPeriods;
-        signature = signature == null ? Signature.NOT_DEMANDED : signature;
+    }
+
+    /** Whether submitting requires the zone leader's signature. */
+    public boolean demandsSignature() {
+        return Boolean.TRUE.equals(signature);
     }
 
     /** Whether it is owed for a period. */
