@@ -68,7 +68,7 @@ public class Fixtures {
         return code;
     }
 
-    /** A form for the three months that ended last, with more members, such as {@code "signature": "ZONE_LEADER"}. */
+    /** A form for the three months that ended last, with more members, such as {@code "signature": true}. */
     public String openForm(String cells, String members) {
         masterData();
         String code = World.code("F-");

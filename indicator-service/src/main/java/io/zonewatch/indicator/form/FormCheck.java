@@ -84,7 +84,7 @@ final class FormCheck {
         if (form.validTo() != null && form.validTo().compareTo(form.validFrom()) < 0) {
             problem.at("/validTo", IndicatorProblem.VALIDITY_REVERSED);
         }
-        if (form.owedBy().asksOfZonesWhatNobodyIs()) {
+        if (form.owedBy().setsConditionsOnNoZones()) {
             problem.at("/owedBy", IndicatorProblem.CONDITION_WITHOUT_ZONES);
         }
         skips();

@@ -32,7 +32,7 @@ final class FormEvents {
             DueRule dueRule,
             DueRule lockRule,
             @JsonInclude(JsonInclude.Include.NON_NULL) DueRule reviewDueRule,
-            Signature signature) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean signature) {
 
         static Version of(FormVersion form) {
             return new Version(

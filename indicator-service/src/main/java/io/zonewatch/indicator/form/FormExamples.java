@@ -12,7 +12,7 @@ final class FormExamples {
              "dueRule": {"monthsAfter": 1, "day": 12, "time": "12:00", "holidayPolicy": "NEXT_WORKING_DAY"},
              "lockRule": {"monthsAfter": 2, "day": 20, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"},
              "reviewDueRule": {"monthsAfter": 1, "day": 20, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"},
-             "signature": "ZONE_LEADER"}""";
+             "signature": true}""";
 
     static final String FORM_KEPT = "{\"code\": \"M-IND\", \"versions\": [" + FORM + "]}";
 

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param lockRule the lock line: a report after it is not accepted
  * @param wholes indicators of which others are a part, such as high-tech output of gross output; null if none is stated
  * @param reviewDueRule the line by which the reviewer has decided, or null if none binds the reviewer
- * @param signature whose signature a report needs; nobody's if left out
+ * @param signature whether submitting requires the zone leader's signature; null for no
  * @param assumptions entries of the plan pack's list of assumptions that it rests on, or null
  */
 public record FormVersion(
@@ -60,7 +60,8 @@ public record FormVersion(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 500)
         List<@NotNull @Valid PartAndWhole> wholes,
 
-        Signature signature,
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean signature,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100)
         List<@NotNull @Size(min = 1, max = 40) String> assumptions) {
@@ -69,7 +70,11 @@ public record FormVersion(
     public FormVersion {
         skippedQuarters = skippedQuarters == null ? List.of() : skippedQuarters;
         skippedPeriods = skippedPeriods == null ? List.of() : skippedPeriods;
-        signature = signature == null ? Signature.NOT_DEMANDED : signature;
+    }
+
+    /** Whether submitting requires the zone leader's signature. */
+    public boolean demandsSignature() {
+        return Boolean.TRUE.equals(signature);
     }
 
     /**
@@ -88,11 +93,6 @@ public record FormVersion(
     /** The parts and wholes that are stated. */
     public List<PartAndWhole> partsOfWholes() {
         return wholes == null ? List.of() : wholes;
-    }
-
-    /** Whether submitting requires the zone leader's signature. */
-    public boolean demandsSignature() {
-        return signature == Signature.ZONE_LEADER;
     }
 
     /** Whether it is owed for a period. */

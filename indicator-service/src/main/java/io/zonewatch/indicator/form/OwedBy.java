@@ -31,8 +31,8 @@ public record OwedBy(
 
         @Size(min = 1, max = 20) List<@NotNull Designation> designations) {
 
-    /** Whether nothing but kinds, and then only that of zones, can meet its conditions. */
-    boolean asksOfZonesWhatNobodyIs() {
+    /** Whether it sets conditions on zones though no zone owes by it. */
+    boolean setsConditionsOnNoZones() {
         return !kinds.contains(UnitKind.ZONE) && (levels != null || types != null || designations != null);
     }
 

@@ -52,16 +52,7 @@ class DeadlineForecast implements MovingDeadlines {
         String after = "";
         List<Obligation> some = obligations.unfinishedAfter(after, settings.batch());
         while (!some.isEmpty()) {
-            for (Obligation obligation : some) {
-                Schedule before = obligation.standing().lines();
-                Schedule next = rescheduled(obligation, dueTimes, now);
-                if (!next.equals(before)) {
-                    moving.computeIfAbsent(
-                                    new Alike(obligation.form(), obligation.period(), before, next),
-                                    unused -> new ArrayList<>())
-                            .add(obligation.unit());
-                }
-            }
+            some.forEach(obligation -> look(obligation, dueTimes, now, moving));
             after = some.getLast().id();
             obligations.forget();
             some = obligations.unfinishedAfter(after, settings.batch());
@@ -70,6 +61,17 @@ class DeadlineForecast implements MovingDeadlines {
                 .map(move -> move(move.getKey(), move.getValue()))
                 .sorted(ORDER)
                 .toList();
+    }
+
+    private void look(Obligation obligation, DueTimes dueTimes, Instant now, Map<Alike, List<UnitCode>> moving) {
+        Schedule before = obligation.standing().lines();
+        Schedule next = rescheduled(obligation, dueTimes, now);
+        if (!next.equals(before)) {
+            moving.computeIfAbsent(
+                            new Alike(obligation.form(), obligation.period(), before, next),
+                            unused -> new ArrayList<>())
+                    .add(obligation.unit());
+        }
     }
 
     private Schedule rescheduled(Obligation obligation, DueTimes dueTimes, Instant now) {

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.catalogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -11,11 +12,13 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
 import io.zonewatch.indicator.World;
 import io.zonewatch.reporting.Period;
+import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +32,9 @@ class CataloguesTest {
 
     @Inject
     Fixtures fixtures;
+
+    @Inject
+    Jdbc jdbc;
 
     @BeforeEach
     void aCatalogueWasPublished() {
@@ -128,6 +134,13 @@ class CataloguesTest {
                 .body("supersededBy", equalTo(63))
                 .body("validTo", equalTo("2209-12"));
         publish(62).statusCode(409).body("code", equalTo("already-published"));
+        assertThat(jdbc.query("""
+                        select coalesce(event -> 'data' ->> 'validTo', 'open') || ' ' || coalesce(event -> 'data' ->> 'supersededBy', 'by none')
+                        from (select id, convert_from(payload, 'UTF8')::jsonb as event from outbox
+                          where topic = 'zonewatch.indicator.catalogue.v1' and record_key = '62') e order by id
+                        """, row -> row.getString(1))).containsExactly("open by none", "2209-12 63");
+        assertThat(SentEvents.keepTheContract("indicator", "indicator-service"))
+                .containsKey("io.zonewatch.indicator.catalogue.v1");
     }
 
     @Test

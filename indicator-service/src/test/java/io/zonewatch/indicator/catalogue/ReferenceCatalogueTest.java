@@ -70,7 +70,7 @@ class ReferenceCatalogueTest {
     }
 
     @Test
-    void whatIsLeftOutInItGoesWithoutSayingNowhere() throws JsonProcessingException {
+    void everyIndicatorSaysAllOfItself() throws JsonProcessingException {
         for (JsonNode indicator :
                 new ObjectMapper().readTree(Api.file(PACK + "catalogue.json")).path("indicators")) {
             assertThat(indicator.fieldNames())

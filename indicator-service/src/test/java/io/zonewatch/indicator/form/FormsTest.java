@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,6 +15,7 @@ import io.zonewatch.indicator.RealServers;
 import io.zonewatch.indicator.World;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -192,13 +194,15 @@ class FormsTest {
                                         "\"skippedMonths\": [], \"skippedPeriods\": [\"" + month.next() + "\"]")
                                 .replace("\"dueRule\"", """
                                         "reviewDueRule": {"monthsAfter": 21, "day": 12, "time": "18:00", "holidayPolicy": "NONE"},
-                                        "signature": "ZONE_LEADER", "dueRule\""""))
+                                        "signature": true, "dueRule\""""))
                 .statusCode(201)
                 .body("versions[0].reviewDueRule.time", equalTo("18:00"))
-                .body("versions[0].signature", equalTo("ZONE_LEADER"))
+                .body("versions[0].signature", equalTo(true))
                 .body("versions[0].cells[0].parts", equalTo("COMPULSORY"));
         world.rest();
 
+        assertThat(SentEvents.keepTheContract("indicator", "indicator-service"))
+                .containsKey("io.zonewatch.indicator.form.v1");
         String id = "/obligations/" + zone + "_" + code + "_";
         Api.reviewer().get(id + month).statusCode(200);
         Api.reviewer().get(id + month.next()).statusCode(404);
@@ -214,10 +218,7 @@ class FormsTest {
                 .replace(
                         "\"kinds\": [\"ZONE\"]",
                         "\"kinds\": [\"ZONE\"], \"levels\": [\"NATIONAL\"], \"divisions\": [\"3417\", \"3418\"]");
-        Api.administrator()
-                .post("/forms", first)
-                .statusCode(201)
-                .body("versions[0].signature", equalTo("NOT_DEMANDED"));
+        Api.administrator().post("/forms", first).statusCode(201).body("versions[0].signature", equalTo(null));
         String next = lasting(Fixtures.form(code, 2, Fixtures.CELL, month.plus(3)));
 
         refused(next.replace("\"kinds\": [\"ZONE\"]", """

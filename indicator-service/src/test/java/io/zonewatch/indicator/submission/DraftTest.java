@@ -35,7 +35,7 @@ class DraftTest {
 
     @BeforeEach
     void aZoneThatOwesAForm() {
-        owing("\"signature\": \"NOT_DEMANDED\"");
+        owing("\"signature\": false");
     }
 
     private void owing(String members) {
@@ -109,7 +109,7 @@ class DraftTest {
 
     @Test
     void whatMustBeSignedIsTakenOnlyWithExactlyThatContentSigned() {
-        owing("\"signature\": \"ZONE_LEADER\"");
+        owing("\"signature\": true");
         String body = ReportCase.report("1.0");
         reports.submit(month, body).statusCode(422).body("code", equalTo("signature-missing"));
         String tag = put(body, null).statusCode(201).extract().header("ETag");
@@ -140,7 +140,7 @@ class DraftTest {
 
     @Test
     void aSignatureIsOfOneRevision() {
-        owing("\"signature\": \"ZONE_LEADER\"");
+        owing("\"signature\": true");
         String body = ReportCase.report("1.0");
         String content = put(body, null).statusCode(201).extract().path("content");
         sign(Api.zoneLeader(reports.zone()), content).statusCode(201);
@@ -152,7 +152,7 @@ class DraftTest {
 
     @Test
     void aDraftThatWasChangedAfterwardsIsNoLongerSigned() {
-        owing("\"signature\": \"ZONE_LEADER\"");
+        owing("\"signature\": true");
         ValidatableResponse first = put(ReportCase.report("1.0"), null).statusCode(201);
         sign(Api.zoneLeader(reports.zone()), first.extract().path("content")).statusCode(201);
         String tag = put(ReportCase.report("2.0"), first.extract().header("ETag"))
