@@ -7,7 +7,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Bearer tokens for tests, signed with the key whose public half {@link Infrastructure} gives to the service.
@@ -20,11 +22,16 @@ import java.util.SequencedSet;
  */
 public final class Tokens {
 
+    /** A signature takes far longer than most requests; while a token lives, the same claims have the same. */
+    private static final Map<Tokens.Claims, String> SIGNED = new ConcurrentHashMap<>();
+
     private final Token token;
-    private final SigningKey key;
+    private final String key;
     private final Duration lifetime;
 
-    private Tokens(Token token, SigningKey key, Duration lifetime) {
+    private record Claims(Token token, String key, Duration lifetime, long halfHour) {}
+
+    private Tokens(Token token, String key, Duration lifetime) {
         this.token = token;
         this.key = key;
         this.lifetime = lifetime;
@@ -33,8 +40,7 @@ public final class Tokens {
     /** A person with the roles, whose {@code sub} is {@code test-<first role>}. */
     public static Tokens withRoles(String... roles) {
         var sub = roles.length == 0 ? "test-nobody" : "test-" + roles[0];
-        return new Tokens(
-                new Token(sub, sub, set(roles), set(), set()), SigningKey.decode(encodedKey()), Duration.ofHours(1));
+        return new Tokens(new Token(sub, sub, set(roles), set(), set()), encodedKey(), Duration.ofHours(1));
     }
 
     /** Base64 of the public key, for {@code quarkus.oidc.public-key}. */
@@ -69,12 +75,16 @@ public final class Tokens {
 
     /** A token of somebody else's making: same claims, another key. */
     public Tokens forged() {
-        return new Tokens(token, SigningKey.decode(Shared.once("forger", Tokens::newKey)), lifetime);
+        return new Tokens(token, Shared.once("forger", Tokens::newKey), lifetime);
     }
 
     /** The compact form. */
     public String sign() {
-        return token.sign(key, InstantSource.system(), lifetime);
+        InstantSource clock = InstantSource.system();
+        long halfHour = clock.millis() / Duration.ofMinutes(30).toMillis();
+        return SIGNED.computeIfAbsent(
+                new Claims(token, key, lifetime, halfHour),
+                claims -> token.sign(SigningKey.decode(key), clock, lifetime));
     }
 
     private Tokens with(Token other) {

@@ -13,6 +13,7 @@ import io.zonewatch.registry.bulk.Column;
 import io.zonewatch.registry.bulk.ExportFilter;
 import io.zonewatch.registry.bulk.Row;
 import io.zonewatch.registry.unit.DatedUnit;
+import io.zonewatch.registry.unit.UnitsAhead;
 import io.zonewatch.registry.unit.VisibleUnits;
 import io.zonewatch.registry.unit.reading.UnitFilter;
 import io.zonewatch.registry.unit.reading.UnitList;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +56,7 @@ class ContactTables implements BulkKind {
     private final FiledLists filed;
     private final UnitList list;
     private final VisibleUnits units;
+    private final UnitsAhead ahead;
     private final MergePatch patches;
     private final ObjectMapper mapper;
     private final BusinessClock clock;
@@ -65,6 +68,7 @@ class ContactTables implements BulkKind {
             FiledLists filed,
             UnitList list,
             VisibleUnits units,
+            UnitsAhead ahead,
             MergePatch patches,
             ObjectMapper mapper,
             BusinessClock clock) {
@@ -73,6 +77,7 @@ class ContactTables implements BulkKind {
         this.filed = filed;
         this.list = list;
         this.units = units;
+        this.ahead = ahead;
         this.patches = patches;
         this.mapper = mapper;
         this.clock = clock;
@@ -100,6 +105,10 @@ class ContactTables implements BulkKind {
 
     @Override
     public List<Row> begin(List<Row> rows) {
+        ahead.hold(rows.stream()
+                .map(row -> row.text("unit"))
+                .filter(Objects::nonNull)
+                .toList());
         return filed.form(rows);
     }
 
@@ -160,7 +169,7 @@ class ContactTables implements BulkKind {
     @Override
     public List<JsonNode> rows(ExportFilter filter) {
         Moment moment = filter.moment().at(clock);
-        UnitFilter asked = UnitFilter.inDivision(filter.division().orElse(null));
+        UnitFilter asked = UnitFilter.of(filter.given());
         List<UnitCode> codes = list.find(asked, moment, "", Integer.MAX_VALUE).stream()
                 .map(DatedUnit::code)
                 .toList();

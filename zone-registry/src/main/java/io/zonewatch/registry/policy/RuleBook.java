@@ -1,20 +1,20 @@
 package io.zonewatch.registry.policy;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionScoped;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 
-/** The rules that were known at an instant. */
-@ApplicationScoped
+/**
+ * The rules that were known at an instant, as the transaction first saw them: read once, however many changes it judges, since
+ * no version ever changes.
+ */
+@TransactionScoped
 public class RuleBook {
 
     private final RuleSetTable table;
     private final RuleReading reading;
-
-    /** What was read: a version never changes, and every change of a unit is judged by all of them. */
-    private final Map<RuleSetTable.Version, RuleSet> read = new ConcurrentHashMap<>();
+    private List<Recorded> all;
 
     @Inject
     RuleBook(RuleSetTable table, RuleReading reading) {
@@ -22,15 +22,18 @@ public class RuleBook {
         this.reading = reading;
     }
 
+    private record Recorded(Instant at, RuleSet set) {}
+
     /** All versions of all sets that were recorded by then. */
     public RuleSets known(Instant known) {
-        return new RuleSets(table.known(known).stream()
-                .map(version -> read.computeIfAbsent(version, this::read))
+        if (all == null) {
+            all = table.all().stream()
+                    .map(view -> new Recorded(view.recordedAt().toInstant(), reading.read(view.set())))
+                    .toList();
+        }
+        return new RuleSets(all.stream()
+                .filter(one -> !one.at().isAfter(known))
+                .map(Recorded::set)
                 .toList());
-    }
-
-    private RuleSet read(RuleSetTable.Version version) {
-        return reading.read(
-                table.find(version.code(), version.number()).orElseThrow().set());
     }
 }

@@ -55,16 +55,10 @@ class RuleSetTable {
         return jdbc.query(LATEST, this::read, after, limit);
     }
 
-    /** Every version that was recorded by an instant. */
-    List<Version> known(Instant known) {
-        return jdbc.query(
-                "select code, version from rule_set where recorded_at <= ? order by code, version",
-                row -> new Version(row.getString(1), row.getInt(2)),
-                known);
+    /** Every version, with when it was recorded. */
+    List<RuleSetView> all() {
+        return jdbc.query("select * from rule_set order by code, version", this::read);
     }
-
-    /** Which version of which set. */
-    record Version(String code, int number) {}
 
     private RuleSetView read(ResultSet row) throws SQLException {
         try {

@@ -42,7 +42,8 @@ class PeopleJudge implements ContactReview {
                 .map(breach -> new Created(breach, now.day()))
                 .toList();
         answers.require(
-                new Answering(change.unit(), "CONTACTS", change.sequence(), change.justification(), KnowledgeTime.of(clock)),
+                new Answering(
+                        change.unit(), "CONTACTS", change.sequence(), change.justification(), KnowledgeTime.of(clock)),
                 created);
     }
 
