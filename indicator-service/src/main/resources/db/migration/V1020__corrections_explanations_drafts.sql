@@ -1,6 +1,7 @@
 -- The revision that counts, and the one that corrects it and waits for a decision.
 alter table obligation add column accepted_revision int, add column correction int;
 update obligation set accepted_revision = revision where state = 'ACCEPTED';
+create index obligation_to_decide on obligation (id) where state = 'SUBMITTED' or correction is not null;
 
 -- content: SHA-256 of what was reported, in hexadecimal; corrects: the accepted revision that this one corrects, and why.
 alter table submission

@@ -9,6 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** By what obligations can be narrowed down; all that are given must hold. */
 public final class ObligationFilter {
 
+    /** As the partial index has it. */
+    private static final String WAITS = "(o.state = 'SUBMITTED' or o.correction is not null)";
+
     @QueryParam("unit")
     @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}")
     @Parameter(description = "Code of the unit 单位代码", example = "U0011")
@@ -41,6 +44,11 @@ public final class ObligationFilter {
             example = "3417")
     String division;
 
+    @QueryParam("awaitsDecision")
+    @Pattern(regexp = "true|false")
+    @Parameter(description = "Whether a report or a correction waits for a decision 是否待审核", example = "true")
+    String awaitsDecision;
+
     /** The conditions as SQL on {@code obligation o}, each with a leading {@code and}. */
     String sql() {
         StringBuilder sql = new StringBuilder();
@@ -50,6 +58,7 @@ public final class ObligationFilter {
         append(sql, state, " and o.state = ?");
         append(sql, lateness, " and o.lateness = ?");
         append(sql, division, " and o.division like ?");
+        append(sql, awaitsDecision, Boolean.parseBoolean(awaitsDecision) ? " and " + WAITS : " and not " + WAITS);
         return sql.toString();
     }
 

@@ -45,6 +45,14 @@ class Drafting {
         this.caller = caller;
     }
 
+    /** What the audit trail keeps of a draft: nobody has reported what it says. */
+    private record Seen(long version, String content) {
+
+        static Seen of(DraftStore.Kept kept) {
+            return new Seen(kept.version(), kept.draft().content());
+        }
+    }
+
     /** A draft that was put, its version, and whether there was none before. */
     record Put(Draft draft, long version, boolean created) {}
 
@@ -65,6 +73,9 @@ class Drafting {
         before.ifPresent(draft -> Precondition.require(ifMatch, draft.version()));
         Draft draft = new Draft(report, content, Moments.offset(moments.now()), caller.sub(), null);
         long version = store.replace(id, draft);
+        Seen seen = before.map(Seen::of).orElse(null);
+        audit.record(new AuditEntry(
+                "draft.saved", "obligation", id, obligation.unit(), seen, new Seen(version, content), null));
         return new Put(signed(obligation, draft), version, before.isEmpty());
     }
 
@@ -80,10 +91,11 @@ class Drafting {
     /** Throws the draft away. */
     @Transactional
     void discard(String id, String ifMatch) {
-        obligations.requireVisible(id);
+        Obligation obligation = obligations.visible(id);
         DraftStore.Kept kept = store.require(id);
         Precondition.require(ifMatch, kept.version());
         store.clear(id);
+        audit.record(new AuditEntry("draft.discarded", "obligation", id, obligation.unit(), Seen.of(kept), null, null));
     }
 
     /**

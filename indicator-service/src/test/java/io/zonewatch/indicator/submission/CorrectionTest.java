@@ -75,6 +75,20 @@ class CorrectionTest {
     }
 
     @Test
+    void whoReviewsFindsWhatWaits() {
+        String waiting = "/obligations?unit=" + reports.zone() + "&form=" + reports.form() + "&awaitsDecision=";
+        Period before = month.previous();
+        Api.reviewer().get(waiting + "true").statusCode(200).body("items", empty());
+        reports.submit(before, ReportCase.report("1")).statusCode(201);
+        reports.correct(month, "counted twice", ReportCase.report("9.5")).statusCode(201);
+
+        Api.reviewer().get(waiting + "true").body("items.period", contains(before.toString(), month.toString()));
+        Api.reviewer()
+                .get(waiting + "false")
+                .body("items.period", contains(before.previous().toString()));
+    }
+
+    @Test
     void anAcceptedCorrectionTakesThePlaceOfWhatCounted() {
         reports.correct(month, "counted twice", ReportCase.report("9.50")).statusCode(201);
         Api.as(Tokens.withRoles("reviewer").sub("test-statistician").divisions("3417"))

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
@@ -28,6 +29,9 @@ class DraftTest {
 
     @Inject
     Fixtures fixtures;
+
+    @Inject
+    Jdbc jdbc;
 
     private ReportCase reports;
     private Period month;
@@ -93,6 +97,18 @@ class DraftTest {
 
         discard(first).statusCode(412);
         put(ReportCase.report("3"), first).statusCode(412);
+    }
+
+    @Test
+    void whoSavedAndWhoThrewAwayIsInTheAuditTrail() {
+        String tag = put(ReportCase.report("1"), null).statusCode(201).extract().header("ETag");
+        put(ReportCase.report("1"), null).statusCode(200);
+        discard(tag).statusCode(204);
+
+        assertThat(jdbc.query(
+                        "select action from audit_entry where subject_id = ? and action like 'draft.%' order by id",
+                        row -> row.getString(1), Fixtures.obligation(reports.zone(), reports.form(), month)))
+                .containsExactly("draft.saved", "draft.discarded");
     }
 
     @Test

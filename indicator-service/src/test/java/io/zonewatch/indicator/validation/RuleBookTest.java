@@ -1,0 +1,144 @@
+package io.zonewatch.indicator.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonewatch.indicator.IndicatorProblem;
+import io.zonewatch.indicator.Names;
+import io.zonewatch.indicator.catalogue.Bounds;
+import io.zonewatch.indicator.catalogue.Breakdown;
+import io.zonewatch.indicator.catalogue.ExplainThresholds;
+import io.zonewatch.indicator.catalogue.Indicator;
+import io.zonewatch.indicator.catalogue.IndicatorSet;
+import io.zonewatch.indicator.catalogue.Polarity;
+import io.zonewatch.indicator.catalogue.TimeBasis;
+import io.zonewatch.indicator.form.FormCell;
+import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.indicator.unit.UnitKind;
+import io.zonewatch.reporting.DueRule;
+import io.zonewatch.reporting.Figure;
+import io.zonewatch.reporting.Frequency;
+import io.zonewatch.reporting.HolidayPolicy;
+import io.zonewatch.reporting.Period;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Which rules hold, and with which parameters, is said by the form and the catalogue and by nothing else. */
+class RuleBookTest {
+
+    private static final Period MARCH = Period.month(2016, 3);
+
+    private static final Indicator REVENUE = new Indicator(
+            "REVENUE",
+            new Names("收入", "revenue"),
+            TimeBasis.YEAR_TO_DATE,
+            "万元",
+            1,
+            Polarity.HIGHER_IS_BETTER,
+            Breakdown.INDUSTRY,
+            new Bounds(BigDecimal.ZERO, null),
+            new ExplainThresholds(new BigDecimal("-20"), null, new BigDecimal("3.5")),
+            null,
+            null,
+            null);
+
+    private static final Indicator AREA = plain("AREA", TimeBasis.STOCK);
+
+    @Test
+    void aRichIndicatorHasEveryRuleAndAPlainOneItsDecimals() {
+        RuleBook book = book(UnitKind.ZONE, null);
+
+        assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("REVENUE")))
+                .extracting(Rule::code)
+                .containsExactly(
+                        IndicatorProblem.COMPULSORY,
+                        IndicatorProblem.TOO_MANY_DECIMALS,
+                        IndicatorProblem.OUT_OF_BOUNDS,
+                        IndicatorProblem.UNKNOWN_PART,
+                        IndicatorProblem.SUM_OF_PARTS,
+                        IndicatorProblem.PART_EXCEEDS_WHOLE,
+                        IndicatorProblem.CUMULATIVE_FELL,
+                        IndicatorProblem.GROWTH_OUT_OF_BAND,
+                        IndicatorProblem.OUTLIER);
+        assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("AREA")))
+                .extracting(Rule::code)
+                .containsExactly(IndicatorProblem.TOO_MANY_DECIMALS);
+        assertThat(parameters(book, IndicatorProblem.OUT_OF_BOUNDS)).isEqualTo(Map.of("min", "0"));
+        assertThat(parameters(book, IndicatorProblem.GROWTH_OUT_OF_BAND)).isEqualTo(Map.of("below", "-20"));
+        assertThat(parameters(book, IndicatorProblem.OUTLIER))
+                .isEqualTo(Map.of("greatest", "3.5", "fewest", "5", "periods", "36"));
+    }
+
+    @Test
+    void whatAUnitDoesNotOweIsNotHeldAgainstIt() {
+        RuleBook book = book(UnitKind.CITY, List.of(new FormVersion.PartAndWhole("AREA", "REVENUE")));
+
+        assertThat(book.rules()).extracting(Rule::indicator).containsOnly("REVENUE");
+    }
+
+    @Test
+    void eachKindOfNothingIsSaidForItself() {
+        assertThat(found(Figure.notApplicable())).isEmpty();
+        assertThat(found(Figure.reported("0"))).isEmpty();
+        assertThat(found(Figure.missing())).containsExactly(IndicatorProblem.STATUS_NOT_ALLOWED);
+        assertThat(found(Figure.exempt())).containsExactly(IndicatorProblem.STATUS_NOT_ALLOWED);
+    }
+
+    private static List<IndicatorProblem> found(Figure figure) {
+        RuleBook book = book(UnitKind.CITY, null);
+        Sheet sheet =
+                new Sheet(List.of(ReportedCell.of("REVENUE", null, figure)), "", MARCH, new Past(MARCH, List.of()));
+        new Cells(book).check(sheet);
+        book.rules().forEach(rule -> rule.check(sheet));
+        return sheet.findings().stream().map(Finding::rule).toList();
+    }
+
+    private static Map<String, String> parameters(RuleBook book, IndicatorProblem code) {
+        return book.rules().stream()
+                .filter(rule -> rule.code() == code && rule.indicator().equals("REVENUE"))
+                .findFirst()
+                .orElseThrow()
+                .parameters();
+    }
+
+    private static RuleBook book(UnitKind kind, List<FormVersion.PartAndWhole> wholes) {
+        DueRule rule = new DueRule(1, 12, LocalTime.NOON, HolidayPolicy.NONE, new TreeMap<>());
+        FormVersion form = new FormVersion(
+                "M-IND",
+                1,
+                new Names("月报", "monthly"),
+                Frequency.MONTHLY,
+                List.of(
+                        new FormCell("REVENUE", true, List.of(UnitKind.ZONE, UnitKind.CITY)),
+                        new FormCell("AREA", false, List.of(UnitKind.ZONE))),
+                new FormVersion.OwedBy(List.of(UnitKind.ZONE, UnitKind.CITY)),
+                MARCH,
+                null,
+                List.of(),
+                rule,
+                rule,
+                wholes,
+                null,
+                null);
+        return RuleBook.of(form, kind, new IndicatorSet(1, Map.of("REVENUE", REVENUE, "AREA", AREA)), MARCH);
+    }
+
+    private static Indicator plain(String code, TimeBasis basis) {
+        return new Indicator(
+                code,
+                new Names("面积", "area"),
+                basis,
+                "ha",
+                2,
+                Polarity.HIGHER_IS_BETTER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}
