@@ -159,6 +159,10 @@ public enum IndicatorProblem implements ProblemCode {
     PART_WITHOUT_VALUE(422),
     /** Parts without a total. */
     TOTAL_MISSING(422),
+    /** A part of a cell of which only the total is asked. */
+    PARTS_NOT_ASKED(422),
+    /** A total without the parts that are asked. */
+    PARTS_MISSING(422),
     /** Parts that do not add up to the total. */
     SUM_OF_PARTS(422),
     /** A cell the revision does not have. */

@@ -137,8 +137,8 @@ class WrongRequestsTest {
     }
 
     private String reopening() {
-        return "{\"until\":\"" + clock.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(86_400)
-                + "\",\"reason\":\"burnt\"}";
+        return "{\"reason\":\"burnt\",\"until\":\""
+                + clock.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(86_400) + "\"}";
     }
 
     private static String exemption(String obligation) {

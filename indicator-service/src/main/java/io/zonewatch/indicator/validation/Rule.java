@@ -8,7 +8,16 @@ import java.util.Map;
  * a report follows from its form and catalogue ({@link RuleBook}); none of the parameters stands in code.
  */
 sealed interface Rule
-        permits Compulsory, Decimals, Bounded, PartCodes, SumOfParts, NeverFalls, GrowthBand, UsualRange, PartOfWhole {
+        permits Compulsory,
+                Decimals,
+                Bounded,
+                PartCodes,
+                PartsGiven,
+                SumOfParts,
+                NeverFalls,
+                GrowthBand,
+                UsualRange,
+                PartOfWhole {
 
     /** Names it; its text is the message. */
     IndicatorProblem code();

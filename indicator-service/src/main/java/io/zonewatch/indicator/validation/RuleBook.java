@@ -6,6 +6,7 @@ import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.catalogue.TimeBasis;
 import io.zonewatch.indicator.form.FormCell;
 import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.indicator.form.Parts;
 import io.zonewatch.indicator.unit.UnitKind;
 import io.zonewatch.reporting.IndustryEdition;
 import io.zonewatch.reporting.Period;
@@ -55,6 +56,9 @@ record RuleBook(
         }
         if (indicator.breakdown() != null) {
             rules.add(new PartCodes(code, IndustryEdition.of(period)));
+            if (cell.parts() == Parts.COMPULSORY) {
+                rules.add(new PartsGiven(code, byForm()));
+            }
             rules.add(SumOfParts.rounded(code, indicator.decimals(), byForm()));
             rules.add(PartOfWhole.ofBreakdown(code));
         }

@@ -37,7 +37,7 @@ class ComplianceTest {
         Period month = fixtures.month();
         String form = fixtures.formFor(month, month);
         List<String> zones = List.of(World.code("CA"), World.code("CB"), World.code("CC"), World.code("CD"));
-        zones.forEach(zone -> world.unit(zone, "ZONE", 1, "2010-01-01", "341722"));
+        zones.forEach(zone -> world.unit(zone, "ZONE", 1, "2010-01-01", "341733"));
         world.rest();
         Instant start = clock.now();
         String accepted = zones.get(0) + "_" + form + "_" + month;
@@ -120,19 +120,19 @@ class ComplianceTest {
         Period month = fixtures.month();
         String form = fixtures.formFor(month, month);
         String zone = World.code("CG");
-        world.unit(zone, "ZONE", 1, "2010-01-01", "341723");
+        world.unit(zone, "ZONE", 1, "2010-01-01", "341734");
         world.rest();
         submit(zone + "_" + form + "_" + month, "1.0");
 
         for (Map.Entry<String, String> axis : Map.of(
-                        "UNIT", zone, "FORM", form, "PERIOD", month.toString(), "DIVISION", "341723", "TOTAL", "TOTAL")
+                        "UNIT", zone, "FORM", form, "PERIOD", month.toString(), "DIVISION", "341734", "TOTAL", "TOTAL")
                 .entrySet()) {
             Api.reviewer()
                     .get("/compliance?by=" + axis.getKey() + "&unit=" + zone + "&form=" + form)
                     .body("items.key", equalTo(List.of(axis.getValue())))
                     .body("items[0].owed", equalTo(1));
         }
-        Api.as(Tokens.withRoles("reviewer").divisions("341721"))
+        Api.as(Tokens.withRoles("reviewer").divisions("341735"))
                 .get("/compliance?by=TOTAL&unit=" + zone)
                 .body("items", equalTo(List.of()));
         Api.reviewer().get("/compliance?by=ZODIAC").statusCode(400);

@@ -15,6 +15,9 @@ import io.zonewatch.reporting.Period;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +113,21 @@ class ExemptionTest {
         Api.reviewer()
                 .get("/obligations?unit=" + zone + "&form=" + form + "&period=" + next)
                 .body("items.state", equalTo(List.of("SCHEDULED")));
+    }
+
+    @Test
+    void ofAnExemptionAndAReportAtOnceEachAnswerIsTrue() throws Exception {
+        try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+            Future<Integer> reported = people.submit(() -> Api.statistician(zone)
+                    .post("/obligations/" + id(last) + "/submissions", Fixtures.report("1.0"))
+                    .extract()
+                    .statusCode());
+            Future<Integer> changed = people.submit(
+                    () -> grant(last, last).statusCode(201).extract().<Integer>path("changed"));
+
+            assertThat(List.of(reported.get(), changed.get())).isIn(List.of(201, 0), List.of(409, 1));
+            assertThat(states().getLast()).isEqualTo(changed.get() == 1 ? "EXEMPT" : "SUBMITTED");
+        }
     }
 
     @Test

@@ -40,8 +40,8 @@ class MatrixTest {
         form = fixtures.formFor(first, last);
         early = World.code("MA");
         late = World.code("MB");
-        world.unit(early, "ZONE", 1, "2010-01-01", "341702");
-        world.unit(late, "ZONE", 1, last.start().toString(), "341721");
+        world.unit(early, "ZONE", 1, "2010-01-01", "341731");
+        world.unit(late, "ZONE", 1, last.start().toString(), "341732");
         world.rest();
     }
 
@@ -72,8 +72,8 @@ class MatrixTest {
         List<String> second =
                 Api.reviewer().get(path("&limit=1&cursor=" + next)).extract().path("items.unit");
         assertThat(second).containsExactly(units.get(1));
-        Api.reviewer().get(path("&division=341721")).body("items.unit", equalTo(List.of(late)));
-        Api.as(Tokens.withRoles("reviewer").divisions("341702"))
+        Api.reviewer().get(path("&division=341732")).body("items.unit", equalTo(List.of(late)));
+        Api.as(Tokens.withRoles("reviewer").divisions("341731"))
                 .get(path(""))
                 .body("items.unit", equalTo(List.of(early)));
     }

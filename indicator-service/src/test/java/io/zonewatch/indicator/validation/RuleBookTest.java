@@ -13,6 +13,8 @@ import io.zonewatch.indicator.catalogue.Polarity;
 import io.zonewatch.indicator.catalogue.TimeBasis;
 import io.zonewatch.indicator.form.FormCell;
 import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.indicator.form.OwedBy;
+import io.zonewatch.indicator.form.Parts;
 import io.zonewatch.indicator.unit.UnitKind;
 import io.zonewatch.reporting.DueRule;
 import io.zonewatch.reporting.Figure;
@@ -87,10 +89,30 @@ class RuleBookTest {
         assertThat(found(Figure.exempt())).containsExactly(IndicatorProblem.STATUS_NOT_ALLOWED);
     }
 
+    @Test
+    void partsAreGivenWhereTheFormAsksForThemAndLeftOutWhereItDoesNot() {
+        ReportedCell total = ReportedCell.of("REVENUE", null, Figure.reported("2.0"));
+        ReportedCell nothing = ReportedCell.of("REVENUE", null, Figure.reported("0"));
+        ReportedCell part = ReportedCell.of("REVENUE", "C39", Figure.reported("2.0"));
+
+        assertThat(found(Parts.COMPULSORY, total)).containsExactly(IndicatorProblem.PARTS_MISSING);
+        assertThat(found(Parts.COMPULSORY, nothing)).isEmpty();
+        assertThat(found(Parts.COMPULSORY, total, part)).isEmpty();
+        assertThat(found(Parts.NOT_ASKED, total)).isEmpty();
+        assertThat(found(Parts.NOT_ASKED, total, part)).containsExactly(IndicatorProblem.PARTS_NOT_ASKED);
+        assertThat(found(Parts.OPTIONAL, total)).isEmpty();
+    }
+
     private static List<IndicatorProblem> found(Figure figure) {
-        RuleBook book = book(UnitKind.CITY, null);
-        Sheet sheet =
-                new Sheet(List.of(ReportedCell.of("REVENUE", null, figure)), "", MARCH, new Past(MARCH, List.of()));
+        return found(book(UnitKind.CITY, null), ReportedCell.of("REVENUE", null, figure));
+    }
+
+    private static List<IndicatorProblem> found(Parts parts, ReportedCell... cells) {
+        return found(book(UnitKind.CITY, null, parts), cells);
+    }
+
+    private static List<IndicatorProblem> found(RuleBook book, ReportedCell... cells) {
+        Sheet sheet = new Sheet(List.of(cells), "", MARCH, new Past(MARCH, List.of()));
         new Cells(book).check(sheet);
         book.rules().forEach(rule -> rule.check(sheet));
         return sheet.findings().stream().map(Finding::rule).toList();
@@ -105,6 +127,10 @@ class RuleBookTest {
     }
 
     private static RuleBook book(UnitKind kind, List<FormVersion.PartAndWhole> wholes) {
+        return book(kind, wholes, null);
+    }
+
+    private static RuleBook book(UnitKind kind, List<FormVersion.PartAndWhole> wholes, Parts parts) {
         DueRule rule = new DueRule(1, 12, LocalTime.NOON, HolidayPolicy.NONE, new TreeMap<>());
         FormVersion form = new FormVersion(
                 "M-IND",
@@ -112,14 +138,17 @@ class RuleBookTest {
                 new Names("月报", "monthly"),
                 Frequency.MONTHLY,
                 List.of(
-                        new FormCell("REVENUE", true, List.of(UnitKind.ZONE, UnitKind.CITY)),
-                        new FormCell("AREA", false, List.of(UnitKind.ZONE))),
-                new FormVersion.OwedBy(List.of(UnitKind.ZONE, UnitKind.CITY)),
+                        new FormCell("REVENUE", true, List.of(UnitKind.ZONE, UnitKind.CITY), parts),
+                        new FormCell("AREA", false, List.of(UnitKind.ZONE), null)),
+                new OwedBy(List.of(UnitKind.ZONE, UnitKind.CITY), null, null, null, null),
                 MARCH,
                 null,
                 List.of(),
+                List.of(),
+                List.of(),
                 rule,
                 rule,
+                null,
                 wholes,
                 null,
                 null);
