@@ -64,7 +64,9 @@ public class Fixtures {
     public String openForm(String cells) {
         masterData();
         String code = World.code("F-");
-        Api.administrator().post("/forms", form(code, 1, cells, month())).statusCode(201);
+        Api.administrator()
+                .post("/forms", ofDistrict(form(code, 1, cells, month())))
+                .statusCode(201);
         return code;
     }
 
@@ -75,8 +77,15 @@ public class Fixtures {
         String form = form(code, 1, cells, month())
                 .replace("\"validFrom\": \"" + month() + "\"", "\"validFrom\": \"" + month().plus(-2) + "\"")
                 .replaceFirst("\\{", "{" + members + ", ");
-        Api.administrator().post("/forms", form).statusCode(201);
+        Api.administrator().post("/forms", ofDistrict(form)).statusCode(201);
         return code;
+    }
+
+    /** The same form, asked only of the zones of the next district. */
+    private static String ofDistrict(String form) {
+        return form.replace(
+                "\"owedBy\": {\"kinds\": [\"ZONE\"]}",
+                "\"owedBy\": {\"kinds\": [\"ZONE\"], \"divisions\": [\"" + World.nextDistrict() + "\"]}");
     }
 
     public static String form(String code, int version, String cells, Period month) {
@@ -92,7 +101,10 @@ public class Fixtures {
         masterData();
         String code = World.code("F-");
         Api.administrator()
-                .post("/forms", form(code, 1, CELL, first).replace("\"validTo\": \"" + first, "\"validTo\": \"" + last))
+                .post(
+                        "/forms",
+                        ofDistrict(form(code, 1, CELL, first)
+                                .replace("\"validTo\": \"" + first, "\"validTo\": \"" + last)))
                 .statusCode(201);
         return code;
     }
@@ -105,7 +117,7 @@ public class Fixtures {
         Api.administrator()
                 .post(
                         "/forms",
-                        form(code, 1, CELL, month)
+                        ofDistrict(form(code, 1, CELL, month))
                                 .replace("\"monthsAfter\": 20", "\"monthsAfter\": 1")
                                 .replace("\"monthsAfter\": 24", "\"monthsAfter\": 1"))
                 .statusCode(201);

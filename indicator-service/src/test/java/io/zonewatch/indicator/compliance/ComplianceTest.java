@@ -37,7 +37,7 @@ class ComplianceTest {
         Period month = fixtures.month();
         String form = fixtures.formFor(month, month);
         List<String> zones = List.of(World.code("CA"), World.code("CB"), World.code("CC"), World.code("CD"));
-        zones.forEach(zone -> world.unit(zone, "ZONE", 1, "2010-01-01", "341733"));
+        zones.forEach(zone -> world.unit(zone, "ZONE", 1, "2010-01-01", World.district()));
         world.rest();
         Instant start = clock.now();
         String accepted = zones.get(0) + "_" + form + "_" + month;
@@ -120,12 +120,21 @@ class ComplianceTest {
         Period month = fixtures.month();
         String form = fixtures.formFor(month, month);
         String zone = World.code("CG");
-        world.unit(zone, "ZONE", 1, "2010-01-01", "341734");
+        world.unit(zone, "ZONE", 1, "2010-01-01", World.district());
         world.rest();
         submit(zone + "_" + form + "_" + month, "1.0");
 
         for (Map.Entry<String, String> axis : Map.of(
-                        "UNIT", zone, "FORM", form, "PERIOD", month.toString(), "DIVISION", "341734", "TOTAL", "TOTAL")
+                        "UNIT",
+                        zone,
+                        "FORM",
+                        form,
+                        "PERIOD",
+                        month.toString(),
+                        "DIVISION",
+                        World.district(),
+                        "TOTAL",
+                        "TOTAL")
                 .entrySet()) {
             Api.reviewer()
                     .get("/compliance?by=" + axis.getKey() + "&unit=" + zone + "&form=" + form)

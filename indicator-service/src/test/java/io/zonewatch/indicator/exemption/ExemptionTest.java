@@ -93,7 +93,7 @@ class ExemptionTest {
     @Test
     void whatIsGeneratedLaterWithinTheTermIsReleasedToo() {
         String later = World.code("X");
-        world.unit(later, "ZONE", 1, "2010-01-01", "341700");
+        world.unit(later, "ZONE", 1, "2010-01-01", World.district());
         world.rest();
         Period next = last.next();
         Api.reviewer()

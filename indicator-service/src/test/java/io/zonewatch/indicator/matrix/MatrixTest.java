@@ -37,7 +37,14 @@ class MatrixTest {
     void twoZonesOfWhichOneCameLater() {
         last = fixtures.month();
         first = last.previous();
-        form = fixtures.formFor(first, last);
+        form = World.code("F-");
+        fixtures.masterData();
+        Api.administrator()
+                .post(
+                        "/forms",
+                        Fixtures.form(form, 1, Fixtures.CELL, first)
+                                .replace("\"validTo\": \"" + first, "\"validTo\": \"" + last))
+                .statusCode(201);
         early = World.code("MA");
         late = World.code("MB");
         world.unit(early, "ZONE", 1, "2010-01-01", "341731");

@@ -45,7 +45,7 @@ class ReplicasTest {
     void ticksOfManyReplicasChangeEachObligationOnce() throws Exception {
         String form = fixtures.openForm();
         for (int i = 0; i < ZONES; i++) {
-            world.unit(World.code("R"), "ZONE", 1, "2010-01-01", "341700");
+            world.unit(World.code("R"), "ZONE", 1, "2010-01-01", World.district());
         }
         world.rest();
         long before = events(form);

@@ -98,7 +98,7 @@ class SuccessionTest {
     @Test
     void aMergerThatIsTakenBackGivesBackWhatItTook() {
         merged(2, successor, clock.today());
-        world.unit(predecessor, "ZONE", 3, "2010-01-01", "341700");
+        world.unit(predecessor, "ZONE", 3, "2010-01-01", World.district());
         world.rest();
 
         assertThat(states(predecessor)).containsExactly("OPEN", "SCHEDULED", "SCHEDULED");
@@ -112,13 +112,13 @@ class SuccessionTest {
     private void merge(String code, long sequence, String into, LocalDate day) {
         String version = """
                 {"validFrom":"%s","documentNumber":"n","status":"%s","mergedInto":%s,"names":{"zh":"区","en":"zone"},
-                 "division":"341700","type":null,"level":null,"parent":null,"approvedOn":null,"approvedAreaHa":null,
+                 "division":"%s","type":null,"level":null,"parent":null,"approvedOn":null,"approvedAreaHa":null,
                  "leadingIndustries":[],"primaryIndustry":null}""";
         String data = "{\"code\":\"%s\",\"kind\":\"ZONE\",\"versions\":[%s,%s]}"
                 .formatted(
                         code,
-                        version.formatted("2010-01-01", "REGISTERED", "null"),
-                        version.formatted(day, "MERGED", "\"" + into + "\""));
+                        version.formatted("2010-01-01", "REGISTERED", "null", World.district()),
+                        version.formatted(day, "MERGED", "\"" + into + "\"", World.district()));
         assertThat(EventSchema.of("zone-registry", "io.zonewatch.registry.unit.v1")
                         .faults(data))
                 .isEmpty();

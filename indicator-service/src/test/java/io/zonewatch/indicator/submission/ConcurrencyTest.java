@@ -161,7 +161,7 @@ class ConcurrencyTest {
         for (int i = 0; i < STORM; i++) {
             String zone = World.code("T");
             zones.add(zone);
-            world.unit(zone, "ZONE", 1, "2010-01-01", "341700");
+            world.unit(zone, "ZONE", 1, "2010-01-01", World.district());
         }
         world.rest();
         List<Callable<Integer>> clients = new ArrayList<>();
