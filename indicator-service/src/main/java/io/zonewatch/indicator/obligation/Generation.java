@@ -72,6 +72,35 @@ class Generation {
     }
 
     /**
+     * For which of some periods units have no obligation yet although they are registered at the period's end; asked once for
+     * each form, so that what a change of a unit costs does not grow with the periods that passed. Generating decides the rest.
+     */
+    List<Period> missing(FormVersion form, List<Period> periods, String[] units) {
+        String[] divisions = names(form.owedBy().divisions());
+        return jdbc.query(
+                """
+                select f.period from unnest(?::text[], ?::text[]::date[]) f(period, period_end)
+                where exists (
+                  select 1 from unit u join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
+                    and v.valid_from <= f.period_end and (v.valid_to is null or v.valid_to > f.period_end)
+                  where u.code = any(?) and u.kind = any(?)
+                    and (?::text[] is null
+                      or exists (select 1 from unnest(?::text[]) p where starts_with(v.division, p)))
+                    and not exists (select 1 from obligation o
+                      where o.form = ? and o.period = f.period and o.unit = u.code))
+                order by f.period_end
+                """,
+                row -> Period.parse(row.getString(1)),
+                names(periods),
+                names(periods.stream().map(Period::end).toList()),
+                units,
+                names(form.owedBy().kinds()),
+                divisions,
+                divisions,
+                form.code());
+    }
+
+    /**
      * Generates what is missing for one form and period.
      *
      * @param units codes of the units to look at, or null for all

@@ -92,7 +92,10 @@ class Planning {
         }
         Generation.Rules rules = generation.rules();
         for (FormVersion form : forms.all()) {
-            periods(form, YearMonth.from(form.validFrom().start()), reached(form, horizon))
+            List<Period> periods = periods(form, YearMonth.from(form.validFrom().start()), reached(form, horizon))
+                    .toList();
+            generation
+                    .missing(form, periods, units)
                     .forEach(period -> generation.generate(form, period, rules, units));
         }
         relocate(units);
