@@ -25,15 +25,16 @@ create table exemption (
 );
 create index exemption_unit on exemption (unit, form, first_day);
 
--- What people did to an obligation beside reports and decisions, only ever appended. before: the state it was in.
+-- What was done to an obligation beside reports and decisions, only ever appended. before: the state it was in; by and reason are null
+-- where it followed from the registry.
 create table obligation_act (
   obligation text not null references obligation,
   number int not null check (number > 0),
-  kind text not null check (kind in ('EXEMPTED', 'REINSTATED', 'REOPENED')),
+  kind text not null check (kind in ('EXEMPTED', 'UNIT_ENDED', 'REINSTATED', 'REOPENED')),
   before text not null,
   at timestamptz not null,
-  by text not null,
-  reason text not null,
+  by text,
+  reason text,
   document_number text,
   until timestamptz,
   exemption uuid references exemption,
@@ -49,5 +50,7 @@ alter table unit_version add column merged_into text;
 create index unit_version_merged on unit_version (valid_from) where status = 'MERGED';
 alter table obligation add column passed_to text;
 create index obligation_owner on obligation ((coalesce(passed_to, unit)), id);
+create index obligation_passed on obligation (id)
+  where passed_to is not null and state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED');
 create index obligation_running on obligation ((coalesce(passed_to, unit)), period_end)
   where state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED');

@@ -171,6 +171,8 @@ public enum IndicatorProblem implements ProblemCode {
     REOPENING_INVALID(422),
     /** Until a moment that has passed. */
     UNTIL_PASSED(422),
+    /** Until a moment before a report can be submitted at all. */
+    UNTIL_BEFORE_OPEN(422),
     /** Until a moment later than a reopening may last. */
     UNTIL_TOO_LATE(422),
     /** An exemption that cannot be taken as it stands. */

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How well was reported. What counts is owed: not exempt, and either its on-time line has passed or it was reported. So
+ * How well was reported. What counts is owed: not exempt, and its on-time line has passed (in an earlier round, if it was reopened) or it was reported. So
  * no share exceeds 100 per cent, and what is not due yet spoils none.
  *
  * @param key the unit, form, period or division; TOTAL where nothing is told apart
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param exempt how many beside them were released
  * @param reported of those owed: whose latest revision was not returned, or an earlier one accepted
  * @param accepted of those owed: accepted by another person
- * @param onTime of those owed: first submitted by the on-time line
+ * @param onTime of those owed: first submitted by the on-time line; what was missed and reopened is late
  * @param late of those owed: first submitted after it
  * @param missing of those owed: never submitted
  * @param submissions revisions submitted

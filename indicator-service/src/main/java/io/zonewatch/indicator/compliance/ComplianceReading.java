@@ -32,14 +32,14 @@ class ComplianceReading {
             with asked as (select ?::timestamptz as at), seen as (
               select o.id, o.unit, o.kind, o.division, o.form, o.form_version, o.period, o.period_end, asked.at,
                 coalesce(
-                  (select a.kind = 'EXEMPTED' from obligation_act a
-                   where a.obligation = o.id and a.at <= asked.at order by a.number desc limit 1),
                   (select a.before = 'EXEMPT' from obligation_act a
                    where a.obligation = o.id and a.at > asked.at order by a.number limit 1),
                   o.state = 'EXEMPT') as exempt,
                 case when running.round is null then o.due_at else running.due_at end as due_at,
                 first.submitted_at as first_at, first.lateness as first_lateness,
                 case when first.round = o.round then o.due_at else judged.due_at end as first_due,
+                exists (select 1 from past_round p where p.obligation = o.id and p.ended_at <= asked.at
+                  and p.due_at < p.ended_at and (first.round is null or p.round < first.round)) as missed_before,
                 latest.revision as latest, coalesce(done.submissions, 0) as submissions,
                 coalesce(said.returns, 0) as returns, said.accepted as accepted, said.last_kind
               from asked cross join obligation o
@@ -58,7 +58,8 @@ class ComplianceReading {
                 from decision d where d.obligation = o.id and d.decided_at <= asked.at) said on true
               where o.open_at <= asked.at and {scope}{filter}
             ), judged as (
-              select seen.*, not exempt and (due_at < at or first_at is not null) as owed,
+              select seen.*, not exempt and (due_at < at or first_at is not null or missed_before) as owed,
+                first_lateness = 'ON_TIME' and not missed_before as on_time,
                 accepted is not null or (latest is not null and last_kind is distinct from 'RETURNED') as reported
               from seen)
             """;
@@ -68,8 +69,8 @@ class ComplianceReading {
               count(*) filter (where owed) as owed, count(*) filter (where exempt) as exempt,
               count(*) filter (where owed and reported) as reported,
               count(*) filter (where owed and accepted is not null) as accepted,
-              count(*) filter (where owed and first_lateness = 'ON_TIME') as on_time,
-              count(*) filter (where owed and first_lateness <> 'ON_TIME') as late,
+              count(*) filter (where owed and on_time) as on_time,
+              count(*) filter (where owed and not on_time) as late,
               count(*) filter (where owed and first_at is null) as missing,
               coalesce(sum(submissions) filter (where owed), 0) as submissions,
               coalesce(sum(returns) filter (where owed), 0) as returns,

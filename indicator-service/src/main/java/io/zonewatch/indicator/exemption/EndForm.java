@@ -1,7 +1,9 @@
 package io.zonewatch.indicator.exemption;
 
+import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.Period;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,5 +17,5 @@ record EndForm(
         @Schema(description = "Last period that stays exempt, null if none does 免报终止期别", nullable = true)
         Period lastPeriod,
 
-        @Schema(description = "Why 原因") @NotNull @Size(min = 1, max = 2000)
+        @Schema(description = "Why 原因") @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = Names.WORDS)
         String reason) {}

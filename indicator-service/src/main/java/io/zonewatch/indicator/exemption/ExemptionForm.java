@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.exemption;
 
+import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +29,7 @@ record ExemptionForm(
         @NotNull Period firstPeriod,
         @NotNull Period lastPeriod,
 
-        @Schema(description = "Why 原因") @NotNull @Size(min = 1, max = 2000)
+        @Schema(description = "Why 原因") @NotNull @Size(min = 1, max = 2000) @Pattern(regexp = Names.WORDS)
         String reason,
 
         @Schema(description = "Of the paper that says so 文号", nullable = true) @Size(min = 1, max = 200)

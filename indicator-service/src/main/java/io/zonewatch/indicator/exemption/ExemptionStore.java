@@ -55,6 +55,7 @@ class ExemptionStore {
                 exemption.grantedBy());
     }
 
+    /** Keeps a shorter term; whether the unit owes what that frees at all, planning looks at again. */
     void end(Exemption exemption) {
         jdbc.update(
                 """
@@ -68,6 +69,7 @@ class ExemptionStore {
                 exemption.endedBy(),
                 exemption.endReason(),
                 exemption.id());
+        jdbc.update("update unit set planned = false where code = ?", exemption.unit());
     }
 
     /** Whether a unit is released from a form on some of these days already. */
@@ -141,6 +143,7 @@ class ExemptionStore {
                 """
                 select o.id from obligation o
                 where o.unit = ? and o.form = ? and o.period_end > ? and o.state = 'EXEMPT'
+                  and o.exemption = 'GRANTED'
                   and (select a.exemption from obligation_act a where a.obligation = o.id order by a.number desc limit 1) = ?
                 order by o.id for update
                 """, row -> row.getString(1), exemption.unit(), exemption.form(), exemption.lastDay(), exemption.id());
@@ -153,7 +156,7 @@ class ExemptionStore {
                 select o.id as obligation, e.* from obligation o
                 join exemption e on e.unit = o.unit and e.form = o.form
                   and o.period_end between e.first_day and e.last_day
-                where o.id = any(?) and o.state = 'SCHEDULED'
+                where o.id = any(?) and o.state in ('SCHEDULED', 'OPEN', 'RETURNED')
                 order by o.id for update of o
                 """, row -> new Covered(row.getString("obligation"), kept(row).exemption()), (Object)
                         obligations.toArray(String[]::new));

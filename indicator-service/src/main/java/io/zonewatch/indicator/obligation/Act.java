@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What somebody did to an obligation beside reporting and deciding, with the reason.
+ * What was done to an obligation beside reporting and deciding.
  *
  * @param kind what was done
  * @param before the state it was in
  * @param at when
- * @param by who, by {@code sub}
- * @param reason why
+ * @param by who, by {@code sub}; null where it followed from the registry
+ * @param reason why, or null
  * @param documentNumber of the paper that says so, or null
  * @param until until when it was reopened, or null
  * @param exemption the exemption it follows from, or null
@@ -20,8 +20,8 @@ public record Act(
         Kind kind,
         State before,
         OffsetDateTime at,
-        String by,
-        String reason,
+        @Schema(nullable = true) String by,
+        @Schema(nullable = true) String reason,
         @Schema(nullable = true) String documentNumber,
         @Schema(nullable = true) OffsetDateTime until,
         @Schema(nullable = true) UUID exemption) {
@@ -30,17 +30,11 @@ public record Act(
     public enum Kind {
         /** 批准免报: released by an exemption. */
         EXEMPTED,
-        /** 终止免报: owed again, because the exemption was ended before its period. */
+        /** 单位撤并: the unit is not registered at the period's end any more. */
+        UNIT_ENDED,
+        /** 恢复报送: owed again, because the exemption was ended before its period, or the unit is registered after all. */
         REINSTATED,
         /** 重新开放: taken again until a moment. */
         REOPENED
     }
-
-    /**
-     * Why something is done.
-     *
-     * @param reason in words
-     * @param documentNumber of the paper that says so, or null
-     */
-    public record Ground(String reason, String documentNumber) {}
 }

@@ -27,14 +27,20 @@ public class ActJournal {
      * Why something is done, and what it is.
      *
      * @param kind what is done
-     * @param by who does it, by {@code sub}
-     * @param reason in words
+     * @param by who does it, by {@code sub}, or null
+     * @param reason in words, or null
      * @param documentNumber of the paper that says so, or null
      * @param until until when it is reopened, or null
      * @param exemption the exemption it follows from, or null
      */
     public record Ground(
-            Act.Kind kind, String by, String reason, String documentNumber, Instant until, UUID exemption) {}
+            Act.Kind kind, String by, String reason, String documentNumber, Instant until, UUID exemption) {
+
+        /** What follows from the registry has no other. */
+        static Ground following(Act.Kind kind) {
+            return new Ground(kind, null, null, null, null, null);
+        }
+    }
 
     /** Writes down what is about to be done to obligations whose rows the transaction holds; call it before they change. */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** What goes with every change of an obligation: its event, and the round it has left behind. */
 @ApplicationScoped
@@ -80,7 +79,7 @@ public class ObligationJournal {
     }
 
     private static String endedBy(Standing left, Standing next) {
-        if (!Objects.equals(left.returnedAt(), next.returnedAt())) {
+        if (next.returnedAt() != null && !next.returnedAt().equals(left.returnedAt())) {
             return "RETURNED";
         }
         if (!left.state().finished()) {

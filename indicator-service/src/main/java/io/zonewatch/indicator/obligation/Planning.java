@@ -1,5 +1,7 @@
 package io.zonewatch.indicator.obligation;
 
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.form.FormLibrary;
 import io.zonewatch.indicator.form.FormVersion;
@@ -30,6 +32,7 @@ class Planning {
     private final Sweep sweep;
     private final Succession succession;
     private final GenerationLock lock;
+    private final Freshness freshness;
 
     @Inject
     Planning(
@@ -38,13 +41,15 @@ class Planning {
             Generation generation,
             Sweep sweep,
             Succession succession,
-            GenerationLock lock) {
+            GenerationLock lock,
+            Freshness freshness) {
         this.jdbc = jdbc;
         this.forms = forms;
         this.generation = generation;
         this.sweep = sweep;
         this.succession = succession;
         this.lock = lock;
+        this.freshness = freshness;
     }
 
     private record Behind(String form, int version, Optional<YearMonth> until) {}
@@ -54,10 +59,14 @@ class Planning {
     /**
      * Plans one more month of one form.
      *
-     * @return whether there was one to plan
+     * @param fresh the units as they were found complete
+     * @return whether there was one to plan; not while units are being rebuilt
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean nextForm(YearMonth horizon) {
+    boolean nextForm(YearMonth horizon, Fresh fresh) {
+        if (!freshness.hold(fresh)) {
+            return false;
+        }
         lock.take();
         Generation.Rules rules = generation.rules();
         Optional<Behind> behind = jdbc.queryOne(
@@ -77,10 +86,14 @@ class Planning {
     /**
      * Plans some units that came or changed.
      *
-     * @return whether there were any
+     * @param fresh the units as they were found complete
+     * @return whether there were any; not while units are being rebuilt
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean nextUnits(YearMonth horizon) {
+    boolean nextUnits(YearMonth horizon, Fresh fresh) {
+        if (!freshness.hold(fresh)) {
+            return false;
+        }
         lock.take();
         String[] units = jdbc.query(
                         "select code from unit where not planned order by code limit ? for update",
@@ -94,9 +107,7 @@ class Planning {
         for (FormVersion form : forms.all()) {
             List<Period> periods = periods(form, YearMonth.from(form.validFrom().start()), reached(form, horizon))
                     .toList();
-            generation
-                    .missing(form, periods, units)
-                    .forEach(period -> generation.generate(form, period, rules, units));
+            generation.missing(form, periods, units).forEach(period -> generation.generate(form, period, rules, units));
         }
         relocate(units);
         succession.settle(units);

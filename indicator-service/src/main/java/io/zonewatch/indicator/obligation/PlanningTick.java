@@ -2,6 +2,7 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Tick;
+import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /**
  * Keeps obligations generated ahead: due when a unit or a form came or changed, and when the horizon moves with the month.
+ * From units of which only a part is known yet, as during a rebuild, nothing is concluded.
  */
 @ApplicationScoped
 class PlanningTick implements Tick {
@@ -21,13 +23,15 @@ class PlanningTick implements Tick {
     private final Planning planning;
     private final BusinessClock clock;
     private final ObligationSettings settings;
+    private final Freshness freshness;
 
     @Inject
-    PlanningTick(Jdbc jdbc, Planning planning, BusinessClock clock, ObligationSettings settings) {
+    PlanningTick(Jdbc jdbc, Planning planning, BusinessClock clock, ObligationSettings settings, Freshness freshness) {
         this.jdbc = jdbc;
         this.planning = planning;
         this.clock = clock;
         this.settings = settings;
+        this.freshness = freshness;
     }
 
     @Override
@@ -55,10 +59,12 @@ class PlanningTick implements Tick {
     @Override
     public void run() {
         YearMonth horizon = horizon(YearMonth.from(clock.today()));
-        boolean more = true;
-        while (more) {
-            more = planning.nextForm(horizon) || planning.nextUnits(horizon);
-        }
+        freshness.look().ifPresent(fresh -> {
+            boolean more = true;
+            while (more) {
+                more = planning.nextForm(horizon, fresh) || planning.nextUnits(horizon, fresh);
+            }
+        });
     }
 
     private YearMonth horizon(YearMonth month) {

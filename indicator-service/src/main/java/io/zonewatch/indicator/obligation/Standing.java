@@ -209,6 +209,7 @@ public record Standing(
         Change next = new Change(advanced(now));
         next.take(Step.REOPEN);
         next.exemption = null;
+        next.returnedAt = null;
         next.reopenedUntil = null;
         next.lines(schedule);
         next.newRound(now);
@@ -220,6 +221,7 @@ public record Standing(
         Change next = new Change(advanced(now));
         next.take(Step.REOPEN);
         next.exemption = null;
+        next.returnedAt = null;
         next.reopenedUntil = until;
         next.lines(new Schedule(until, until, null));
         next.newRound(now);

@@ -1,7 +1,11 @@
 package io.zonewatch.indicator.obligation;
 
+import io.quarkus.arc.All;
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Moments;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,46 +40,80 @@ class Succession {
     private final Jdbc jdbc;
     private final Sweep sweep;
     private final FirstLines lines;
+    private final ActJournal acts;
+    private final List<AfterGeneration> after;
+    private final Freshness freshness;
     private final BusinessClock clock;
+    private final Moments moments;
 
     @Inject
-    Succession(Jdbc jdbc, Sweep sweep, FirstLines lines, BusinessClock clock) {
+    Succession(
+            Jdbc jdbc,
+            Sweep sweep,
+            FirstLines lines,
+            ActJournal acts,
+            @All List<AfterGeneration> after,
+            Freshness freshness,
+            BusinessClock clock,
+            Moments moments) {
         this.jdbc = jdbc;
         this.sweep = sweep;
         this.lines = lines;
+        this.acts = acts;
+        this.after = after;
+        this.freshness = freshness;
         this.clock = clock;
+        this.moments = moments;
     }
 
     private record Passing(String obligation, UnitCode successor) {}
 
-    /** Ends and revives what some units owe, by what is known of them now. */
+    /** Ends and revives what some units owe, by what is known of them now; takes back what was passed to a wrong unit. */
     @Transactional(Transactional.TxType.MANDATORY)
     void settle(String[] units) {
-        sweep.change(
-                "obligation.unit-ended",
-                locked("o.state in ('SCHEDULED', 'OPEN', 'RETURNED') and not " + REGISTERED, units),
-                Obligation::end);
+        List<String> ended = locked("o.state in ('SCHEDULED', 'OPEN', 'RETURNED') and not " + REGISTERED, units);
+        acts.record(ended, moments.now(), ActJournal.Ground.following(Act.Kind.UNIT_ENDED));
+        sweep.change("obligation.unit-ended", ended, Obligation::end);
+
+        List<String> revived = locked("o.state = 'EXEMPT' and o.exemption = 'UNIT_ENDED' and " + REGISTERED, units);
+        acts.record(revived, moments.now(), ActJournal.Ground.following(Act.Kind.REINSTATED));
         sweep.change(
                 "obligation.reinstated",
-                locked("o.state = 'EXEMPT' and o.exemption = 'UNIT_ENDED' and " + REGISTERED, units),
+                revived,
                 (obligation, now) -> obligation.reinstate(now, lines.of(obligation, now)));
-        sweep.change(
-                "obligation.passed-back",
-                locked(
-                        "o.passed_to is not null and o.state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED') and not exists"
-                                + " (select 1 from unit_version v where v.unit = o.unit and v.status = 'MERGED'"
-                                + " and v.valid_to is null)",
-                        units),
-                (obligation, now) -> obligation.passTo(null));
+        after.forEach(feature -> feature.generated(revived));
+
+        sweep.change("obligation.passed-back", wronglyPassed(), (obligation, now) -> obligation.passTo(null));
+    }
+
+    /** Those that another unit reports than the one at the end of today's line of mergers; the tick passes them anew. */
+    private List<String> wronglyPassed() {
+        return jdbc.query("""
+                select o.id from obligation o
+                where o.passed_to is not null and o.state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED')
+                  and o.passed_to <> (
+                    with recursive line(unit, length) as (
+                      select o.unit, 0
+                      union all
+                      select v.merged_into, length + 1 from line join unit_version v on v.unit = line.unit
+                        and v.status = 'MERGED' and v.valid_to is null and v.merged_into is not null and v.valid_from <= ?
+                      where length < 20)
+                    select unit from line order by length desc limit 1)
+                order by o.id for update of o
+                """, row -> row.getString(1), clock.today());
     }
 
     /**
      * Passes some obligations on.
      *
-     * @return whether there were any
+     * @param fresh the units as they were found complete
+     * @return whether there were any; not while units are being rebuilt
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean passSome() {
+    boolean passSome(Fresh fresh) {
+        if (!freshness.hold(fresh)) {
+            return false;
+        }
         Map<String, UnitCode> successors = new LinkedHashMap<>();
         jdbc.query(
                         "select o.id, v.merged_into " + TO_PASS + " order by o.id limit ? for update of o",

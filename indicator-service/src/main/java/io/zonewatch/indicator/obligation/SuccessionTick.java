@@ -1,6 +1,7 @@
 package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.clock.Tick;
+import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,10 +14,12 @@ import java.util.Optional;
 class SuccessionTick implements Tick {
 
     private final Succession succession;
+    private final Freshness freshness;
 
     @Inject
-    SuccessionTick(Succession succession) {
+    SuccessionTick(Succession succession, Freshness freshness) {
         this.succession = succession;
+        this.freshness = freshness;
     }
 
     @Override
@@ -33,9 +36,11 @@ class SuccessionTick implements Tick {
 
     @Override
     public void run() {
-        boolean more = true;
-        while (more) {
-            more = succession.passSome();
-        }
+        freshness.look().ifPresent(fresh -> {
+            boolean more = true;
+            while (more) {
+                more = succession.passSome(fresh);
+            }
+        });
     }
 }

@@ -57,13 +57,14 @@ class Reopening {
      * Reopens an obligation: a new round begins, whose on-time line and lock line are the moment that is given.
      *
      * @throws Problem not found outside the caller's scope; nothing-to-reopen unless it is locked or exempt;
-     *     reopening-invalid if the moment has passed or lies too far ahead
+     *     reopening-invalid if the moment has passed, comes before the period
+     *     ends, or lies too far ahead
      */
     @Transactional
     Reopened reopen(String id, ReopeningForm form) {
         Obligation obligation = obligations.lockVisible(id);
         Instant now = moments.now();
-        Instant until = until(form, now);
+        Instant until = until(form, obligation, now);
         acts.record(
                 List.of(id),
                 now,
@@ -73,10 +74,13 @@ class Reopening {
         return new Reopened(journal.view(obligation), obligation.sequence());
     }
 
-    private Instant until(ReopeningForm form, Instant now) {
+    private Instant until(ReopeningForm form, Obligation obligation, Instant now) {
         Instant until = form.until().toInstant().truncatedTo(ChronoUnit.MICROS);
         if (!until.isAfter(now)) {
             throw Problem.of(IndicatorProblem.REOPENING_INVALID).at("/until", IndicatorProblem.UNTIL_PASSED);
+        }
+        if (!until.isAfter(obligation.standing().openAt())) {
+            throw Problem.of(IndicatorProblem.REOPENING_INVALID).at("/until", IndicatorProblem.UNTIL_BEFORE_OPEN);
         }
         if (until.isAfter(now.plus(Duration.ofDays(settings.reopeningDays())))) {
             throw Problem.of(IndicatorProblem.REOPENING_INVALID)

@@ -28,6 +28,11 @@ public record Expectation(
     }
 
     static Expectation between(BigDecimal atLeast, BigDecimal atMost, Origin origin, Object reference) {
-        return new Expectation(atLeast, atMost, origin, String.valueOf(reference));
+        return new Expectation(shown(atLeast), shown(atMost), origin, String.valueOf(reference));
+    }
+
+    /** A bound with more digits than any figure can have says nothing to anybody. */
+    private static BigDecimal shown(BigDecimal bound) {
+        return bound == null || io.zonewatch.reporting.Decimals.fits(bound) ? bound : null;
     }
 }

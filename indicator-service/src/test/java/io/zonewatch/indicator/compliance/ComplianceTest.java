@@ -93,6 +93,38 @@ class ComplianceTest {
     }
 
     @Test
+    void whatWasMissedStaysOwedAndLateWhenItIsReopened() {
+        String form = fixtures.lockedForm();
+        String zone = World.code("CH");
+        world.zone(zone);
+        String id = Api.reviewer()
+                .get("/obligations?unit=" + zone + "&form=" + form)
+                .extract()
+                .path("items[0].id");
+        reopen(id, Duration.ofHours(2));
+        world.advanceTo(clock.now().plus(Duration.ofHours(3)).toString());
+        assertThat(total(form, "")).containsEntry("owed", 1).containsEntry("missing", 1);
+
+        reopen(id, Duration.ofHours(5));
+        assertThat(total(form, "")).containsEntry("owed", 1).containsEntry("completeness", "0.0");
+        submit(id, "1.0");
+
+        assertThat(total(form, ""))
+                .containsEntry("owed", 1)
+                .containsEntry("reported", 1)
+                .containsEntry("onTime", 0)
+                .containsEntry("late", 1);
+    }
+
+    private void reopen(String id, Duration time) {
+        Api.reviewer()
+                .post("/obligations/" + id + "/reopenings", """
+                        {"reason": "the server had burnt", "until": "%s"}""".formatted(
+                                clock.now().plus(time)))
+                .statusCode(201);
+    }
+
+    @Test
     void aBlankIsNoAnswerAndNotApplicableIsOne() {
         Period month = fixtures.month();
         String form = fixtures.openForm(

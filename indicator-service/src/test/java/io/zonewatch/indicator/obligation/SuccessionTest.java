@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
@@ -32,6 +33,9 @@ class SuccessionTest {
 
     @Inject
     BusinessClock clock;
+
+    @Inject
+    Jdbc jdbc;
 
     private String predecessor;
     private String successor;
@@ -103,6 +107,67 @@ class SuccessionTest {
 
         assertThat(states(predecessor)).containsExactly("OPEN", "SCHEDULED", "SCHEDULED");
         Api.reviewer().get("/obligations/" + id(predecessor, open)).body("passedTo", equalTo(null));
+    }
+
+    @Test
+    void aMergerIntoAnotherUnitIsFollowed() {
+        String heir = World.code("SD");
+        world.zone(heir);
+        merged(2, successor, clock.today());
+
+        merged(3, heir, clock.today());
+
+        Api.reviewer().get("/obligations/" + id(predecessor, open)).body("passedTo", equalTo(heir));
+    }
+
+    @Test
+    void aRebuildOfUnitsThatWereMergedChangesNoObligation() {
+        merged(2, successor, clock.today());
+        String before = obligations();
+
+        Api.administrator()
+                .request()
+                .post("/api/v1/projections/units/rebuild")
+                .then()
+                .statusCode(200);
+        world.rest();
+
+        assertThat(obligations()).isEqualTo(before);
+        Api.reviewer()
+                .get("/obligations/" + id(predecessor, current) + "/acts")
+                .body("items.kind", equalTo(List.of("UNIT_ENDED")));
+    }
+
+    @Test
+    void anExemptionThatEndsAfterTheUnitDidLeavesNothingOwed() {
+        String exemption = Api.reviewer()
+                .post("/exemptions", """
+                        {"unit": "%s", "form": "%s", "firstPeriod": "%s", "lastPeriod": "%s", "reason": "flooded"}""".formatted(predecessor, form, open, next))
+                .statusCode(201)
+                .extract()
+                .path("exemption.id");
+        String tag = Api.reviewer().get("/exemptions/" + exemption).extract().header("ETag");
+        merged(2, successor, clock.today());
+        Api.reviewer()
+                .request()
+                .header("If-Match", tag)
+                .contentType("application/json")
+                .body("{\"lastPeriod\": \"" + open + "\", \"reason\": \"over\"}")
+                .post("/api/v1/exemptions/" + exemption + "/end")
+                .then()
+                .statusCode(201);
+        world.rest();
+
+        assertThat(states(predecessor)).containsExactly("EXEMPT", "EXEMPT", "EXEMPT");
+        Api.reviewer().get("/obligations/" + id(predecessor, next)).body("exemption", equalTo("UNIT_ENDED"));
+    }
+
+    private String obligations() {
+        return jdbc.queryOne(
+                        "select md5(string_agg(o::text, ',' order by id)) from obligation o where form = ?",
+                        row -> row.getString(1),
+                        form)
+                .orElseThrow();
     }
 
     private void merged(long sequence, String into, LocalDate day) {
