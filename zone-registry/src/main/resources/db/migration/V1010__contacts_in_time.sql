@@ -30,7 +30,8 @@ create table contact_entry (
   foreign key (unit_code, version_from, version_sequence) references contact_version (unit_code, valid_from, sequence)
 );
 
--- Until now a list answered for every day and every time of knowledge; it goes on doing so.
+-- Until now a list answered for every day and every time of knowledge; it goes on doing so. Rows are copied once: replicas of the
+-- version before are stopped first, for what one of them writes to contact later is not taken over.
 insert into contact_version (unit_code, valid_from, sequence, recorded_at)
   select l.unit_code, min(v.valid_from), l.sequence, min(v.recorded_at)
   from contact_list l join unit_version v on v.unit_code = l.unit_code

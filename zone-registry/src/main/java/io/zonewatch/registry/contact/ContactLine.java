@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -135,21 +134,11 @@ record ContactLine(UnitCode unit, long sequence, List<ListVersion> versions) {
         return one.isAfter(other) ? one : other;
     }
 
-    /** Whether there is a statistician on a day, as known now. */
-    boolean hasStatistician(LocalDate day) {
-        return on(day).stream().anyMatch(entry -> entry.role() == ContactRole.STATISTICIAN && entry.appliesOn(day));
-    }
-
-    /** The first day from another on, on which this line has a statistician and the other has none. */
-    Optional<LocalDate> unstaffedBy(ContactLine after, LocalDate from) {
-        TreeSet<LocalDate> turns = new TreeSet<>(List.of(from));
-        Stream.of(this, after)
-                .flatMap(line -> line.versions.stream())
-                .flatMap(ListVersion::turns)
-                .filter(day -> day.isAfter(from))
-                .forEach(turns::add);
-        return turns.stream()
-                .filter(day -> hasStatistician(day) && !after.hasStatistician(day))
-                .findFirst();
+    /** On which days from one on there is a statistician, as known now; of the days before, nothing is said. */
+    StaffedDays staffed(LocalDate from) {
+        return from(new Moment(from, Moment.EVERYTHING)).stream()
+                .filter(entry -> entry.role() == ContactRole.STATISTICIAN)
+                .map(entry -> StaffedDays.of(entry.validFrom(), entry.validTo()))
+                .reduce(StaffedDays.NONE, StaffedDays::and);
     }
 }

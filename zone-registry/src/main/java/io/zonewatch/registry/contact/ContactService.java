@@ -75,7 +75,7 @@ class ContactService {
      * Lets these be the people of a unit from a day on, until the day of the list after that, if there is one; the same people
      * again change nothing. The first list needs no precondition. Whoever is left out is off the list and the topic, but stays in
      * the lists before and the audit trail, which must tell who changed what; that too goes with an erasure ({@link
-     * ErasureService}).
+     * ErasureService}). What an erasure left on a past day stays on it.
      *
      * @throws Problem not-found, precondition-required, precondition-failed, contacts-invalid,
      *     finding-needs-justification
@@ -92,7 +92,7 @@ class ContactService {
         }
         List<Entry> before = line.on(from);
         List<Contact> contacts = ListRules.dated(people.contacts(), before, from);
-        if (before.equals(contacts)) {
+        if (Contact.among(before.stream()).toList().equals(contacts)) {
             return outcome(line, from, false, false);
         }
         boolean first = line.sequence() == 0;
@@ -102,13 +102,13 @@ class ContactService {
         ListRules.requireReason(people, from, today);
         ListRules.requireDays(contacts, from);
         ListRules.requireNobodyQuoted(people, before, contacts);
-        ContactLine after = line.with(List.of(line.next(from, contacts, KnowledgeTime.of(clock))));
-        line.unstaffedBy(after, from)
-                .ifPresent(day ->
-                        review.review(new ContactReview.Change(unit, day, after.sequence(), people.justification())));
+        List<Entry> entries = ListRules.withErased(contacts, before);
+        ContactLine after = line.with(List.of(line.next(from, entries, KnowledgeTime.of(clock))));
+        review.review(new ContactReview.Change(
+                unit, from, line.staffed(from), after.staffed(from), after.sequence(), people.justification()));
         store.append(line, after);
         events.replaced(after);
-        audit.record(entry(unit, people, new Audited(from, before), new Audited(from, contacts)));
+        audit.record(entry(unit, people, new Audited(from, before), new Audited(from, entries)));
         return outcome(after, from, first, true);
     }
 

@@ -80,6 +80,12 @@ final class ListRules {
                 .toList();
     }
 
+    /** Nobody can name who was erased, so that a correction says nothing of him: role and days stay, behind the people. */
+    static List<Entry> withErased(List<Contact> contacts, List<Entry> before) {
+        return Stream.concat(contacts.stream(), before.stream().filter(Entry.Erased.class::isInstance))
+                .toList();
+    }
+
     static void throwIfAny(Problem problem) {
         if (problem.hasPlaces()) {
             throw problem;

@@ -3,9 +3,7 @@ package io.zonewatch.registry.contact;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A unit's list of people as it was set once.
@@ -23,14 +21,6 @@ record ListVersion(LocalDate validFrom, long sequence, Instant recordedAt, List<
     /** Its people; whoever was erased is none. */
     List<Contact> people() {
         return Contact.among(entries.stream()).toList();
-    }
-
-    /** The days on which something begins or ends. */
-    Stream<LocalDate> turns() {
-        return Stream.concat(
-                        Stream.of(validFrom),
-                        entries.stream().flatMap(entry -> Stream.of(entry.validFrom(), entry.validTo())))
-                .filter(Objects::nonNull);
     }
 
     /** Its entries, without the people that are meant. */

@@ -11,6 +11,9 @@ public final class StaffedDays {
     /** No day at all. */
     public static final StaffedDays NONE = new StaffedDays(List.of());
 
+    /** Every day. */
+    public static final StaffedDays ALL = of(LocalDate.MIN, null);
+
     private final List<Span> spans;
 
     private StaffedDays(List<Span> spans) {

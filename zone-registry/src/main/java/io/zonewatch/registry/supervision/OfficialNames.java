@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.Set;
 
 /**
- * Who is told the names of people who act in office: those who keep, review or audit the group's work, as with the people of a
- * unit. Everybody else learns of departments and posts.
+ * Who is told the names of people who act in office: those who keep, review or audit the group's work. Auditors too, to whom the
+ * people of a unit are masked: what somebody does in office is what they audit. Everybody else learns of departments and posts.
  */
 @ApplicationScoped
 public class OfficialNames {

@@ -72,8 +72,8 @@ class ContactLineTest {
 
         assertThat(line.peopleFrom(TODAY)).containsExactly(leaving, coming);
         assertThat(line.on(LocalDate.of(2016, 5, 1))).containsExactly(coming);
-        assertThat(line.hasStatistician(LocalDate.of(2016, 4, 30))).isTrue();
-        assertThat(line.hasStatistician(LocalDate.of(2016, 5, 1))).isTrue();
+        assertThat(line.staffed(TODAY).on(LocalDate.of(2016, 4, 30))).isTrue();
+        assertThat(line.staffed(TODAY).on(LocalDate.of(2016, 5, 1))).isTrue();
     }
 
     @Test
@@ -84,17 +84,27 @@ class ContactLineTest {
     }
 
     @Test
-    void itIsNoticedOnWhichDayNobodyIsLeftToCount() {
+    void itIsNoticedOnWhichDaysNobodyIsLeftToCount() {
         ContactLine before = set(NOTHING, "2016-01-01", LI);
 
-        assertThat(before.unstaffedBy(set(before, "2016-03-01"), TODAY)).contains(TODAY);
-        assertThat(before.unstaffedBy(set(before, "2016-03-01", statistician("李", "2016-01-01", "2016-05-01")), TODAY))
-                .contains(LocalDate.of(2016, 5, 1));
-        assertThat(before.unstaffedBy(set(before, "2016-03-01", statistician("王", "2016-04-01", null)), TODAY))
-                .contains(TODAY);
-        assertThat(before.unstaffedBy(set(before, "2016-03-01", LI, WANG), TODAY))
-                .isEmpty();
-        assertThat(NOTHING.unstaffedBy(set(NOTHING, "2016-03-01"), TODAY)).isEmpty();
+        assertThat(unstaffed(before, set(before, "2016-03-01"))).containsExactly(TODAY);
+        assertThat(unstaffed(before, set(before, "2016-03-01", statistician("李", "2016-01-01", "2016-05-01"))))
+                .containsExactly(LocalDate.of(2016, 5, 1));
+        assertThat(unstaffed(before, set(before, "2016-03-01", statistician("王", "2016-04-01", null))))
+                .containsExactly(TODAY);
+        assertThat(unstaffed(before, set(before, "2016-03-01", LI, WANG))).isEmpty();
+        assertThat(unstaffed(NOTHING, set(NOTHING, "2016-03-01"))).isEmpty();
+    }
+
+    @Test
+    void aListThatBeginsLaterStaysAsItIs() {
+        ContactLine before = set(set(NOTHING, "2016-01-01", LI), "2016-06-01", LI);
+
+        StaffedDays after = set(before, "2016-03-01").staffed(TODAY);
+
+        assertThat(after.on(TODAY)).isFalse();
+        assertThat(after.on(LocalDate.of(2016, 5, 31))).isFalse();
+        assertThat(after.on(LocalDate.of(2016, 6, 1))).isTrue();
     }
 
     @Test
@@ -130,6 +140,13 @@ class ContactLineTest {
         ContactLine before = set(set(NOTHING, "2016-01-01", LI), "2016-01-01", WANG);
 
         assertThat(before.without(LI::equals, TODAY, NOW)).isEqualTo(before);
+    }
+
+    /** The days from today on which something begins and nobody is left to count. */
+    private static List<LocalDate> unstaffed(ContactLine before, ContactLine after) {
+        ContactReview.Change change = new ContactReview.Change(
+                before.unit(), TODAY, before.staffed(TODAY), after.staffed(TODAY), after.sequence(), null);
+        return change.turns().stream().filter(change::unstaffs).toList();
     }
 
     private static ContactLine set(ContactLine line, String from, Contact... people) {

@@ -182,6 +182,30 @@ class ErasureTest {
     }
 
     @Test
+    void aCorrectionOfThePastKeepsThatThereWasSomebody() {
+        String unit = code();
+        register(zone(unit).replace("2016-01-01", "2010-01-01")).then().statusCode(201);
+        set(unit, "\"validFrom\":\"2015-03-01\",\"reason\":\"forgotten\",", reached);
+        erase(unit, byEmail(email)).statusCode(200);
+
+        String corrected = "\"validFrom\":\"2015-05-01\",\"reason\":\"forgotten\",";
+        set(unit, corrected, other);
+        String sequence = tag(contacts(unit));
+        set(unit, corrected, other);
+
+        assertThat(tag(contacts(unit))).isEqualTo(sequence);
+        administrator()
+                .queryParam("validOn", "2015-06-01")
+                .get(contacts(unit))
+                .then()
+                .statusCode(200)
+                .body("contacts.role", equalTo(List.of("ZONE_LEADER", "STATISTICIAN")))
+                .body("contacts.name", equalTo(Arrays.asList("李", null)))
+                .body("contacts[1].validFrom", equalTo("2015-03-01"));
+        administrator().get(contacts(unit)).then().body("contacts", equalTo(List.of()));
+    }
+
+    @Test
     void whoIsOnlyAnnouncedIsErasedFromWhatIsAnnounced() {
         String unit = registered();
         put(unit, other);

@@ -242,6 +242,7 @@ class UnitListTest {
         "/api/v1/units/U?asOf=2199-01-01T00:00:00Z, invalid-parameter, asOf",
         "/api/v1/units/U/history?asOf=now, invalid-parameter, asOf",
         "/api/v1/units?status=GONE, invalid-parameter, status",
+        "/api/v1/units?status=NOT_REGISTERED, invalid-parameter, status",
         "/api/v1/units?parent=x, invalid-parameter, parent",
         "/api/v1/units?industry=39, invalid-parameter, industry",
         "/api/v1/units?limit=0, invalid-parameter, limit",

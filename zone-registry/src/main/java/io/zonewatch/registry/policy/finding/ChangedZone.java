@@ -1,5 +1,6 @@
 package io.zonewatch.registry.policy.finding;
 
+import io.zonewatch.registry.contact.StaffedDays;
 import io.zonewatch.registry.policy.rule.Enlargement;
 import io.zonewatch.registry.policy.rule.Overlapping;
 import io.zonewatch.registry.policy.rule.Zone;
@@ -16,8 +17,10 @@ import java.util.Optional;
  *
  * @param line what it is, by the days from which that holds
  * @param enlargements the days on which it got more land, ascending
+ * @param staffed the days on which it has a statistician: people are no part of the unit, its changes find them as they are
  */
-record ChangedZone(UnitCode code, NavigableMap<LocalDate, Situation> line, List<Enlargement> enlargements) {
+record ChangedZone(
+        UnitCode code, NavigableMap<LocalDate, Situation> line, List<Enlargement> enlargements, StaffedDays staffed) {
 
     /** What it is on a day; empty before its first day, and where it is gone. */
     Optional<Situation> on(LocalDate day) {
@@ -34,12 +37,10 @@ record ChangedZone(UnitCode code, NavigableMap<LocalDate, Situation> line, List<
                                 && enlargementsBy(day).equals(other.enlargementsBy(day))));
     }
 
-    /**
-     * As rules see it. People are no part of the unit, so that its changes find them as they are: there, as far as rules ask
-     * here.
-     */
+    /** As rules see it. */
     Zone seen(Situation is, LocalDate day, List<Overlapping> overlaps) {
-        return new Zone(code, firstDay(), is.attributes(), is.outline(), enlargementsBy(day), true, overlaps);
+        return new Zone(
+                code, firstDay(), is.attributes(), is.outline(), enlargementsBy(day), staffed.on(day), overlaps);
     }
 
     private LocalDate firstDay() {

@@ -1,6 +1,8 @@
 package io.zonewatch.registry.policy.finding;
 
 import io.zonewatch.registry.Moment;
+import io.zonewatch.registry.contact.StaffedDays;
+import io.zonewatch.registry.contact.Staffing;
 import io.zonewatch.registry.policy.Breach;
 import io.zonewatch.registry.policy.RuleBook;
 import io.zonewatch.registry.policy.RuleSet;
@@ -15,19 +17,18 @@ import io.zonewatch.registry.unit.UnitKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Judges every change of a unit: what is found after it and was not found before has to be justified. Days are looked at on which
- * the zone begins to be otherwise, on which a plan begins to bind, and on which something around the zone changes; between two of
- * them all stays the same. What is recorded by now counts, whatever time it bears.
+ * the zone begins to be otherwise, on which a plan begins to bind, on which a statistician comes or is gone, and on which something
+ * around the zone changes; between two of them all stays the same. What is recorded by now counts, whatever time it bears. A
+ * registration is not asked for people, who can be named only after it.
  */
 @ApplicationScoped
 class Judge implements ChangeReview {
@@ -35,13 +36,15 @@ class Judge implements ChangeReview {
     private final RuleBook book;
     private final ShownEvidence evidence;
     private final Around around;
+    private final Staffing staffing;
     private final Answers answers;
 
     @Inject
-    Judge(RuleBook book, ShownEvidence evidence, Around around, Answers answers) {
+    Judge(RuleBook book, ShownEvidence evidence, Around around, Staffing staffing, Answers answers) {
         this.book = book;
         this.evidence = evidence;
         this.around = around;
+        this.staffing = staffing;
         this.answers = answers;
     }
 
@@ -62,29 +65,31 @@ class Judge implements ChangeReview {
         return created.stream().map(Judge::finding).toList();
     }
 
-    /** What the change adds, each with the first of the days on which it does without gap. */
     private List<Created> created(Change change) {
-        RuleSets sets = book.known(Moment.EVERYTHING).only(rule -> Sight.of(rule.kind()) != Sight.PEOPLE);
+        RuleSets sets = book.known(Moment.EVERYTHING);
         if (change.after().values().stream()
                 .noneMatch(is -> sets.bind(is.attributes().division()))) {
             return List.of();
         }
         around.keep(change);
         Map<LocalDate, Evidence> shown = shown(change);
-        ChangedZone before = new ChangedZone(change.unit(), change.before(), Enlargements.of(change.before(), shown));
-        ChangedZone after =
-                new ChangedZone(change.unit(), change.after(), Enlargements.of(change.after(), with(shown, change)));
-        List<Created> created = new ArrayList<>();
-        Set<Breach.Identity> present = Set.of();
-        for (LocalDate day : days(change, sets)) {
-            List<Breach> added = after.isLike(before, day) ? List.of() : added(before, after, day, sets);
-            Set<Breach.Identity> earlier = present;
-            added.stream()
-                    .filter(breach -> !earlier.contains(breach.identity()))
-                    .forEach(breach -> created.add(new Created(breach, day)));
-            present = identities(added);
-        }
-        return created;
+        StaffedDays staffed = staffed(change);
+        ChangedZone before =
+                new ChangedZone(change.unit(), change.before(), Enlargements.of(change.before(), shown), staffed);
+        ChangedZone after = new ChangedZone(
+                change.unit(), change.after(), Enlargements.of(change.after(), with(shown, change)), staffed);
+        NavigableSet<LocalDate> days = days(change, sets);
+        days.addAll(staffed.turns(LocalDate.MAX));
+        return Created.along(
+                days.tailSet(change.from(), true),
+                day -> after.isLike(before, day) ? List.of() : added(before, after, day, sets));
+    }
+
+    private StaffedDays staffed(Change change) {
+        return change.before().isEmpty()
+                ? StaffedDays.ALL
+                : staffing.days(List.of(change.unit()), Moment.EVERYTHING)
+                        .getOrDefault(change.unit(), StaffedDays.NONE);
     }
 
     /** What was shown before; nothing at the registration. */
@@ -119,7 +124,7 @@ class Judge implements ChangeReview {
         }
         Optional<Situation> was = before.on(day);
         boolean looksAround = RuleSets.sights(binding).contains(Sight.NEIGHBOURS);
-        Set<Breach.Identity> found = identities(judged(binding(sets, was, day), before, was, day, looksAround));
+        Set<Breach.Identity> found = Created.identities(judged(binding(sets, was, day), before, was, day, looksAround));
         return judged(binding, after, is, day, looksAround).stream()
                 .filter(breach -> !found.contains(breach.identity()))
                 .toList();
@@ -138,10 +143,6 @@ class Judge implements ChangeReview {
 
     private static List<RuleSet> binding(RuleSets sets, Optional<Situation> is, LocalDate day) {
         return is.map(living -> sets.on(day, living.attributes().division())).orElse(List.of());
-    }
-
-    private static Set<Breach.Identity> identities(List<Breach> breaches) {
-        return breaches.stream().map(Breach::identity).collect(Collectors.toSet());
     }
 
     /** As it is kept with the command, which is read by whoever sees the unit: no other unit is named. */

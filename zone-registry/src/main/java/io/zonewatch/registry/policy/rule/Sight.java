@@ -6,7 +6,7 @@ public enum Sight {
     ZONE,
     /** The days on which it got more land. */
     ENLARGEMENT,
-    /** Its people. They are no part of the unit: no change of a unit creates or ends what is found about them. */
+    /** Its people. They are no part of the unit, but whether it needs them depends on what it is. */
     PEOPLE,
     /** The zones around it. */
     NEIGHBOURS;

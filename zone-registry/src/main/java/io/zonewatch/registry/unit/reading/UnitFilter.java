@@ -39,7 +39,7 @@ public final class UnitFilter {
             description = "Only where they are so in their life 状态",
             schema = @Schema(implementation = UnitStatus.class))
     @QueryParam("status")
-    @Pattern(regexp = "REGISTERED|MERGED|ABOLISHED|NOT_REGISTERED")
+    @Pattern(regexp = "REGISTERED|MERGED|ABOLISHED")
     String status;
 
     @Parameter(description = "Only parks of this zone 所属开发区", example = "U0011")

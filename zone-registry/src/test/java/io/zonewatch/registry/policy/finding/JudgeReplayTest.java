@@ -2,6 +2,7 @@ package io.zonewatch.registry.policy.finding;
 
 import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.rectangle;
+import static io.zonewatch.registry.policy.City.STATISTICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,10 +47,11 @@ class JudgeReplayTest {
         CITY.bound();
         Random random = new Random(seed);
         String whole = CITY.exemplary("\"approvedAreaHa\":\"100\",");
-        List<String> zones = List.of(
-                whole,
-                CITY.exemplary("\"approvedAreaHa\":\"100\","),
-                CITY.exemplary("\"approvedAreaHa\":\"100\",\"parent\":\"" + whole + "\","));
+        String park = CITY.exemplary("\"approvedAreaHa\":\"100\",\"parent\":\"" + whole + "\",");
+        CITY.people(park, "\"1-0\"", STATISTICIAN.replace("\"locale\"", "\"validTo\":\"2016-02-20\",\"locale\""))
+                .then()
+                .statusCode(200);
+        List<String> zones = List.of(whole, CITY.exemplary("\"approvedAreaHa\":\"100\","), park);
         int taken = 0;
         for (int i = 0; i < 12; i++) {
             String zone = zones.get(random.nextInt(zones.size()));
