@@ -2,7 +2,7 @@
 -- the tables and can take out names, and nothing else.
 
 -- A text, or each of a list of texts, with a mark in place of the names, whatever their case. A name in Latin letters is no part
--- of a longer word; a name of one character is part of too many.
+-- of a longer word; a name of one character is part of too many. Of names that contain each other the longer is to come first.
 create function without_names(content jsonb, names text[]) returns jsonb
 language plpgsql immutable set search_path = public as $$
 declare
@@ -48,8 +48,10 @@ begin
 end $$;
 
 -- Goes through all versions of the acts in which somebody acts for the unit, and the texts of some acts; tells which acts were
--- changed. Their heads are locked first: a step that has read a name writes it before this looks, or after it was taken out.
-create function erase_names_in_acts(asked_unit text, names text[], texts_of text[]) returns table (kind text, id text)
+-- changed, and whose they are. Their heads are locked first: a step that has read a name writes it before this looks, or after
+-- it was taken out.
+create function erase_names_in_acts(asked_unit text, names text[], texts_of text[])
+returns table (kind text, id text, owner text)
 language plpgsql security definer set search_path = public as $$
 declare
   official jsonb := jsonb_build_array(jsonb_build_object('department', asked_unit));
@@ -64,8 +66,8 @@ begin
       set content = without_person(v.content, asked_unit, names, v.act::text = any (texts_of))
       where (v.act::text = any (texts_of) or v.content -> 'inspectors' @> official)
         and v.content <> without_person(v.content, asked_unit, names, v.act::text = any (texts_of))
-      returning v.act)
-    select a.kind, a.id::text from supervision_act a where a.id in (select e.act from erased e) order by a.id;
+      returning v.act, coalesce(v.content ->> 'convener', v.content ->> 'unit') as belongs)
+    select distinct a.kind, a.id::text, e.belongs from erased e join supervision_act a on a.id = e.act order by 2;
 end $$;
 
 create function erase_names_in_group(asked_unit text, names text[], texts boolean) returns boolean

@@ -23,8 +23,11 @@ public interface PersonalTraces {
      * @param unit the unit whose person it is; nobody of another unit is meant
      * @param names names the person is known by
      * @param subs the person's OIDC {@code sub}, as far as it is known
+     * @param onRecord whether the unit's contacts or their audit trail tell of the person; if not, names and subs are no more than
+     *     what somebody asked for, and are looked for only where they say who somebody is
+     * @param reason why the person is erased; without personal data
      */
-    record Named(UnitCode unit, Set<String> names, Set<String> subs) {
+    record Named(UnitCode unit, Set<String> names, Set<String> subs, boolean onRecord, String reason) {
         public Named {
             names = Set.copyOf(names);
             subs = Set.copyOf(subs);

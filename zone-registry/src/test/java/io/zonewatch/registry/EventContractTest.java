@@ -14,7 +14,9 @@ import static io.zonewatch.registry.Client.zone;
 import static io.zonewatch.registry.Commands.location;
 import static io.zonewatch.registry.Commands.post;
 import static io.zonewatch.registry.supervision.Departments.found;
+import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
+import static io.zonewatch.registry.supervision.Departments.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -79,6 +81,9 @@ class EventContractTest {
             if (event.path("data").path("inspections").path(0).has("findings")) {
                 seen.merge("inspections in a state", 1, Integer::sum);
             }
+            if (event.path("data").path("meetings").path(0).has("decisions")) {
+                seen.merge("meetings in a state", 1, Integer::sum);
+            }
             assertThat(schema(type).validate(event.path("data").toString(), InputFormat.JSON))
                     .as(event.toString())
                     .isEmpty();
@@ -96,7 +101,8 @@ class EventContractTest {
                         "io.zonewatch.registry.unit-abolished.v1",
                         "io.zonewatch.registry.unit-corrected.v1",
                         "io.zonewatch.registry.contacts.v1",
-                        "inspections in a state");
+                        "inspections in a state",
+                        "meetings in a state");
     }
 
     @Test
@@ -166,6 +172,9 @@ class EventContractTest {
         String inspections = "/api/v1/supervision/inspections";
         String inspection = location(post(inspections, inspection(registered(), Departments.registered())));
         post(inspection + "/holdings", inspection, found()).then().statusCode(200);
+        String department = Departments.registered();
+        String meeting = location(post("/api/v1/supervision/meetings", meeting(department, registered())));
+        post(meeting + "/holdings", meeting, held(department)).then().statusCode(200);
     }
 
     private List<Long> sequences(List<ConsumerRecord<String, byte[]>> records, String topic) {

@@ -55,7 +55,9 @@ record Person(ErasureForm form, List<Contact> found) {
         return new PersonalTraces.Named(
                 unit,
                 told(form.name(), found.stream().map(Contact::name)),
-                told(form.sub(), found.stream().map(Contact::sub)));
+                told(form.sub(), found.stream().map(Contact::sub)),
+                !unknown(),
+                form.reason());
     }
 
     private static Set<String> told(String named, Stream<String> found) {

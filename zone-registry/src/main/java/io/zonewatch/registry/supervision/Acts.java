@@ -3,6 +3,7 @@ package io.zonewatch.registry.supervision;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.unit.KnowledgeTime;
 import io.zonewatch.registry.unit.Registrar;
 import io.zonewatch.registry.unit.Unit;
@@ -66,8 +67,8 @@ public class Acts {
      */
     @Transactional
     public <T extends Act<?>> Kept<T> step(ActKind<T> kind, String id, String ifMatch, ActStep<T> step) {
+        holdOwner(kind, id);
         Kept<T> before = store.lock(kind, id);
-        concerned.requireAuthority(before.act().owner());
         Precondition.require(ifMatch, before.sequence());
         T act = step.change().apply(before.act());
         concerned.requireNamed(step.named().apply(before.act()));
@@ -77,6 +78,18 @@ public class Acts {
         Kept<T> after = store.replace(before, act);
         tell(kind, step, before.act(), after);
         return after;
+    }
+
+    /**
+     * Makes sure of the authority over the unit the act belongs to, which never changes; and where the step will publish that unit,
+     * keeps it from other changes. Everybody keeps units first, then lists of contacts, then acts, so that nobody waits in a ring.
+     */
+    private <T extends Act<?>> void holdOwner(ActKind<T> kind, String id) {
+        String owner = store.get(kind, id, Moment.EVERYTHING).act().owner();
+        concerned.requireAuthority(owner);
+        if (kind.inState()) {
+            units.lock(owner);
+        }
     }
 
     private <T extends Act<?>> void tell(ActKind<T> kind, ActStep<T> step, T before, Kept<T> after) {

@@ -9,9 +9,10 @@ import io.zonewatch.registry.unit.UnitsInLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -21,7 +22,10 @@ import java.util.stream.StreamSupport;
  *
  * <p>A text is changed only where the caller has authority over the unit the act belongs to; otherwise whoever can name a
  * person of one unit could take words out of the minutes of another. A name of one character is not looked for in texts, where
- * it would be part of every other word.
+ * it would be part of every other word. And only names that somebody on record bears are looked for ({@link NamesOnRecord});
+ * otherwise any words could be taken out by calling them a name.
+ *
+ * <p>What was changed says so in the audit trail, without a name.
  */
 @ApplicationScoped
 class NameTraces implements PersonalTraces {
@@ -34,54 +38,74 @@ class NameTraces implements PersonalTraces {
               order by a.id, v.sequence desc) act
             where\s""";
 
-    private static final String GROUP_IS_OURS = """
-            select true from (
-              select content->'office'->>'department' as owner from supervision_group_version
-              order by sequence desc limit 1) head
-            where\s""";
+    private static final String OFFICE = """
+            select content->'office'->>'department' as owner from supervision_group_version order by sequence desc limit 1""";
 
     private final Jdbc jdbc;
     private final UnitsInLists units;
     private final AuditErasure audit;
     private final KeptAnswers answers;
+    private final NamesOnRecord onRecord;
+    private final SupervisionRecord record;
 
     @Inject
-    NameTraces(Jdbc jdbc, UnitsInLists units, AuditErasure audit, KeptAnswers answers) {
+    NameTraces(
+            Jdbc jdbc,
+            UnitsInLists units,
+            AuditErasure audit,
+            KeptAnswers answers,
+            NamesOnRecord onRecord,
+            SupervisionRecord record) {
         this.jdbc = jdbc;
         this.units = units;
         this.audit = audit;
         this.answers = answers;
+        this.onRecord = onRecord;
+        this.record = record;
     }
 
-    /** A thing whose content held the person, as the audit trail calls it. */
-    private record Subject(String type, String id) {}
+    /** A thing whose content held the person, as the audit trail calls it, and the unit it belongs to. */
+    private record Subject(String type, String id, String owner) {}
 
     @Override
     public Erased erase(Named person) {
-        if (person.names().isEmpty()) {
+        List<String> names = longestFirst(onRecord.among(person));
+        if (names.isEmpty()) {
             return Erased.NOTHING;
         }
-        String unit = person.unit().value();
-        String[] names = person.names().toArray(String[]::new);
+        List<Subject> subjects = changed(person.unit().value(), names.toArray(String[]::new));
+        if (subjects.isEmpty()) {
+            return Erased.NOTHING;
+        }
+        answers.forget(names);
+        long entries = subjects.stream()
+                .mapToLong(subject -> eraseAudited(subject, names))
+                .sum();
+        subjects.forEach(subject -> record.audit(
+                "names-erased", subject.type(), subject.id(), subject.owner(), null, null, person.reason()));
+        return new Erased(subjects.size(), entries);
+    }
+
+    /** Of names that contain each other the longer goes first, so that nothing of it is left. */
+    private static List<String> longestFirst(Collection<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private List<Subject> changed(String unit, String[] names) {
         List<Subject> subjects = new ArrayList<>(jdbc.query(
-                "select kind, id from erase_names_in_acts(?, ?, ?)",
-                row -> new Subject(row.getString(1), row.getString(2)),
+                "select kind, id, owner from erase_names_in_acts(?, ?, ?)",
+                row -> new Subject(row.getString(1), row.getString(2), row.getString(3)),
                 unit,
                 names,
                 quotable(unit)));
         if (jdbc.queryOne("select erase_names_in_group(?, ?, ?)", row -> row.getBoolean(1), unit, names, groupIsOurs())
                 .orElse(false)) {
-            subjects.add(new Subject("supervision-group", "group"));
+            String office = jdbc.queryOne(OFFICE, row -> row.getString(1)).orElseThrow();
+            subjects.add(new Subject("supervision-group", "group", office));
         }
-        if (subjects.isEmpty()) {
-            return Erased.NOTHING;
-        }
-        answers.forget(person.names());
-        return new Erased(
-                subjects.size(),
-                subjects.stream()
-                        .mapToLong(subject -> eraseAudited(subject, person.names()))
-                        .sum());
+        return subjects;
     }
 
     private String[] quotable(String unit) {
@@ -96,13 +120,13 @@ class NameTraces implements PersonalTraces {
     private boolean groupIsOurs() {
         UnitsInLists.Condition visible = units.visible("head.owner");
         return jdbc.queryOne(
-                        GROUP_IS_OURS + visible.sql(),
+                        "select true from (" + OFFICE + ") head where " + visible.sql(),
                         row -> row.getBoolean(1),
                         visible.arguments().toArray())
                 .orElse(false);
     }
 
-    private long eraseAudited(Subject subject, Set<String> names) {
+    private long eraseAudited(Subject subject, List<String> names) {
         return audit.erase(audit.written(subject.type(), subject.id()).stream()
                 .filter(written -> names.stream().anyMatch(name -> quotes(written.payload(), name)))
                 .toList());

@@ -45,6 +45,7 @@ class MeetingTest {
 
     private static final String MEETINGS = "/api/v1/supervision/meetings";
     private static final String FACTS = "zonewatch.registry.facts.v1";
+    private static final String UNITS = "zonewatch.registry.units.v1";
 
     @Inject
     Written written;
@@ -116,6 +117,33 @@ class MeetingTest {
                 .isEqualTo("io.zonewatch.registry.meeting-decision-done.v1");
         assertThat(written.audited(department))
                 .containsExactly("unit.registered", "meeting.planned", "meeting.held", "meeting.decision-done");
+    }
+
+    @Test
+    void theStateOfTheUnitThatCallsItCountsDecisions() {
+        String department = Departments.registered();
+        String zone = registered();
+        String meeting = planned(department, zone);
+        String id = meeting.substring(MEETINGS.length() + 1);
+        assertThat(published(department))
+                .isEqualTo("[{'id':'%s','plannedFor':'2016-01-01','state':'PLANNED'}]".formatted(id));
+
+        post(meeting + "/holdings", meeting, held(zone, department)).then().statusCode(200);
+        post(meeting + "/decisions/2/completions", meeting, paper("2015-12-31"))
+                .then()
+                .statusCode(200);
+
+        assertThat(published(department)).isEqualTo("""
+                [{'id':'%s','plannedFor':'2016-01-01','state':'HELD','on':'2015-12-20','decisions':[\
+                {'from':'2015-12-20','open':2,'done':0},{'from':'2015-12-31','open':1,'done':1}]}]""".formatted(id));
+        assertThat(published(zone)).isEmpty();
+        administrator().get(path(department)).then().body("sequence", equalTo(4));
+    }
+
+    /** The meetings in the last published state of a unit. */
+    private String published(String unit) {
+        JsonNode state = written.events(UNITS, unit).getLast().orElseThrow();
+        return state.path("data").path("meetings").toString().replace('"', '\'');
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.zonewatch.registry.Client.as;
 import static io.zonewatch.registry.Client.code;
 import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.registered;
+import static io.zonewatch.registry.Client.tag;
 import static io.zonewatch.registry.Client.zone;
 import static io.zonewatch.registry.Commands.location;
 import static io.zonewatch.registry.Commands.post;
@@ -14,6 +15,7 @@ import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static io.zonewatch.registry.supervision.Departments.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,16 +27,20 @@ import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.audit.AuditSealer;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
+import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The erasure of a person reaches what the supervision group's work tells of people; posts stay, and the audit chain verifies. */
@@ -54,6 +60,9 @@ class PeopleErasureTest {
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    Written written;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 13);
     private final String name = "王" + mark;
@@ -101,13 +110,14 @@ class PeopleErasureTest {
     @Test
     void versionsOfEarlierKnowledgeAreReachedToo() {
         String department = Departments.registered();
+        inspectedBy(department, registered());
         String meeting = minuted(department, registered());
         post(meeting + "/corrections", meeting, held()).then().statusCode(200);
 
         erase(administrator(), department)
                 .statusCode(200)
-                .body("records", equalTo(1))
-                .body("auditEntries", equalTo(2));
+                .body("records", equalTo(2))
+                .body("auditEntries", equalTo(3));
 
         assertThat(Traces.inTables("registry", name)).isEmpty();
     }
@@ -115,6 +125,7 @@ class PeopleErasureTest {
     @Test
     void aStepUnderWayBringsNoNameBack() throws ExecutionException, InterruptedException {
         String department = Departments.registered();
+        inspectedBy(department, registered());
         String meeting = minuted(department, registered());
         UUID act = UUID.fromString(meeting.substring(MEETINGS.length() + 1));
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
@@ -166,16 +177,99 @@ class PeopleErasureTest {
         String guest = registered();
         String meeting = minuted(Departments.registered(), guest);
 
-        erase(as(Tokens.withRoles("administrator").units(guest)), guest).statusCode(404);
+        list(guest, name);
+        erase(as(Tokens.withRoles("administrator").units(guest)), guest)
+                .statusCode(200)
+                .body("records", equalTo(0));
         administrator().get(meeting).then().body("minutes", equalTo("Said by " + name + "."));
 
+        list(guest, name);
         erase(administrator(), guest).statusCode(200).body("records", equalTo(1));
         administrator().get(meeting).then().body("minutes", equalTo("Said by 〔***〕."));
     }
 
     @Test
+    void wordsThatAreNobodysNameStay() {
+        String zone = registered();
+        String inspection = inspectedBy(Departments.registered(), zone);
+        post(inspection + "/holdings", inspection, found()).then().statusCode(200);
+
+        erase(as(Tokens.withRoles("administrator").units(zone)), zone, "Idle land")
+                .statusCode(404);
+        erase(administrator(), zone).statusCode(404);
+
+        administrator()
+                .get(inspection)
+                .then()
+                .body("subject", equalTo("Idle land"))
+                .body("inspectors[0].person", equalTo(name))
+                .body("findings[0].text", equalTo("Idle land, says Qian"));
+        assertThat(written.audited(zone)).containsExactly("unit.registered", "inspection.planned", "inspection.held");
+    }
+
+    @Test
+    void whatWasChangedSaysSoWithoutAName() {
+        String department = Departments.registered();
+        String zone = registered();
+        String inspection = inspectedBy(department, zone);
+
+        erase(administrator(), department).statusCode(200);
+
+        String id = inspection.substring(INSPECTIONS.length() + 1);
+        assertThat(jdbc.query("""
+                        select e.unit_code, convert_from(p.payload, 'UTF8') from audit_entry e
+                        join audit_payload p on p.entry_id = e.id
+                        where e.action = 'inspection.names-erased' and e.subject_type = 'inspection' and e.subject_id = ?
+                        """, row -> row.getString(1) + " " + row.getString(2), id))
+                .singleElement(STRING)
+                .startsWith(zone)
+                .contains("request 17")
+                .doesNotContain(name);
+    }
+
+    @Test
+    void ofNamesThatContainEachOtherNothingIsLeft() {
+        String department = Departments.registered();
+        String longer = name + "明";
+        list(department, name, longer, longer + "之");
+        String meeting = location(post(MEETINGS, meeting(department, registered())));
+        post(meeting + "/holdings", meeting, held().replace("Wang", longer + "之, " + name + ", " + longer))
+                .then()
+                .statusCode(200);
+
+        erase(administrator(), department, "{\"email\":\"%s\",\"reason\":\"request 17\"}", email())
+                .statusCode(200)
+                .body("contacts", equalTo(3));
+
+        administrator().get(meeting).then().body("minutes", equalTo("Said by 〔***〕, 〔***〕, 〔***〕."));
+    }
+
+    /** Makes those the unit's contacts, who share a mailbox. */
+    private void list(String unit, String... names) {
+        Iterator<String> roles = List.of("OTHER", "STATISTICIAN", "ZONE_LEADER").iterator();
+        String people = Arrays.stream(names)
+                .map(one -> "{\"role\":\"%s\",\"name\":\"%s\",\"email\":\"%s\",\"locale\":\"en\"}"
+                        .formatted(roles.next(), one, email()))
+                .collect(Collectors.joining(","));
+        RequestSpecification request = administrator().contentType("application/json");
+        String present = administrator().get(path(unit) + "/contacts").header("ETag");
+        assertThat((present == null ? request : request.header("If-Match", present))
+                        .body("{\"contacts\":[%s]}".formatted(people).getBytes(StandardCharsets.UTF_8))
+                        .put(path(unit) + "/contacts")
+                        .statusCode())
+                .isIn(200, 201);
+    }
+
+    private String email() {
+        return "wang." + mark + "@example.invalid";
+    }
+
+    @Test
     void aNameIsNotTakenOutOfALongerWord() {
         String department = Departments.registered();
+        post(INSPECTIONS, inspection(registered(), department).replace("Zhao", "Sun"))
+                .then()
+                .statusCode(201);
         String meeting = location(post(MEETINGS, meeting(department, registered())));
         post(meeting + "/holdings", meeting, held().replace("Said by Wang.", "On Sunday SUN said: sun (Sun)."))
                 .then()
@@ -209,6 +303,59 @@ class PeopleErasureTest {
                 .body("items.size()", equalTo(1))
                 .body("items[0].recordedBy", nullValue());
         assertThat(Traces.inTables("registry", sub)).containsExactly("audit_payload.payload");
+    }
+
+    @Test
+    void whoRecordedARuleSetIsForgottenOnlyFromAUnitThatKnowsTheAccount() {
+        String unit = registered();
+        String sub = "sub-" + mark;
+        QuarkusTransaction.begin();
+        jdbc.update(
+                "insert into rule_set (code, version, body, recorded_at, recorded_by) values (?, 1, '{}', now(), ?)",
+                "T-" + mark,
+                sub);
+
+        assertThat(recorderErased(unit, sub, false)).isZero();
+        assertThat(recorderErased(unit, sub, true)).isEqualTo(1);
+
+        QuarkusTransaction.rollback();
+        erase(administrator(), unit, "{\"sub\":\"%s\",\"reason\":\"request 17\"}", sub)
+                .statusCode(404);
+    }
+
+    private long recorderErased(String unit, String sub, boolean onRecord) {
+        return jdbc.queryOne(
+                        "select erase_recorder(?, ?, ?)", row -> row.getLong(1), unit, new String[] {sub}, onRecord)
+                .orElseThrow();
+    }
+
+    @Test
+    void aStepKeepsTheUnitBeforeTheAct() throws ExecutionException, InterruptedException {
+        String zone = registered();
+        String inspection = inspectedBy(Departments.registered(), zone);
+        String tag = tag(inspection);
+        UUID act = UUID.fromString(inspection.substring(INSPECTIONS.length() + 1));
+        try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
+            Future<Integer> step = QuarkusTransaction.requiringNew()
+                    .timeout(PATIENCE)
+                    .call(() -> {
+                        jdbc.query("select 1 from unit where code = ? for no key update", row -> 1, zone);
+                        Future<Integer> begun =
+                                pool.submit(() -> post(administrator(), inspection + "/holdings", tag, found())
+                                        .statusCode());
+                        await().until(this::somebodyWaits);
+
+                        assertThat(jdbc.query(
+                                        "select 1 from supervision_act where id = ? for update skip locked",
+                                        row -> 1,
+                                        act))
+                                .as("the act is free while the unit is waited for")
+                                .hasSize(1);
+                        return begun;
+                    });
+
+            assertThat(step.get()).isEqualTo(200);
+        }
     }
 
     private String inspectedBy(String department, String zone) {

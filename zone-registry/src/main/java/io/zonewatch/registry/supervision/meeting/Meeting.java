@@ -30,7 +30,7 @@ record Meeting(
         MeetingEnd end)
         implements Act<MeetingEnd.Held> {
 
-    static final ActKind<Meeting> MEETINGS = new ActKind<>("meeting", Meeting.class, false);
+    static final ActKind<Meeting> MEETINGS = new ActKind<>("meeting", Meeting.class, true);
 
     /**
      * The meeting after it was held.
