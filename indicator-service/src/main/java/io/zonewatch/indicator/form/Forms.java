@@ -69,7 +69,7 @@ class Forms {
                 .ifPresent(previous ->
                         store.replace(previous.endingWith(form.validFrom().previous())));
         store.insert(form);
-        rules.raise();
+        latest.ifPresent(previous -> rules.raise()); // by a first version nothing is owed yet
         audit.record(new AuditEntry("form.added", "form", form.code(), null, latest.orElse(null), form, null));
         FormStore.Stored stored = find(form.code());
         outbox.append(FormEvents.of(stored.form(), sequence));
