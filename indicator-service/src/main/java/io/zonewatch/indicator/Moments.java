@@ -4,6 +4,8 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +37,11 @@ public class Moments {
     /** As answers and events print it, with the reporting zone's offset; null stays null. */
     public static OffsetDateTime offset(Instant moment) {
         return moment == null ? null : moment.atZone(ReportingZone.ID).toOffsetDateTime();
+    }
+
+    /** A column of a row as answers and events print it; null stays null. */
+    public static OffsetDateTime offset(ResultSet row, String column) throws SQLException {
+        return offset(instant(row.getObject(column, OffsetDateTime.class)));
     }
 
     /** What the database holds as a UTC timestamp; null stays null. */

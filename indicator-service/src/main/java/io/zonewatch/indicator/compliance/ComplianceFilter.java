@@ -3,6 +3,7 @@ package io.zonewatch.indicator.compliance;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.indicator.Divisions;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.Period;
 import jakarta.validation.constraints.Pattern;
@@ -97,7 +98,7 @@ public final class ComplianceFilter {
         List<Object> arguments = new ArrayList<>();
         add(arguments, unit);
         add(arguments, form);
-        add(arguments, division == null ? null : division.replaceAll("(00)+$", "") + "%");
+        add(arguments, division == null ? null : Divisions.within(division));
         add(arguments, end("from", from));
         add(arguments, end("to", to));
         return arguments;

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -173,15 +172,11 @@ class ExemptionStore {
                         last == null ? null : Period.parse(last),
                         row.getString("reason"),
                         row.getString("document_number"),
-                        offset(row, "granted_at"),
+                        Moments.offset(row, "granted_at"),
                         row.getString("granted_by"),
-                        offset(row, "ended_at"),
+                        Moments.offset(row, "ended_at"),
                         row.getString("ended_by"),
                         row.getString("end_reason")),
                 row.getLong("sequence"));
-    }
-
-    private static OffsetDateTime offset(ResultSet row, String column) throws SQLException {
-        return Moments.offset(Moments.instant(row.getObject(column, OffsetDateTime.class)));
     }
 }

@@ -3,6 +3,7 @@ package io.zonewatch.indicator.matrix;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.indicator.Divisions;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.Period;
 import jakarta.validation.constraints.NotNull;
@@ -72,7 +73,7 @@ public final class MatrixFilter {
 
     /** What division codes begin with; {@code %} where none is given. */
     String divisions() {
-        return division == null ? "%" : division.replaceAll("(00)+$", "") + "%";
+        return division == null ? "%" : Divisions.within(division);
     }
 
     private static Period period(String parameter, String text) {

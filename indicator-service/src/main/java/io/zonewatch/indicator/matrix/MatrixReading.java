@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +110,9 @@ class MatrixReading {
                 row.getString("id"),
                 State.valueOf(row.getString("state")),
                 Lateness.valueOf(row.getString("lateness")),
-                offset(row, "due_at"),
-                offset(row, "submitted_at"),
+                Moments.offset(row, "due_at"),
+                Moments.offset(row, "submitted_at"),
                 row.getObject("revision", Integer.class));
         return new Found(new UnitCode(row.getString("unit")), Period.parse(row.getString("period")), cell);
-    }
-
-    private static OffsetDateTime offset(ResultSet row, String column) throws SQLException {
-        return Moments.offset(Moments.instant(row.getObject(column, OffsetDateTime.class)));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -74,15 +73,11 @@ public class ActJournal {
         return new Act(
                 Act.Kind.valueOf(row.getString("kind")),
                 State.valueOf(row.getString("before")),
-                offset(row, "at"),
+                Moments.offset(row, "at"),
                 row.getString("by"),
                 row.getString("reason"),
                 row.getString("document_number"),
-                offset(row, "until"),
+                Moments.offset(row, "until"),
                 row.getObject("exemption", UUID.class));
-    }
-
-    private static OffsetDateTime offset(ResultSet row, String column) throws SQLException {
-        return Moments.offset(Moments.instant(row.getObject(column, OffsetDateTime.class)));
     }
 }

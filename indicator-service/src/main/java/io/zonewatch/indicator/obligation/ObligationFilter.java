@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.obligation;
 
+import io.zonewatch.indicator.Divisions;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class ObligationFilter {
             }
         }
         if (division != null) {
-            arguments.add(division.replaceAll("(00)+$", "") + "%");
+            arguments.add(Divisions.within(division));
         }
         return arguments;
     }

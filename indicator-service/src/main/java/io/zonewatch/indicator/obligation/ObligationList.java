@@ -127,10 +127,10 @@ class ObligationList {
                 """,
                 row -> new Round(
                         row.getInt(1),
-                        offset(row, "started_at"),
-                        offset(row, "ended_at"),
+                        Moments.offset(row, "started_at"),
+                        Moments.offset(row, "ended_at"),
                         row.getString(4),
-                        offset(row, "due_at"),
+                        Moments.offset(row, "due_at"),
                         Lateness.valueOf(row.getString(6))),
                 id,
                 id);
@@ -168,22 +168,18 @@ class ObligationList {
                 State.valueOf(row.getString("state")),
                 Lateness.valueOf(row.getString("lateness")),
                 row.getInt("round"),
-                offset(row, "open_at"),
-                offset(row, "due_at"),
-                offset(row, "lock_at"),
+                Moments.offset(row, "open_at"),
+                Moments.offset(row, "due_at"),
+                Moments.offset(row, "lock_at"),
                 row.getObject("calendar_missing", Integer.class),
-                offset(row, "submitted_at"),
-                offset(row, "accepted_at"),
+                Moments.offset(row, "submitted_at"),
+                Moments.offset(row, "accepted_at"),
                 row.getObject("revision", Integer.class),
                 row.getObject("accepted_revision", Integer.class),
                 row.getObject("correction", Integer.class),
                 row.getString("exemption") == null ? null : Exemption.valueOf(row.getString("exemption")),
-                offset(row, "reopened_until"),
+                Moments.offset(row, "reopened_until"),
                 row.getString("passed_to") == null ? null : new UnitCode(row.getString("passed_to")));
         return new Found(view, row.getLong("sequence"));
-    }
-
-    private static OffsetDateTime offset(ResultSet row, String column) throws SQLException {
-        return Moments.offset(Moments.instant(row.getObject(column, OffsetDateTime.class)));
     }
 }

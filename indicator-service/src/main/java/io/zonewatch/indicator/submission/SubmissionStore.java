@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -168,7 +167,7 @@ class SubmissionStore {
                 row.getInt("form_version"),
                 row.getInt("catalogue_version"),
                 Lateness.valueOf(row.getString("lateness")),
-                offset(row, "submitted_at"),
+                Moments.offset(row, "submitted_at"),
                 row.getString("submitted_by"),
                 row.getString("remark"),
                 row.getString("content"),
@@ -190,7 +189,7 @@ class SubmissionStore {
                 : new Signature(
                         row.getString("content"),
                         row.getInt("revision"),
-                        offset(row, "signed_at"),
+                        Moments.offset(row, "signed_at"),
                         row.getString("signed_by"));
     }
 
@@ -200,13 +199,9 @@ class SubmissionStore {
         }
         return new Decision(
                 Decision.Kind.valueOf(row.getString("kind")),
-                offset(row, "decided_at"),
+                Moments.offset(row, "decided_at"),
                 row.getString("decided_by"),
                 row.getString("decision_remark"),
                 List.of(json.read(row.getString("reasons"), ReturnReason[].class)));
-    }
-
-    private static OffsetDateTime offset(ResultSet row, String column) throws SQLException {
-        return Moments.offset(Moments.instant(row.getObject(column, OffsetDateTime.class)));
     }
 }
