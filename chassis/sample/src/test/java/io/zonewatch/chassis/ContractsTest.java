@@ -16,6 +16,6 @@ class ContractsTest {
 
     @TestFactory
     Stream<DynamicNode> contractsAreKept() {
-        return CommittedContracts.in(Path.of("src/test/resources/contracts")).tests();
+        return CommittedContracts.in(Path.of("src/main/resources/contracts")).tests();
     }
 }
