@@ -66,7 +66,7 @@ class GroupService {
     @Transactional
     GroupView get(Moment moment) {
         GroupStore.Version version = store.at(moment).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        return GroupView.of(version, store.head(false).sequence(), moment.day(), names.told());
+        return GroupView.of(version, store.sequence(moment.known()), moment.day(), names.told());
     }
 
     /**

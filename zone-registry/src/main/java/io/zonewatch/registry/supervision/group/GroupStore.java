@@ -68,6 +68,15 @@ class GroupStore {
                 .orElseThrow();
     }
 
+    /** How often it had been set up or changed, as known at an instant. */
+    long sequence(Instant known) {
+        return jdbc.queryOne(
+                        "select coalesce(max(sequence), 0) from supervision_group_version where recorded_at <= ?",
+                        row -> row.getLong(1),
+                        known)
+                .orElseThrow();
+    }
+
     /** Code of the unit to which a group belongs whose office a department runs: the city of its division, or else itself. */
     String belongsTo(String department) {
         return jdbc.queryOne(BELONGS_TO, row -> row.getString(1), department, department)
