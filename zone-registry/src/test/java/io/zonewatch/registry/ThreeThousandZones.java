@@ -6,8 +6,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * A country of 3,000 zones side by side in a grid, each a circle of 200 vertices or as many as are wanted, and one more (OV-9999) that overlaps with
- * OV-1510 only. Written straight into the tables: it is the finding that is measured, not the drawing.
+ * A country of 3,000 zones side by side in a grid, each a circle of 200 vertices or as many as are wanted, and one more (OV-9999)
+ * that overlaps with OV-1510 only. Written straight into the tables: it is the finding that is measured, not the drawing.
  */
 public final class ThreeThousandZones {
 
@@ -17,7 +17,7 @@ public final class ThreeThousandZones {
               select generate_series(0, 2999) n union select 9999) numbers
             """;
 
-    /** The corners are the same for all and worked out once; a polygon is written as text, which is several times faster. */
+    /** The corners are the same for all, so they are worked out once. */
     private static final String BOUNDARIES = """
             with corner as materialized (
               select k, round((0.04 * cos(2 * pi() * (k % ?) / ?))::numeric, 7) as dx,
@@ -55,7 +55,7 @@ public final class ThreeThousandZones {
         during(jdbc, division, 200, look);
     }
 
-    /** The same with as many vertices as are wanted: most of the time goes into them. */
+    /** The same with as many vertices as are wanted: they are most of the work. */
     public static void during(Jdbc jdbc, String division, int vertices, Runnable look) {
         jdbc.update(UNITS);
         jdbc.update(BOUNDARIES, vertices, vertices, vertices, vertices, vertices);
