@@ -2,15 +2,21 @@ package io.zonewatch.registry;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.testing.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Requests as people of the city send them, and bodies to send. */
 public final class Client {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Client() {}
 
@@ -101,6 +107,15 @@ public final class Client {
     public static String rectangle(String west, String south, String east, String north) {
         return """
                {"type":"Polygon","coordinates":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}""".formatted(west, south, east, north);
+    }
+
+    /** The body of an answer. The paths of REST Assured are scripts, compiled anew at each use: too slow for many answers. */
+    public static JsonNode json(Response answer) {
+        try {
+            return JSON.readTree(answer.asByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static String tag(String path) {

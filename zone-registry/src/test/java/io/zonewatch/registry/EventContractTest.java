@@ -14,9 +14,11 @@ import static io.zonewatch.registry.Client.zone;
 import static io.zonewatch.registry.Commands.location;
 import static io.zonewatch.registry.Commands.post;
 import static io.zonewatch.registry.supervision.Departments.found;
+import static io.zonewatch.registry.supervision.Departments.group;
 import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static io.zonewatch.registry.supervision.Departments.meeting;
+import static io.zonewatch.registry.supervision.Departments.setUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -84,6 +86,9 @@ class EventContractTest {
             if (event.path("data").path("meetings").path(0).has("decisions")) {
                 seen.merge("meetings in a state", 1, Integer::sum);
             }
+            if (event.path("data").has("supervisionGroup")) {
+                seen.merge("supervision group in a state", 1, Integer::sum);
+            }
             assertThat(schema(type).validate(event.path("data").toString(), InputFormat.JSON))
                     .as(event.toString())
                     .isEmpty();
@@ -102,7 +107,8 @@ class EventContractTest {
                         "io.zonewatch.registry.unit-corrected.v1",
                         "io.zonewatch.registry.contacts.v1",
                         "inspections in a state",
-                        "meetings in a state");
+                        "meetings in a state",
+                        "supervision group in a state");
     }
 
     @Test
@@ -175,6 +181,7 @@ class EventContractTest {
         String department = Departments.registered();
         String meeting = location(post("/api/v1/supervision/meetings", meeting(department, registered())));
         post(meeting + "/holdings", meeting, held(department)).then().statusCode(200);
+        setUp(group(department, "2016-01-01", null));
     }
 
     private List<Long> sequences(List<ConsumerRecord<String, byte[]>> records, String topic) {

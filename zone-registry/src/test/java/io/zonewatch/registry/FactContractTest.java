@@ -1,6 +1,5 @@
 package io.zonewatch.registry;
 
-import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Commands.location;
@@ -11,6 +10,7 @@ import static io.zonewatch.registry.supervision.Departments.group;
 import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static io.zonewatch.registry.supervision.Departments.meeting;
+import static io.zonewatch.registry.supervision.Departments.setUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,6 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.supervision.Departments;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -49,7 +48,7 @@ class FactContractTest {
         recognitions(registered());
         meetings(Departments.registered(), registered());
         inspections(Departments.registered(), registered());
-        groups(Departments.registered());
+        setUp(group(Departments.registered(), "2016-01-01", "2017-01-01"));
         Set<String> seen = new TreeSet<>();
 
         for (byte[] payload : jdbc.query(
@@ -136,15 +135,5 @@ class FactContractTest {
         post(cancelled + "/cancellations", cancelled, paper("2015-12-31"))
                 .then()
                 .statusCode(200);
-    }
-
-    /** Later than any other test sets it up, so that none is in another's way. */
-    private static void groups(String department) {
-        String present = administrator().get("/api/v1/supervision/group").header("ETag");
-        administrator()
-                .contentType("application/json")
-                .header("If-Match", present == null ? "\"0-0\"" : present)
-                .body(group(department, "2016-01-01", "2017-01-01").getBytes(StandardCharsets.UTF_8))
-                .put("/api/v1/supervision/group");
     }
 }

@@ -17,6 +17,7 @@ import static io.zonewatch.registry.supervision.Departments.group;
 import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static io.zonewatch.registry.supervision.Departments.meeting;
+import static io.zonewatch.registry.supervision.Departments.setUp;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -192,13 +193,7 @@ class HostileRequestsTest {
     /** The group is set up, and is to be another. */
     private static Sample groupThere() {
         String department = Departments.registered();
-        String present = administrator().get("/api/v1/supervision/group").header("ETag");
-        var request = administrator().contentType("application/json");
-        if (present != null) {
-            request = request.header("If-Match", present);
-        }
-        request.body(group(department, "2016-01-01", null).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .put("/api/v1/supervision/group");
+        setUp(group(department, "2016-01-01", null));
         return Sample.of(group(department, "2016-01-01", "2017-01-01"));
     }
 

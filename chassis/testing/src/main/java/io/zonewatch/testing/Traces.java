@@ -1,6 +1,7 @@
 package io.zonewatch.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,16 +25,17 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Where a text is found: in any column of any table of a service, in what is left of a topic. For tests of erasure. */
 public final class Traces {
 
+    /** What means something in a pattern. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");
+
     private Traces() {}
 
     /** A column, and whether it holds bytes. */
     private record Column(String table, String name, boolean bytes) {
 
-        /** Whether any row holds the text; bytes are compared with its UTF-8. */
-        String query() {
-            String place =
-                    bytes ? "position(convert_to(?, 'UTF8') in \"" + name + "\")" : "strpos(\"" + name + "\"::text, ?)";
-            return "select exists (select 1 from \"" + table + "\" where " + place + " > 0)";
+        /** Whether any row of those looked at holds one of the texts, given as patterns; bytes are compared with their UTF-8. */
+        String holds() {
+            return bytes ? "bool_or(\"" + name + "\" like any (?))" : "bool_or(\"" + name + "\"::text like any (?))";
         }
     }
 
@@ -43,12 +48,8 @@ public final class Traces {
         SortedSet<String> found = new TreeSet<>();
         try (Connection connection = DriverManager.getConnection(
                 Infrastructure.postgres().url(owner.name()), owner.owner(), owner.ownerPassword())) {
-            for (Column column : columns(connection)) {
-                for (String text : texts) {
-                    if (holds(connection, column, text)) {
-                        found.add(column.table() + "." + column.name());
-                    }
-                }
+            for (List<Column> table : columns(connection).values()) {
+                found.addAll(holding(connection, table, texts));
             }
             return found;
         } catch (SQLException e) {
@@ -76,8 +77,11 @@ public final class Traces {
     }
 
     private static List<String[]> records(String topic) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers());
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                Infrastructure.kafka().bootstrapServers(),
+                "fetch.max.wait.ms",
+                10); // what is there is wanted, nothing that is still to come
         List<String[]> found = new ArrayList<>();
         try (Consumer<String, byte[]> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -97,8 +101,8 @@ public final class Traces {
         return found;
     }
 
-    private static List<Column> columns(Connection connection) throws SQLException {
-        List<Column> columns = new ArrayList<>();
+    private static Map<String, List<Column>> columns(Connection connection) throws SQLException {
+        Map<String, List<Column>> tables = new TreeMap<>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
                         select table_name, column_name, data_type = 'bytea'
@@ -106,18 +110,44 @@ public final class Traces {
                         where table_schema = 'public' and table_type = 'BASE TABLE' order by 1, 2
                         """)) {
             while (rows.next()) {
-                columns.add(new Column(rows.getString(1), rows.getString(2), rows.getBoolean(3)));
+                Column column = new Column(rows.getString(1), rows.getString(2), rows.getBoolean(3));
+                tables.computeIfAbsent(column.table(), table -> new ArrayList<>())
+                        .add(column);
             }
         }
-        return columns;
+        return tables;
     }
 
-    private static boolean holds(Connection connection, Column column, String text) throws SQLException {
-        try (var statement = connection.prepareStatement(column.query())) {
-            statement.setString(1, text);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+    /** Which of a table's columns hold one of the texts; the table is gone through once. */
+    private static List<String> holding(Connection connection, List<Column> table, String... texts)
+            throws SQLException {
+        String looked = table.stream().map(Column::holds).collect(Collectors.joining(", "));
+        try (var statement = connection.prepareStatement(
+                "select " + looked + " from \"" + table.getFirst().table() + "\"")) {
+            for (int i = 0; i < table.size(); i++) {
+                statement.setArray(i + 1, patterns(connection, table.get(i), texts));
             }
+            List<String> found = new ArrayList<>();
+            try (var row = statement.executeQuery()) {
+                row.next();
+                for (int i = 0; i < table.size(); i++) {
+                    if (row.getBoolean(i + 1)) {
+                        found.add(table.get(i).table() + "." + table.get(i).name());
+                    }
+                }
+            }
+            return found;
         }
+    }
+
+    private static Array patterns(Connection connection, Column column, String... texts) throws SQLException {
+        Stream<String> patterns =
+                Stream.of(texts).map(text -> "%" + SPECIAL.matcher(text).replaceAll("\\\\$0") + "%");
+        return column.bytes()
+                ? connection.createArrayOf(
+                        "bytea",
+                        patterns.map(pattern -> pattern.getBytes(StandardCharsets.UTF_8))
+                                .toArray(byte[][]::new))
+                : connection.createArrayOf("text", patterns.toArray(String[]::new));
     }
 }

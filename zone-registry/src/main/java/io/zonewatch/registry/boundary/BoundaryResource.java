@@ -81,10 +81,7 @@ public class BoundaryResource {
             @BeanParam SeenUnit seen,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = BoundaryForm.class),
-                                            examples = @ExampleObject(name = "zone", value = BoundaryExamples.FORM)))
+                            content = @Content(examples = @ExampleObject(name = "zone", value = BoundaryExamples.FORM)))
                     @Valid
                     @NotNull
                     BoundaryForm form) {

@@ -45,7 +45,9 @@ record BoundaryView(
         @Schema(description = "Day on which the unit's next version begins; null if none does 失效日期", nullable = true)
         LocalDate validTo,
 
-        @Schema(description = "The unit's present count, the version of its entity tag 序号")
+        @Schema(
+                description =
+                        "The unit's present count, the version of its entity tag; with asOf: the count when this version was recorded 序号")
         long sequence) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

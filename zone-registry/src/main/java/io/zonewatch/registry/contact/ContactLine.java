@@ -55,6 +55,15 @@ record ContactLine(UnitCode unit, long sequence, List<ListVersion> versions) {
                 .toList();
     }
 
+    /** How often the people had been set, as known at an instant. */
+    long sequence(Instant known) {
+        return versions.stream()
+                .filter(version -> !version.recordedAt().isAfter(known))
+                .mapToLong(ListVersion::sequence)
+                .max()
+                .orElse(0);
+    }
+
     /** The lists as known at an instant, by the day from which each holds. */
     private NavigableMap<LocalDate, ListVersion> known(Instant known) {
         NavigableMap<LocalDate, ListVersion> line = new TreeMap<>();

@@ -113,9 +113,7 @@ public class ContactResource {
             @RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            schema = @Schema(implementation = Contacts.class),
-                                            examples = @ExampleObject(name = "one", value = ContactExamples.REQUEST)))
+                                    @Content(examples = @ExampleObject(name = "one", value = ContactExamples.REQUEST)))
                     @Valid
                     @NotNull
                     Contacts people) {

@@ -3,11 +3,11 @@ package io.zonewatch.registry.contact;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
-import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.unit.KnowledgeTime;
+import io.zonewatch.registry.unit.Unit;
 import io.zonewatch.registry.unit.VisibleUnits;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +77,9 @@ class ContactService {
      * the lists before and the audit trail, which must tell who changed what; that too goes with an erasure ({@link
      * ErasureService}). What an erasure left on a past day stays on it.
      *
+     * <p>The unit is kept from other changes meanwhile: whether the last statistician may leave depends on what it is, and whether
+     * it may become what needs one on who is there. To change days of the past takes authority over the unit on them.
+     *
      * @throws Problem not-found, precondition-required, precondition-failed, contacts-invalid,
      *     finding-needs-justification
      */
@@ -85,10 +88,11 @@ class ContactService {
         ListRules.requireDistinct(people.contacts());
         LocalDate today = clock.today();
         LocalDate from = Objects.requireNonNullElse(people.validFrom(), today);
-        UnitCode unit = units.require(code);
+        Unit known = units.lock(code);
+        UnitCode unit = known.code();
         ContactLine line = store.lock(unit);
         if (from.isBefore(today)) {
-            requireAuthority(code, line, from);
+            units.requireDays(known, from, line.endOf(from).orElse(null));
         }
         List<Entry> before = line.on(from);
         List<Contact> contacts = ListRules.dated(people.contacts(), before, from);
@@ -110,14 +114,6 @@ class ContactService {
         events.replaced(after);
         audit.record(entry(unit, people, new Audited(from, before), new Audited(from, entries)));
         return outcome(after, from, first, true);
-    }
-
-    /** What was on a day belongs to those whose scope held the unit on it. */
-    private void requireAuthority(String code, ContactLine line, LocalDate from) {
-        units.requireDays(
-                units.find(code).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND)),
-                from,
-                line.endOf(from).orElse(null));
     }
 
     private static AuditEntry entry(UnitCode unit, Contacts people, Audited before, Audited after) {

@@ -36,7 +36,7 @@ record ContactsView(
                         .map(entry -> ContactView.of(entry, open))
                         .toList(),
                 !open,
-                line.sequence());
+                line.sequence(moment.known()));
     }
 
     /** Without those who come later: on those days the unit may not have been the reader's. */

@@ -61,7 +61,6 @@ public class ErasureResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ErasureForm.class),
                                             examples =
                                                     @ExampleObject(name = "byEmail", value = ContactExamples.ERASURE)))
                     @Valid

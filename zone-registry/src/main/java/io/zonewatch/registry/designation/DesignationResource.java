@@ -67,7 +67,6 @@ public class DesignationResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = DesignationForm.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "applied",
@@ -133,7 +132,6 @@ public class DesignationResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Paper.class),
                                             examples =
                                                     @ExampleObject(name = "paper", value = RecognitionExamples.PAPER)))
                     @Valid
@@ -164,7 +162,6 @@ public class DesignationResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Correction.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "day",

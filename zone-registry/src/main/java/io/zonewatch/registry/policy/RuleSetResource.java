@@ -66,10 +66,7 @@ public class RuleSetResource {
     public Response publish(
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = RuleSetForm.class),
-                                            examples = @ExampleObject(name = "plan", value = RuleSetExamples.FORM)))
+                            content = @Content(examples = @ExampleObject(name = "plan", value = RuleSetExamples.FORM)))
                     @Valid
                     @NotNull
                     RuleSetForm form) {

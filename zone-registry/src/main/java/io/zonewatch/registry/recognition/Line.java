@@ -29,6 +29,11 @@ public record Line(List<Step> rows) {
         return rows.size();
     }
 
+    /** How much of it was known at an instant. */
+    public long sequence(Instant known) {
+        return rows.stream().filter(row -> !row.recordedAt().isAfter(known)).count();
+    }
+
     /** The steps as known now. */
     public List<Step> steps() {
         return steps(Instant.MAX);

@@ -23,7 +23,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ActStore {
 
-    static final String COLUMNS = "a.id, a.sequence, v.recorded_at, v.content";
+    static final String COLUMNS = "a.id, v.sequence, v.recorded_at, v.content";
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;

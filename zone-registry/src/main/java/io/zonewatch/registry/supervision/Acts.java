@@ -66,10 +66,10 @@ public class Acts {
      *     names units that do not exist for the caller
      */
     @Transactional
-    public <T extends Act<?>> Kept<T> step(ActKind<T> kind, String id, String ifMatch, ActStep<T> step) {
-        holdOwner(kind, id);
-        Kept<T> before = store.lock(kind, id);
-        Precondition.require(ifMatch, before.sequence());
+    public <T extends Act<?>> Kept<T> step(ActKind<T> kind, SeenAct seen, ActStep<T> step) {
+        holdOwner(kind, seen.id);
+        Kept<T> before = store.lock(kind, seen.id);
+        Precondition.require(seen.ifMatch, before.sequence());
         T act = step.change().apply(before.act());
         concerned.requireNamed(step.named().apply(before.act()));
         if (act.equals(before.act())) {

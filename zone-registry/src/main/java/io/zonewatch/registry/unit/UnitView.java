@@ -45,8 +45,8 @@ public record UnitView(
 
         @Schema(
                 description =
-                        "Counts what was recorded about the unit, and is the version of its entity tag; in the history: "
-                                + "the count when this version was recorded 序号")
+                        "Counts what was recorded about the unit, and is the version of its entity tag; in the history and "
+                                + "with asOf: the count when this version was recorded 序号")
         long sequence) {
 
     /** The unit on a day, with its present sequence. */

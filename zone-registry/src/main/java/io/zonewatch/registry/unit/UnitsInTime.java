@@ -60,7 +60,7 @@ public class UnitsInTime {
     Optional<DatedUnit> find(String code, Moment moment) {
         return jdbc.queryOne(
                 SELECT + " where u.code = ?",
-                this::read,
+                row -> read(row, moment.known()),
                 moment.day(),
                 moment.known(),
                 moment.day(),
@@ -70,16 +70,17 @@ public class UnitsInTime {
 
     /** All that the unit was, ascending by day, as it was known at an instant. */
     List<DatedUnit> line(String code, Instant known) {
-        return jdbc.query(LINE, this::read, known, code);
+        return jdbc.query(LINE, row -> read(row, known), known, code);
     }
 
-    /** The unit and version of a row of {@link #SELECT}. */
-    public DatedUnit read(ResultSet row) throws SQLException {
+    /** The unit and version of a row of {@link #SELECT}, as known at an instant. */
+    public DatedUnit read(ResultSet row, Instant known) throws SQLException {
         return new DatedUnit(
-                new UnitCode(row.getString("code")),
-                UnitKind.valueOf(row.getString("kind")),
-                row.getLong("present_sequence"),
-                rows.version(row),
-                row.getObject("valid_to", LocalDate.class));
+                        new UnitCode(row.getString("code")),
+                        UnitKind.valueOf(row.getString("kind")),
+                        row.getLong("present_sequence"),
+                        rows.version(row),
+                        row.getObject("valid_to", LocalDate.class))
+                .asKnown(known);
     }
 }

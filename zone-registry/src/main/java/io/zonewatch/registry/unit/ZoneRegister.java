@@ -82,7 +82,7 @@ public class ZoneRegister {
         Scope.Condition scope = caller.scope().on("u.code", "asked.division");
         return jdbc.query(
                 UnitsInTime.SELECT + LIVING + scope.sql() + " order by u.code collate \"C\" limit ?",
-                units::read,
+                row -> units.read(row, moment.known()),
                 moment.day(),
                 moment.known(),
                 moment.day(),
@@ -131,7 +131,7 @@ public class ZoneRegister {
     /** What each unit was until a day, as known then; whoever asks. */
     public Map<UnitCode, NavigableMap<LocalDate, UnitVersion>> lines(Collection<UnitCode> codes, Moment moment) {
         Map<UnitCode, NavigableMap<LocalDate, UnitVersion>> lines = new HashMap<>();
-        jdbc.query(LINES, units::read, moment.day(), moment.known(), texts(codes.stream()))
+        jdbc.query(LINES, row -> units.read(row, moment.known()), moment.day(), moment.known(), texts(codes.stream()))
                 .forEach(unit -> lines.computeIfAbsent(unit.code(), code -> new TreeMap<>())
                         .put(unit.version().validFrom(), unit.version()));
         return lines;

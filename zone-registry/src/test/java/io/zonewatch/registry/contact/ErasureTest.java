@@ -142,7 +142,7 @@ class ErasureTest {
         put(unit, reached);
         put(unit, reached, other);
         assertThat(Traces.inTables("registry", phone, chat))
-                .contains("contact_entry.phone", "contact_entry.dingtalk", "audit_payload.payload");
+                .contains("contact_entry.phone", "contact_entry.dingtalk", "audit_payload.payload", "outbox.payload");
 
         erase(unit, byName("STATISTICIAN")).statusCode(200).body("auditEntries", equalTo(2));
         rest();

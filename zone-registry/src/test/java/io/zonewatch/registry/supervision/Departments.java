@@ -1,11 +1,19 @@
 package io.zonewatch.registry.supervision;
 
+import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.code;
 import static io.zonewatch.registry.Client.department;
 import static io.zonewatch.registry.Client.register;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 
 /** Departments of the city. */
 public final class Departments {
+
+    static final String GROUP = "/api/v1/supervision/group";
 
     private Departments() {}
 
@@ -58,5 +66,20 @@ public final class Departments {
                   {"department":"%s","post":"Director","person":"Sun","duty":"OFFICE_DIRECTOR","since":"2015-12-01"},
                   {"department":"%s","post":"Deputy","duty":"MEMBER","since":"2015-12-01","until":%s}]}""".formatted(
                         validFrom, department, department, department, until == null ? "null" : "\"" + until + "\"");
+    }
+
+    /** Lets the group be so, whatever it was before. */
+    public static void setUp(String group) {
+        String present = administrator().get(GROUP).header("ETag");
+        assertThat(put(present, group).statusCode()).isIn(200, 201);
+    }
+
+    /** Sends the group as the administrator who has seen a version, or none. */
+    static Response put(String tag, String group) {
+        RequestSpecification request = administrator().contentType("application/json");
+        if (tag != null) {
+            request = request.header("If-Match", tag);
+        }
+        return request.body(group.getBytes(StandardCharsets.UTF_8)).put(GROUP);
     }
 }

@@ -2,25 +2,30 @@ package io.zonewatch.registry.supervision;
 
 import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.as;
+import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.department;
+import static io.zonewatch.registry.Client.register;
 import static io.zonewatch.registry.Client.tag;
+import static io.zonewatch.registry.supervision.Departments.GROUP;
 import static io.zonewatch.registry.supervision.Departments.group;
+import static io.zonewatch.registry.supervision.Departments.put;
+import static io.zonewatch.registry.supervision.Departments.setUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,8 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealServers
 class GroupTest {
-
-    private static final String GROUP = "/api/v1/supervision/group";
 
     @Inject
     Written written;
@@ -76,6 +79,34 @@ class GroupTest {
                 .contains("supervision-group-changed", "\"post\":\"Director\"")
                 .doesNotContain("Sun");
         assertThat(written.audited(office)).containsExactly("unit.registered", "supervision-group.set-up");
+    }
+
+    @Test
+    void theGroupStandsInTheStateOfTheCityOfItsOfficeWithoutNames() {
+        String city = in("341723", department(code(), "").replace("DEPARTMENT", "CITY"));
+        String office = in("341723", department(code(), ""));
+
+        setUp(group(office, "2016-01-01", "2016-02-01"));
+
+        assertThat(published(city).toString().replace('"', '\'')).isEqualTo("""
+                [{'validFrom':'2016-01-01','documentNumber':'No. 1','office':'%1$s','members':[\
+                {'department':'%1$s','post':'Director','duty':'OFFICE_DIRECTOR','since':'2015-12-01','until':null},\
+                {'department':'%1$s','post':'Deputy','duty':'MEMBER','since':'2015-12-01','until':'2016-02-01'}]}]""".formatted(office));
+        assertThat(published(office).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aGroupThatMovesLeavesTheStateOfTheUnitItBelongedTo() {
+        String before = Departments.registered();
+        setUp(group(before, "2016-01-01", null));
+        String after = Departments.registered();
+
+        setUp(group(after, "2016-01-01", null));
+
+        assertThat(published(before).isMissingNode()).isTrue();
+        assertThat(published(after).findValuesAsText("office")).containsExactly(after);
+        assertThat(sequences(before)).containsExactly(1L, 2L, 3L);
+        assertThat(sequences(after)).containsExactly(1L, 2L);
     }
 
     @Test
@@ -162,17 +193,28 @@ class GroupTest {
                 .body("errors[0].code", equalTo("neither-post-nor-person"));
     }
 
-    /** Lets the group be so, whatever it was before. */
-    private static void setUp(String body) {
-        String present = administrator().get(GROUP).header("ETag");
-        assertThat(put(present, body).statusCode()).isIn(200, 201);
+    private static String in(String division, String unit) {
+        return register(unit.replace("341700", division))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
     }
 
-    private static Response put(String tag, String body) {
-        RequestSpecification request = administrator().contentType("application/json");
-        if (tag != null) {
-            request = request.header("If-Match", tag);
-        }
-        return request.body(body.getBytes(StandardCharsets.UTF_8)).put(GROUP);
+    /** The group in the last published state of a unit. */
+    private JsonNode published(String unit) {
+        return states(unit).getLast().path("data").path("supervisionGroup");
+    }
+
+    private List<Long> sequences(String unit) {
+        return states(unit).stream()
+                .map(state -> state.path("sequence").asLong())
+                .toList();
+    }
+
+    private List<JsonNode> states(String unit) {
+        return written.events("zonewatch.registry.units.v1", unit).stream()
+                .map(Optional::orElseThrow)
+                .toList();
     }
 }

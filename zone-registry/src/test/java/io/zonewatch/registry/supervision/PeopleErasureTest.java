@@ -14,6 +14,7 @@ import static io.zonewatch.registry.supervision.Departments.group;
 import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static io.zonewatch.registry.supervision.Departments.meeting;
+import static io.zonewatch.registry.supervision.Departments.setUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
@@ -387,17 +388,5 @@ class PeopleErasureTest {
                 .body(body.formatted(whom).getBytes(StandardCharsets.UTF_8))
                 .post(path(unit) + "/contacts/erasures")
                 .then();
-    }
-
-    private static void setUp(String body) {
-        String present = administrator().get(GROUP).header("ETag");
-        RequestSpecification request = administrator().contentType("application/json");
-        if (present != null) {
-            request = request.header("If-Match", present);
-        }
-        assertThat(request.body(body.getBytes(StandardCharsets.UTF_8))
-                        .put(GROUP)
-                        .statusCode())
-                .isIn(200, 201);
     }
 }

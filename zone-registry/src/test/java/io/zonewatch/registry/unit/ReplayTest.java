@@ -2,14 +2,15 @@ package io.zonewatch.registry.unit;
 
 import static io.zonewatch.registry.Client.as;
 import static io.zonewatch.registry.Client.code;
+import static io.zonewatch.registry.Client.json;
 import static io.zonewatch.registry.Client.patch;
 import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.rectangle;
 import static io.zonewatch.registry.Client.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.clock.BusinessClock;
@@ -287,19 +288,16 @@ class ReplayTest {
                 .queryParam("validOn", FIRST.plusDays(day).toString())
                 .get(path(code));
         assertThat(answer.statusCode()).isIn(200, 404);
-        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(day(answer.jsonPath(), ""));
+        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(day(json(answer)));
     }
 
     private boolean listed(Reader reader, int day, Instant known) {
-        List<String> codes = asked(reader, known)
+        Response answer = asked(reader, known)
                 .queryParam("validOn", FIRST.plusDays(day).toString())
                 .queryParam("q", code)
-                .get("/api/v1/units")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items.code");
-        return codes.equals(List.of(code));
+                .get("/api/v1/units");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return json(answer).path("items").findValuesAsText("code").equals(List.of(code));
     }
 
     /** The history laid out day by day. */
@@ -309,14 +307,13 @@ class ReplayTest {
         if (answer.statusCode() == 404) {
             return days;
         }
-        JsonPath json = answer.then().statusCode(200).extract().jsonPath();
-        for (int i = 0; i < json.getList("items").size(); i++) {
-            String item = "items[" + i + "].";
-            LocalDate end = Optional.ofNullable(json.getString(item + "validTo"))
+        assertThat(answer.statusCode()).isEqualTo(200);
+        for (JsonNode version : json(answer).path("items")) {
+            LocalDate end = Optional.ofNullable(version.path("validTo").textValue())
                     .map(LocalDate::parse)
                     .orElse(FIRST.plusDays(DAYS));
-            Day said = day(json, item);
-            for (LocalDate day = LocalDate.parse(json.getString(item + "validFrom"));
+            Day said = day(version);
+            for (LocalDate day = LocalDate.parse(version.path("validFrom").textValue());
                     day.isBefore(end);
                     day = day.plusDays(1)) {
                 assertThat(days.put((int) (day.toEpochDay() - FIRST.toEpochDay()), said))
@@ -326,16 +323,16 @@ class ReplayTest {
         return days;
     }
 
-    private static Day day(JsonPath json, String place) {
+    private static Day day(JsonNode said) {
         return new Day(
-                json.getString(place + "names.en"),
-                json.getString(place + "division"),
-                json.getString(place + "level"),
-                json.getString(place + "approvedAreaHa"),
-                json.getString(place + "status"),
-                json.getString(place + "mergedInto"),
-                json.getString(place + "areaHa"),
-                json.getString(place + "documentNumber"));
+                said.path("names").path("en").textValue(),
+                said.path("division").textValue(),
+                said.path("level").textValue(),
+                said.path("approvedAreaHa").textValue(),
+                said.path("status").textValue(),
+                said.path("mergedInto").textValue(),
+                said.path("areaHa").textValue(),
+                said.path("documentNumber").textValue());
     }
 
     private static RequestSpecification asked(Reader reader, Instant known) {

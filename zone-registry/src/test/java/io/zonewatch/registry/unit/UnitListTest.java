@@ -192,7 +192,7 @@ class UnitListTest {
     @Test
     void amongThreeThousandZonesATextIsFound() {
         Tokens country = Tokens.withRoles("auditor").divisions("659001");
-        ThreeThousandZones.during(jdbc, () -> {
+        ThreeThousandZones.during(jdbc, "659001", 4, () -> {
             for (String query : List.of("?q=Zone%201234", "?q=nothing%20like%20it", "?limit=500", "?level=NATIONAL")) {
                 codes(country, query);
                 long begin = System.nanoTime();

@@ -101,6 +101,6 @@ class RecognitionDesk {
 
     private <T extends Recognisable, V> Shown<V> shown(Feature<T, V> feature, Recognised<T> one, Moment moment) {
         V view = feature.look().of(one, moment, texts);
-        return new Shown<>(one.unit(), one.id(), one.line().sequence(), view);
+        return new Shown<>(one.unit(), one.id(), one.line().sequence(moment.known()), view);
     }
 }

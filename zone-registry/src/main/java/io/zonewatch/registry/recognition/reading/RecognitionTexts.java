@@ -49,7 +49,7 @@ public class RecognitionTexts {
                 line.steps(moment.known()).stream()
                         .map(one -> StepView.of(one, state(one.state())))
                         .toList(),
-                line.sequence());
+                line.sequence(moment.known()));
     }
 
     /** The counts with their names and their total. */

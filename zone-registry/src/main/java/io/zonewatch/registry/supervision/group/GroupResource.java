@@ -91,10 +91,7 @@ public class GroupResource {
                     String ifMatch,
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Group.class),
-                                            examples = @ExampleObject(name = "group", value = GroupExamples.GROUP)))
+                            content = @Content(examples = @ExampleObject(name = "group", value = GroupExamples.GROUP)))
                     @Valid
                     @NotNull
                     Group body) {

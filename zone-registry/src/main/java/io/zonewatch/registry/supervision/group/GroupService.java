@@ -12,20 +12,27 @@ import io.zonewatch.registry.supervision.SupervisionFault;
 import io.zonewatch.registry.supervision.SupervisionProblem;
 import io.zonewatch.registry.supervision.SupervisionRecord;
 import io.zonewatch.registry.unit.KnowledgeTime;
+import io.zonewatch.registry.unit.Registrar;
+import io.zonewatch.registry.unit.Unit;
+import io.zonewatch.registry.unit.VisibleUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Sets the group up, changes it, reads it. */
+/** Sets the group up, changes it, reads it; each change publishes the unit it belongs to. */
 @ApplicationScoped
 class GroupService {
 
     private final GroupStore store;
     private final ConcernedUnits units;
+    private final VisibleUnits existing;
+    private final Registrar registrar;
     private final SupervisionRecord record;
     private final OfficialNames names;
     private final BusinessClock clock;
@@ -34,11 +41,15 @@ class GroupService {
     GroupService(
             GroupStore store,
             ConcernedUnits units,
+            VisibleUnits existing,
+            Registrar registrar,
             SupervisionRecord record,
             OfficialNames names,
             BusinessClock clock) {
         this.store = store;
         this.units = units;
+        this.existing = existing;
+        this.registrar = registrar;
         this.record = record;
         this.names = names;
         this.clock = clock;
@@ -46,11 +57,6 @@ class GroupService {
 
     /** What came of a request. */
     record Outcome(GroupView group, boolean created) {}
-
-    /** That the group is another from a day on; posts and departments, never a name. */
-    private record Changed(String office, LocalDate validFrom, String documentNumber, List<Seat> members) {}
-
-    private record Seat(String department, String post, Duty duty, LocalDate since, LocalDate until) {}
 
     /**
      * The group at a moment.
@@ -60,7 +66,7 @@ class GroupService {
     @Transactional
     GroupView get(Moment moment) {
         GroupStore.Version version = store.at(moment).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        return GroupView.of(version, store.sequence(false), moment.day(), names.told());
+        return GroupView.of(version, store.sequence(moment.known()), moment.day(), names.told());
     }
 
     /**
@@ -72,20 +78,47 @@ class GroupService {
     @Transactional
     Outcome setUp(String ifMatch, Group group) {
         group.check();
-        long sequence = store.sequence(true);
+        units.requireNamed(group.named());
+        GroupStore.Head seen = store.head(false);
+        String owner = store.belongsTo(group.office().department());
+        List<Unit> owners = hold(seen.unit(), owner);
+        GroupStore.Head head = store.head(true);
         Optional<GroupStore.Version> latest = store.latest();
         if (latest.filter(version -> version.group().equals(group)).isPresent()) {
-            return new Outcome(view(latest.get(), sequence), false);
+            return new Outcome(view(latest.get(), head.sequence()), false);
         }
-        if (latest.isPresent() || ifMatch != null) {
-            Precondition.require(ifMatch, sequence);
-        }
-        units.requireNamed(group.named());
+        requireSeen(ifMatch, seen, head);
         latest.ifPresent(version -> requireNotBefore(group, version.group().validFrom()));
         GroupStore.Version version = new GroupStore.Version(recordedAt(latest), group);
-        store.add(sequence + 1, version);
+        store.add(new GroupStore.Head(head.sequence() + 1, owner), version);
+        owners.forEach(this::publish);
         tell(group, latest.map(GroupStore.Version::group).orElse(null));
-        return new Outcome(view(version, sequence + 1), latest.isEmpty());
+        return new Outcome(view(version, head.sequence() + 1), latest.isEmpty());
+    }
+
+    /** Keeps the units that lose and get the group from other changes: units before the group, as everybody does. */
+    private List<Unit> hold(String... codes) {
+        return Stream.of(codes)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .map(existing::lock)
+                .toList();
+    }
+
+    /** The units are those of the head that was seen: if another came before they were kept, the caller has not seen it either. */
+    private static void requireSeen(String ifMatch, GroupStore.Head seen, GroupStore.Head head) {
+        if (head.sequence() > 0 || ifMatch != null) {
+            Precondition.require(ifMatch, head.sequence());
+        }
+        if (!head.equals(seen)) {
+            throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
+        }
+    }
+
+    private void publish(Unit unit) {
+        registrar.raise(unit, KnowledgeTime.of(clock));
+        registrar.publish(unit);
     }
 
     private static void requireNotBefore(Group group, LocalDate latest) {
@@ -97,14 +130,7 @@ class GroupService {
 
     private void tell(Group group, Group before) {
         String office = group.office().department();
-        Changed changed = new Changed(
-                office,
-                group.validFrom(),
-                group.documentNumber(),
-                group.members().stream()
-                        .map(one -> new Seat(one.department(), one.post(), one.duty(), one.since(), one.until()))
-                        .toList());
-        record.fact(new Fact("supervision-group-changed", office, changed), "supervision-group");
+        record.fact(new Fact("supervision-group-changed", office, PublishedGroup.of(group)), "supervision-group");
         record.audit("set-up", "supervision-group", "group", office, before, group, group.reason());
     }
 

@@ -4,15 +4,15 @@ import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.Paper;
+import io.zonewatch.registry.supervision.SeenItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,22 +53,17 @@ public class FindingStepResource {
     @Path("{id}/findings/{number}/rectifications")
     @Operation(operationId = "rectifyFinding", summary = "Records that a finding was put right 记录整改")
     public Response rectify(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Place of the finding in the report 问题序号", example = "1") @PathParam("number")
-                    int number,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenItem seen,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Paper.class),
                                             examples =
                                                     @ExampleObject(name = "paper", value = InspectionExamples.PAPER)))
                     @Valid
                     @NotNull
                     Paper paper) {
-        return answer(inspections.follow(id, number, ifMatch, FindingState.RECTIFIED, paper));
+        return answer(inspections.follow(seen, FindingState.RECTIFIED, paper));
     }
 
     @POST
@@ -77,24 +71,19 @@ public class FindingStepResource {
     @Path("{id}/findings/{number}/verifications")
     @Operation(operationId = "verifyFinding", summary = "Records what the group saw when it looked again 记录核查")
     public Response verify(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Place of the finding in the report 问题序号", example = "1") @PathParam("number")
-                    int number,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenItem seen,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = VerificationForm.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "satisfied",
                                                             value = InspectionExamples.VERIFICATION)))
                     @Valid
                     @NotNull
-                    VerificationForm seen) {
-        return answer(inspections.follow(id, number, ifMatch, seen.state(), seen.paper()));
+                    VerificationForm verification) {
+        return answer(inspections.follow(seen, verification.state(), verification.paper()));
     }
 
     private Response answer(InspectionView view) {

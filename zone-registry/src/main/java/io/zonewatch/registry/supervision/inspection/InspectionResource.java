@@ -64,9 +64,7 @@ public class InspectionResource {
             @RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            schema = @Schema(implementation = InspectionForm.class),
-                                            examples = @ExampleObject(name = "plan", value = InspectionExamples.PLAN)))
+                                    @Content(examples = @ExampleObject(name = "plan", value = InspectionExamples.PLAN)))
                     @Valid
                     @NotNull
                     InspectionForm plan) {

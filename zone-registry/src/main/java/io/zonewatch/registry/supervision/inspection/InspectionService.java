@@ -13,6 +13,8 @@ import io.zonewatch.registry.supervision.ActReading;
 import io.zonewatch.registry.supervision.ActStep;
 import io.zonewatch.registry.supervision.Acts;
 import io.zonewatch.registry.supervision.OfficialNames;
+import io.zonewatch.registry.supervision.SeenAct;
+import io.zonewatch.registry.supervision.SeenItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -51,10 +53,9 @@ class InspectionService {
      * @throws Problem as {@link Acts#step} and {@link Inspection#hold}
      */
     @Transactional
-    InspectionView hold(String id, String ifMatch, ReportForm form) {
+    InspectionView hold(SeenAct seen, ReportForm form) {
         return step(
-                id,
-                ifMatch,
+                seen,
                 ActStep.of(
                         "held",
                         form.reason(),
@@ -68,10 +69,9 @@ class InspectionService {
      * @throws Problem as {@link Acts#step} and {@link Inspection#correct}
      */
     @Transactional
-    InspectionView correct(String id, String ifMatch, ReportForm form) {
+    InspectionView correct(SeenAct seen, ReportForm form) {
         return step(
-                id,
-                ifMatch,
+                seen,
                 ActStep.of(
                         "corrected",
                         form.reason(),
@@ -85,10 +85,9 @@ class InspectionService {
      * @throws Problem as {@link Acts#step} and {@link Inspection#cancel}
      */
     @Transactional
-    InspectionView cancel(String id, String ifMatch, Paper paper) {
+    InspectionView cancel(SeenAct seen, Paper paper) {
         return step(
-                id,
-                ifMatch,
+                seen,
                 ActStep.of(
                         "cancelled",
                         paper.reason(),
@@ -102,15 +101,14 @@ class InspectionService {
      * @throws Problem as {@link Acts#step} and {@link Inspection#follow}
      */
     @Transactional
-    InspectionView follow(String id, int finding, String ifMatch, FindingState next, Paper paper) {
+    InspectionView follow(SeenItem seen, FindingState next, Paper paper) {
         return step(
-                id,
-                ifMatch,
+                seen,
                 ActStep.of(
                         "finding-followed-up",
                         paper.reason(),
-                        inspection -> inspection.follow(finding, next, paper, clock.today()),
-                        kept -> InspectionFacts.followed(kept, finding)));
+                        inspection -> inspection.follow(seen.number(), next, paper, clock.today()),
+                        kept -> InspectionFacts.followed(kept, seen.number())));
     }
 
     /** An inspection at a moment, as {@link ActReading#get}. */
@@ -123,8 +121,8 @@ class InspectionService {
         return reading.list(INSPECTIONS, filter, moment, paging, showing());
     }
 
-    private InspectionView step(String id, String ifMatch, ActStep<Inspection> step) {
-        return reading.today(acts.step(INSPECTIONS, id, ifMatch, step), showing());
+    private InspectionView step(SeenAct seen, ActStep<Inspection> step) {
+        return reading.today(acts.step(INSPECTIONS, seen, step), showing());
     }
 
     private ActReading.Showing<Inspection, InspectionView> showing() {

@@ -4,15 +4,15 @@ import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.Paper;
+import io.zonewatch.registry.supervision.SeenAct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,20 +55,17 @@ public class InspectionStepResource {
             operationId = "holdInspection",
             summary = "Records that an inspection was held, and what it found 记录督查情况")
     public Response hold(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenAct seen,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ReportForm.class),
                                             examples =
                                                     @ExampleObject(name = "held", value = InspectionExamples.HOLDING)))
                     @Valid
                     @NotNull
                     ReportForm report) {
-        return answer(inspections.hold(id, ifMatch, report));
+        return answer(inspections.hold(seen, report));
     }
 
     @POST
@@ -82,14 +78,11 @@ public class InspectionStepResource {
                     "What the report should have said, as a whole; each finding keeps its place and its follow-up. What was "
                             + "recorded before is read with asOf. 整体更正督查报告；问题保留序号及整改情况；更正前的内容可用 asOf 查询。")
     public Response correct(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenAct seen,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ReportForm.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "corrected",
@@ -97,7 +90,7 @@ public class InspectionStepResource {
                     @Valid
                     @NotNull
                     ReportForm right) {
-        return answer(inspections.correct(id, ifMatch, right));
+        return answer(inspections.correct(seen, right));
     }
 
     @POST
@@ -105,20 +98,17 @@ public class InspectionStepResource {
     @Path("{id}/cancellations")
     @Operation(operationId = "cancelInspection", summary = "Records that an inspection will not be held 取消督查")
     public Response cancel(
-            @Parameter(description = "Id of the inspection 督查标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenAct seen,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = Paper.class),
                                             examples =
                                                     @ExampleObject(name = "paper", value = InspectionExamples.PAPER)))
                     @Valid
                     @NotNull
                     Paper paper) {
-        return answer(inspections.cancel(id, ifMatch, paper));
+        return answer(inspections.cancel(seen, paper));
     }
 
     private Response answer(InspectionView view) {

@@ -63,10 +63,7 @@ public class MeetingResource {
     public Response plan(
             @RequestBody(
                             required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = MeetingForm.class),
-                                            examples = @ExampleObject(name = "plan", value = MeetingExamples.PLAN)))
+                            content = @Content(examples = @ExampleObject(name = "plan", value = MeetingExamples.PLAN)))
                     @Valid
                     @NotNull
                     MeetingForm plan) {

@@ -12,6 +12,8 @@ import io.zonewatch.registry.supervision.ActFilter;
 import io.zonewatch.registry.supervision.ActReading;
 import io.zonewatch.registry.supervision.ActStep;
 import io.zonewatch.registry.supervision.Acts;
+import io.zonewatch.registry.supervision.SeenAct;
+import io.zonewatch.registry.supervision.SeenItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,10 +45,9 @@ class MeetingService {
      * @throws Problem as {@link Acts#step} and {@link Meeting#hold}
      */
     @Transactional
-    MeetingView hold(String id, String ifMatch, HoldingForm form) {
+    MeetingView hold(SeenAct seen, HoldingForm form) {
         return step(
-                id,
-                ifMatch,
+                seen,
                 new ActStep<>(
                         "held",
                         form.reason(),
@@ -62,10 +63,9 @@ class MeetingService {
      * @throws Problem as {@link Acts#step} and {@link Meeting#correct}
      */
     @Transactional
-    MeetingView correct(String id, String ifMatch, HoldingForm form) {
+    MeetingView correct(SeenAct seen, HoldingForm form) {
         return step(
-                id,
-                ifMatch,
+                seen,
                 new ActStep<>(
                         "corrected",
                         form.reason(),
@@ -80,10 +80,9 @@ class MeetingService {
      * @throws Problem as {@link Acts#step} and {@link Meeting#cancel}
      */
     @Transactional
-    MeetingView cancel(String id, String ifMatch, Paper paper) {
+    MeetingView cancel(SeenAct seen, Paper paper) {
         return step(
-                id,
-                ifMatch,
+                seen,
                 ActStep.of("cancelled", paper.reason(), meeting -> meeting.cancel(paper), MeetingFacts::cancelled));
     }
 
@@ -93,15 +92,14 @@ class MeetingService {
      * @throws Problem as {@link Acts#step} and {@link Meeting#complete}
      */
     @Transactional
-    MeetingView complete(String id, int decision, String ifMatch, Paper paper) {
+    MeetingView complete(SeenItem seen, Paper paper) {
         return step(
-                id,
-                ifMatch,
+                seen,
                 ActStep.of(
                         "decision-done",
                         paper.reason(),
-                        meeting -> meeting.complete(decision, paper, clock.today()),
-                        kept -> MeetingFacts.done(kept, decision)));
+                        meeting -> meeting.complete(seen.number(), paper, clock.today()),
+                        kept -> MeetingFacts.done(kept, seen.number())));
     }
 
     /** A meeting at a moment, as {@link ActReading#get}. */
@@ -114,7 +112,7 @@ class MeetingService {
         return reading.list(MEETINGS, filter, moment, paging, MeetingView::on);
     }
 
-    private MeetingView step(String id, String ifMatch, ActStep<Meeting> step) {
-        return reading.today(acts.step(MEETINGS, id, ifMatch, step), MeetingView::on);
+    private MeetingView step(SeenAct seen, ActStep<Meeting> step) {
+        return reading.today(acts.step(MEETINGS, seen, step), MeetingView::on);
     }
 }

@@ -4,15 +4,16 @@ import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.Paper;
+import io.zonewatch.registry.supervision.SeenAct;
+import io.zonewatch.registry.supervision.SeenItem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,19 +54,15 @@ public class MeetingStepResource {
     @Path("{id}/holdings")
     @Operation(operationId = "holdMeeting", summary = "Records that a meeting was held, and what it decided 记录会议召开")
     public Response hold(
-            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenAct seen,
             @RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            schema = @Schema(implementation = HoldingForm.class),
-                                            examples = @ExampleObject(name = "held", value = MeetingExamples.HOLDING)))
+                                    @Content(examples = @ExampleObject(name = "held", value = MeetingExamples.HOLDING)))
                     @Valid
                     @NotNull
                     HoldingForm holding) {
-        return answer(meetings.hold(id, ifMatch, holding));
+        return answer(meetings.hold(seen, holding));
     }
 
     @POST
@@ -79,14 +75,11 @@ public class MeetingStepResource {
                     "What the minutes should have said, as a whole; each decision keeps its place and what was done about "
                             + "it. What was recorded before is read with asOf. 整体更正会议纪要；议定事项保留序号及完成情况；更正前的内容可用 asOf 查询。")
     public Response correct(
-            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenAct seen,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = HoldingForm.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "corrected",
@@ -94,7 +87,7 @@ public class MeetingStepResource {
                     @Valid
                     @NotNull
                     HoldingForm right) {
-        return answer(meetings.correct(id, ifMatch, right));
+        return answer(meetings.correct(seen, right));
     }
 
     @POST
@@ -102,19 +95,15 @@ public class MeetingStepResource {
     @Path("{id}/cancellations")
     @Operation(operationId = "cancelMeeting", summary = "Records that a meeting will not be held 取消会议")
     public Response cancel(
-            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenAct seen,
             @RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            schema = @Schema(implementation = Paper.class),
-                                            examples = @ExampleObject(name = "paper", value = MeetingExamples.PAPER)))
+                                    @Content(examples = @ExampleObject(name = "paper", value = MeetingExamples.PAPER)))
                     @Valid
                     @NotNull
                     Paper paper) {
-        return answer(meetings.cancel(id, ifMatch, paper));
+        return answer(meetings.cancel(seen, paper));
     }
 
     @POST
@@ -122,21 +111,15 @@ public class MeetingStepResource {
     @Path("{id}/decisions/{number}/completions")
     @Operation(operationId = "completeDecision", summary = "Records that a decision was carried out 记录议定事项完成")
     public Response complete(
-            @Parameter(description = "Id of the meeting 会议标识") @PathParam("id") String id,
-            @Parameter(description = "Place of the decision in the minutes 议定事项序号", example = "1") @PathParam("number")
-                    int number,
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam SeenItem seen,
             @RequestBody(
                             required = true,
                             content =
-                                    @Content(
-                                            schema = @Schema(implementation = Paper.class),
-                                            examples = @ExampleObject(name = "paper", value = MeetingExamples.PAPER)))
+                                    @Content(examples = @ExampleObject(name = "paper", value = MeetingExamples.PAPER)))
                     @Valid
                     @NotNull
                     Paper paper) {
-        return answer(meetings.complete(id, number, ifMatch, paper));
+        return answer(meetings.complete(seen, paper));
     }
 
     private Response answer(MeetingView view) {

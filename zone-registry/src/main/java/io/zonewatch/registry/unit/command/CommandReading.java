@@ -14,6 +14,7 @@ import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.registry.AskedKnowledge;
 import io.zonewatch.registry.unit.ChangeReview;
 import io.zonewatch.registry.unit.CommandKind;
+import io.zonewatch.registry.unit.DatedUnit;
 import io.zonewatch.registry.unit.Evidence;
 import io.zonewatch.registry.unit.VisibleUnits;
 import io.zonewatch.reporting.ReportingZone;
@@ -71,7 +72,7 @@ class CommandReading {
     Commands of(String code, AskedKnowledge knowledge, Paging paging) {
         Instant known = knowledge.at(clock);
         long after = paging.after(Long::valueOf).orElse(0L);
-        long sequence = visible.line(code, known).getFirst().sequence();
+        long sequence = DatedUnit.sequence(visible.line(code, known));
         Scope.Condition scope = caller.scope().on("c.unit_code", "day.division");
         List<CommandView> commands = jdbc.query(
                 COMMANDS + scope.sql() + " order by c.sequence limit ?",

@@ -62,7 +62,6 @@ public class CorrectionResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = CorrectionForm.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "command",

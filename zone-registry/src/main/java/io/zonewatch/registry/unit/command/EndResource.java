@@ -62,7 +62,6 @@ public class EndResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = MergerForm.class),
                                             examples =
                                                     @ExampleObject(name = "command", value = CommandExamples.MERGER)))
                     @Valid
@@ -94,7 +93,6 @@ public class EndResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = AbolitionForm.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "command",

@@ -62,7 +62,6 @@ public class GrowthResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = UpgradeForm.class),
                                             examples =
                                                     @ExampleObject(name = "command", value = CommandExamples.UPGRADE)))
                     @Valid
@@ -94,7 +93,6 @@ public class GrowthResource {
                             required = true,
                             content =
                                     @Content(
-                                            schema = @Schema(implementation = ExpansionForm.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "command",

@@ -61,7 +61,7 @@ public class UnitList {
                 : "%" + SPECIAL.matcher(filter.q.strip()).replaceAll("\\\\$0") + "%";
         return jdbc.query(
                 UnitsInTime.SELECT + FILTERS + scope.sql() + " order by u.code limit ?",
-                units::read,
+                row -> units.read(row, moment.known()),
                 moment.day(),
                 moment.known(),
                 moment.day(),

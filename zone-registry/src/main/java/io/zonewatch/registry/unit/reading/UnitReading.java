@@ -74,7 +74,7 @@ class UnitReading {
                 .filter(unit -> unit.version().validFrom().isAfter(after))
                 .map(UnitView::asRecorded)
                 .toList();
-        return new History(line.getFirst().sequence(), Page.cut(rest, paging, view -> view.validFrom()
+        return new History(DatedUnit.sequence(line), Page.cut(rest, paging, view -> view.validFrom()
                 .toString()));
     }
 

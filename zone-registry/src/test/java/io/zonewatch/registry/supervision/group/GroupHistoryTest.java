@@ -6,7 +6,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.RealServers;
+import io.zonewatch.registry.supervision.Departments;
 import io.zonewatch.registry.unit.Names;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,14 +29,16 @@ class GroupHistoryTest {
     @Inject
     GroupStore store;
 
+    @Inject
+    GroupInState part;
+
     @Test
     void whoWasInOfficeOnADayIsReadAfterTheGroupWasChanged() {
         QuarkusTransaction.begin();
         try {
-            long sequence = store.sequence(true);
-            store.add(sequence + 1, version(FIRST, "2100-01-01", member("Head", "2100-01-01", "2100-03-01")));
-            store.add(sequence + 2, version(FIRST.plusSeconds(1), "2100-06-01", member("Deputy", "2100-06-01", null)));
-            store.add(sequence + 3, version(FIRST.plusSeconds(2), "2100-06-01", member("Clerk", "2100-06-01", null)));
+            add(null, version(FIRST, "2100-01-01", member("Head", "2100-01-01", "2100-03-01")));
+            add(null, version(FIRST.plusSeconds(1), "2100-06-01", member("Deputy", "2100-06-01", null)));
+            add(null, version(FIRST.plusSeconds(2), "2100-06-01", member("Clerk", "2100-06-01", null)));
 
             assertThat(posts("2100-02-28", Moment.EVERYTHING)).containsExactly("Head");
             assertThat(posts("2100-03-01", Moment.EVERYTHING)).isEmpty();
@@ -44,6 +48,33 @@ class GroupHistoryTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    @Test
+    void theWholeLineIsPublishedWithTheUnitItBelongsToAndNoOther() {
+        String unit = Departments.registered();
+        QuarkusTransaction.begin();
+        try {
+            add(unit, version(FIRST, "2100-06-01", member("Clerk", "2100-06-01", null)));
+            add(unit, version(FIRST, "2100-01-01", member("Head", "2100-01-01", "2100-03-01")));
+            add(unit, version(FIRST, "2100-01-01", member("Deputy", "2100-01-01", null)));
+
+            assertThat(published(unit)).endsWith("2100-01-01 Deputy", "2100-06-01 Clerk");
+            assertThat(published("T-ANOTHER")).isEmpty();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void add(String unit, GroupStore.Version version) {
+        store.add(new GroupStore.Head(store.head(true).sequence() + 1, unit), version);
+    }
+
+    private List<String> published(String unit) {
+        return part.of(new UnitCode(unit)).stream()
+                .map(group ->
+                        group.validFrom() + " " + group.members().getFirst().post())
+                .toList();
     }
 
     private List<String> posts(String day, Instant known) {

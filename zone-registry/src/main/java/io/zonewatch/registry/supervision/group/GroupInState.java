@@ -1,0 +1,29 @@
+package io.zonewatch.registry.supervision.group;
+
+import io.zonewatch.registry.unit.UnitPart;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The group in the published state of the unit it belongs to: its whole line, since a group that begins later is known before. */
+@ApplicationScoped
+class GroupInState implements UnitPart {
+
+    private final GroupStore store;
+
+    @Inject
+    GroupInState(GroupStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String member() {
+        return "supervisionGroup";
+    }
+
+    @Override
+    public List<PublishedGroup> of(UnitCode unit) {
+        return store.line(unit).stream().map(PublishedGroup::of).toList();
+    }
+}
