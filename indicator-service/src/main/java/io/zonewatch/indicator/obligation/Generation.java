@@ -230,6 +230,8 @@ class Generation {
                 null,
                 standing.exemption(),
                 null,
+                null,
+                null,
                 null);
     }
 }
