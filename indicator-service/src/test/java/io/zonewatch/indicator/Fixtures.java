@@ -97,7 +97,7 @@ public class Fixtures {
     }
 
     /** The same form, asked only of the zones of the next district. */
-    private static String ofDistrict(String form) {
+    public static String ofDistrict(String form) {
         return form.replace(
                 "\"owedBy\": {\"kinds\": [\"ZONE\"]}",
                 "\"owedBy\": {\"kinds\": [\"ZONE\"], \"divisions\": [\"" + World.nextDistrict() + "\"]}");
