@@ -102,6 +102,11 @@ public class Obligation {
         become(standing.exempted(now, Exemption.UNIT_ENDED));
     }
 
+    /** The form does not ask the unit any longer; throws a conflict where {@link State} does not allow it. */
+    void release(Instant now) {
+        become(standing.exempted(now, Exemption.NOT_ASKED));
+    }
+
     /** Another unit reports it from now on, because the one that owes it was merged; null takes that back. */
     void passTo(UnitCode successor) {
         String next = successor == null ? null : successor.value();
