@@ -81,8 +81,23 @@ public class Fixtures {
         return code;
     }
 
+    /** A form whose on-time line and reviewer's line fall on the day after the month that ended last. */
+    public String formReviewedSoon() {
+        masterData();
+        String code = World.code("F-");
+        String line = "\"monthsAfter\": 1, \"day\": 1, \"time\": \"12:00\", \"holidayPolicy\": \"NONE\"}";
+        Api.administrator()
+                .post(
+                        "/forms",
+                        ofDistrict(form(code, 1, CELL, month()))
+                                .replace("\"monthsAfter\": 20, \"day\": 12", "\"monthsAfter\": 1, \"day\": 1")
+                                .replaceFirst("\\{", "{\"reviewDueRule\": {" + line + ", "))
+                .statusCode(201);
+        return code;
+    }
+
     /** The same form, asked only of the zones of the next district. */
-    private static String ofDistrict(String form) {
+    public static String ofDistrict(String form) {
         return form.replace(
                 "\"owedBy\": {\"kinds\": [\"ZONE\"]}",
                 "\"owedBy\": {\"kinds\": [\"ZONE\"], \"divisions\": [\"" + World.nextDistrict() + "\"]}");

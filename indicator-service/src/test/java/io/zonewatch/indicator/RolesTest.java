@@ -20,6 +20,7 @@ class RolesTest {
             strings = {
                 "/calendars",
                 "/calendars/2016",
+                "/calendar-alerts",
                 "/catalogues",
                 "/catalogues/1",
                 "/forms",
@@ -56,6 +57,7 @@ class RolesTest {
     void eachOfTheSevenRolesReads(String role) {
         for (String path : List.of(
                 "/calendars",
+                "/calendar-alerts",
                 "/catalogues",
                 "/forms",
                 "/obligations",

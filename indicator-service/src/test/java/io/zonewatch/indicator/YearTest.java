@@ -2,6 +2,8 @@ package io.zonewatch.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -81,6 +83,7 @@ class YearTest {
                 .body("dueAt", equalTo("2016-12-12T12:00:00+08:00"))
                 .body("lockAt", equalTo(null))
                 .body("calendarMissing", equalTo(2017));
+        Api.reviewer().get("/calendar-alerts").statusCode(200).body("items.year", hasItem(2017));
     }
 
     @Test
@@ -193,6 +196,7 @@ class YearTest {
                 .body("lockAt", equalTo("2017-02-20T18:00:00+08:00"))
                 .body("calendarMissing", equalTo(null))
                 .body("round", equalTo(1));
+        Api.reviewer().get("/calendar-alerts").body("items.year", not(hasItem(2017)));
         assertThat(termOf(noticed)).contains(Instant.parse("2017-01-03T10:00:00Z"));
         obligation(noticed, "OPEN", "NOTICED");
     }

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How well was reported. What counts is owed: not exempt, and its on-time line has passed (in an earlier round, if it was reopened) or it was reported. So
+ * How well was reported, and how soon it was reviewed. What counts is owed: not exempt, and its on-time line has passed (in an earlier round, if it was reopened) or it was reported. So
  * no share exceeds 100 per cent, and what is not due yet spoils none.
  *
  * @param key the unit, form, period or division; TOTAL where nothing is told apart
@@ -24,6 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param onTimeRate on time ÷ owed, per cent
  * @param meanHours mean of first submission − on-time line, in hours; negative is early
  * @param returnsPerSubmission returns ÷ submissions
+ * @param decisions revisions decided
+ * @param lateDecisions of those decided: after the reviewer's line
+ * @param overdueReviews how many reports and corrections wait for a decision beyond the reviewer's line
+ * @param meanDaysToDecision mean of decision − submission, in days
  */
 record Compliance(
         String key,
@@ -50,7 +54,18 @@ record Compliance(
         String meanHours,
 
         @Schema(description = "Two decimals; null where nothing was submitted 平均退回次数", nullable = true)
-        String returnsPerSubmission) {
+        String returnsPerSubmission,
+
+        @Schema(description = "Revisions decided 已审核版次数") long decisions,
+
+        @Schema(description = "Of those, after the reviewer's line 其中逾期审核")
+        long lateDecisions,
+
+        @Schema(description = "What waits for a decision beyond the reviewer's line 逾期未审核")
+        long overdueReviews,
+
+        @Schema(description = "Calendar days, one decimal; null where nothing was decided 平均审核天数", nullable = true)
+        String meanDaysToDecision) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -41,7 +41,11 @@ class ComplianceReading {
                 exists (select 1 from past_round p where p.obligation = o.id and p.ended_at <= asked.at
                   and p.due_at < p.ended_at and (first.round is null or p.round < first.round)) as missed_before,
                 latest.revision as latest, coalesce(done.submissions, 0) as submissions,
-                coalesce(said.returns, 0) as returns, said.accepted as accepted, said.last_kind
+                coalesce(said.returns, 0) as returns, said.accepted as accepted, said.last_kind,
+                said.decisions, said.late_decisions, said.days,
+                case when latest.revision is not null and said.last_kind is null then coalesce(
+                  (select d.review_due_at from decision d where d.obligation = o.id and d.revision = latest.revision),
+                  o.review_due_at) end as review_due_at
               from asked cross join obligation o
               left join lateral (select p.round, p.due_at from past_round p
                 where p.obligation = o.id and p.ended_at > asked.at order by p.round limit 1) running on true
@@ -54,8 +58,11 @@ class ComplianceReading {
                 where s.obligation = o.id and s.submitted_at <= asked.at) done on true
               left join lateral (select count(*) filter (where d.kind = 'RETURNED') as returns,
                   max(d.revision) filter (where d.kind = 'ACCEPTED') as accepted,
-                  max(d.kind) filter (where d.revision = latest.revision) as last_kind
-                from decision d where d.obligation = o.id and d.decided_at <= asked.at) said on true
+                  max(d.kind) filter (where d.revision = latest.revision) as last_kind,
+                  count(*) as decisions, count(*) filter (where d.decided_at > d.review_due_at) as late_decisions,
+                  sum(extract(epoch from d.decided_at - s.submitted_at) / 86400) as days
+                from decision d join submission s on s.obligation = d.obligation and s.revision = d.revision
+                where d.obligation = o.id and d.decided_at <= asked.at) said on true
               where o.open_at <= asked.at and {scope}{filter}
             ), judged as (
               select seen.*, not exempt and (due_at < at or first_at is not null or missed_before) as owed,
@@ -74,7 +81,11 @@ class ComplianceReading {
               count(*) filter (where owed and first_at is null) as missing,
               coalesce(sum(submissions) filter (where owed), 0) as submissions,
               coalesce(sum(returns) filter (where owed), 0) as returns,
-              avg(extract(epoch from first_at - first_due) / 3600) filter (where owed) as mean_hours
+              avg(extract(epoch from first_at - first_due) / 3600) filter (where owed) as mean_hours,
+              coalesce(sum(decisions) filter (where owed), 0) as decisions,
+              coalesce(sum(late_decisions) filter (where owed), 0) as late_decisions,
+              count(*) filter (where owed and review_due_at < at) as overdue_reviews,
+              sum(days) filter (where owed) / nullif(sum(decisions) filter (where owed), 0) as mean_days
             from judged j
             left join lateral (select v.name_zh, v.name_en from unit_version v where {named} and v.unit = j.unit
               order by v.valid_from desc limit 1) n on true
@@ -141,7 +152,6 @@ class ComplianceReading {
     private static Compliance row(ResultSet row) throws SQLException {
         long owed = row.getLong("owed");
         long submissions = row.getLong("submissions");
-        BigDecimal hours = row.getBigDecimal("mean_hours");
         return new Compliance(
                 row.getString("key"),
                 row.getString("name_zh") == null ? null : new Names(row.getString("name_zh"), row.getString("name_en")),
@@ -156,8 +166,16 @@ class ComplianceReading {
                 row.getLong("returns"),
                 Compliance.percent(row.getLong("reported"), owed),
                 Compliance.percent(row.getLong("on_time"), owed),
-                hours == null ? null : hours.setScale(1, RoundingMode.HALF_UP).toPlainString(),
-                Compliance.ratio(row.getLong("returns"), submissions));
+                tenths(row.getBigDecimal("mean_hours")),
+                Compliance.ratio(row.getLong("returns"), submissions),
+                row.getLong("decisions"),
+                row.getLong("late_decisions"),
+                row.getLong("overdue_reviews"),
+                tenths(row.getBigDecimal("mean_days")));
+    }
+
+    private static String tenths(BigDecimal mean) {
+        return mean == null ? null : mean.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static CellCompleteness cell(ResultSet row) throws SQLException {

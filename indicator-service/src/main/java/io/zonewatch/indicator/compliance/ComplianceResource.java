@@ -35,7 +35,8 @@ public class ComplianceResource {
             {"items": [{"key": "U0011", "names": {"zh": "池州经济技术开发区", "en": "Chizhou Economic and Technological Development Zone"},
               "owed": 11, "exempt": 0, "reported": 11, "accepted": 10, "onTime": 9, "late": 2, "missing": 0,
               "submissions": 13, "returns": 2, "completeness": "100.0", "onTimeRate": "81.8", "meanHours": "-14.5",
-              "returnsPerSubmission": "0.15"}], "next": null}""";
+              "returnsPerSubmission": "0.15", "decisions": 12, "lateDecisions": 1, "overdueReviews": 1,
+              "meanDaysToDecision": "2.4"}], "next": null}""";
 
     private static final String CELLS = """
             {"items": [{"form": "M-IND", "indicator": "IND_VA", "owed": 77, "answered": 74, "notApplicable": 0,

@@ -35,31 +35,4 @@ public record OwedBy(
     boolean setsConditionsOnNoZones() {
         return !kinds.contains(UnitKind.ZONE) && (levels != null || types != null || designations != null);
     }
-
-    /** Whether every zone that owes by the other's levels does by these. */
-    boolean coversLevelsOf(OwedBy other) {
-        return covers(levels, other.levels) || !other.kinds.contains(UnitKind.ZONE);
-    }
-
-    /** Whether every zone that owes by the other's types does by these. */
-    boolean coversTypesOf(OwedBy other) {
-        return covers(types, other.types) || !other.kinds.contains(UnitKind.ZONE);
-    }
-
-    /** Whether every zone that owes by the other's designations does by these. */
-    boolean coversDesignationsOf(OwedBy other) {
-        return covers(designations, other.designations) || !other.kinds.contains(UnitKind.ZONE);
-    }
-
-    /** Whether every unit that owes by the other's divisions does by these. */
-    boolean coversDivisionsOf(OwedBy other) {
-        return divisions == null
-                || (other.divisions != null
-                        && other.divisions.stream()
-                                .allMatch(division -> divisions.stream().anyMatch(division::startsWith)));
-    }
-
-    private static boolean covers(List<?> these, List<?> others) {
-        return these == null || (others != null && these.containsAll(others));
-    }
 }

@@ -6,8 +6,9 @@ import io.zonewatch.reporting.Period;
 import java.time.LocalDate;
 
 /**
- * What must be right about a form's later version: it may ask for other cells, due times and names; it begins with a period
- * that has not ended, and takes nothing away that is already owed.
+ * What must be right about a form's later version: it may ask for other cells, due times and names, and other units; it begins
+ * with a period that has not ended, and takes no period away that is already owed. What units it does not ask any longer owe is
+ * exempt, see the obligations.
  */
 final class Succession {
 
@@ -25,7 +26,6 @@ final class Succession {
     static void check(FormVersion form, FormVersion previous, LocalDate today, Problem problem) {
         Succession succession = new Succession(form, previous, problem);
         succession.follows(today);
-        succession.keepsUnits();
         succession.keepsPeriods();
     }
 
@@ -42,16 +42,6 @@ final class Succession {
         if (form.frequency() != previous.frequency()) {
             problem.at("/frequency", IndicatorProblem.OBLIGATION_DROPPED);
         }
-    }
-
-    private void keepsUnits() {
-        OwedBy now = form.owedBy();
-        OwedBy before = previous.owedBy();
-        keep(now.kinds().containsAll(before.kinds()), "/owedBy/kinds");
-        keep(now.coversLevelsOf(before), "/owedBy/levels");
-        keep(now.coversTypesOf(before), "/owedBy/types");
-        keep(now.coversDivisionsOf(before), "/owedBy/divisions");
-        keep(now.coversDesignationsOf(before), "/owedBy/designations");
     }
 
     private void keepsPeriods() {

@@ -41,6 +41,8 @@ record Matrix(
      * @param dueAt on-time line, or null while a calendar is missing
      * @param submittedAt latest submission, or null
      * @param revision latest revision, or null
+     * @param reviewDueAt by when the reviewer decides what waits for a decision, or null
+     * @param reviewOverdue whether that line has passed
      */
     record Cell(
             String obligation,
@@ -48,5 +50,7 @@ record Matrix(
             Lateness lateness,
             @Schema(nullable = true) OffsetDateTime dueAt,
             @Schema(nullable = true) OffsetDateTime submittedAt,
-            @Schema(nullable = true) Integer revision) {}
+            @Schema(nullable = true) Integer revision,
+            @Schema(nullable = true) OffsetDateTime reviewDueAt,
+            boolean reviewOverdue) {}
 }

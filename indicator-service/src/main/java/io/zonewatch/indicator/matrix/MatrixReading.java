@@ -9,6 +9,7 @@ import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.indicator.obligation.Lateness;
 import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.indicator.obligation.ObligationView;
 import io.zonewatch.indicator.obligation.State;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
@@ -17,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +31,13 @@ class MatrixReading {
 
     private final Jdbc jdbc;
     private final Caller caller;
+    private final Moments moments;
 
     @Inject
-    MatrixReading(Jdbc jdbc, Caller caller) {
+    MatrixReading(Jdbc jdbc, Caller caller, Moments moments) {
         this.jdbc = jdbc;
         this.caller = caller;
+        this.moments = moments;
     }
 
     private record Known(UnitCode unit, Names names) {}
@@ -79,13 +84,14 @@ class MatrixReading {
 
     private Map<UnitCode, Map<Period, Matrix.Cell>> cells(MatrixFilter filter, String[] columns, List<Known> units) {
         Scope.Condition scope = scope();
+        Instant now = moments.now();
         Map<UnitCode, Map<Period, Matrix.Cell>> cells = new LinkedHashMap<>();
         jdbc.query(
                         """
                         select o.* from obligation o
                         where o.form = ? and o.period = any(?) and o.division like ? and %s and o.unit = any(?)
                         """.formatted(scope.sql()),
-                        MatrixReading::found,
+                        row -> found(row, now),
                         filter.form,
                         columns,
                         filter.divisions(),
@@ -105,14 +111,17 @@ class MatrixReading {
         return row.getString(2) == null ? null : new Names(row.getString(2), row.getString(3));
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static Found found(ResultSet row, Instant now) throws SQLException {
+        OffsetDateTime reviewDueAt = Moments.offset(row, "review_due_at");
         Matrix.Cell cell = new Matrix.Cell(
                 row.getString("id"),
                 State.valueOf(row.getString("state")),
                 Lateness.valueOf(row.getString("lateness")),
                 Moments.offset(row, "due_at"),
                 Moments.offset(row, "submitted_at"),
-                row.getObject("revision", Integer.class));
+                row.getObject("revision", Integer.class),
+                reviewDueAt,
+                ObligationView.isReviewOverdue(reviewDueAt, now));
         return new Found(new UnitCode(row.getString("unit")), Period.parse(row.getString("period")), cell);
     }
 }

@@ -31,9 +31,11 @@ public class MatrixResource {
               {"unit": "U0011", "names": {"zh": "池州经济技术开发区", "en": "Chizhou Economic and Technological Development Zone"},
                "cells": [
                  {"obligation": "U0011_M-IND_2016-02", "state": "ACCEPTED", "lateness": "ON_TIME",
-                  "dueAt": "2016-03-14T12:00:00+08:00", "submittedAt": "2016-03-11T10:00:00+08:00", "revision": 1},
+                  "dueAt": "2016-03-14T12:00:00+08:00", "submittedAt": "2016-03-11T10:00:00+08:00", "revision": 1,
+                  "reviewDueAt": null, "reviewOverdue": false},
                  {"obligation": "U0011_M-IND_2016-03", "state": "OPEN", "lateness": "OVERDUE",
-                  "dueAt": "2016-04-12T12:00:00+08:00", "submittedAt": null, "revision": null}]}],
+                  "dueAt": "2016-04-12T12:00:00+08:00", "submittedAt": null, "revision": null,
+                  "reviewDueAt": null, "reviewOverdue": false}]}],
              "next": null}""";
 
     private final MatrixReading reading;

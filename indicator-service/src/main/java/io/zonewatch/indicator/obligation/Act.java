@@ -32,7 +32,9 @@ public record Act(
         EXEMPTED,
         /** 单位撤并: the unit is not registered at the period's end any more. */
         UNIT_ENDED,
-        /** 恢复报送: owed again, because the exemption was ended before its period, or the unit is registered after all. */
+        /** 不再要求: the form's owing rule does not ask the unit any longer. */
+        NOT_ASKED,
+        /** 恢复报送: owed again, because the exemption was ended before its period, or the unit is registered or asked after all. */
         REINSTATED,
         /** 重新开放: taken again until a moment. */
         REOPENED

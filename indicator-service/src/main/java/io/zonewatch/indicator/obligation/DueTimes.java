@@ -57,6 +57,22 @@ record DueTimes(WorkingCalendar calendar, int returnWorkingDays, LocalTime retur
         return returnedAt == null ? byRule(form, period) : afterReturn(form, period, returnedAt);
     }
 
+    /**
+     * The line by which a reviewer decides: the form's, but never before the reviewer could know of it (ADR 0008); null where the
+     * form binds no reviewer, or while a calendar is missing.
+     *
+     * @param known the line as it was known until now, or null
+     */
+    Instant review(FormVersion form, Period period, Instant known, Instant now) {
+        if (form.reviewDueRule() == null) {
+            return null;
+        }
+        Instant ruled = form.reviewDueRule().dueAt(period, calendar).instant().orElse(null);
+        return new Schedule(ruled, null, null)
+                .foreseeable(new Schedule(known, null, null), foreseeable(now))
+                .dueAt();
+    }
+
     private Due afterTerm(Instant start) {
         try {
             LocalDate day = calendar.plusWorkingDays(ReportingZone.dateOf(start), returnWorkingDays);

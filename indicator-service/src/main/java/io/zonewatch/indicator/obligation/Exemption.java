@@ -7,5 +7,7 @@ public enum Exemption {
     /** 批准免报: a reviewer released the unit, with a reason, for a term of periods. */
     GRANTED,
     /** 单位已撤并: the unit is not registered at the period's end; after a merger the successor owes the period. */
-    UNIT_ENDED
+    UNIT_ENDED,
+    /** 不再要求: the form's owing rule does not ask the unit for the period any longer. */
+    NOT_ASKED
 }

@@ -5,6 +5,7 @@ import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Json;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.indicator.calendar.Calendars;
@@ -34,6 +35,7 @@ class Generation {
     private final RuleRevision rules;
     private final Moments moments;
     private final ObligationSettings settings;
+    private final Json json;
     private final List<AfterGeneration> after;
 
     @Inject
@@ -45,6 +47,7 @@ class Generation {
             RuleRevision rules,
             Moments moments,
             ObligationSettings settings,
+            Json json,
             @All List<AfterGeneration> after) {
         this.jdbc = jdbc;
         this.outbox = outbox;
@@ -53,6 +56,7 @@ class Generation {
         this.rules = rules;
         this.moments = moments;
         this.settings = settings;
+        this.json = json;
         this.after = after;
     }
 
@@ -141,10 +145,6 @@ class Generation {
 
     private List<Made> insert(FormVersion form, Period period, Standing standing, long revision, String[] units) {
         OwedBy owedBy = form.owedBy();
-        String[] divisions = names(owedBy.divisions());
-        String[] levels = names(owedBy.levels());
-        String[] types = names(owedBy.types());
-        String[] designations = names(owedBy.designations());
         return jdbc.query(
                 """
                 insert into obligation (id, unit, kind, division, form, form_version, frequency, period, period_end,
@@ -153,22 +153,16 @@ class Generation {
                 select u.code || '_' || f.form || '_' || f.period, u.code, u.kind, v.division, f.form, ?, ?, f.period,
                   f.period_end, ?, 'ON_TIME', 1, f.open_at, ?::timestamptz, ?::timestamptz, ?::int,
                   ?::timestamptz, ?::timestamptz, ?, ?, 1
-                from (select ?::text as form, ?::text as period, ?::date as period_end, ?::timestamptz as open_at) f
+                from (select ?::text as form, ?::text as period, ?::date as period_end, ?::timestamptz as open_at,
+                  ?::jsonb as rule) f
                 join unit u on u.kind = any(?) and (?::text[] is null or u.code = any(?::text[]))
                 join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
                   and v.valid_from <= f.period_end and (v.valid_to is null or v.valid_to > f.period_end)
-                where (?::text[] is null
-                    or exists (select 1 from unnest(?::text[]) p where starts_with(v.division, p)))
-                  and (u.kind <> 'ZONE' or (
-                    (?::text[] is null or v.level = any(?::text[]))
-                    and (?::text[] is null or v.type = any(?::text[]))
-                    and (?::text[] is null or exists (select 1 from unit_designation d where d.unit = u.code
-                      and d.designation = any(?::text[]) and d.valid_from <= f.period_end
-                      and (d.valid_to is null or d.valid_to > f.period_end)))))
+                where {asks}
                 order by u.code
                 on conflict do nothing
                 returning unit, division
-                """,
+                """.replace("{asks}", Owing.asks("f.period_end")),
                 Generation::read,
                 form.version(),
                 form.frequency(),
@@ -184,17 +178,10 @@ class Generation {
                 period,
                 period.end(),
                 standing.openAt(),
+                json.write(owedBy),
                 names(owedBy.kinds()),
                 units,
-                units,
-                divisions,
-                divisions,
-                levels,
-                levels,
-                types,
-                types,
-                designations,
-                designations);
+                units);
     }
 
     /** As the database compares them; null for a condition there is not. */
@@ -229,6 +216,8 @@ class Generation {
                 null,
                 null,
                 standing.exemption(),
+                null,
+                null,
                 null,
                 null);
     }

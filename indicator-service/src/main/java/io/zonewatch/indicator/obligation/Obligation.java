@@ -42,6 +42,9 @@ public class Obligation {
     @Embedded
     private Standing standing;
 
+    /** What binds the reviewer stands beside what binds the unit. */
+    private Instant reviewDueAt;
+
     @SuppressWarnings("UnusedVariable") // read by the ticks, in SQL
     private Instant nextDue;
 
@@ -59,14 +62,24 @@ public class Obligation {
         return unit + "_" + form + "_" + period;
     }
 
-    /** The unit reports; throws a conflict where {@link State} does not allow it. */
-    public void submit(Instant now) {
+    /**
+     * The unit reports; throws a conflict where {@link State} does not allow it.
+     *
+     * @param reviewBy by when it is decided, or null
+     */
+    public void submit(Instant now, Instant reviewBy) {
         become(standing.submitted(now));
+        reviewDueAt = reviewBy;
     }
 
-    /** The unit corrects what was accepted; throws a conflict where {@link State} does not allow it or a correction waits. */
-    public void correct(Instant now) {
+    /**
+     * The unit corrects what was accepted; throws a conflict where {@link State} does not allow it or a correction waits.
+     *
+     * @param reviewBy by when it is decided, or null
+     */
+    public void correct(Instant now, Instant reviewBy) {
         become(standing.corrected(now));
+        reviewDueAt = reviewBy;
     }
 
     /** A reviewer accepts the latest revision; throws a conflict where {@link State} does not allow it. */
@@ -87,6 +100,11 @@ public class Obligation {
     /** The unit is not registered at the period's end; throws a conflict where {@link State} does not allow it. */
     void end(Instant now) {
         become(standing.exempted(now, Exemption.UNIT_ENDED));
+    }
+
+    /** The form does not ask the unit any longer; throws a conflict where {@link State} does not allow it. */
+    void release(Instant now) {
+        become(standing.exempted(now, Exemption.NOT_ASKED));
     }
 
     /** Another unit reports it from now on, because the one that owes it was merged; null takes that back. */
@@ -129,6 +147,15 @@ public class Obligation {
         become(standing.rescheduled(schedule, now));
     }
 
+    /** The reviewer's line was computed anew; where nothing waits for a decision there is none. */
+    void reviewBy(Instant line) {
+        Instant next = standing.awaitsDecision() ? line : null;
+        if (!Objects.equals(next, reviewDueAt)) {
+            reviewDueAt = next;
+            sequence++;
+        }
+    }
+
     /** Goes by another version of its form; only before it opens. */
     void followForm(int version) {
         if (standing.state() == State.SCHEDULED && version != formVersion) {
@@ -149,6 +176,7 @@ public class Obligation {
         if (!next.equals(standing)) {
             standing = next;
             nextDue = next.nextDue();
+            reviewDueAt = next.awaitsDecision() ? reviewDueAt : null;
             sequence++;
         }
     }
@@ -191,6 +219,11 @@ public class Obligation {
     /** How it stands. */
     public Standing standing() {
         return standing;
+    }
+
+    /** By when the reviewer decides what waits for a decision, or null. */
+    public Instant reviewDueAt() {
+        return reviewDueAt;
     }
 
     /** How often it was changed. */

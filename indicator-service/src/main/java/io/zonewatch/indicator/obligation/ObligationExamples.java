@@ -10,7 +10,7 @@ final class ObligationExamples {
              "openAt": "2016-04-01T00:00:00+08:00", "dueAt": "2016-04-12T12:00:00+08:00",
              "lockAt": "2016-05-20T18:00:00+08:00", "calendarMissing": null, "submittedAt": null, "acceptedAt": null,
              "revision": null, "acceptedRevision": null, "correction": null, "exemption": null, "reopenedUntil": null,
-             "passedTo": null}""";
+             "passedTo": null, "reviewDueAt": null, "reviewOverdue": false}""";
 
     static final String OBLIGATIONS = "{\"items\": [" + OBLIGATION + "], \"next\": null}";
 

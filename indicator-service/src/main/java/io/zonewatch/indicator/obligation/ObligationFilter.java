@@ -3,6 +3,7 @@ package io.zonewatch.indicator.obligation;
 import io.zonewatch.indicator.Divisions;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,6 +51,13 @@ public final class ObligationFilter {
     @Parameter(description = "Whether a report or a correction waits for a decision 是否待审核", example = "true")
     String awaitsDecision;
 
+    @QueryParam("reviewOverdue")
+    @Pattern(regexp = "true|false")
+    @Parameter(
+            description = "Whether something waits for a decision beyond the reviewer's line 是否逾期未审核",
+            example = "true")
+    String reviewOverdue;
+
     /** The conditions as SQL on {@code obligation o}, each with a leading {@code and}. */
     String sql() {
         StringBuilder sql = new StringBuilder();
@@ -60,11 +68,16 @@ public final class ObligationFilter {
         append(sql, lateness, " and o.lateness = ?");
         append(sql, division, " and o.division like ?");
         append(sql, awaitsDecision, Boolean.parseBoolean(awaitsDecision) ? " and " + WAITS : " and not " + WAITS);
+        append(sql, reviewOverdue, " and coalesce(o.review_due_at < ?, false) = " + reviewOverdue);
         return sql.toString();
     }
 
-    /** The arguments of {@link #sql()}, in its order. */
-    List<Object> arguments() {
+    /**
+     * The arguments of {@link #sql()}, in its order.
+     *
+     * @param now the present moment
+     */
+    List<Object> arguments(Instant now) {
         List<Object> arguments = new ArrayList<>();
         for (String value : new String[] {unit, form, period, state, lateness}) {
             if (value != null) {
@@ -73,6 +86,9 @@ public final class ObligationFilter {
         }
         if (division != null) {
             arguments.add(Divisions.within(division));
+        }
+        if (reviewOverdue != null) {
+            arguments.add(now);
         }
         return arguments;
     }

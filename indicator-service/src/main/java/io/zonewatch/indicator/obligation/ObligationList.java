@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +35,14 @@ class ObligationList {
     private final Jdbc jdbc;
     private final Caller caller;
     private final ActJournal acts;
+    private final Moments moments;
 
     @Inject
-    ObligationList(Jdbc jdbc, Caller caller, ActJournal acts) {
+    ObligationList(Jdbc jdbc, Caller caller, ActJournal acts, Moments moments) {
         this.jdbc = jdbc;
         this.caller = caller;
         this.acts = acts;
+        this.moments = moments;
     }
 
     /** One with its version. */
@@ -76,12 +79,13 @@ class ObligationList {
 
     @Transactional
     Page<ObligationView> list(ObligationFilter filter, Paging paging) {
-        List<Object> arguments = scoped(filter);
+        Instant now = moments.now();
+        List<Object> arguments = scoped(filter, now);
         arguments.add(paging.after());
         arguments.add(paging.limit() + 1);
         List<ObligationView> rows = jdbc.query(
                 SELECT + scope().sql() + filter.sql() + " and o.id > ? order by o.id limit ?",
-                row -> read(row).obligation(),
+                row -> read(row, now).obligation(),
                 arguments.toArray());
         return Page.cut(rows, paging, ObligationView::id);
     }
@@ -100,15 +104,16 @@ class ObligationList {
                         State.valueOf(row.getString(3)),
                         Lateness.valueOf(row.getString(4)),
                         row.getLong(5)),
-                scoped(filter).toArray());
+                scoped(filter, moments.now()).toArray());
     }
 
     @Transactional
     Found find(String id) {
         Scope.Condition scope = scope();
+        Instant now = moments.now();
         return jdbc.queryOne(
                         SELECT + scope.sql() + " and o.id = ?",
-                        ObligationList::read,
+                        row -> read(row, now),
                         scope.units(),
                         scope.divisions(),
                         id)
@@ -146,16 +151,17 @@ class ObligationList {
         return caller.scope().on(Obligation.OWNER, "o.division");
     }
 
-    private List<Object> scoped(ObligationFilter filter) {
+    private List<Object> scoped(ObligationFilter filter, Instant now) {
         Scope.Condition scope = scope();
         List<Object> arguments = new ArrayList<>();
         arguments.add(scope.units());
         arguments.add(scope.divisions());
-        arguments.addAll(filter.arguments());
+        arguments.addAll(filter.arguments(now));
         return arguments;
     }
 
-    private static Found read(ResultSet row) throws SQLException {
+    private static Found read(ResultSet row, Instant now) throws SQLException {
+        OffsetDateTime reviewDueAt = Moments.offset(row, "review_due_at");
         ObligationView view = new ObligationView(
                 row.getString("id"),
                 new UnitCode(row.getString("unit")),
@@ -179,7 +185,9 @@ class ObligationList {
                 row.getObject("correction", Integer.class),
                 row.getString("exemption") == null ? null : Exemption.valueOf(row.getString("exemption")),
                 Moments.offset(row, "reopened_until"),
-                row.getString("passed_to") == null ? null : new UnitCode(row.getString("passed_to")));
+                row.getString("passed_to") == null ? null : new UnitCode(row.getString("passed_to")),
+                reviewDueAt,
+                ObligationView.isReviewOverdue(reviewDueAt, now));
         return new Found(view, row.getLong("sequence"));
     }
 }

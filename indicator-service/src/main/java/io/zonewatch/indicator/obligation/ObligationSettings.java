@@ -12,7 +12,7 @@ public interface ObligationSettings {
     @WithDefault("12")
     int horizonMonths();
 
-    /** Working days a unit is left at least: after a return, or after its due time became known. */
+    /** Working days a unit or a reviewer is left at least: after a return or a submission, or after a line became known. */
     @WithDefault("3")
     int returnWorkingDays();
 

@@ -1,10 +1,12 @@
 package io.zonewatch.indicator.obligation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param exemption why nothing is owed, or null
  * @param reopenedUntil until when it is taken after a reopening, or null
  * @param passedTo who reports it since the unit was merged, or null
+ * @param reviewDueAt by when the reviewer decides what waits for a decision; null where nothing waits or no line binds
+ * @param reviewOverdue whether that line has passed; null in events, which the clock does not change
  */
 public record ObligationView(
         String id,
@@ -66,7 +70,13 @@ public record ObligationView(
         @Schema(
                 description = "The unit that reports it since the one that owed it was merged 合并后的承接单位",
                 nullable = true)
-        UnitCode passedTo) {
+        UnitCode passedTo,
+
+        @Schema(description = "By when the reviewer decides what waits for a decision 审核期限", nullable = true)
+        OffsetDateTime reviewDueAt,
+
+        @Schema(description = "Whether the review is overdue 是否逾期未审核") @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean reviewOverdue) {
 
     static ObligationView of(Obligation obligation, Names formNames) {
         Standing standing = obligation.standing();
@@ -93,6 +103,13 @@ public record ObligationView(
                 standing.correction(),
                 standing.exemption(),
                 Moments.offset(standing.reopenedUntil()),
-                obligation.passedTo());
+                obligation.passedTo(),
+                Moments.offset(obligation.reviewDueAt()),
+                null);
+    }
+
+    /** Whether a reviewer's line has passed by now; at its very moment a decision is in time. */
+    public static boolean isReviewOverdue(OffsetDateTime reviewDueAt, Instant now) {
+        return reviewDueAt != null && now.isAfter(reviewDueAt.toInstant());
     }
 }

@@ -31,6 +31,7 @@ class Planning {
     private final Generation generation;
     private final Sweep sweep;
     private final Succession succession;
+    private final Owing owing;
     private final GenerationLock lock;
     private final Freshness freshness;
 
@@ -41,6 +42,7 @@ class Planning {
             Generation generation,
             Sweep sweep,
             Succession succession,
+            Owing owing,
             GenerationLock lock,
             Freshness freshness) {
         this.jdbc = jdbc;
@@ -48,6 +50,7 @@ class Planning {
         this.generation = generation;
         this.sweep = sweep;
         this.succession = succession;
+        this.owing = owing;
         this.lock = lock;
         this.freshness = freshness;
     }
@@ -111,6 +114,7 @@ class Planning {
         }
         relocate(units);
         succession.settle(units);
+        owing.settle(units);
         jdbc.update("update unit set planned = true where code = any(?)", (Object) units);
         return true;
     }
@@ -124,7 +128,9 @@ class Planning {
                 .map(until -> until.plusMonths(1))
                 .orElse(YearMonth.from(form.validFrom().start()));
         YearMonth month = first.isAfter(horizon) || ended(form, first) ? horizon : first;
-        periods(form, first, month).forEach(period -> generation.generate(form, period, rules, null));
+        List<Period> periods = periods(form, first, month).toList();
+        periods.forEach(period -> generation.generate(form, period, rules, null));
+        owing.settle(form, periods);
         jdbc.update(
                 "update form_version set planned_until = ? where form = ? and version = ?",
                 month.atDay(1),

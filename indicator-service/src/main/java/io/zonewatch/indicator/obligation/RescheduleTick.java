@@ -14,14 +14,14 @@ import java.util.Optional;
 
 /**
  * After a calendar or a form changed: the lines of whatever is not finished are computed anew, and a notice's term that
- * could not be computed before. What is still to come goes by
+ * could not be computed before, and the reviewer's line of what waits for a decision. What is still to come goes by
  * the form's version that is valid for its period now; what has opened keeps its version.
  */
 @ApplicationScoped
 class RescheduleTick implements Tick {
 
     private static final String BEHIND =
-            "state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED') and rule_revision < ?";
+            "(state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED') or correction is not null) and rule_revision < ?";
 
     private final Jdbc jdbc;
     private final Sweep sweep;
@@ -83,6 +83,9 @@ class RescheduleTick implements Tick {
         Standing standing = obligation.standing();
         Schedule ruled = dueTimes.of(form, obligation.period(), standing.returnedAt());
         obligation.reschedule(ruled.foreseeable(standing.lines(), dueTimes.foreseeable(now)), revision, now);
+        if (obligation.standing().awaitsDecision()) {
+            obligation.reviewBy(dueTimes.review(form, obligation.period(), obligation.reviewDueAt(), now));
+        }
         if (obligation.standing().lacksTerm()) {
             obligation.fillInTerm(dueTimes.foreseeable(terms.endsAt(obligation), now), now);
         }

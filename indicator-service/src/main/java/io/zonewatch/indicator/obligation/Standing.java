@@ -142,6 +142,11 @@ public record Standing(
         return next.done();
     }
 
+    /** Whether a report or a correction waits for a reviewer. */
+    boolean awaitsDecision() {
+        return state == State.SUBMITTED || correction != null;
+    }
+
     /** The number of the revision that would come next. */
     public int nextRevision() {
         return revision == null ? 1 : revision + 1;

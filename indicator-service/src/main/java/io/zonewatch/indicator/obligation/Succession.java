@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.obligation;
 
-import io.quarkus.arc.All;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
@@ -39,9 +38,8 @@ class Succession {
 
     private final Jdbc jdbc;
     private final Sweep sweep;
-    private final FirstLines lines;
     private final ActJournal acts;
-    private final List<AfterGeneration> after;
+    private final Reinstating reinstating;
     private final Freshness freshness;
     private final BusinessClock clock;
     private final Moments moments;
@@ -50,17 +48,15 @@ class Succession {
     Succession(
             Jdbc jdbc,
             Sweep sweep,
-            FirstLines lines,
             ActJournal acts,
-            @All List<AfterGeneration> after,
+            Reinstating reinstating,
             Freshness freshness,
             BusinessClock clock,
             Moments moments) {
         this.jdbc = jdbc;
         this.sweep = sweep;
-        this.lines = lines;
         this.acts = acts;
-        this.after = after;
+        this.reinstating = reinstating;
         this.freshness = freshness;
         this.clock = clock;
         this.moments = moments;
@@ -75,13 +71,7 @@ class Succession {
         acts.record(ended, moments.now(), ActJournal.Ground.following(Act.Kind.UNIT_ENDED));
         sweep.change("obligation.unit-ended", ended, Obligation::end);
 
-        List<String> revived = locked("o.state = 'EXEMPT' and o.exemption = 'UNIT_ENDED' and " + REGISTERED, units);
-        acts.record(revived, moments.now(), ActJournal.Ground.following(Act.Kind.REINSTATED));
-        sweep.change(
-                "obligation.reinstated",
-                revived,
-                (obligation, now) -> obligation.reinstate(now, lines.of(obligation, now)));
-        after.forEach(feature -> feature.generated(revived));
+        reinstating.owedAgain(locked("o.state = 'EXEMPT' and o.exemption = 'UNIT_ENDED' and " + REGISTERED, units));
 
         sweep.change("obligation.passed-back", wronglyPassed(), (obligation, now) -> obligation.passTo(null));
     }

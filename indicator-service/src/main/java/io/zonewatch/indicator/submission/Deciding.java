@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,11 +67,13 @@ class Deciding {
         Submission submission = latest(obligation, revision);
         Instant now = moments.now();
         Standing before = obligation.standing();
+        OffsetDateTime reviewDueAt = Moments.offset(obligation.reviewDueAt());
         obligation.accept(now);
         if (submission.submittedBy().equals(caller.sub())) {
             throw Problem.of(IndicatorProblem.FOUR_EYES);
         }
-        Decision decision = new Decision(Decision.Kind.ACCEPTED, Moments.offset(now), caller.sub(), remark, List.of());
+        Decision decision =
+                new Decision(Decision.Kind.ACCEPTED, Moments.offset(now), caller.sub(), remark, List.of(), reviewDueAt);
         Submission accepted = decide(obligation, before, submission, decision);
         outbox.append(AcceptedReport.event(obligation, accepted, store.cells(id, revision)));
         return accepted;
@@ -87,9 +90,11 @@ class Deciding {
         Submission submission = latest(obligation, revision);
         Instant now = moments.now();
         Standing before = obligation.standing();
+        OffsetDateTime reviewDueAt = Moments.offset(obligation.reviewDueAt());
         obligation.giveBack(now, returnTerm.from(obligation, now));
         requireCells(id, revision, reasons);
-        Decision decision = new Decision(Decision.Kind.RETURNED, Moments.offset(now), caller.sub(), null, reasons);
+        Decision decision =
+                new Decision(Decision.Kind.RETURNED, Moments.offset(now), caller.sub(), null, reasons, reviewDueAt);
         return decide(obligation, before, submission, decision);
     }
 

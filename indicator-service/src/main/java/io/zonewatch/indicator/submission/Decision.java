@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedBy by whom: the token's sub
  * @param remark a word to the unit, or null
  * @param reasons of a return, by cell; empty for an acceptance
+ * @param reviewDueAt by when it was to be made, or null where no line bound the reviewer
  */
 @Schema(name = "Decision")
 record Decision(
@@ -19,7 +20,8 @@ record Decision(
         OffsetDateTime decidedAt,
         String decidedBy,
         @Schema(nullable = true) String remark,
-        List<ReturnReason> reasons) {
+        List<ReturnReason> reasons,
+        @Schema(nullable = true) OffsetDateTime reviewDueAt) {
 
     /** The kinds of decision. */
     enum Kind {

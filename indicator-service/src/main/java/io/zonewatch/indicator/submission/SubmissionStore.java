@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 class SubmissionStore {
 
     private static final String SELECT = """
-            select s.*, d.kind, d.decided_at, d.decided_by, d.remark as decision_remark, d.reasons::text as reasons
+            select s.*, d.kind, d.decided_at, d.decided_by, d.remark as decision_remark, d.reasons::text as reasons,
+              d.review_due_at
             from submission s left join decision d on d.obligation = s.obligation and d.revision = s.revision
             """;
 
@@ -122,8 +123,8 @@ class SubmissionStore {
     void insertDecision(String obligation, int revision, Decision decision) {
         jdbc.update(
                 """
-                insert into decision (obligation, revision, kind, decided_at, decided_by, remark, reasons)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)
+                insert into decision (obligation, revision, kind, decided_at, decided_by, remark, reasons, review_due_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::timestamptz)
                 """,
                 obligation,
                 revision,
@@ -131,7 +132,8 @@ class SubmissionStore {
                 decision.decidedAt(),
                 decision.decidedBy(),
                 decision.remark(),
-                json.write(decision.reasons()));
+                json.write(decision.reasons()),
+                decision.reviewDueAt());
     }
 
     List<Submission> all(String obligation) {
@@ -202,6 +204,7 @@ class SubmissionStore {
                 Moments.offset(row, "decided_at"),
                 row.getString("decided_by"),
                 row.getString("decision_remark"),
-                List.of(json.read(row.getString("reasons"), ReturnReason[].class)));
+                List.of(json.read(row.getString("reasons"), ReturnReason[].class)),
+                Moments.offset(row, "review_due_at"));
     }
 }

@@ -7,6 +7,7 @@ import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.obligation.Lateness;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationRepository;
+import io.zonewatch.indicator.obligation.ReviewTerm;
 import io.zonewatch.indicator.obligation.Standing;
 import io.zonewatch.indicator.obligation.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class Submitting {
     private final SubmissionStore store;
     private final DraftStore drafts;
     private final Taking taking;
+    private final ReviewTerm reviewTerm;
     private final Moments moments;
 
     @Inject
@@ -37,12 +39,14 @@ class Submitting {
             SubmissionStore store,
             DraftStore drafts,
             Taking taking,
+            ReviewTerm reviewTerm,
             Moments moments) {
         this.obligations = obligations;
         this.examination = examination;
         this.store = store;
         this.drafts = drafts;
         this.taking = taking;
+        this.reviewTerm = reviewTerm;
         this.moments = moments;
     }
 
@@ -111,7 +115,7 @@ class Submitting {
     private Taken submit(Obligation obligation, Report report) {
         Instant now = moments.now();
         Standing before = obligation.standing();
-        obligation.submit(now);
+        obligation.submit(now, reviewTerm.from(obligation, now));
         Examination.Outcome outcome = examination.require(obligation, report, "");
         List<CellChange> difference = CellChange.between(
                 before.revision() == null ? List.of() : store.cells(obligation.id(), before.revision()),
@@ -131,7 +135,7 @@ class Submitting {
         Obligation obligation = obligations.lockVisible(id);
         Instant now = moments.now();
         Standing before = obligation.standing();
-        obligation.correct(now);
+        obligation.correct(now, reviewTerm.from(obligation, now));
         int counts = before.acceptedRevision() == null ? before.revision() : before.acceptedRevision();
         Examination.Outcome outcome = examination.require(obligation, correction.report(), "/report");
         List<CellChange> difference =

@@ -19,6 +19,9 @@ class DueTimesTest {
 
     private static final String PACK = "deploy/plans/chizhou-2015/";
     private static final FormVersion MONTHLY = read("forms/M-IND.json", FormVersion.class);
+    private static final FormVersion REVIEWED =
+            parse(Api.file(PACK + "forms/M-IND.json").replace("\"lockRule\"", """
+            "reviewDueRule": {"monthsAfter": 1, "day": 20, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"}, "lockRule\""""), FormVersion.class);
     private static final CalendarYear YEAR = read("calendars/2016.json", CalendarYear.class);
     private static final CalendarYear NEXT = read("calendars/2017.json", CalendarYear.class);
 
@@ -66,6 +69,46 @@ class DueTimesTest {
                 .isEqualTo(at("2017-01-04T18:00:00+08:00"));
     }
 
+    @Test
+    void aReviewerDecidesByTheFormsLine() {
+        assertThat(review(null, "2016-04-13T09:00:00+08:00")).isEqualTo(at("2016-04-20T18:00:00+08:00"));
+    }
+
+    @Test
+    void aReportThatComesLateLeavesTheReviewerATerm() {
+        assertThat(review(null, "2016-04-18T09:00:00+08:00"))
+                .as("less than three working days are left")
+                .isEqualTo(at("2016-04-21T18:00:00+08:00"));
+        assertThat(review(null, "2016-04-29T16:00:00+08:00"))
+                .as("over a holiday and a weekend")
+                .isEqualTo(at("2016-05-05T18:00:00+08:00"));
+    }
+
+    @Test
+    void aReviewersLineThatIsKnownStaysHoweverOftenItIsLookedAt() {
+        assertThat(review(at("2016-04-20T18:00:00+08:00"), "2016-04-20T17:00:00+08:00"))
+                .isEqualTo(at("2016-04-20T18:00:00+08:00"));
+        assertThat(review(at("2016-05-05T18:00:00+08:00"), "2016-06-01T09:00:00+08:00"))
+                .isEqualTo(at("2016-05-05T18:00:00+08:00"));
+    }
+
+    @Test
+    void noReviewerIsBoundWithoutARuleOrACalendar() {
+        Instant late = at("2016-12-29T10:00:00+08:00");
+        assertThat(dueTimes(YEAR).review(MONTHLY, Period.parse("2016-03"), null, late))
+                .isNull();
+        assertThat(dueTimes(YEAR).review(REVIEWED, Period.parse("2016-11"), null, late))
+                .as("the term ends in a year that is not known")
+                .isNull();
+        assertThat(dueTimes(YEAR, NEXT).review(REVIEWED, Period.parse("2016-11"), null, late))
+                .isEqualTo(at("2017-01-04T18:00:00+08:00"));
+    }
+
+    /** When the report of March is to be decided that comes, or is looked at again, at a moment. */
+    private static Instant review(Instant known, String moment) {
+        return dueTimes(YEAR).review(REVIEWED, Period.parse("2016-03"), known, at(moment));
+    }
+
     private static DueTimes dueTimes(CalendarYear... years) {
         return new DueTimes(WorkingCalendar.of(years), 3, LocalTime.of(18, 0));
     }
@@ -75,8 +118,12 @@ class DueTimesTest {
     }
 
     private static <T> T read(String file, Class<T> shape) {
+        return parse(Api.file(PACK + file), shape);
+    }
+
+    private static <T> T parse(String text, Class<T> shape) {
         try {
-            return JsonMapper.builder().build().readValue(Api.file(PACK + file), shape);
+            return JsonMapper.builder().build().readValue(text, shape);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
