@@ -1,12 +1,10 @@
 package io.zonewatch.embedded;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,12 +140,11 @@ public final class UnreliableClient {
         return switch (manner) {
             case WHOLE -> List.of(awaited(send(posted)));
             case CUT_OFF -> {
-                var body = posted.body().getBytes(StandardCharsets.UTF_8);
-                leave(posted, random.nextInt(body.length));
+                new BreakingLine(posted).sendOnly(random.nextDouble());
                 yield List.of();
             }
             case LEFT -> {
-                leave(posted, posted.body().getBytes(StandardCharsets.UTF_8).length);
+                new BreakingLine(posted).sendOnly(1.0);
                 yield List.of();
             }
             case TWICE -> {
@@ -179,28 +176,6 @@ public final class UnreliableClient {
             return answer.join();
         } catch (CompletionException e) {
             throw new IOException("no answer", e.getCause());
-        }
-    }
-
-    /** Sends the head, so many bytes of the body, and goes. */
-    private static void leave(Posted posted, int bytes) throws IOException {
-        var body = posted.body().getBytes(StandardCharsets.UTF_8);
-        var head = new StringBuilder("POST ")
-                .append(posted.address().getRawPath())
-                .append(" HTTP/1.1\r\nHost: ")
-                .append(posted.address().getAuthority())
-                .append("\r\nContent-Length: ")
-                .append(body.length)
-                .append("\r\n");
-        posted.headers()
-                .forEach((name, value) ->
-                        head.append(name).append(": ").append(value).append("\r\n"));
-        try (var socket =
-                new Socket(posted.address().getHost(), posted.address().getPort())) {
-            var out = socket.getOutputStream();
-            out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-            out.write(body, 0, bytes);
-            out.flush();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.local.storm;
 
+import io.zonewatch.embedded.SigningKey;
 import io.zonewatch.embedded.Token;
 import io.zonewatch.local.api.Api;
 import io.zonewatch.local.api.Patience;
@@ -10,7 +11,6 @@ import io.zonewatch.local.clock.SuiteClock;
 import io.zonewatch.local.command.Options;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
-import io.zonewatch.local.command.UsageError;
 import io.zonewatch.local.installation.Installation;
 import io.zonewatch.local.installation.Ports;
 import io.zonewatch.local.installation.Service;
@@ -39,12 +39,14 @@ public final class StormCommand {
             "obligation text, revision int, indicator text, part text, position int, status text, value numeric";
 
     private final Installation installation;
+    private final SigningKey key;
     private final Ports ports;
     private final Screen screen;
     private final long seed;
 
     private StormCommand(Installation installation, Ports ports, Screen screen, long seed) {
         this.installation = installation;
+        this.key = installation.signingKey();
         this.ports = ports;
         this.screen = screen;
         this.seed = seed;
@@ -56,7 +58,8 @@ public final class StormCommand {
      * @throws Trouble if anything was lost, doubled or told wrongly
      */
     public static void run(List<String> arguments) throws IOException {
-        long seed = seed(Options.parse(arguments, new Options.Accepted(Set.of(), Set.of("--seed"), 0)));
+        long seed = Options.parse(arguments, new Options.Accepted(Set.of(), Set.of("--seed"), 0))
+                .number("--seed", USUAL_SEED);
         var project = Installation.here();
         var installation = new Installation(project.project(), project.state().resolve("storm"));
         var screen = new Screen(System.err);
@@ -89,14 +92,17 @@ public final class StormCommand {
         screen.say("the storm has passed; looking at what is there");
         new SuiteClock(ports).rest();
         var database = ServiceDatabase.of(Service.INDICATOR, installation, ports);
+        requireTrue(passed, reports, administrator, database);
+        var rows = reports.stream().map(StormReport::rows).collect(Collectors.joining());
+        return Measured.of(passed, RawCopy.of(database, COLUMNS, rows));
+    }
+
+    private void requireTrue(Storm.Passed passed, List<StormReport> reports, String reader, ServiceDatabase database) {
         var untruths = new Untruths();
         untruths.inAnswers(passed.told());
-        untruths.inFigures(new Api(ports, Patience.USUAL), administrator, reports);
+        untruths.inFigures(new Api(ports, Patience.USUAL), reader, reports);
         untruths.inTables(database, reports.size());
         untruths.requireNone();
-        var raw = RawCopy.of(
-                database, COLUMNS, reports.stream().map(StormReport::rows).collect(Collectors.joining()));
-        return Measured.of(passed, raw);
     }
 
     private String token(String sub, Role role, Set<String> units, Set<String> divisions) {
@@ -106,15 +112,6 @@ public final class StormCommand {
                         new LinkedHashSet<>(List.of(role.claim())),
                         new LinkedHashSet<>(units),
                         new LinkedHashSet<>(divisions))
-                .sign(installation.signingKey(), InstantSource.system(), LIFETIME);
-    }
-
-    private static long seed(Options options) {
-        var given = options.one("--seed");
-        try {
-            return given.map(Long::parseLong).orElse(USUAL_SEED);
-        } catch (NumberFormatException e) {
-            throw new UsageError("--seed is a number, not '" + given.orElse("") + "'");
-        }
+                .sign(key, InstantSource.system(), LIFETIME);
     }
 }
