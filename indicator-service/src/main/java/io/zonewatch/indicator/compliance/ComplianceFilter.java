@@ -3,8 +3,8 @@ package io.zonewatch.indicator.compliance;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.Divisions;
 import io.zonewatch.indicator.IndicatorProblem;
+import io.zonewatch.indicator.OwedFilter;
 import io.zonewatch.reporting.Period;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
@@ -13,34 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What compliance is asked about, and as of when; all conditions that are given must hold. */
-public final class ComplianceFilter {
+public final class ComplianceFilter extends OwedFilter {
 
     private static final String PERIOD = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?";
     private static final String INSTANT =
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})";
-
-    @QueryParam("unit")
-    @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}")
-    @Parameter(description = "Code of the unit 单位代码", example = "U0011")
-    String unit;
-
-    @QueryParam("form")
-    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")
-    @Parameter(description = "Code of the form 报表代码", example = "M-IND")
-    String form;
-
-    @QueryParam("division")
-    @Pattern(regexp = "[1-9][0-9]{1,5}")
-    @Parameter(
-            description = "Division code or its beginning; trailing zero pairs mean all within 行政区划",
-            example = "3417")
-    String division;
 
     @QueryParam("from")
     @Pattern(regexp = PERIOD)
@@ -82,11 +64,7 @@ public final class ComplianceFilter {
 
     /** The conditions as SQL on {@code obligation o}, each with a leading {@code and}. */
     String sql() {
-        return (unit == null ? "" : " and o.unit = ?")
-                + (form == null ? "" : " and o.form = ?")
-                + (division == null ? "" : " and o.division like ?")
-                + (from == null ? "" : " and o.period_end >= ?")
-                + (to == null ? "" : " and o.period_end <= ?");
+        return owedSql() + condition(from, "o.period_end >= ?") + condition(to, "o.period_end <= ?");
     }
 
     /**
@@ -95,10 +73,7 @@ public final class ComplianceFilter {
      * @throws Problem invalid-parameter if a period lies outside the calendar
      */
     List<Object> arguments() {
-        List<Object> arguments = new ArrayList<>();
-        add(arguments, unit);
-        add(arguments, form);
-        add(arguments, division == null ? null : Divisions.within(division));
+        List<Object> arguments = owedArguments();
         add(arguments, end("from", from));
         add(arguments, end("to", to));
         return arguments;

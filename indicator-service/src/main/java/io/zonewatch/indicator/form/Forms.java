@@ -9,7 +9,6 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.indicator.IndicatorProblem;
-import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.catalogue.IndicatorSets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,22 +26,14 @@ class Forms {
 
     private final FormStore store;
     private final IndicatorSets indicators;
-    private final RuleRevision rules;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
     @Inject
-    Forms(
-            FormStore store,
-            IndicatorSets indicators,
-            RuleRevision rules,
-            Outbox outbox,
-            AuditTrail audit,
-            BusinessClock clock) {
+    Forms(FormStore store, IndicatorSets indicators, Outbox outbox, AuditTrail audit, BusinessClock clock) {
         this.store = store;
         this.indicators = indicators;
-        this.rules = rules;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -69,7 +60,6 @@ class Forms {
                 .ifPresent(previous ->
                         store.replace(previous.endingWith(form.validFrom().previous())));
         store.insert(form);
-        latest.ifPresent(previous -> rules.raise()); // by a first version nothing is owed yet
         audit.record(new AuditEntry("form.added", "form", form.code(), null, latest.orElse(null), form, null));
         FormStore.Stored stored = find(form.code());
         outbox.append(FormEvents.of(stored.form(), sequence));

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** What time alone changes: obligations open, become overdue, run out of a notice's term, are locked. */
@@ -42,7 +43,8 @@ class ClockTick implements Tick {
         Instant now = moments.now();
         boolean more = true;
         while (more) {
-            more = sweep.once("obligation.advanced", "next_due <= ? order by next_due, id", now, Obligation::advance);
+            more = sweep.once(
+                    "obligation.advanced", "next_due <= ? order by next_due, id", List.of(now), Obligation::advance);
         }
     }
 }

@@ -66,13 +66,13 @@ class Generation {
     private record Count(String form, int version, Period period, int obligations) {}
 
     /** Rules and calendars as they were when a pass began; a later change is looked at again by {@link RescheduleTick}. */
-    record Rules(long revision, DueTimes dueTimes) {}
+    record Rules(RuleRevision.Revisions revisions, DueTimes dueTimes) {}
 
     /** The rules as they are now. */
     Rules rules() {
-        long revision = rules.current();
+        RuleRevision.Revisions revisions = rules.current();
         return new Rules(
-                revision, new DueTimes(calendars.current(), settings.returnWorkingDays(), settings.returnTime()));
+                revisions, new DueTimes(calendars.current(), settings.returnWorkingDays(), settings.returnTime()));
     }
 
     /**
@@ -113,7 +113,7 @@ class Generation {
     void generate(FormVersion form, Period period, Rules rules, String[] units) {
         Instant now = moments.now();
         Standing standing = first(form, period, rules.dueTimes(), now);
-        List<Made> made = insert(form, period, standing, rules.revision(), units);
+        List<Made> made = insert(form, period, standing, rules.revisions(), units);
         if (made.isEmpty()) {
             return;
         }
@@ -143,16 +143,17 @@ class Generation {
                 : Standing.scheduled(openAt, ruled.foreseeable(Schedule.UNKNOWN, dueTimes.foreseeable(now)), now);
     }
 
-    private List<Made> insert(FormVersion form, Period period, Standing standing, long revision, String[] units) {
+    private List<Made> insert(
+            FormVersion form, Period period, Standing standing, RuleRevision.Revisions revisions, String[] units) {
         OwedBy owedBy = form.owedBy();
         return jdbc.query(
                 """
                 insert into obligation (id, unit, kind, division, form, form_version, frequency, period, period_end,
                   state, lateness, round, open_at, due_at, lock_at, calendar_missing, round_started_at, next_due,
-                  exemption, rule_revision, sequence)
+                  exemption, rule_revision, form_revision, sequence)
                 select u.code || '_' || f.form || '_' || f.period, u.code, u.kind, v.division, f.form, ?, ?, f.period,
                   f.period_end, ?, 'ON_TIME', 1, f.open_at, ?::timestamptz, ?::timestamptz, ?::int,
-                  ?::timestamptz, ?::timestamptz, ?, ?, 1
+                  ?::timestamptz, ?::timestamptz, ?, ?, ?, 1
                 from (select ?::text as form, ?::text as period, ?::date as period_end, ?::timestamptz as open_at,
                   ?::jsonb as rule) f
                 join unit u on u.kind = any(?) and (?::text[] is null or u.code = any(?::text[]))
@@ -173,7 +174,8 @@ class Generation {
                 standing.roundStartedAt(),
                 standing.nextDue(),
                 standing.exemption(),
-                revision,
+                revisions.calendars(),
+                revisions.of(form.code()),
                 form.code(),
                 period,
                 period.end(),

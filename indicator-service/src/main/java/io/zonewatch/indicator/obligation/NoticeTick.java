@@ -5,6 +5,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,7 @@ class NoticeTick implements Tick {
     public void run() {
         boolean more = true;
         while (more) {
-            more = sweep.once("obligation.noticed", SERVED + " and ? order by id", true, this::notice);
+            more = sweep.once("obligation.noticed", SERVED + " order by id", List.of(), this::notice);
         }
     }
 

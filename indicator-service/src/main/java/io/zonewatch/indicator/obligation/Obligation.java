@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.obligation;
 
+import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.indicator.unit.UnitKind;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
@@ -50,6 +51,9 @@ public class Obligation {
 
     @SuppressWarnings("UnusedVariable") // read by the ticks, in SQL
     private long ruleRevision;
+
+    @SuppressWarnings("UnusedVariable") // read by the ticks, in SQL
+    private long formRevision;
 
     private long sequence;
     private String passedTo;
@@ -141,9 +145,10 @@ public class Obligation {
         become(standing.termFilledIn(termEndsAt, now));
     }
 
-    /** The lines were computed anew from the rules of a revision. */
-    void reschedule(Schedule schedule, long revision, Instant now) {
-        ruleRevision = revision;
+    /** The lines were computed anew from the rules as they were at some revisions. */
+    void reschedule(Schedule schedule, RuleRevision.Revisions revisions, Instant now) {
+        ruleRevision = revisions.calendars();
+        formRevision = revisions.of(form);
         become(standing.rescheduled(schedule, now));
     }
 

@@ -1,28 +1,19 @@
 package io.zonewatch.indicator.obligation;
 
-import io.zonewatch.indicator.Divisions;
+import io.zonewatch.indicator.OwedFilter;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** By what obligations can be narrowed down; all that are given must hold. */
-public final class ObligationFilter {
+public final class ObligationFilter extends OwedFilter {
 
     /** As the partial index has it. */
     private static final String WAITS = "(o.state = 'SUBMITTED' or o.correction is not null)";
-
-    @QueryParam("unit")
-    @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}")
-    @Parameter(description = "Code of the unit 单位代码", example = "U0011")
-    String unit;
-
-    @QueryParam("form")
-    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")
-    @Parameter(description = "Code of the form 报表代码", example = "M-IND")
-    String form;
 
     @QueryParam("period")
     @Pattern(regexp = "[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4])?")
@@ -39,13 +30,6 @@ public final class ObligationFilter {
     @Parameter(description = "Lateness of the round 时效", example = "OVERDUE")
     String lateness;
 
-    @QueryParam("division")
-    @Pattern(regexp = "[1-9][0-9]{1,5}")
-    @Parameter(
-            description = "Division code or its beginning; trailing zero pairs mean all within 行政区划",
-            example = "3417")
-    String division;
-
     @QueryParam("awaitsDecision")
     @Pattern(regexp = "true|false")
     @Parameter(description = "Whether a report or a correction waits for a decision 是否待审核", example = "true")
@@ -60,16 +44,12 @@ public final class ObligationFilter {
 
     /** The conditions as SQL on {@code obligation o}, each with a leading {@code and}. */
     String sql() {
-        StringBuilder sql = new StringBuilder();
-        append(sql, unit, " and o.unit = ?");
-        append(sql, form, " and o.form = ?");
-        append(sql, period, " and o.period = ?");
-        append(sql, state, " and o.state = ?");
-        append(sql, lateness, " and o.lateness = ?");
-        append(sql, division, " and o.division like ?");
-        append(sql, awaitsDecision, Boolean.parseBoolean(awaitsDecision) ? " and " + WAITS : " and not " + WAITS);
-        append(sql, reviewOverdue, " and coalesce(o.review_due_at < ?, false) = " + reviewOverdue);
-        return sql.toString();
+        return owedSql()
+                + condition(period, "o.period = ?")
+                + condition(state, "o.state = ?")
+                + condition(lateness, "o.lateness = ?")
+                + condition(awaitsDecision, Boolean.parseBoolean(awaitsDecision) ? WAITS : "not " + WAITS)
+                + condition(reviewOverdue, "coalesce(o.review_due_at < ?, false) = " + reviewOverdue);
     }
 
     /**
@@ -78,24 +58,11 @@ public final class ObligationFilter {
      * @param now the present moment
      */
     List<Object> arguments(Instant now) {
-        List<Object> arguments = new ArrayList<>();
-        for (String value : new String[] {unit, form, period, state, lateness}) {
-            if (value != null) {
-                arguments.add(value);
-            }
-        }
-        if (division != null) {
-            arguments.add(Divisions.within(division));
-        }
+        List<Object> arguments = owedArguments();
+        Stream.of(period, state, lateness).filter(Objects::nonNull).forEach(arguments::add);
         if (reviewOverdue != null) {
             arguments.add(now);
         }
         return arguments;
-    }
-
-    private static void append(StringBuilder sql, String value, String condition) {
-        if (value != null) {
-            sql.append(condition);
-        }
     }
 }

@@ -8,7 +8,6 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 
 /** Obligations to be changed: each is locked first, and only within the caller's scope. */
@@ -28,17 +27,7 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, S
 
     /** Refuses as not found what does not exist or lies outside the caller's scope. */
     public void requireVisible(String id) {
-        Scope.Condition scope = caller.scope().on(Obligation.OWNER, "o.division");
-        boolean visible = jdbc.queryOne(
-                        "select exists (select 1 from obligation o where o.id = ? and " + scope.sql() + ")",
-                        row -> row.getBoolean(1),
-                        id,
-                        scope.units(),
-                        scope.divisions())
-                .orElse(false);
-        if (!visible) {
-            throw Problem.of(ChassisProblem.NOT_FOUND);
-        }
+        requireInScope(id, "");
     }
 
     /** The obligation as it is now, to be looked at. */
@@ -47,11 +36,27 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, S
         return findByIdOptional(id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
-    /** The obligation, its row locked until the end of the transaction; who comes second waits and sees what the first did. */
+    /**
+     * The obligation, its row locked until the end of the transaction; who comes second waits and sees what the first did. The
+     * lock and the scope are one condition: what passes to another unit while the caller waits is the caller's no longer.
+     */
     public Obligation lockVisible(String id) {
-        requireVisible(id);
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        requireInScope(id, " for no key update");
+        return findByIdOptional(id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    private void requireInScope(String id, String lock) {
+        Scope.Condition scope = caller.scope().on(Obligation.OWNER, "o.division");
+        boolean inScope = jdbc.queryOne(
+                        "select 1 from obligation o where o.id = ? and " + scope.sql() + lock,
+                        row -> true,
+                        id,
+                        scope.units(),
+                        scope.divisions())
+                .isPresent();
+        if (!inScope) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
     }
 
     /** The next obligations by id that rules can still move, to be looked at only. */

@@ -1,7 +1,5 @@
 package io.zonewatch.indicator.obligation;
 
-import static io.zonewatch.indicator.Moments.after;
-
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.obligation.State.Step;
@@ -9,8 +7,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * How an obligation stands: its state, how late its round is, and the lines it is measured by. Immutable; each command gives
@@ -90,24 +86,7 @@ public record Standing(
      * later still after the lock line does not count, so that it makes no difference how often one looks.
      */
     Standing advanced(Instant now) {
-        Change next = new Change(this);
-        if (next.state == State.SCHEDULED && !now.isBefore(openAt)) {
-            next.take(Step.OPEN);
-        }
-        if (next.state.awaitsReport()) {
-            boolean locked = passed(lockAt, now);
-            Instant end = locked ? after(lockAt) : now;
-            if (lateness == Lateness.ON_TIME && passed(dueAt, end)) {
-                next.lateness = Lateness.OVERDUE;
-            }
-            if (lateness == Lateness.NOTICED && passed(termEndsAt, end)) {
-                next.lateness = Lateness.MISSED;
-            }
-            if (locked) {
-                next.take(Step.LOCK);
-            }
-        }
-        return next.done();
+        return Passage.of(this, now);
     }
 
     /** Its lines. */
@@ -117,20 +96,7 @@ public record Standing(
 
     /** The moment at which time alone will change it next, or null. */
     Instant nextDue() {
-        if (state == State.SCHEDULED) {
-            return openAt;
-        }
-        if (!state.awaitsReport()) {
-            return null;
-        }
-        return Stream.of(
-                        lateness == Lateness.ON_TIME ? dueAt : null,
-                        lateness == Lateness.NOTICED ? termEndsAt : null,
-                        lockAt)
-                .filter(Objects::nonNull)
-                .min(Instant::compareTo)
-                .map(line -> after(line))
-                .orElse(null);
+        return Passage.next(this);
     }
 
     /** The unit reports: the clock stops, and the lateness the round has now remains. */
@@ -251,15 +217,7 @@ public record Standing(
 
     /** The end of a served notice's term became known: it counts as if it had been known from the beginning. */
     Standing termFilledIn(Instant term, Instant now) {
-        Change next = new Change(advanced(now));
-        if (term == null || !lacksTerm() || next.state.finished()) {
-            return next.done();
-        }
-        next.termEndsAt = term;
-        if (next.state == State.SUBMITTED && passed(term, submittedAt)) {
-            next.lateness = Lateness.MISSED;
-        }
-        return next.done().advanced(now);
+        return new NewLines(this).term(term, now);
     }
 
     /**
@@ -267,26 +225,6 @@ public record Standing(
      * begins a new round. The due time by which a submitted report was judged stays; what is finished stays as it is.
      */
     Standing rescheduled(Schedule schedule, Instant now) {
-        Change next = new Change(advanced(now));
-        if (next.state.finished() || reopenedUntil != null) {
-            return next.done();
-        }
-        if (state == State.SUBMITTED && dueAt != null) {
-            next.lockAt = schedule.lockAt();
-            next.calendarMissing = schedule.lockAt() == null ? schedule.calendarMissing() : null;
-            return next.done();
-        }
-        next.lines(schedule);
-        if (state == State.SUBMITTED && lateness == Lateness.ON_TIME && passed(schedule.dueAt(), submittedAt)) {
-            next.lateness = Lateness.OVERDUE;
-        }
-        if (dueAt != null && !dueAt.equals(schedule.dueAt())) {
-            next.newRound(now);
-        }
-        return next.done().advanced(now);
-    }
-
-    private static boolean passed(Instant line, Instant now) {
-        return line != null && now.isAfter(line);
+        return new NewLines(this).schedule(schedule, now);
     }
 }

@@ -55,18 +55,19 @@ public class Sweep {
      * One transaction.
      *
      * @param action names what is done in the audit trail
-     * @param due condition on {@code obligation}, with one parameter
-     * @param argument the parameter
+     * @param due condition on {@code obligation}
+     * @param arguments its parameters
      * @param change what is done to each, at a moment
      * @return whether there may be more
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    boolean once(String action, String due, Object argument, BiConsumer<Obligation, Instant> change) {
+    boolean once(String action, String due, List<?> arguments, BiConsumer<Obligation, Instant> change) {
+        List<Object> limited = new ArrayList<>(arguments);
+        limited.add(settings.batch());
         List<String> ids = jdbc.query(
                 "select id from obligation where " + due + " limit ? for update skip locked",
                 row -> row.getString(1),
-                argument,
-                settings.batch());
+                limited.toArray());
         change(action, ids, change);
         return ids.size() == settings.batch();
     }

@@ -84,6 +84,21 @@ public final class Options {
         return given.stream().findFirst();
     }
 
+    /**
+     * The number that an option gives.
+     *
+     * @param usual what holds where it is not given
+     * @throws UsageError if it is no number
+     */
+    public long number(String option, long usual) {
+        var given = one(option);
+        try {
+            return given.map(Long::parseLong).orElse(usual);
+        } catch (NumberFormatException e) {
+            throw new UsageError(option + " is a number, not '" + given.orElse("") + "'");
+        }
+    }
+
     /** The first operand, if any. */
     public Optional<String> operand() {
         return operands.stream().findFirst();

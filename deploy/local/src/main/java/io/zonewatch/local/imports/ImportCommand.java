@@ -4,6 +4,9 @@ import io.zonewatch.embedded.Token;
 import io.zonewatch.local.api.Answer;
 import io.zonewatch.local.api.Away;
 import io.zonewatch.local.api.Exchange;
+import io.zonewatch.local.bench.NationalList;
+import io.zonewatch.local.bench.RawCopy;
+import io.zonewatch.local.bench.ServiceDatabase;
 import io.zonewatch.local.command.Options;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
@@ -30,6 +33,8 @@ public final class ImportCommand {
 
     private static final Duration LIFETIME = Duration.ofHours(1);
     private static final double MILLIS = 1000;
+    private static final String COLUMNS = "code text, kind text, name_zh text, name_en text, division text, type text,"
+            + " level text, industries text, valid_from date, document text, reason text";
 
     private ImportCommand() {}
 
@@ -52,7 +57,7 @@ public final class ImportCommand {
             var tried = send(URI.create(address + "&dryRun=true"), token, list, "created");
             var taken = send(address, token, list, "created");
             var again = send(address, token, list, "unchanged");
-            var raw = RawCopy.in(installation, ports).of(list);
+            var raw = RawCopy.of(ServiceDatabase.of(Service.REGISTRY, installation, ports), COLUMNS, list.body());
             new Screen(System.out).show(result(tried, taken, again, raw));
         }
     }

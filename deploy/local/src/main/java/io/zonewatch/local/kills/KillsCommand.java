@@ -3,7 +3,6 @@ package io.zonewatch.local.kills;
 import io.zonewatch.local.command.Options;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
-import io.zonewatch.local.command.UsageError;
 import io.zonewatch.local.demo.Demo;
 import io.zonewatch.local.installation.Installation;
 import io.zonewatch.local.installation.Ports;
@@ -30,7 +29,8 @@ public final class KillsCommand {
      * @throws Trouble if the tables differ, with the two files to compare
      */
     public static void run(List<String> arguments) throws IOException {
-        long seed = seed(Options.parse(arguments, new Options.Accepted(Set.of(), Set.of("--seed"), 0)));
+        long seed = Options.parse(arguments, new Options.Accepted(Set.of(), Set.of("--seed"), 0))
+                .number("--seed", USUAL_SEED);
         var project = Installation.here();
         var folder = project.state().resolve("kills");
         var installation = new Installation(project.project(), folder);
@@ -60,15 +60,6 @@ public final class KillsCommand {
                 Files.writeString(tables, demo.run());
                 return killer.stop();
             }
-        }
-    }
-
-    private static long seed(Options options) {
-        var given = options.one("--seed");
-        try {
-            return given.map(Long::parseLong).orElse(USUAL_SEED);
-        } catch (NumberFormatException e) {
-            throw new UsageError("--seed is a number, not '" + given.orElse("") + "'");
         }
     }
 }

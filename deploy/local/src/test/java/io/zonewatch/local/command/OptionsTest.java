@@ -43,6 +43,15 @@ class OptionsTest {
                 .hasMessage("--sub may be given once");
     }
 
+    @Test
+    void readsNumbers() {
+        assertThat(parse("--sub", "7").number("--sub", 1)).isEqualTo(7);
+        assertThat(parse().number("--sub", 1)).isEqualTo(1);
+        assertThatThrownBy(() -> parse("--sub", "x").number("--sub", 1))
+                .isInstanceOf(UsageError.class)
+                .hasMessage("--sub is a number, not 'x'");
+    }
+
     private static void refused(String message, String... arguments) {
         assertThatThrownBy(() -> parse(arguments))
                 .isInstanceOf(UsageError.class)

@@ -1,4 +1,4 @@
-package io.zonewatch.local.imports;
+package io.zonewatch.local.bench;
 
 import io.zonewatch.local.command.Trouble;
 import java.io.IOException;
@@ -13,20 +13,22 @@ import java.util.stream.Collectors;
  *
  * @param rows without the headings
  */
-record NationalList(List<String> rows) {
+public record NationalList(List<String> rows) {
 
-    static final int ZONES = 2_700;
+    /** How many zones it has. */
+    public static final int ZONES = 2_700;
 
     private static final String HEADINGS =
             "code,kind,nameZh,nameEn,division,type,level,leadingIndustries,validFrom,documentNumber,reason\n";
     private static final int DIVISION = 6;
 
-    NationalList {
+    /** Keeps a copy. */
+    public NationalList {
         rows = List.copyOf(rows);
     }
 
     /** The counties of the division catalogue (GB/T 2260) that no end is known of, each with a zone. */
-    static NationalList of(Path project) throws IOException {
+    public static NationalList of(Path project) throws IOException {
         try (var lines = Files.lines(project.resolve("deploy/reference/divisions/gb-t-2260-2015.csv"))) {
             var rows = lines.filter(line -> line.contains(",COUNTY,") && line.endsWith(",,"))
                     .limit(ZONES)
@@ -39,18 +41,23 @@ record NationalList(List<String> rows) {
         }
     }
 
+    /** The codes of the zones. */
+    public List<String> units() {
+        return rows.stream().map(row -> row.substring(0, row.indexOf(','))).toList();
+    }
+
     private static String row(String division) {
         return "N-" + division + ",ZONE,第" + division + "号合成开发区,Synthetic zone " + division + "," + division
                 + ",HIGH_TECH,PROVINCIAL,C26;C27,2016-01-01,No. 1,synthetic";
     }
 
     /** The file that is sent. */
-    byte[] file() {
+    public byte[] file() {
         return (HEADINGS + body()).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The rows alone, as COPY takes them. */
-    String body() {
+    public String body() {
         return rows.stream().collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -1,0 +1,108 @@
+package io.zonewatch.indicator.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Api;
+import io.zonewatch.indicator.Fixtures;
+import io.zonewatch.indicator.RealServers;
+import io.zonewatch.indicator.World;
+import io.zonewatch.reporting.Period;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A change of the rules is looked at again by what it concerns: of a form by its own obligations, of a calendar by all. */
+@QuarkusTest
+@RealServers
+class RescheduleTest {
+
+    @Inject
+    World world;
+
+    @Inject
+    Fixtures fixtures;
+
+    @Inject
+    Jdbc jdbc;
+
+    private String zone;
+    private String changing;
+    private String other;
+    private Period ahead;
+
+    @BeforeEach
+    void aZoneThatOwesTwoForms() {
+        ahead = fixtures.month().plus(3);
+        other = fixtures.formFor(fixtures.month(), ahead);
+        zone = World.code("V");
+        world.zone(zone);
+        changing = World.code("F-");
+        Api.administrator()
+                .post("/forms", version(1, fixtures.month(), "\"day\": 12"))
+                .statusCode(201);
+        world.rest();
+    }
+
+    @Test
+    void aNewVersionOfAFormTouchesNoObligationOfAnother() {
+        List<String> untouched = rows(other);
+
+        Api.administrator().post("/forms", version(2, ahead, "\"day\": 15")).statusCode(201);
+        world.rest();
+
+        Api.reviewer()
+                .get("/obligations/" + zone + "_" + changing + "_" + ahead)
+                .body("formVersion", equalTo(2))
+                .body("round", equalTo(2));
+        assertThat(rows(other)).hasSize(4).isEqualTo(untouched);
+        assertThat(behind(changing)).isZero();
+    }
+
+    @Test
+    void whatAnEarlierVersionOfTheServiceAddsIsLookedAtOnceAndStaysAsItIs() {
+        jdbc.update("update obligation set form_revision = 0 where form = ?", other);
+        String before = standing(other);
+
+        world.rest();
+
+        assertThat(behind(other)).isZero();
+        assertThat(standing(other)).isEqualTo(before);
+    }
+
+    private String version(int version, Period from, String day) {
+        return Fixtures.form(changing, version, Fixtures.CELL, from)
+                .replace("\"validTo\": \"" + from, "\"validTo\": \"" + ahead)
+                .replace("\"day\": 12", day)
+                .replace(
+                        "{\"kinds\": [\"ZONE\"]}",
+                        "{\"kinds\": [\"ZONE\"], \"divisions\": [\"%s\"]}".formatted(World.district()));
+    }
+
+    /** Each row with the transaction that wrote it last. */
+    private List<String> rows(String form) {
+        return jdbc.query(
+                "select xmin || ' ' || o from obligation o where form = ? order by id", row -> row.getString(1), form);
+    }
+
+    private String standing(String form) {
+        return jdbc.queryOne(
+                        "select string_agg(concat_ws(' ', id, state, round, due_at, lock_at, sequence), ',' order by id)"
+                                + " from obligation where form = ?",
+                        row -> row.getString(1),
+                        form)
+                .orElseThrow();
+    }
+
+    private long behind(String form) {
+        return jdbc.queryOne(
+                        "select count(*) from obligation o join form f on f.code = o.form"
+                                + " where o.form = ? and o.form_revision < f.sequence",
+                        row -> row.getLong(1),
+                        form)
+                .orElseThrow();
+    }
+}
