@@ -1,6 +1,7 @@
 package io.zonewatch.indicator.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 @RealServers
 class CrowdTest {
 
-    private static final int OBLIGATIONS = 4;
-    private static final int ACTS = 12;
+    private static final int OBLIGATIONS = 3;
+    private static final int ACTS = 8;
 
     /** As {@code State} says; what is reopened after its period ended is open at once. */
     private static final Set<String> TABLE = Set.of(
@@ -72,7 +73,7 @@ class CrowdTest {
             world.zone(zone);
             String id = fixtures.obligation(zone, form);
 
-            assertThat(answers(crowd(zone, form, id, seed))).doesNotContain(500).isSubsetOf(201, 404, 409, 412, 422);
+            assertThat(answers(crowd(zone, form, id, seed))).isSubsetOf(201, 404, 409, 412, 422);
 
             List<String> states = states(id);
             for (int i = 1; i < states.size(); i++) {
@@ -81,7 +82,7 @@ class CrowdTest {
             assertThat(count("select count(*) from submission where obligation = ?", id))
                     .isEqualTo(count("select coalesce(max(revision), 0) from submission where obligation = ?", id))
                     .isEqualTo(count("select coalesce(revision, 0) from obligation where id = ?", id));
-            Api.reviewer().get("/obligations/" + id).body("state", org.hamcrest.Matchers.equalTo(states.getLast()));
+            Api.reviewer().get("/obligations/" + id).body("state", equalTo(states.getLast()));
         }
     }
 
@@ -89,7 +90,6 @@ class CrowdTest {
         String path = "/obligations/" + id;
         Random random = new Random(seed);
         boolean accepting = random.nextBoolean();
-        Api reopening = Api.reviewer();
         String until = clock.now().plus(Duration.ofDays(20)).toString();
         return List.of(
                 turn -> status(Api.statistician(zone).post(path + "/submissions", Fixtures.report(turn + ".0"))),
@@ -100,7 +100,7 @@ class CrowdTest {
                         .post(path + "/corrections", """
                         {"reason": "why", "report": %s}""".formatted(Fixtures.report(turn + ".7")))),
                 turn -> exemptOrEnd(zone, form),
-                turn -> status(reopening.post(path + "/reopenings", """
+                turn -> status(Api.reviewer().post(path + "/reopenings", """
                         {"until": "%s", "reason": "why"}""".formatted(until))));
     }
 

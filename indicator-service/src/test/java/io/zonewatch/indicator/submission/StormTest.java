@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @RealServers
 class StormTest {
 
-    private static final int UNITS = 36;
+    private static final int UNITS = 30;
     private static final int CLIENTS = 12;
     private static final List<String> INDICATORS = List.of(
             "IND_VA",
