@@ -31,8 +31,7 @@ class RescheduleTick implements Tick {
     /** Forms with an obligation that was not looked at since the form's last change: one step down an index for each form. */
     private static final String CHANGED_FORMS = """
             select f.code from form f, lateral (select 1 from obligation o
-              where {unfinished} and o.form = f.code and o.form_revision < f.sequence limit 1) behind"""
-            .replace("{unfinished}", UNFINISHED);
+              where {unfinished} and o.form = f.code and o.form_revision < f.sequence limit 1) behind""".replace("{unfinished}", UNFINISHED);
 
     private final Jdbc jdbc;
     private final Sweep sweep;
