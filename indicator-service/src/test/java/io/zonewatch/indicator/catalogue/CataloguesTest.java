@@ -144,6 +144,31 @@ class CataloguesTest {
     }
 
     @Test
+    void whatFormsCompareAndBreakDownIsThere() {
+        String form = World.code("F-");
+        Api.administrator()
+                .post(
+                        "/forms",
+                        form(form, 1, "2040-01", "2060-02", "IND_VA", "REVENUE")
+                                .replaceFirst("(\"REVENUE\", \"compulsory\": true)", "$1, \"parts\": \"COMPULSORY\"")
+                                .replaceFirst("\\{", "{\"wholes\": [{\"part\": \"IND_VA\", \"whole\": \"REVENUE\"}], "))
+                .statusCode(201);
+        draft(
+                        78,
+                        "2060-01",
+                        "\"2060-12\"",
+                        indicator("IND_VA", null, null).replace("\"unit\": \"%\"", "\"unit\": \"千元\""),
+                        indicator("REVENUE", null, null).replace("\"unit\": \"%\"", "\"unit\": \"万元\""))
+                .statusCode(201);
+
+        publish(78)
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/indicators/1/breakdown", "/indicators/0/unit"))
+                .body("errors.code", hasItems("asked-breakdown-missing", "asked-units-differ"))
+                .body("errors.detail", hasItem(containsString(form)));
+    }
+
+    @Test
     void aDryRunShowsTheDifferenceAndPublishesNothing() {
         draft(
                         64,
