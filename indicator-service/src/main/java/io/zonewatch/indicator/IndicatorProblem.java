@@ -67,6 +67,10 @@ public enum IndicatorProblem implements ProblemCode {
     ASKED_INDICATOR_MISSING(422),
     /** A catalogue that derives an indicator that a form asks for. */
     ASKED_INDICATOR_DERIVED(422),
+    /** A catalogue without the breakdown whose parts a form demands. */
+    ASKED_BREAKDOWN_MISSING(422),
+    /** A catalogue that measures a part otherwise than the whole a form sets it to. */
+    ASKED_UNITS_DIFFER(422),
     /** Formulas that refer to each other in a circle. */
     FORMULA_CYCLE(422),
     /** Top-N or parts of an indicator without a breakdown. */
@@ -145,6 +149,8 @@ public enum IndicatorProblem implements ProblemCode {
     PART_EXCEEDS_WHOLE(422),
     /** A part and its whole that are the same. */
     PART_IS_WHOLE(422),
+    /** A part in another measuring unit than its whole. */
+    PART_IN_OTHER_UNIT(422),
     /** An attachment that was not uploaded for this report. */
     UNKNOWN_ATTACHMENT(422),
     /** Bytes that are none of the kinds of file that are taken. */

@@ -9,6 +9,9 @@ public interface AskingForms {
     /** All versions of all forms, as they are now. */
     List<Asking> all();
 
+    /** An indicator whose figures are held against those of another that contains it. */
+    record Contained(String part, String whole) {}
+
     /**
      * A form's version.
      *
@@ -17,12 +20,23 @@ public interface AskingForms {
      * @param first period for which it is owed
      * @param last period for which it is owed, or null while none is set
      * @param indicators codes it asks for
+     * @param withParts of those: with compulsory parts
+     * @param wholes which of them are parts of which
      */
-    record Asking(String form, int version, Period first, Period last, List<String> indicators) {
+    record Asking(
+            String form,
+            int version,
+            Period first,
+            Period last,
+            List<String> indicators,
+            List<String> withParts,
+            List<Contained> wholes) {
 
         /** Keeps an own copy. */
         public Asking {
             indicators = List.copyOf(indicators);
+            withParts = List.copyOf(withParts);
+            wholes = List.copyOf(wholes);
         }
     }
 }

@@ -57,6 +57,11 @@ public record Indicator(
         assumptions = assumptions == null ? null : List.copyOf(assumptions);
     }
 
+    /** Whether a number of one means the same amount as the same number of the other. */
+    public boolean measuredAs(Indicator other) {
+        return MeasuringUnit.of(unit).sameAs(MeasuringUnit.of(other.unit));
+    }
+
     /** Whether it follows from others and is therefore never reported. */
     public boolean derived() {
         return formula != null;

@@ -12,7 +12,7 @@ import java.util.Set;
  * What must be right before a catalogue comes into force: codes are unique; formulas refer to indicators there are, never in
  * a circle, and their terms fit together ({@link FormulaCheck}); what takes the largest parts of an indicator needs one with a
  * breakdown; aggregation fits time basis and formula; limits leave something between them; what forms ask for in its time
- * is there and reported. All faults are named at once.
+ * is there and reported, with the parts and in the measuring units that it needs. All faults are named at once.
  */
 final class PublicationCheck {
 
@@ -33,7 +33,10 @@ final class PublicationCheck {
         check.formulas();
         forms.stream()
                 .filter(form -> catalogue.holdsForAnyOf(form.first(), form.last()))
-                .forEach(check::asked);
+                .forEach(form -> {
+                    check.asked(form);
+                    check.parts(form);
+                });
         if (check.problem.hasPlaces()) {
             throw check.problem;
         }
@@ -97,6 +100,35 @@ final class PublicationCheck {
                         form.form(),
                         form.version(),
                         code);
+            }
+        }
+    }
+
+    private void parts(AskingForms.Asking form) {
+        for (String code : form.withParts()) {
+            Indicator indicator = byCode.get(code);
+            if (indicator != null && indicator.breakdown() == null) {
+                problem.at(
+                        "/indicators/" + indicators.indexOf(indicator) + "/breakdown",
+                        IndicatorProblem.ASKED_BREAKDOWN_MISSING,
+                        form.form(),
+                        form.version(),
+                        code);
+            }
+        }
+        for (AskingForms.Contained pair : form.wholes()) {
+            Indicator part = byCode.get(pair.part());
+            Indicator whole = byCode.get(pair.whole());
+            if (part != null && whole != null && !part.measuredAs(whole)) {
+                problem.at(
+                        "/indicators/" + indicators.indexOf(part) + "/unit",
+                        IndicatorProblem.ASKED_UNITS_DIFFER,
+                        form.form(),
+                        form.version(),
+                        part.code(),
+                        part.unit(),
+                        whole.code(),
+                        whole.unit());
             }
         }
     }

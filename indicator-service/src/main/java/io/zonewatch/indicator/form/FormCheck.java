@@ -73,7 +73,7 @@ final class FormCheck {
             check.problem.at("/validFrom", IndicatorProblem.NO_CATALOGUE);
         }
         check.cells(indicators);
-        check.wholes();
+        check.wholes(indicators);
         latest.ifPresent(previous -> Succession.check(form, previous, today, check.problem));
         if (check.problem.hasPlaces()) {
             throw check.problem;
@@ -126,6 +126,20 @@ final class FormCheck {
         return plain.dueAt(period, WorkingCalendar.of()) instanceof Due.At(Instant at) ? at : Instant.MAX;
     }
 
+    /** A part and its whole in one catalogue. */
+    private record Pair(Optional<Indicator> part, Optional<Indicator> whole) {
+
+        boolean inOtherUnits() {
+            return part.isPresent() && whole.isPresent() && !part.get().measuredAs(whole.get());
+        }
+
+        void refuse(Problem problem, String pointer) {
+            Indicator one = part.orElseThrow();
+            Indicator all = whole.orElseThrow();
+            problem.at(pointer, IndicatorProblem.PART_IN_OTHER_UNIT, one.code(), one.unit(), all.code(), all.unit());
+        }
+    }
+
     private void cells(List<IndicatorSet> indicators) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < form.cells().size(); i++) {
@@ -152,7 +166,7 @@ final class FormCheck {
         }
     }
 
-    private void wholes() {
+    private void wholes(List<IndicatorSet> indicators) {
         Set<String> asked = form.cells().stream().map(FormCell::indicator).collect(Collectors.toSet());
         List<FormVersion.PartAndWhole> pairs = form.partsOfWholes();
         for (int i = 0; i < pairs.size(); i++) {
@@ -167,6 +181,11 @@ final class FormCheck {
             if (pair.part().equals(pair.whole())) {
                 problem.at(pointer, IndicatorProblem.PART_IS_WHOLE, pair.part());
             }
+            indicators.stream()
+                    .map(set -> new Pair(set.find(pair.part()), set.find(pair.whole())))
+                    .filter(Pair::inOtherUnits)
+                    .findFirst()
+                    .ifPresent(found -> found.refuse(problem, pointer));
         }
     }
 }

@@ -24,7 +24,14 @@ class StoredAskingForms implements AskingForms {
                         form.version(),
                         form.validFrom(),
                         form.validTo(),
-                        form.cells().stream().map(FormCell::indicator).toList()))
+                        form.cells().stream().map(FormCell::indicator).toList(),
+                        form.cells().stream()
+                                .filter(cell -> cell.parts() == Parts.COMPULSORY)
+                                .map(FormCell::indicator)
+                                .toList(),
+                        form.partsOfWholes().stream()
+                                .map(pair -> new Contained(pair.part(), pair.whole()))
+                                .toList()))
                 .toList();
     }
 }

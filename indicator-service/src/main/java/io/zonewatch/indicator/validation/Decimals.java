@@ -1,9 +1,11 @@
 package io.zonewatch.indicator.validation;
 
 import io.zonewatch.indicator.IndicatorProblem;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
-/** A value has no more decimals than mean something; zeros at the end are kept and count as none. */
+/** A value, and the base it is compared with, has no more decimals than mean something; zeros at the end are kept and count as none. */
 record Decimals(String indicator, int atMost, Expectation expectation) implements Rule {
 
     @Override
@@ -23,10 +25,18 @@ record Decimals(String indicator, int atMost, Expectation expectation) implement
 
     @Override
     public void check(Sheet sheet) {
-        sheet.values(indicator)
-                .filter(line ->
-                        line.cell().figure().value().stripTrailingZeros().scale() > atMost)
-                .toList()
-                .forEach(line -> sheet.refuse(line, "/figure", code(), expectation, indicator, atMost));
+        List<Sheet.Line> values = sheet.values(indicator)
+                .filter(line -> tooMany(line.cell().figure().value()))
+                .toList();
+        List<Sheet.Line> bases = sheet.sound(indicator)
+                .filter(line -> line.cell().base() != null)
+                .filter(line -> tooMany(line.cell().base()))
+                .toList();
+        values.forEach(line -> sheet.refuse(line, "/figure", code(), expectation, indicator, atMost));
+        bases.forEach(line -> sheet.refuse(line, "/base", code(), expectation, indicator, atMost));
+    }
+
+    private boolean tooMany(BigDecimal number) {
+        return number.stripTrailingZeros().scale() > atMost;
     }
 }

@@ -41,8 +41,16 @@ record RuleBook(
         owed.forEach(cell -> indicators.find(cell.indicator()).ifPresent(found -> book.write(cell, found, period)));
         form.partsOfWholes().stream()
                 .filter(pair -> book.owed.containsKey(pair.part()) && book.owed.containsKey(pair.whole()))
+                .filter(pair -> book.comparable(pair)) // forms taken before that was asked may compare 千元 with 万元
                 .forEach(pair -> book.rules.add(new PartOfWhole(pair.part(), pair.whole())));
         return book;
+    }
+
+    private boolean comparable(FormVersion.PartAndWhole pair) {
+        return indicators
+                .find(pair.part())
+                .flatMap(part -> indicators.find(pair.whole()).map(part::measuredAs))
+                .orElse(false);
     }
 
     private void write(FormCell cell, Indicator indicator, Period period) {

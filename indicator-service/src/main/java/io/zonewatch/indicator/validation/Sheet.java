@@ -77,7 +77,13 @@ final class Sheet {
 
     /** Total and parts of an indicator that are values with nothing wrong about them. */
     Stream<Line> values(String indicator) {
-        return lines().filter(line -> line.cell().indicator().equals(indicator) && isSoundValue(line));
+        return sound(indicator).filter(line -> line.cell().figure().hasValue());
+    }
+
+    /** Total and parts of an indicator with nothing wrong about them, whatever is said there. */
+    Stream<Line> sound(String indicator) {
+        return lines().filter(line -> line.cell().indicator().equals(indicator))
+                .filter(line -> !unsound.contains(line.index()));
     }
 
     private boolean isSoundValue(Line line) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -20,6 +21,7 @@ import io.zonewatch.indicator.World;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,50 @@ class CataloguesTest {
                         """, row -> row.getString(1))).containsExactly("open by none", "2209-12 63");
         assertThat(SentEvents.keepTheContract("indicator", "indicator-service"))
                 .containsKey("io.zonewatch.indicator.catalogue.v1");
+    }
+
+    @Test
+    void whatWasSupersededBeforeThatWasNotedIsMarked() {
+        draft(82, "2100-01", "\"2109-12\"", indicator("A1", null, null)).statusCode(201);
+        publish(82).statusCode(201);
+        draft(83, "2110-01", "\"2110-12\"", indicator("A1", null, null)).statusCode(201);
+        publish(83).statusCode(201);
+        String migration = Api.file("indicator-service/src/main/resources/db/migration/V1063__superseded_before.sql");
+
+        QuarkusTransaction.begin();
+        jdbc.update("update catalogue set superseded_by = null");
+        jdbc.update(migration);
+        List<Integer> marked = jdbc.query(
+                "select coalesce(superseded_by, 0) from catalogue where version in (82, 83) order by version",
+                row -> row.getInt(1));
+        QuarkusTransaction.rollback();
+
+        assertThat(marked).containsExactly(83, 0);
+    }
+
+    @Test
+    void whatFormsCompareAndBreakDownIsThere() {
+        String form = World.code("F-");
+        Api.administrator()
+                .post(
+                        "/forms",
+                        form(form, 1, "2040-01", "2060-02", "IND_VA", "REVENUE")
+                                .replaceFirst("(\"REVENUE\", \"compulsory\": true)", "$1, \"parts\": \"COMPULSORY\"")
+                                .replaceFirst("\\{", "{\"wholes\": [{\"part\": \"IND_VA\", \"whole\": \"REVENUE\"}], "))
+                .statusCode(201);
+        draft(
+                        78,
+                        "2060-01",
+                        "\"2060-12\"",
+                        indicator("IND_VA", null, null).replace("\"unit\": \"%\"", "\"unit\": \"千元\""),
+                        indicator("REVENUE", null, null).replace("\"unit\": \"%\"", "\"unit\": \"万元\""))
+                .statusCode(201);
+
+        publish(78)
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/indicators/1/breakdown", "/indicators/0/unit"))
+                .body("errors.code", hasItems("asked-breakdown-missing", "asked-units-differ"))
+                .body("errors.detail", hasItem(containsString(form)));
     }
 
     @Test

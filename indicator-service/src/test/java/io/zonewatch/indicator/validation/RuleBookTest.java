@@ -82,6 +82,15 @@ class RuleBookTest {
     }
 
     @Test
+    void aPartInAnotherUnitThanItsWholeIsNotComparedWithIt() {
+        RuleBook book = book(UnitKind.ZONE, List.of(new FormVersion.PartAndWhole("AREA", "REVENUE")));
+
+        assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("AREA")))
+                .extracting(Rule::code)
+                .containsExactly(IndicatorProblem.TOO_MANY_DECIMALS);
+    }
+
+    @Test
     void eachKindOfNothingIsSaidForItself() {
         assertThat(found(Figure.notApplicable())).isEmpty();
         assertThat(found(Figure.reported("0"))).isEmpty();

@@ -49,6 +49,24 @@ class RuleTest {
     }
 
     @Test
+    void aComparableBaseHasNoMoreDecimalsThanAValue() {
+        Rule rule = new Decimals("VA", 1, BY_CATALOGUE);
+
+        assertThat(found(rule, withBase("5.0", "4.10"))).isEmpty();
+        assertThat(found(rule, withBase("5.0", "4.11"))).singleElement().satisfies(finding -> {
+            assertThat(finding.pointer()).isEqualTo("/cells/0/base");
+            assertThat(finding.rule()).isEqualTo(IndicatorProblem.TOO_MANY_DECIMALS);
+        });
+        assertThat(found(rule, withBase("5.01", "4.11")))
+                .extracting(Finding::pointer)
+                .containsExactly("/cells/0/figure", "/cells/0/base");
+    }
+
+    private static ReportedCell withBase(String value, String base) {
+        return new ReportedCell("VA", null, Figure.reported(value), decimal(base), null);
+    }
+
+    @Test
     void boundsAreIncluded() {
         Rule rule = new Bounded("VA", new Bounds(decimal("0"), decimal("100")), BY_CATALOGUE);
 
