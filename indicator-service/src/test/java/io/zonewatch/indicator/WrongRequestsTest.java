@@ -40,6 +40,7 @@ class WrongRequestsTest {
     @TestFactory
     Stream<DynamicNode> whatIsWrongIsRefused() {
         return HostileRequests.to("indicator")
+                .operation("listCalendarAlerts", ANYONE)
                 .operation("listCalendars", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation("getCalendar", () -> Sample.of("year", "1999").reachedByEveryone(), ANYONE)
                 .operation("putCalendar", () -> Sample.of("year", "1998").body(calendar(1998, 2)), "administrator")
