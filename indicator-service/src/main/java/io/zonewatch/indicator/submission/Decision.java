@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reasons of a return, by cell; empty for an acceptance
  */
 @Schema(name = "Decision")
-record Decision(
+public record Decision(
         Kind kind,
         OffsetDateTime decidedAt,
         String decidedBy,
@@ -22,7 +22,7 @@ record Decision(
         List<ReturnReason> reasons) {
 
     /** The kinds of decision. */
-    enum Kind {
+    public enum Kind {
         /** 通过. */
         ACCEPTED,
         /** 退回. */
