@@ -96,7 +96,7 @@ class PrintTest {
 
         assertThat(page("en").asString())
                 .contains(
-                        "Not counted: September 2015 (not accepted), October 2015 (not accepted), November 2015 (not accepted)")
+                        "Without an accepted report: September 2015 (not accepted), October 2015 (not accepted), November 2015 (not accepted)")
                 .contains("Awaiting decision");
     }
 
