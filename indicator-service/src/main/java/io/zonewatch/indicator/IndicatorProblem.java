@@ -121,6 +121,14 @@ public enum IndicatorProblem implements ProblemCode {
     CONDITION_WITHOUT_ZONES(422),
     /** Parts asked of an indicator in different ways than it has them. */
     PARTS_WITHOUT_BREAKDOWN(422),
+    /** A figure precomputed from the form itself, or from one of longer periods. */
+    SOURCE_NOT_FINER(422),
+    /** A figure precomputed from a form that does not ask for the indicator. */
+    SOURCE_NOT_ASKED(422),
+    /** A figure precomputed of an indicator whose months do not become a quarter. */
+    NOT_PRECOMPUTABLE(422),
+    /** A bound that goes further than any form can ask. */
+    LIMIT_TOO_HIGH(422),
     /** A review line before the on-time line. */
     REVIEW_BEFORE_DUE(422),
     /** A lock line before the on-time line. */
@@ -145,6 +153,22 @@ public enum IndicatorProblem implements ProblemCode {
     GROWTH_OUT_OF_BAND(422),
     /** A value far from what is usual for the unit. */
     OUTLIER(422),
+    /** A figure that differs from what follows from accepted reports. */
+    DIFFERS_FROM_PRECOMPUTED(422),
+    /** A section that the form does not have. */
+    SECTION_NOT_ON_FORM(422),
+    /** An aspect that the section does not ask for. */
+    ASPECT_NOT_ASKED(422),
+    /** An ask of the form that must be answered and is not. */
+    PASSAGE_MISSING(422),
+    /** An answer in another shape than the aspect wants. */
+    PASSAGE_SHAPE(422),
+    /** A text shorter or longer than asked. */
+    TEXT_LENGTH(422),
+    /** A score outside its bounds, or with more than one decimal. */
+    SCORE_OUT_OF_BOUNDS(422),
+    /** Fewer or more files than asked. */
+    FILE_COUNT(422),
     /** A part greater than its whole. */
     PART_EXCEEDS_WHOLE(422),
     /** A part and its whole that are the same. */
@@ -171,6 +195,10 @@ public enum IndicatorProblem implements ProblemCode {
     PARTS_MISSING(422),
     /** Parts that do not add up to the total. */
     SUM_OF_PARTS(422),
+    /** A reason that names a cell and a section, or neither. */
+    RETURN_PLACE(422),
+    /** A passage the revision does not have. */
+    UNKNOWN_PASSAGE(422),
     /** A cell the revision does not have. */
     UNKNOWN_CELL(422),
     /** A reopening that cannot be taken as it stands. */

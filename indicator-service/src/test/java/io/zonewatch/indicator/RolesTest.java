@@ -41,6 +41,8 @@ class RolesTest {
                 "/obligations/Z-1_F-1_2016-01/attachments/0",
                 "/obligations/Z-1_F-1_2016-01/submissions/1/difference",
                 "/obligations/Z-1_F-1_2016-01/submissions",
+                "/obligations/Z-1_F-1_2016-01/precomputed",
+                "/obligations/Z-1_F-1_2016-01/submissions/1/print",
                 "/obligations/Z-1_F-1_2016-01/submissions/1"
             })
     void aTokenWithoutAKnownRoleReadsNothing(String path) {

@@ -88,6 +88,8 @@ class WrongRequestsTest {
                         "statistician",
                         "zone-leader")
                 .operation("listReportRules", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("getPrecomputed", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("printSubmission", () -> Sample.of("id", submitted()).with("revision", "1"), ANYONE)
                 .operation("putDraft", () -> Sample.of("id", drafted()).body(Fixtures.report("0.20")), "statistician")
                 .operation("getDraft", () -> Sample.of("id", drafted()), "statistician", "zone-leader")
                 .operation("discardDraft", () -> Sample.of("id", drafted()), "statistician")

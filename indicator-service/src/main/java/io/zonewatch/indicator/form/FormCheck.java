@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -59,12 +60,14 @@ final class FormCheck {
      *
      * @param begins whether a catalogue is in force when the form begins
      * @param indicators what holds at any time while the form is owed, as far as catalogues were published
+     * @param sources the versions of other forms, by code
      * @param latest the form's latest version, if it has one
      */
     static void require(
             FormVersion form,
             boolean begins,
             List<IndicatorSet> indicators,
+            Function<String, List<FormVersion>> sources,
             Optional<FormVersion> latest,
             LocalDate today) {
         FormCheck check = new FormCheck(form);
@@ -74,6 +77,8 @@ final class FormCheck {
         }
         check.cells(indicators);
         check.wholes(indicators);
+        SourceCheck.check(form, indicators, sources, check.problem);
+        SectionCheck.check(form.narrative(), check.problem);
         latest.ifPresent(previous -> Succession.check(form, previous, today, check.problem));
         if (check.problem.hasPlaces()) {
             throw check.problem;

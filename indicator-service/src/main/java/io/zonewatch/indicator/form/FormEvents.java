@@ -3,6 +3,7 @@ package io.zonewatch.indicator.form;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.indicator.Names;
+import io.zonewatch.indicator.narrative.Section;
 import io.zonewatch.reporting.DueRule;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
@@ -32,7 +33,8 @@ final class FormEvents {
             DueRule dueRule,
             DueRule lockRule,
             @JsonInclude(JsonInclude.Include.NON_NULL) DueRule reviewDueRule,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean signature) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean signature,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Section> narrative) {
 
         static Version of(FormVersion form) {
             return new Version(
@@ -49,7 +51,8 @@ final class FormEvents {
                     form.dueRule(),
                     form.lockRule(),
                     form.reviewDueRule(),
-                    form.signature());
+                    form.signature(),
+                    form.narrative());
         }
     }
 

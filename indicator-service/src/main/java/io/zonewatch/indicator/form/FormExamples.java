@@ -14,6 +14,18 @@ final class FormExamples {
              "reviewDueRule": {"monthsAfter": 1, "day": 20, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"},
              "signature": true}""";
 
+    static final String WRAP_UP = """
+            {"code": "Q-WRAP", "version": 1, "names": {"zh": "开发区季度小结", "en": "Quarterly wrap-up of a zone"},
+             "frequency": "QUARTERLY",
+             "cells": [{"indicator": "IND_VA", "compulsory": true, "owedBy": ["ZONE"], "precomputedFrom": "M-IND"}],
+             "owedBy": {"kinds": ["ZONE"]}, "validFrom": "2016-Q1", "validTo": null, "skippedMonths": [],
+             "dueRule": {"monthsAfter": 1, "day": 25, "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY"},
+             "lockRule": {"monthsAfter": 2, "day": 28, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"},
+             "signature": true,
+             "narrative": [{"code": "INNOVATION", "names": {"zh": "科技创新", "en": "Innovation"}, "asks": [
+              {"aspect": "PROGRESS", "compulsory": true, "atLeast": 5, "atMost": 2000},
+              {"aspect": "EVIDENCE", "compulsory": false}]}]}""";
+
     static final String FORM_KEPT = "{\"code\": \"M-IND\", \"versions\": [" + FORM + "]}";
 
     static final String FORMS = "{\"items\": [" + FORM_KEPT + "], \"next\": null}";

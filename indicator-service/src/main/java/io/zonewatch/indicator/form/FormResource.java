@@ -63,7 +63,10 @@ public class FormResource {
             content =
                     @Content(
                             schema = @Schema(implementation = FormVersion.class),
-                            examples = @ExampleObject(name = "monthly", value = FormExamples.FORM)))
+                            examples = {
+                                @ExampleObject(name = "monthly", value = FormExamples.FORM),
+                                @ExampleObject(name = "wrap-up", value = FormExamples.WRAP_UP)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "The form with all its versions 报表及其全部版本",

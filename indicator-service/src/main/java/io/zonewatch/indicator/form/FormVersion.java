@@ -2,6 +2,7 @@ package io.zonewatch.indicator.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.indicator.Names;
+import io.zonewatch.indicator.narrative.Section;
 import io.zonewatch.reporting.DueRule;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
@@ -34,11 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param wholes indicators of which others are a part, such as high-tech output of gross output; null if none is stated
  * @param reviewDueRule the line by which the reviewer has decided, or null if none binds the reviewer
  * @param signature whether submitting requires the zone leader's signature; null for no
+ * @param narrative sections that are answered in words, scores and files, in the order in which they are read; none if left out
  * @param assumptions entries of the plan pack's list of assumptions that it rests on, or null
  */
 public record FormVersion(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")
-        String code,
+        @NotNull @Pattern(regexp = FormVersion.CODE) String code,
 
         @Min(1) @Max(1_000_000) int version,
         @NotNull @Valid Names names,
@@ -63,13 +64,20 @@ public record FormVersion(
         @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
         Boolean signature,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 50)
+        List<@NotNull @Valid Section> narrative,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100)
         List<@NotNull @Size(min = 1, max = 40) String> assumptions) {
+
+    /** What a form's code looks like. */
+    public static final String CODE = "[A-Za-z0-9][A-Za-z0-9-]{1,31}";
 
     /** Fills in what goes without saying. */
     public FormVersion {
         skippedQuarters = skippedQuarters == null ? List.of() : skippedQuarters;
         skippedPeriods = skippedPeriods == null ? List.of() : skippedPeriods;
+        narrative = narrative == null ? List.of() : narrative;
     }
 
     /** Whether submitting requires the zone leader's signature. */
@@ -132,6 +140,7 @@ public record FormVersion(
                 reviewDueRule,
                 wholes,
                 signature,
+                narrative,
                 assumptions);
     }
 }

@@ -54,7 +54,8 @@ class Forms {
         }
         Optional<FormVersion> latest = before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
         List<IndicatorSet> during = indicators.during(form.validFrom(), form.validTo());
-        FormCheck.require(form, indicators.at(form.validFrom()).isPresent(), during, latest, clock.today());
+        boolean begins = indicators.at(form.validFrom()).isPresent();
+        FormCheck.require(form, begins, during, store::versions, latest, clock.today());
         latest.filter(previous ->
                         previous.validTo() == null || previous.validTo().compareTo(form.validFrom()) >= 0)
                 .ifPresent(previous ->

@@ -1,6 +1,8 @@
 package io.zonewatch.indicator.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.chassis.event.OutgoingEvent;
+import io.zonewatch.indicator.narrative.Passage;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.validation.ReportedCell;
 import io.zonewatch.reporting.Period;
@@ -23,12 +25,14 @@ record AcceptedReport(
         String submittedBy,
         OffsetDateTime acceptedAt,
         String acceptedBy,
-        List<ReportedCell> figures) {
+        List<ReportedCell> figures,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Passage> narrative) {
 
     static final String TOPIC = "zonewatch.indicator.reports.v1";
     static final String TYPE = "io.zonewatch.indicator.report-accepted.v1";
 
-    static OutgoingEvent event(Obligation obligation, Submission accepted, List<ReportedCell> cells) {
+    static OutgoingEvent event(
+            Obligation obligation, Submission accepted, List<ReportedCell> cells, List<Passage> narrative) {
         AcceptedReport data = new AcceptedReport(
                 obligation.id(),
                 obligation.unit(),
@@ -43,7 +47,8 @@ record AcceptedReport(
                 accepted.submittedBy(),
                 accepted.decision().decidedAt(),
                 accepted.decision().decidedBy(),
-                cells);
+                cells,
+                narrative);
         return new OutgoingEvent(TOPIC, obligation.id(), obligation.unit().value(), TYPE, obligation.id(), null, data);
     }
 }

@@ -8,6 +8,8 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
+import io.zonewatch.indicator.narrative.Passage;
+import io.zonewatch.indicator.narrative.Passages;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationJournal;
 import io.zonewatch.indicator.obligation.ObligationRepository;
@@ -19,9 +21,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A reviewer's decision about the latest revision. Of two at once the second waits for the row and finds it decided. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ class Deciding {
     private final ObligationRepository obligations;
     private final ObligationJournal journal;
     private final SubmissionStore store;
+    private final Passages passages;
     private final ReturnTerm returnTerm;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -41,6 +44,7 @@ class Deciding {
             ObligationRepository obligations,
             ObligationJournal journal,
             SubmissionStore store,
+            Passages passages,
             ReturnTerm returnTerm,
             Outbox outbox,
             AuditTrail audit,
@@ -49,6 +53,7 @@ class Deciding {
         this.obligations = obligations;
         this.journal = journal;
         this.store = store;
+        this.passages = passages;
         this.returnTerm = returnTerm;
         this.outbox = outbox;
         this.audit = audit;
@@ -75,14 +80,14 @@ class Deciding {
         Decision decision =
                 new Decision(Decision.Kind.ACCEPTED, Moments.offset(now), caller.sub(), remark, List.of(), reviewDueAt);
         Submission accepted = decide(obligation, before, submission, decision);
-        outbox.append(AcceptedReport.event(obligation, accepted, store.cells(id, revision)));
+        outbox.append(AcceptedReport.event(obligation, accepted, store.cells(id, revision), passages.of(id, revision)));
         return accepted;
     }
 
     /**
      * Returns a revision with reasons; a new round begins, unless it is a correction: then what was accepted before still counts.
      *
-     * @throws Problem a conflict if it is not the latest of a submitted obligation; an error for a cell it does not have
+     * @throws Problem a conflict if it is not the latest of a submitted obligation; an error for a cell or passage it does not have
      */
     @Transactional
     Submission giveBack(String id, int revision, List<ReturnReason> reasons) {
@@ -92,7 +97,7 @@ class Deciding {
         Standing before = obligation.standing();
         OffsetDateTime reviewDueAt = Moments.offset(obligation.reviewDueAt());
         obligation.giveBack(now, returnTerm.from(obligation, now));
-        requireCells(id, revision, reasons);
+        requirePlaces(id, revision, reasons);
         Decision decision =
                 new Decision(Decision.Kind.RETURNED, Moments.offset(now), caller.sub(), null, reasons, reviewDueAt);
         return decide(obligation, before, submission, decision);
@@ -118,14 +123,22 @@ class Deciding {
         return decided;
     }
 
-    private void requireCells(String id, int revision, List<ReturnReason> reasons) {
-        Set<ReportedCell.Place> places = new HashSet<>();
-        store.cells(id, revision).forEach(cell -> places.add(cell.place()));
+    private void requirePlaces(String id, int revision, List<ReturnReason> reasons) {
+        Set<ReportedCell.Place> cells =
+                store.cells(id, revision).stream().map(ReportedCell::place).collect(Collectors.toSet());
+        Set<Passage.Place> narrative =
+                passages.of(id, revision).stream().map(Passage::place).collect(Collectors.toSet());
         Problem problem = Problem.of(IndicatorProblem.RETURN_INVALID);
         for (int i = 0; i < reasons.size(); i++) {
             ReturnReason reason = reasons.get(i);
-            if (!places.contains(new ReportedCell.Place(reason.indicator(), reason.part()))) {
-                problem.at("/reasons/" + i, IndicatorProblem.UNKNOWN_CELL, reason.indicator());
+            String pointer = "/reasons/" + i;
+            if (!reason.namesOnePlace()) {
+                problem.at(pointer, IndicatorProblem.RETURN_PLACE);
+            } else if (reason.section() != null && narrative.stream().noneMatch(reason::isAbout)) {
+                problem.at(pointer, IndicatorProblem.UNKNOWN_PASSAGE, reason.section());
+            } else if (reason.indicator() != null
+                    && !cells.contains(new ReportedCell.Place(reason.indicator(), reason.part()))) {
+                problem.at(pointer, IndicatorProblem.UNKNOWN_CELL, reason.indicator());
             }
         }
         if (problem.hasPlaces()) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reviewDueAt by when it was to be made, or null where no line bound the reviewer
  */
 @Schema(name = "Decision")
-record Decision(
+public record Decision(
         Kind kind,
         OffsetDateTime decidedAt,
         String decidedBy,
@@ -24,7 +24,7 @@ record Decision(
         @Schema(nullable = true) OffsetDateTime reviewDueAt) {
 
     /** The kinds of decision. */
-    enum Kind {
+    public enum Kind {
         /** 通过. */
         ACCEPTED,
         /** 退回. */

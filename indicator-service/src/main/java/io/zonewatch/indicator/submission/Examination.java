@@ -8,6 +8,8 @@ import io.zonewatch.indicator.attachment.Attachments;
 import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.catalogue.IndicatorSets;
 import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.indicator.precomputed.Precomputed;
+import io.zonewatch.indicator.precomputed.Precomputing;
 import io.zonewatch.indicator.validation.Finding;
 import io.zonewatch.indicator.validation.Severity;
 import io.zonewatch.indicator.validation.Validation;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Looks at a report before it is taken: the same for who only asks and for who submits. */
 @ApplicationScoped
@@ -26,13 +29,20 @@ class Examination {
 
     private final Validation validation;
     private final IndicatorSets indicators;
+    private final Precomputing precomputing;
     private final Attachments attachments;
     private final Json json;
 
     @Inject
-    Examination(Validation validation, IndicatorSets indicators, Attachments attachments, Json json) {
+    Examination(
+            Validation validation,
+            IndicatorSets indicators,
+            Precomputing precomputing,
+            Attachments attachments,
+            Json json) {
         this.validation = validation;
         this.indicators = indicators;
+        this.precomputing = precomputing;
         this.attachments = attachments;
         this.json = json;
     }
@@ -42,9 +52,10 @@ class Examination {
      *
      * @param catalogueVersion by which it was looked at
      * @param content digest of exactly what was looked at
+     * @param precomputed what its figures were held against
      * @param found errors and warnings, each with its explanation if it has one
      */
-    record Outcome(int catalogueVersion, String content, List<Explained> found) {
+    record Outcome(int catalogueVersion, String content, List<Precomputed> precomputed, List<Explained> found) {
 
         boolean isAcceptable() {
             return found.stream().noneMatch(Explained::blocks);
@@ -68,11 +79,15 @@ class Examination {
      */
     Outcome of(Obligation obligation, Report report, String prefix) {
         IndicatorSet known = indicators(obligation);
-        List<Finding> findings = new ArrayList<>(validation.findings(obligation, known, report.cells(), prefix));
+        List<Precomputed> precomputed = precomputing.of(obligation, known);
+        List<Finding> findings =
+                new ArrayList<>(validation.findings(obligation, known, report.cells(), precomputed, prefix));
+        findings.addAll(validation.narrative(obligation, report.narrative(), prefix));
         findings.addAll(unknownAttachments(obligation, report, prefix));
         return new Outcome(
                 known.catalogueVersion(),
                 content(report),
+                precomputed,
                 findings.stream()
                         .map(finding -> Explained.of(finding, report.explanations()))
                         .toList());
@@ -103,23 +118,29 @@ class Examination {
     }
 
     private List<Finding> unknownAttachments(Obligation obligation, Report report, String prefix) {
-        List<Finding> unknown = new ArrayList<>();
-        List<String> digests = report.attachments();
-        Set<String> known = digests.isEmpty() ? Set.of() : attachments.known(obligation.id(), digests);
-        for (int i = 0; i < digests.size(); i++) {
-            if (!known.contains(digests.get(i))) {
-                unknown.add(new Finding(
-                        prefix + "/attachments/" + i,
+        List<String> files = report.files();
+        Set<String> known = files.isEmpty() ? Set.of() : attachments.known(obligation.id(), files);
+        List<Finding> unknown = new ArrayList<>(unknown(report.attachments(), known, prefix + "/attachments/"));
+        for (int i = 0; i < report.narrative().size(); i++) {
+            List<String> evidence = report.narrative().get(i).evidence();
+            unknown.addAll(unknown(evidence, known, prefix + "/narrative/" + i + "/evidence/"));
+        }
+        return unknown;
+    }
+
+    private static List<Finding> unknown(List<String> digests, Set<String> known, String pointer) {
+        return IntStream.range(0, digests.size())
+                .filter(i -> !known.contains(digests.get(i)))
+                .mapToObj(i -> new Finding(
+                        pointer + i,
                         null,
                         null,
                         IndicatorProblem.UNKNOWN_ATTACHMENT,
                         Severity.ERROR,
                         null,
                         null,
-                        List.of(digests.get(i))));
-            }
-        }
-        return unknown;
+                        List.of(digests.get(i))))
+                .toList();
     }
 
     private static Map<String, Object> facts(Finding finding) {

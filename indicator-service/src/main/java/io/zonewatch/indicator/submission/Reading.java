@@ -5,7 +5,14 @@ import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.attachment.Attachment;
 import io.zonewatch.indicator.attachment.Attachments;
+import io.zonewatch.indicator.narrative.Passage;
+import io.zonewatch.indicator.narrative.PassageChange;
+import io.zonewatch.indicator.narrative.Passages;
+import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationRepository;
+import io.zonewatch.indicator.precomputed.Comparison;
+import io.zonewatch.indicator.precomputed.KeptPrecomputations;
+import io.zonewatch.indicator.precomputed.Precomputing;
 import io.zonewatch.indicator.validation.Issue;
 import io.zonewatch.indicator.validation.ReportedCell;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,31 +23,51 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Submissions as they are read, within the caller's scope. */
 @ApplicationScoped
-class Reading {
+public class Reading {
 
     private final ObligationRepository obligations;
     private final SubmissionStore store;
+    private final Passages passages;
+    private final KeptPrecomputations precomputations;
+    private final Precomputing precomputing;
     private final Attachments attachments;
     private final Messages messages;
 
     @Inject
-    Reading(ObligationRepository obligations, SubmissionStore store, Attachments attachments, Messages messages) {
+    Reading(
+            ObligationRepository obligations,
+            SubmissionStore store,
+            Passages passages,
+            KeptPrecomputations precomputations,
+            Precomputing precomputing,
+            Attachments attachments,
+            Messages messages) {
         this.obligations = obligations;
         this.store = store;
+        this.passages = passages;
+        this.precomputations = precomputations;
+        this.precomputing = precomputing;
         this.attachments = attachments;
         this.messages = messages;
     }
 
     /**
-     * A revision with its figures.
+     * A revision with its figures and its narrative.
      *
      * @param submission the revision
      * @param cells its figures
+     * @param precomputed what its figures were held against, beside what follows from the accepted reports now
+     * @param narrative its answers to what the form asks beside figures
      * @param warnings what was to be explained, and how it was
      * @param attachments its files
      */
-    record Detail(
-            Submission submission, List<ReportedCell> cells, List<Issue> warnings, List<Attachment> attachments) {}
+    public record Detail(
+            Submission submission,
+            List<ReportedCell> cells,
+            List<Comparison> precomputed,
+            List<Passage> narrative,
+            List<Issue> warnings,
+            List<Attachment> attachments) {}
 
     /**
      * What a revision changed.
@@ -49,12 +76,14 @@ class Reading {
      * @param revision the later one
      * @param against the one that it corrects, or else the one before; null for the first
      * @param cells that differ
+     * @param narrative answers that differ
      */
     record Difference(
             String obligation,
             int revision,
             @Schema(nullable = true) Integer against,
-            List<CellChange> cells) {}
+            List<CellChange> cells,
+            List<PassageChange> narrative) {}
 
     @Transactional
     List<Submission> all(String obligation) {
@@ -62,17 +91,24 @@ class Reading {
         return store.all(obligation);
     }
 
+    /**
+     * A revision.
+     *
+     * @throws Problem not found outside the caller's scope, and where there is no such revision
+     */
     @Transactional
-    Detail find(String obligation, int revision) {
-        obligations.requireVisible(obligation);
-        Submission submission = require(obligation, revision);
+    public Detail find(String id, int revision) {
+        Obligation obligation = obligations.visible(id);
+        Submission submission = require(id, revision);
         return new Detail(
                 submission,
-                store.cells(obligation, revision),
-                store.warnings(obligation, revision).stream()
+                store.cells(id, revision),
+                Comparison.of(precomputations.of(id, revision), precomputing.of(obligation)),
+                passages.of(id, revision),
+                store.warnings(id, revision).stream()
                         .map(one -> one.issue(messages))
                         .toList(),
-                attachments.of(obligation, revision));
+                attachments.of(id, revision));
     }
 
     @Transactional
@@ -82,8 +118,13 @@ class Reading {
         Integer before = revision == 1 ? null : Integer.valueOf(revision - 1);
         Integer against = submission.corrects() == null ? before : submission.corrects();
         List<ReportedCell> earlier = against == null ? List.of() : store.cells(obligation, against);
+        List<Passage> said = against == null ? List.of() : passages.of(obligation, against);
         return new Difference(
-                obligation, revision, against, CellChange.between(earlier, store.cells(obligation, revision)));
+                obligation,
+                revision,
+                against,
+                CellChange.between(earlier, store.cells(obligation, revision)),
+                PassageChange.between(said, passages.of(obligation, revision)));
     }
 
     private Submission require(String obligation, int revision) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param removed cells of the revision before that are gone
  * @param rejected always 0: a report is taken whole or not at all
  */
-record Receipt(int created, int updated, int unchanged, int removed, int rejected) {
+public record Receipt(int created, int updated, int unchanged, int removed, int rejected) {
 
     static Receipt of(List<CellChange> changes, List<ReportedCell> now) {
         int created = Math.toIntExact(

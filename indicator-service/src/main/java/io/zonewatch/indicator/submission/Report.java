@@ -1,6 +1,8 @@
 package io.zonewatch.indicator.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.indicator.Sha256;
+import io.zonewatch.indicator.narrative.Passage;
 import io.zonewatch.indicator.validation.ReportedCell;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param cells totals and parts
  * @param explanations of warnings; those of warnings that are not raised are not kept
  * @param attachments digests of files that were uploaded for it
+ * @param narrative answers to what the form asks beside figures
  * @param remark a word to the reviewer, or null
  */
 @Schema(name = "Report")
@@ -26,11 +30,22 @@ record Report(
 
         @Schema(nullable = true) @Size(max = 50) List<@NotNull @Pattern(regexp = Sha256.PATTERN) String> attachments,
 
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 400)
+        List<@NotNull @Valid Passage> narrative,
+
         @Schema(nullable = true) @Size(max = 2000) String remark) {
 
     /** What is left out is empty. */
     Report {
         explanations = explanations == null ? List.of() : explanations;
         attachments = attachments == null ? List.of() : attachments;
+        narrative = narrative == null ? List.of() : narrative;
+    }
+
+    /** Digests of all its files: those that go with the whole, and the evidence of its narrative. */
+    List<String> files() {
+        return Stream.concat(attachments.stream(), narrative.stream().flatMap(passage -> passage.evidence().stream()))
+                .distinct()
+                .toList();
     }
 }

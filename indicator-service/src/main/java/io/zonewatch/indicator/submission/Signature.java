@@ -12,4 +12,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param signedBy by whom: the token's sub
  */
 @Schema(name = "Signature")
-record Signature(String content, int revision, OffsetDateTime signedAt, String signedBy) {}
+public record Signature(String content, int revision, OffsetDateTime signedAt, String signedBy) {}

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param receipt what it changed
  * @param decision what the reviewer said, or null
  */
-record Submission(
+public record Submission(
         String obligation,
         int revision,
         int round,

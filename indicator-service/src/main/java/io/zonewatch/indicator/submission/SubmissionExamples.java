@@ -7,6 +7,15 @@ final class SubmissionExamples {
             {"cells": [{"indicator": "IND_VA", "part": null, "figure": {"status": "REPORTED", "value": "52009.0"}}],
              "remark": null}""";
 
+    static final String WRAP_UP = """
+            {"cells": [{"indicator": "IND_VA", "part": null, "figure": {"status": "REPORTED", "value": "150000.5"}}],
+             "narrative": [
+              {"section": "INNOVATION", "aspect": "PROGRESS", "text": "新增省级公共平台一个"},
+              {"section": "INNOVATION", "aspect": "SELF_SCORE", "score": "90"},
+              {"section": "INNOVATION", "aspect": "EVIDENCE",
+               "evidence": ["3f0a377ba0a4a460ecb616f6507ce0d8cfa3e704025d4fda3ed0c5ca05468728"]}],
+             "remark": null}""";
+
     static final String TAKEN = """
             {"obligation": "U0011_M-IND_2016-03", "revision": 1, "state": "SUBMITTED", "lateness": "ON_TIME",
              "submittedAt": "2016-04-08T10:20:00+08:00",
@@ -14,6 +23,9 @@ final class SubmissionExamples {
 
     static final String RETURN = """
             {"reasons": [{"indicator": "IND_VA", "part": null, "text": "低于上月累计值,请核实"}]}""";
+
+    static final String RETURN_SECTION = """
+            {"reasons": [{"section": "INNOVATION", "aspect": "PROGRESS", "text": "请写明平台名称"}]}""";
 
     static final String SUBMITTED = """
             {"obligation": "U0011_M-IND_2016-03", "revision": 1, "round": 1, "formVersion": 1, "catalogueVersion": 1,
@@ -35,6 +47,8 @@ final class SubmissionExamples {
 
     static final String SUBMISSION_WITH_CELLS = "{\"submission\": " + ACCEPTED + """
             , "cells": [{"indicator": "IND_VA", "part": null, "figure": {"status": "REPORTED", "value": "52009.0"}}],
+             "precomputed": [],
+             "narrative": [{"section": "INNOVATION", "aspect": "PROGRESS", "text": "新增省级公共平台一个"}],
              "warnings": [], "attachments": []}""";
 
     static final String SIGNING = """
@@ -76,10 +90,10 @@ final class SubmissionExamples {
             {"taken": {"obligation": "U0011_M-IND_2016-03", "revision": 2, "state": "ACCEPTED", "lateness": "ON_TIME",
               "submittedAt": "2016-05-08T10:20:00+08:00",
               "receipt": {"created": 0, "updated": 1, "unchanged": 0, "removed": 0, "rejected": 0}},
-             "corrects": 1, "difference":\s""" + CHANGES + "}";
+             "corrects": 1, "narrative": [], "difference":\s""" + CHANGES + "}";
 
     static final String DIFFERENCE = """
-            {"obligation": "U0011_M-IND_2016-03", "revision": 2, "against": 1, "cells":\s""" + CHANGES + "}";
+            {"obligation": "U0011_M-IND_2016-03", "revision": 2, "against": 1, "narrative": [], "cells":\s""" + CHANGES + "}";
 
     private SubmissionExamples() {}
 }

@@ -57,7 +57,7 @@ public class SubmissionResource {
     record Acceptance(
             @Schema(nullable = true) @Size(max = 2000) String remark) {}
 
-    /** Why a report is returned, at least one cell. */
+    /** Why a report is returned: at least one cell or section. */
     record Return(@NotEmpty @Size(min = 1, max = 1000) List<@NotNull @Valid ReturnReason> reasons) {}
 
     private record Submissions(List<Submission> items) {}
@@ -77,7 +77,10 @@ public class SubmissionResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Report.class),
-                            examples = @ExampleObject(name = "March", value = SubmissionExamples.REPORT)))
+                            examples = {
+                                @ExampleObject(name = "March", value = SubmissionExamples.REPORT),
+                                @ExampleObject(name = "wrap-up", value = SubmissionExamples.WRAP_UP)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Taken, with what it changed 已接收及变更情况",
@@ -175,7 +178,10 @@ public class SubmissionResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Return.class),
-                            examples = @ExampleObject(name = "one cell", value = SubmissionExamples.RETURN)))
+                            examples = {
+                                @ExampleObject(name = "one cell", value = SubmissionExamples.RETURN),
+                                @ExampleObject(name = "one section", value = SubmissionExamples.RETURN_SECTION)
+                            }))
     @APIResponse(
             responseCode = "201",
             description = "Returned 已退回",

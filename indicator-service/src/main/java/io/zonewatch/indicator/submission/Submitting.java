@@ -4,6 +4,8 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
+import io.zonewatch.indicator.narrative.PassageChange;
+import io.zonewatch.indicator.narrative.Passages;
 import io.zonewatch.indicator.obligation.Lateness;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationRepository;
@@ -27,6 +29,7 @@ class Submitting {
     private final ObligationRepository obligations;
     private final Examination examination;
     private final SubmissionStore store;
+    private final Passages passages;
     private final DraftStore drafts;
     private final Taking taking;
     private final ReviewTerm reviewTerm;
@@ -37,6 +40,7 @@ class Submitting {
             ObligationRepository obligations,
             Examination examination,
             SubmissionStore store,
+            Passages passages,
             DraftStore drafts,
             Taking taking,
             ReviewTerm reviewTerm,
@@ -44,6 +48,7 @@ class Submitting {
         this.obligations = obligations;
         this.examination = examination;
         this.store = store;
+        this.passages = passages;
         this.drafts = drafts;
         this.taking = taking;
         this.reviewTerm = reviewTerm;
@@ -85,8 +90,9 @@ class Submitting {
      * @param taken the revision that it is
      * @param corrects the revision that counts until this one is accepted
      * @param difference between both, cell by cell
+     * @param narrative answers in which both differ
      */
-    record Corrected(Taken taken, int corrects, List<CellChange> difference) {}
+    record Corrected(Taken taken, int corrects, List<CellChange> difference, List<PassageChange> narrative) {}
 
     /**
      * Takes a report.
@@ -140,12 +146,14 @@ class Submitting {
         Examination.Outcome outcome = examination.require(obligation, correction.report(), "/report");
         List<CellChange> difference =
                 CellChange.between(store.cells(id, counts), correction.report().cells());
-        if (difference.isEmpty()) {
+        List<PassageChange> narrative = PassageChange.between(
+                passages.of(id, counts), correction.report().narrative());
+        if (difference.isEmpty() && narrative.isEmpty()) {
             throw Problem.of(IndicatorProblem.NOTHING_CORRECTED, counts);
         }
         Taking.Delivery delivery =
                 new Taking.Delivery(correction.report(), outcome, difference, counts, correction.reason());
         Submission taken = taking.take(obligation, before, delivery, now);
-        return new Corrected(Taken.of(taken, obligation.standing()), counts, difference);
+        return new Corrected(Taken.of(taken, obligation.standing()), counts, difference, narrative);
     }
 }

@@ -8,9 +8,11 @@ import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.attachment.Attachments;
 import io.zonewatch.indicator.form.FormLibrary;
+import io.zonewatch.indicator.narrative.Passages;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationJournal;
 import io.zonewatch.indicator.obligation.Standing;
+import io.zonewatch.indicator.precomputed.KeptPrecomputations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.List;
 class Taking {
 
     private final SubmissionStore store;
+    private final Passages passages;
+    private final KeptPrecomputations precomputations;
     private final SignatureStore signatures;
     private final DraftStore drafts;
     private final Attachments attachments;
@@ -32,6 +36,8 @@ class Taking {
     @Inject
     Taking(
             SubmissionStore store,
+            Passages passages,
+            KeptPrecomputations precomputations,
             SignatureStore signatures,
             DraftStore drafts,
             Attachments attachments,
@@ -40,6 +46,8 @@ class Taking {
             AuditTrail audit,
             Caller caller) {
         this.store = store;
+        this.passages = passages;
+        this.precomputations = precomputations;
         this.signatures = signatures;
         this.drafts = drafts;
         this.attachments = attachments;
@@ -73,7 +81,9 @@ class Taking {
         store.insert(submission);
         store.insertCells(id, submission.revision(), delivery.report().cells());
         store.insertWarnings(id, submission.revision(), delivery.outcome().found());
-        attachments.refer(id, submission.revision(), delivery.report().attachments());
+        passages.keep(id, submission.revision(), delivery.report().narrative());
+        precomputations.keep(id, submission.revision(), delivery.outcome().precomputed());
+        attachments.refer(id, submission.revision(), delivery.report().files());
         drafts.clear(id);
         journal.record(List.of(new ObligationJournal.Entry(obligation, before, now)));
         audit.record(new AuditEntry(

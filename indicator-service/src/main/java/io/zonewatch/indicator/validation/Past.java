@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.validation;
 
+import io.zonewatch.indicator.precomputed.Precomputed;
 import io.zonewatch.reporting.Period;
 import java.util.HashMap;
 import java.util.List;
@@ -8,14 +9,20 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What was accepted of a unit before a period, cell by cell. */
+/** What was accepted of a unit before a period, and within it by another form, cell by cell. */
 final class Past {
 
     private final Period period;
+    private final List<Precomputed> precomputed;
     private final Map<ReportedCell.Place, NavigableMap<Period, Accepted>> lines = new HashMap<>();
 
     Past(Period period, List<Accepted> values) {
+        this(period, values, List.of());
+    }
+
+    Past(Period period, List<Accepted> values, List<Precomputed> precomputed) {
         this.period = period;
+        this.precomputed = precomputed;
         values.forEach(value ->
                 lines.computeIfAbsent(value.place(), place -> new TreeMap<>()).put(value.period(), value));
     }
@@ -32,6 +39,13 @@ final class Past {
         return line(place).values().stream()
                 .filter(value -> value.period().year() == period.year() - 1
                         && value.period().number() == period.number())
+                .findFirst();
+    }
+
+    /** What follows for a cell from accepted reports of shorter periods, if its form declares that. */
+    Optional<Precomputed> precomputed(ReportedCell.Place place) {
+        return precomputed.stream()
+                .filter(one -> one.isOf(place.indicator(), place.part()))
                 .findFirst();
     }
 

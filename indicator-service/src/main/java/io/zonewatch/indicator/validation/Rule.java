@@ -17,7 +17,8 @@ sealed interface Rule
                 NeverFalls,
                 GrowthBand,
                 UsualRange,
-                PartOfWhole {
+                PartOfWhole,
+                AsPrecomputed {
 
     /** Names it; its text is the message. */
     IndicatorProblem code();

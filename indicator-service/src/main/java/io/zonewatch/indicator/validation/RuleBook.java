@@ -73,6 +73,9 @@ record RuleBook(
         if (indicator.timeBasis() == TimeBasis.YEAR_TO_DATE) {
             rules.add(new NeverFalls(code));
         }
+        if (cell.precomputedFrom() != null) {
+            rules.add(new AsPrecomputed(code, cell.precomputedFrom()));
+        }
         Optional.ofNullable(indicator.explain()).ifPresent(thresholds -> explained(indicator, thresholds));
     }
 

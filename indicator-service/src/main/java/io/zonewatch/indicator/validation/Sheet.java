@@ -86,6 +86,11 @@ final class Sheet {
                 .filter(line -> !unsound.contains(line.index()));
     }
 
+    /** Total and parts of an indicator with nothing wrong about them, be they values or a kind of nothing. */
+    Stream<Line> sound(String indicator) {
+        return lines().filter(line -> line.cell().indicator().equals(indicator) && !unsound.contains(line.index()));
+    }
+
     private boolean isSoundValue(Line line) {
         return line.cell().figure().hasValue() && !unsound.contains(line.index());
     }

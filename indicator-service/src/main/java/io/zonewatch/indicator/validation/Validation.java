@@ -2,7 +2,10 @@ package io.zonewatch.indicator.validation;
 
 import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.form.FormLibrary;
+import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.indicator.narrative.Passage;
 import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.indicator.precomputed.Precomputed;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,17 +47,32 @@ public class Validation {
      * All that is found about a report, errors and warnings, in the order of its cells.
      *
      * @param indicators of the catalogue that holds for the period
+     * @param precomputed what follows for its cells from accepted reports of shorter periods
      * @param prefix JSON pointer of the report in its body, empty if it is the body
      */
     public List<Finding> findings(
-            Obligation obligation, IndicatorSet indicators, List<ReportedCell> cells, String prefix) {
+            Obligation obligation,
+            IndicatorSet indicators,
+            List<ReportedCell> cells,
+            List<Precomputed> precomputed,
+            String prefix) {
         RuleBook book = book(obligation, indicators);
         Period period = obligation.period();
-        Past past = new Past(period, book.looksBack() ? before(obligation, book) : List.of());
+        Past past = new Past(period, book.looksBack() ? before(obligation, book) : List.of(), precomputed);
         Sheet sheet = new Sheet(cells, prefix, period, past);
         new Cells(book).check(sheet);
         book.rules().forEach(rule -> rule.check(sheet));
         return sheet.findings();
+    }
+
+    /**
+     * All that is found about a report's narrative.
+     *
+     * @param prefix JSON pointer of the report in its body, empty if it is the body
+     */
+    public List<Finding> narrative(Obligation obligation, List<Passage> passages, String prefix) {
+        FormVersion form = forms.version(obligation.form(), obligation.formVersion());
+        return new NarrativeCheck(form, passages, prefix).findings();
     }
 
     private RuleBook book(Obligation obligation, IndicatorSet indicators) {

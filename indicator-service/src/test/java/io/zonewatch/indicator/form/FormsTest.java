@@ -12,6 +12,7 @@ import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
 import io.zonewatch.indicator.World;
+import io.zonewatch.indicator.WrapUpCase;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.SentEvents;
@@ -29,6 +30,44 @@ class FormsTest {
 
     @Inject
     Fixtures fixtures;
+
+    @Test
+    void aFigureFollowsFromAnotherFormThatAsksForIt() {
+        String months = fixtures.formFor(Period.month(2015, 10), Period.month(2015, 12));
+        String code = World.code("Q-");
+        String form = WrapUpCase.form(code, months, false);
+
+        refused(form.replace("\"precomputedFrom\": \"" + months, "\"precomputedFrom\": \"NOWHERE"), "unknown-form");
+        refused(form.replace("\"precomputedFrom\": \"" + months, "\"precomputedFrom\": \"" + code), "source-not-finer");
+        refused(form.replace("\"IND_VA\"", "\"GROSS_OUTPUT\""), "source-not-asked");
+        refused(form.replace("\"IND_VA\"", "\"IND_VA_REAL_GROWTH\""), "source-not-asked", "not-precomputable");
+        Api.administrator().post("/forms", form).statusCode(201);
+        refused(
+                form.replace("QUARTERLY", "MONTHLY")
+                        .replace("2015-Q4", "2015-12")
+                        .replace(code, World.code("M-"))
+                        .replace(months, code),
+                "source-not-finer");
+    }
+
+    @Test
+    void sectionsAndTheirAsksAreNamedOnceAndTheirBoundsCanBeKept() {
+        String months = fixtures.formFor(Period.month(2015, 10), Period.month(2015, 12));
+        String form = WrapUpCase.form(World.code("Q-"), months, false);
+
+        refused(form.replace("\"WHOLE\"", "\"INNOVATION\""), "duplicate");
+        refused(form.replace("\"PROBLEMS\"", "\"PROGRESS\""), "duplicate");
+        refused(form.replace("\"atLeast\": 5", "\"atLeast\": 21"), "limits-reversed");
+        refused(form.replace("\"atMost\": 1}", "\"atMost\": 51}"), "limit-too-high");
+    }
+
+    private static void refused(String form, String... codes) {
+        Api.administrator()
+                .post("/forms", form)
+                .statusCode(422)
+                .body("code", equalTo("form-invalid"))
+                .body("errors.code", containsInAnyOrder(codes));
+    }
 
     @Test
     void faultsAreNamedAtOnce() {

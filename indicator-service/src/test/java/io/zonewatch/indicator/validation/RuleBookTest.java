@@ -147,8 +147,8 @@ class RuleBookTest {
                 new Names("月报", "monthly"),
                 Frequency.MONTHLY,
                 List.of(
-                        new FormCell("REVENUE", true, List.of(UnitKind.ZONE, UnitKind.CITY), parts),
-                        new FormCell("AREA", false, List.of(UnitKind.ZONE), null)),
+                        new FormCell("REVENUE", true, List.of(UnitKind.ZONE, UnitKind.CITY), parts, null),
+                        new FormCell("AREA", false, List.of(UnitKind.ZONE), null, null)),
                 new OwedBy(List.of(UnitKind.ZONE, UnitKind.CITY), null, null, null, null),
                 MARCH,
                 null,
@@ -159,6 +159,7 @@ class RuleBookTest {
                 rule,
                 null,
                 wholes,
+                null,
                 null,
                 null);
         return RuleBook.of(form, kind, new IndicatorSet(1, Map.of("REVENUE", REVENUE, "AREA", AREA)), MARCH);

@@ -35,11 +35,19 @@ public class Versioned {
 
     /** The resource, or 304 if the caller has exactly this. */
     public Response ok(long version, Object body) {
-        byte[] bytes = bytes(body);
+        return answer(version, bytes(body), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /** The same of a text that is no JSON, such as a page. */
+    public Response text(long version, String text, MediaType type) {
+        return answer(version, text.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private Response answer(long version, byte[] bytes, MediaType type) {
         String tag = tag(version, bytes);
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean same = known != null && Arrays.stream(known.split(",")).anyMatch(one -> isSame(one.strip(), tag));
-        return (same ? Response.notModified() : Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE))
+        return (same ? Response.notModified() : Response.ok(bytes, type))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, VARY)
                 .build();

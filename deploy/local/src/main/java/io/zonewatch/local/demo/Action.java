@@ -22,6 +22,7 @@ sealed interface Action {
         return switch (action) {
             case PublishCalendar unused -> 0;
             case Submit unused -> 1;
+            case WrapUp unused -> 1;
             case Accept unused -> 2;
         };
     }
@@ -46,6 +47,26 @@ sealed interface Action {
         @Override
         public String name() {
             return "submission/" + obligation();
+        }
+    }
+
+    /**
+     * A zone's statistician wraps up what was accepted before, and its leader signs that.
+     *
+     * @param words which stand for each text that is compulsory
+     * @param score which stands for each score
+     */
+    record WrapUp(
+            Instant at, String unit, String form, Period period, String sub, String leader, String words, String score)
+            implements Action {
+
+        String obligation() {
+            return unit + "_" + form + "_" + period;
+        }
+
+        @Override
+        public String name() {
+            return "wrap-up/" + obligation();
         }
     }
 

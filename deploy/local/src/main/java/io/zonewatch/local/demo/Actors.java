@@ -33,6 +33,11 @@ final class Actors {
         return token(sub, List.of(Role.STATISTICIAN), List.of(unit), List.of());
     }
 
+    /** Signs for one unit. */
+    String leader(String sub, String unit) {
+        return token(sub, List.of(Role.ZONE_LEADER), List.of(unit), List.of());
+    }
+
     /** Accepts what the city's units submit. */
     String reviewer(String sub) {
         return token(sub, List.of(Role.REVIEWER), List.of(), List.of(CITY));

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param usual what a unit does unless an exception names the report
  * @param late exceptions: working days after the due day, 0 is the due day itself
  * @param never exceptions: not submitted at all
+ * @param wrapUps when all zones wrap up, and with which words
  * @param acceptance who accepts, and how long that takes
  */
 record Behaviour(
@@ -24,6 +25,7 @@ record Behaviour(
         List<Usual> usual,
         List<Late> late,
         List<Never> never,
+        WrapUps wrapUps,
         Acceptance acceptance) {
 
     record Earliest(int workingDaysAfterPeriodEnd) {}
@@ -33,6 +35,8 @@ record Behaviour(
     record Late(String unit, String form, Period period, int workingDaysAfterDue, String time) {}
 
     record Never(String unit, String form, Period period) {}
+
+    record WrapUps(int workingDaysBeforeDue, String time, String words, String score) {}
 
     record Acceptance(String reviewer, int workingDaysAfterSubmission, String time) {}
 
@@ -65,6 +69,12 @@ record Behaviour(
                     var first = calendar.plusWorkingDays(owed.period().end(), earliest.workingDaysAfterPeriodEnd());
                     return (early.isBefore(first) ? first : early).atTime(LocalTime.parse(entry.time()));
                 });
+    }
+
+    /** When every zone wraps up what falls due on that day. */
+    LocalDateTime wrapUp(LocalDate dueDay, WorkingCalendar calendar) {
+        return calendar.plusWorkingDays(dueDay, -wrapUps.workingDaysBeforeDue())
+                .atTime(LocalTime.parse(wrapUps.time()));
     }
 
     /** When the reviewer accepts what was submitted on that day. */

@@ -37,7 +37,7 @@ public final class Demo {
                     + " The demonstration begins at " + Script.BEGIN + ": start over with ./zonewatch up --fresh.");
         }
         loading.load();
-        new Play(api, clock, actors, loading, screen).play(Script.of(pack));
+        new Play(pack, api, clock, actors, loading, screen).play(Script.of(pack));
         screen.say("played to " + Script.END.atZone(ReportingZone.ID).toOffsetDateTime());
         return new Tables(pack, api, actors.administrator()).text();
     }

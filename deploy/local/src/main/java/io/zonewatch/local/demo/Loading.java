@@ -8,6 +8,7 @@ import io.zonewatch.local.clock.SuiteClock;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
 import io.zonewatch.local.installation.Service;
+import java.util.Comparator;
 import java.util.Set;
 
 /** Loads the pack in the order of its README. What is there already is recognised; what is there and different is left alone. */
@@ -51,7 +52,13 @@ final class Loading {
                 .forEach(this::calendar);
         catalogue(pack.catalogue());
         clock.rest(); // forms and plans name units, which travel by events
-        pack.forms().forEach((code, body) -> create(Service.INDICATOR, "/forms", "/forms/" + code, body));
+        pack.forms().values().stream()
+                .sorted(Comparator.comparing(ReportingForm::isPrecomputed))
+                .forEach(form -> create(
+                        Service.INDICATOR,
+                        "/forms",
+                        "/forms/" + form.path("code").asText(),
+                        form));
         create(
                 Service.ASSESSMENT,
                 "/plans",

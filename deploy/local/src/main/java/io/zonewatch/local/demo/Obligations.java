@@ -37,6 +37,7 @@ final class Obligations {
                 switch (action) {
                     case Action.PublishCalendar unused -> null; // recognised by what it puts
                     case Action.Submit submit -> moment(submit.obligation(), "submittedAt");
+                    case Action.WrapUp wrapUp -> moment(wrapUp.obligation(), "submittedAt");
                     case Action.Accept accept -> moment(accept.obligation(), "acceptedAt");
                 };
         if (action.at().equals(done)) {

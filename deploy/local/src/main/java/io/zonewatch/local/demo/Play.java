@@ -22,16 +22,18 @@ final class Play {
     private final SuiteClock clock;
     private final Actors actors;
     private final Loading loading;
+    private final WrapUps wrapUps;
     private final Screen screen;
     private int submitted;
     private int accepted;
     private int recognised;
 
-    Play(Api api, SuiteClock clock, Actors actors, Loading loading, Screen screen) {
+    Play(Pack pack, Api api, SuiteClock clock, Actors actors, Loading loading, Screen screen) {
         this.api = api;
         this.clock = clock;
         this.actors = actors;
         this.loading = loading;
+        this.wrapUps = new WrapUps(pack, api, actors);
         this.screen = screen;
     }
 
@@ -64,6 +66,10 @@ final class Play {
             case Action.PublishCalendar calendar -> loading.calendar(calendar.year());
             case Action.Submit submit -> {
                 submit(submit, key);
+                submitted++;
+            }
+            case Action.WrapUp wrapUp -> {
+                wrapUps.wrapUp(wrapUp, key);
                 submitted++;
             }
             case Action.Accept accept -> {

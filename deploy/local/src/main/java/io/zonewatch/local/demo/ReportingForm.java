@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param first period
  * @param last period
  * @param skippedMonths months without a report
+ * @param precomputed whether its figures follow from other forms
  * @param dueRule the on-time line
  */
 record ReportingForm(
@@ -29,6 +30,7 @@ record ReportingForm(
         Period first,
         Period last,
         Set<Integer> skippedMonths,
+        boolean precomputed,
         DueRule dueRule) {
 
     static ReportingForm of(JsonNode form) {
@@ -45,7 +47,13 @@ record ReportingForm(
                 Period.parse(form.path("validFrom").asText()),
                 Period.parse(form.path("validTo").asText()),
                 skipped,
+                isPrecomputed(form),
                 Exchange.JSON.convertValue(form.path("dueRule"), DueRule.class));
+    }
+
+    /** Whether the form of a pack has figures that follow from other forms, which must be there before it. */
+    static boolean isPrecomputed(JsonNode form) {
+        return !form.path("cells").findValues("precomputedFrom").isEmpty();
     }
 
     /** Every period for which it is owed. */

@@ -42,7 +42,13 @@ record Script(List<Action> actions) {
         for (var form : pack.reportingForms()) {
             for (var unit : pack.units().entrySet()) {
                 if (form.kinds().contains(unit.getValue().path("kind").asText())) {
-                    form.periods().forEach(period -> addReport(pack, calendar, form, unit.getKey(), period, actions));
+                    form.periods().forEach(period -> {
+                        if (form.precomputed()) {
+                            addWrapUp(pack, calendar, form, unit.getKey(), period, actions);
+                        } else {
+                            addReport(pack, calendar, form, unit.getKey(), period, actions);
+                        }
+                    });
                 }
             }
         }
@@ -65,13 +71,34 @@ record Script(List<Action> actions) {
                     period,
                     pack.subOf(unit, "STATISTICIAN"),
                     cells);
-            var accepted = pack.behaviour().acceptance(when.toLocalDate(), calendar);
             actions.add(submit);
-            actions.add(new Action.Accept(
-                    ReportingZone.instantOf(accepted.toLocalDate(), accepted.toLocalTime()),
-                    submit.obligation(),
-                    pack.behaviour().acceptance().reviewer()));
+            actions.add(acceptance(pack, calendar, when.toLocalDate(), submit.obligation()));
         });
+    }
+
+    private static void addWrapUp(
+            Pack pack, WorkingCalendar calendar, ReportingForm form, String unit, Period period, List<Action> actions) {
+        var when = pack.behaviour().wrapUp(dueDay(form, period, calendar), calendar);
+        var wrapUp = new Action.WrapUp(
+                ReportingZone.instantOf(when.toLocalDate(), when.toLocalTime()),
+                unit,
+                form.code(),
+                period,
+                pack.subOf(unit, "STATISTICIAN"),
+                pack.subOf(unit, "ZONE_LEADER"),
+                pack.behaviour().wrapUps().words(),
+                pack.behaviour().wrapUps().score());
+        actions.add(wrapUp);
+        actions.add(acceptance(pack, calendar, when.toLocalDate(), wrapUp.obligation()));
+    }
+
+    private static Action.Accept acceptance(
+            Pack pack, WorkingCalendar calendar, LocalDate submitted, String obligation) {
+        var accepted = pack.behaviour().acceptance(submitted, calendar);
+        return new Action.Accept(
+                ReportingZone.instantOf(accepted.toLocalDate(), accepted.toLocalTime()),
+                obligation,
+                pack.behaviour().acceptance().reviewer());
     }
 
     private static LocalDate dueDay(ReportingForm form, Period period, WorkingCalendar calendar) {

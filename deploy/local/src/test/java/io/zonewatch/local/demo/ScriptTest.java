@@ -43,8 +43,22 @@ class ScriptTest {
     @Test
     void eightUnitsOweElevenMonthsAndSevenZonesFourQuartersAndOneReportNeverComes() {
         assertThat(ACTIONS).filteredOn(Action.Submit.class::isInstance).hasSize(8 * 11 + 7 * 4 - 1);
-        assertThat(ACTIONS).filteredOn(Action.Accept.class::isInstance).hasSize(8 * 11 + 7 * 4 - 1);
+        assertThat(ACTIONS).filteredOn(Action.WrapUp.class::isInstance).hasSize(7 * 4 + 7);
+        assertThat(ACTIONS).filteredOn(Action.Accept.class::isInstance).hasSize(8 * 11 + 7 * 4 - 1 + 7 * 4 + 7);
         assertThat(ACTIONS).noneMatch(action -> action.name().endsWith("U0016_M-IND_2016-08"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "U0011_Q-WRAP_2016-Q1, 2016-04-22T10:00, 2016-04-25T16:00", // due Thursday the 28th
+        "U0013_Q-WRAP_2016-Q2, 2016-07-22T10:00, 2016-07-25T16:00", // its revenue was accepted on the 20th
+        "U0016_Q-WRAP_2016-Q4, 2017-01-23T10:00, 2017-01-24T16:00", // due on 3 February, after Spring Festival
+        "U0016_A-SELF_2016, 2017-02-22T10:00, 2017-02-23T16:00",
+    })
+    void whatFollowsFromReportsIsWrappedUpWhenTheyAreAccepted(
+            String obligation, LocalDateTime submitted, LocalDateTime accepted) {
+        assertThat(find("wrap-up/" + obligation).at()).isEqualTo(instant(submitted));
+        assertThat(acceptance(obligation).at()).isEqualTo(instant(accepted));
     }
 
     @Test
