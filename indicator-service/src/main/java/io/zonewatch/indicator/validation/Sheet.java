@@ -80,12 +80,6 @@ final class Sheet {
         return sound(indicator).filter(line -> line.cell().figure().hasValue());
     }
 
-    /** Total and parts of an indicator with nothing wrong about them, whatever is said there. */
-    Stream<Line> sound(String indicator) {
-        return lines().filter(line -> line.cell().indicator().equals(indicator))
-                .filter(line -> !unsound.contains(line.index()));
-    }
-
     /** Total and parts of an indicator with nothing wrong about them, be they values or a kind of nothing. */
     Stream<Line> sound(String indicator) {
         return lines().filter(line -> line.cell().indicator().equals(indicator) && !unsound.contains(line.index()));
