@@ -211,6 +211,45 @@ class ChizhouTest {
     }
 
     @Test
+    @Order(3)
+    void aSeriesIsDrawnInTheLanguageAskedFor() {
+        String english = drawn(Tokens.withRoles("auditor").divisions("3417").sign(), "en");
+        String chinese = drawn(Tokens.withRoles("auditor").divisions("3417").sign(), "zh-CN");
+
+        assertThat(english)
+                .contains(">Zones&#39; share of above-scale industrial value added</title>")
+                .contains(">December 2016: 69.15%</text>", ">at least 70%</text>", ">Unit: %</text>")
+                .contains("Latest provisional value: August 2016");
+        assertThat(chinese)
+                .contains(">开发区规模以上工业增加值占全市比重</title>")
+                .contains(">2016年12月：69.15%</text>", ">不低于 70%</text>", ">单位：%</text>");
+    }
+
+    @Test
+    @Order(3)
+    void aChartIsKnownByItsTagAndRunsNothing() {
+        String tag = chart(Tokens.withRoles("auditor").divisions("3417").sign(), "en")
+                .header("Content-Type", is("image/svg+xml;charset=UTF-8"))
+                .header("Vary", is("Accept, Accept-Language, Authorization"))
+                .header("Content-Security-Policy", is("default-src 'none'; style-src 'none'; frame-ancestors 'none'"))
+                .extract()
+                .header("ETag");
+
+        reader().accept("image/svg+xml")
+                .header("Accept-Language", "en")
+                .header("If-None-Match", tag)
+                .get("/api/v1/plans/chizhou-2015/targets/IND_VA_SHARE/progress")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    @Order(3)
+    void whatIsWithheldIsNotDrawn() {
+        assertThat(drawn(allBut("U0017"), "en")).doesNotContain("69.15").contains(">at least 70%</text>");
+    }
+
+    @Test
     @Order(4)
     void everyStatusIsAnnouncedOnce() {
         rest();
@@ -285,6 +324,20 @@ class ChizhouTest {
                 .statusCode(200)
                 .extract()
                 .path("items.value");
+    }
+
+    private static String drawn(String token, String language) {
+        return chart(token, language).extract().asString();
+    }
+
+    private static ValidatableResponse chart(String token, String language) {
+        return given().auth()
+                .oauth2(token)
+                .accept("image/svg+xml")
+                .header("Accept-Language", language)
+                .get("/api/v1/plans/chizhou-2015/targets/IND_VA_SHARE/progress")
+                .then()
+                .statusCode(200);
     }
 
     private List<Map<String, Object>> standings() {
