@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -27,9 +28,12 @@ import io.zonewatch.chassis.event.Rebuild;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.browser.Browser;
+import io.zonewatch.testing.browser.Look;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,9 @@ class ChizhouTest {
 
     @Inject
     Rebuild rebuild;
+
+    @TestHTTPResource
+    URI address;
 
     @Test
     @Order(1)
@@ -250,6 +257,46 @@ class ChizhouTest {
     }
 
     @Test
+    @Order(3)
+    void theSupervisionReportHoldsThePeriodsState() {
+        report("period=2016-12")
+                .body("label", is("2016年12月"))
+                .body("byStatus", is(Map.of("ON_TRACK", 1, "SLOW", 1, "LIMITED", 1)))
+                .body("targets.target", contains("HIGHTECH_SHARE", "IND_VA_SHARE", "TOP3_REVENUE_SHARE"))
+                .body("targets.counted.value", contains("46.35", "69.15", "58.20"))
+                .body("targets.provisional", everyItem(nullValue()));
+        report("period=2016-08")
+                .body("targets.find { it.target == 'IND_VA_SHARE' }.counted.period", is("2016-07"))
+                .body("targets.find { it.target == 'IND_VA_SHARE' }.provisional.period", is("2016-08"))
+                .body("targets.find { it.target == 'TOP3_REVENUE_SHARE' }.counted.period", is("2016-Q2"));
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportIsAPageThatCanBeReadAndPrinted() {
+        try (Browser browser = Browser.start()) {
+            for (String language : List.of("en", "zh-CN")) {
+                Look page = browser.open(
+                        address.resolve("/api/v1/reports/supervision?plan=chizhou-2015&period=2016-12"),
+                        Map.of(
+                                "Accept",
+                                "text/html",
+                                "Accept-Language",
+                                language,
+                                "Authorization",
+                                "Bearer "
+                                        + Tokens.withRoles("auditor")
+                                                .divisions("3417")
+                                                .sign()));
+                page.isFaultless();
+                page.keep("supervision-" + language);
+                assertThat(page.print("supervision-" + language)).isBetween(2, 3);
+                assertThat(page.texts()).contains("69.15", "69.00", "0.15", "8/8");
+            }
+        }
+    }
+
+    @Test
     @Order(4)
     void everyStatusIsAnnouncedOnce() {
         rest();
@@ -324,6 +371,12 @@ class ChizhouTest {
                 .statusCode(200)
                 .extract()
                 .path("items.value");
+    }
+
+    private static ValidatableResponse report(String query) {
+        return reader().get("/api/v1/reports/supervision?plan=chizhou-2015&" + query)
+                .then()
+                .statusCode(200);
     }
 
     private static String drawn(String token, String language) {

@@ -32,20 +32,17 @@ final class ChartDrawing {
 
     String draw() {
         List<String> title = Lettering.TITLE.lines(chart.title(), WIDTH - 2 * EDGE, 2);
+        List<BigDecimal> values = values().toList();
+        if (values.isEmpty()) {
+            return inWords(title);
+        }
         Legend legend = new Legend(kinds(), words, WIDTH - 2 * EDGE);
         int top = EDGE + title.size() * Lettering.TITLE.line() + Lettering.PLAIN.line() + SPACE;
         int foot = top + FIELD + Axes.height() + SPACE;
         int height = foot + legend.height() + EDGE;
         open(height);
-        for (int line = 0; line < title.size(); line++) {
-            heading(title.get(line), EDGE + line * Lettering.TITLE.line());
-        }
-        List<BigDecimal> values = values().toList();
-        if (values.isEmpty()) {
-            write(words.text("chart.nothing"), new Spot(EDGE, top + FIELD / 2));
-        } else {
-            plot(ValueScale.over(values), top);
-        }
+        heading(title);
+        plot(ValueScale.over(values), top);
         legend.draw(svg, new Spot(EDGE, foot));
         return svg.close("svg").toString();
     }
@@ -83,18 +80,32 @@ final class ChartDrawing {
                 .draw("rect", "width", Svg.px(WIDTH), "height", Svg.px(height), "fill", "#ffffff");
     }
 
-    private void heading(String line, int top) {
-        svg.text(
-                "text",
-                line,
-                "x",
-                Svg.px(EDGE),
-                "y",
-                Svg.px(top + Lettering.TITLE.ascent()),
-                "font-size",
-                Svg.px(Lettering.TITLE.size()),
-                "font-weight",
-                "bold");
+    /** Where there is no value at all, what is known is said in words. */
+    private String inWords(List<String> title) {
+        List<String> lines = Lettering.PLAIN.lines(captions.description(), WIDTH - 2 * EDGE, 4);
+        int top = EDGE + title.size() * Lettering.TITLE.line() + SPACE;
+        open(top + lines.size() * Lettering.PLAIN.line() + EDGE);
+        heading(title);
+        for (int line = 0; line < lines.size(); line++) {
+            write(lines.get(line), new Spot(EDGE, top + line * Lettering.PLAIN.line()));
+        }
+        return svg.close("svg").toString();
+    }
+
+    private void heading(List<String> lines) {
+        for (int line = 0; line < lines.size(); line++) {
+            svg.text(
+                    "text",
+                    lines.get(line),
+                    "x",
+                    Svg.px(EDGE),
+                    "y",
+                    Svg.px(EDGE + line * Lettering.TITLE.line() + Lettering.TITLE.ascent()),
+                    "font-size",
+                    Svg.px(Lettering.TITLE.size()),
+                    "font-weight",
+                    "bold");
+        }
     }
 
     private void plot(ValueScale scale, int top) {

@@ -18,6 +18,7 @@ import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -68,20 +69,33 @@ class SeriesCharts {
                 .map(Placed::target)
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         Series series = progress.series(plan, target);
-        return charts.draw(chart(series, unit(found, series), language.current()));
+        return draw(found, series);
     }
 
-    private Chart chart(Series series, String unit, Locale locale) {
+    /** A series' chart, up to a day: a forecast that rests on later values is left out. */
+    String draw(Target target, Series series, LocalDate until) {
+        Series cut = series.until(until);
+        return cut.items().size() == series.items().size()
+                ? draw(target, series)
+                : charts.draw(chart(cut, target, List.of()));
+    }
+
+    private String draw(Target target, Series series) {
         List<Chart.Expected> forecast =
                 mapper.convertValue(series, Outlook.class).forecast();
+        return charts.draw(chart(series, target, forecast == null ? List.of() : forecast));
+    }
+
+    private Chart chart(Series series, Target target, List<Chart.Expected> forecast) {
+        Locale locale = language.current();
         return new Chart(
                 series.plan() + "-" + series.target(),
                 locale,
                 Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
                         ? series.names().en()
                         : series.names().zh(),
-                unit,
-                series.baseline() == null
+                unit(target, series),
+                series.baseline() == null || series.baseline().value() == null
                         ? null
                         : new Chart.Baseline(
                                 series.baseline().date(), series.baseline().value()),
@@ -93,11 +107,11 @@ class SeriesCharts {
                         .map(point -> new Chart.Observed(
                                 point.period().end(), point.period().label(locale), point.value(), point.provisional()))
                         .toList(),
-                forecast == null ? List.of() : forecast);
+                forecast);
     }
 
     /** The catalogue's unit for the latest period, or while there is none for the day of the goal. */
-    private String unit(Target target, Series series) {
+    String unit(Target target, Series series) {
         Period period = series.items().isEmpty()
                 ? Period.of(Frequency.MONTHLY, target.goal().date())
                 : series.items().getLast().period();
