@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -273,6 +274,22 @@ class ChizhouTest {
 
     @Test
     @Order(3)
+    void theSupervisionReportKeepsToTheScope() {
+        String allButOne = supervisionPage(allBut("U0017"))
+                .statusCode(200)
+                .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'sha256-"))
+                .extract()
+                .asString();
+
+        assertThat(allButOne)
+                .doesNotContain("69.15", "46.35", "58.20")
+                .contains("该值仅取决于您权限范围外的一个单位，公布即泄露其数据。", "不低于 70%");
+        supervisionPage(Tokens.withRoles("auditor").divisions("3402").sign()).statusCode(404);
+        supervisionPage(Tokens.withRoles("statistician").units("U0017").sign()).statusCode(404);
+    }
+
+    @Test
+    @Order(3)
     void theSupervisionReportIsAPageThatCanBeReadAndPrinted() {
         try (Browser browser = Browser.start()) {
             for (String language : List.of("en", "zh-CN")) {
@@ -371,6 +388,15 @@ class ChizhouTest {
                 .statusCode(200)
                 .extract()
                 .path("items.value");
+    }
+
+    private static ValidatableResponse supervisionPage(String token) {
+        return given().auth()
+                .oauth2(token)
+                .accept("text/html")
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/reports/supervision?plan=chizhou-2015&period=2016-12")
+                .then();
     }
 
     private static ValidatableResponse report(String query) {

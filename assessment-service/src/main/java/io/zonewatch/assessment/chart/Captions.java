@@ -22,15 +22,22 @@ record Captions(Chart chart, Wording words) {
         return words.text("chart.label.baseline", value(baseline.value()));
     }
 
-    /** The comparison of a checkpoint, such as "at least 70%". */
     String mark(Mark mark) {
+        return comparison(mark, chart.unit(), words);
+    }
+
+    /** The comparison of a checkpoint, such as "at least 70%". */
+    static String comparison(Mark mark, String unit, Wording words) {
         String operator = mark.operator().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (mark.value() == null) {
             return words.text("chart.operator." + operator + ".open");
         }
         return mark.tolerance() == null || mark.tolerance().signum() == 0
-                ? words.text("chart.operator." + operator, value(mark.value()))
-                : words.text("chart.operator." + operator + ".within", value(mark.value()), value(mark.tolerance()));
+                ? words.text("chart.operator." + operator, value(mark.value(), unit))
+                : words.text(
+                        "chart.operator." + operator + ".within",
+                        value(mark.value(), unit),
+                        value(mark.tolerance(), unit));
     }
 
     String observed(Observed observed) {
@@ -82,6 +89,10 @@ record Captions(Chart chart, Wording words) {
     }
 
     private String value(BigDecimal value) {
-        return value.toPlainString() + ("%".equals(chart.unit()) ? "%" : "");
+        return value(value, chart.unit());
+    }
+
+    private static String value(BigDecimal value, String unit) {
+        return value.toPlainString() + ("%".equals(unit) ? "%" : "");
     }
 }

@@ -3,6 +3,7 @@ package io.zonewatch.assessment.chart;
 import io.zonewatch.chassis.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 
 /** Draws charts. */
 @ApplicationScoped
@@ -21,5 +22,10 @@ public class Charts {
     /** The chart as an SVG element; the same for the same chart. */
     public String draw(Chart chart) {
         return new ChartDrawing(chart, (key, arguments) -> messages.text(chart.language(), key, arguments)).draw();
+    }
+
+    /** What a checkpoint asks for in words, as charts say it, such as "at least 70%". */
+    public String comparison(Chart.Mark mark, String unit, Locale language) {
+        return Captions.comparison(mark, unit, (key, arguments) -> messages.text(language, key, arguments));
     }
 }

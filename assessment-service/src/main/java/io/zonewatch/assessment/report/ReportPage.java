@@ -2,7 +2,10 @@ package io.zonewatch.assessment.report;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.RawString;
+import io.zonewatch.assessment.chart.Chart;
+import io.zonewatch.assessment.chart.Charts;
 import io.zonewatch.assessment.observation.Coverage;
+import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.progress.TargetSheet.Reading;
@@ -39,15 +42,17 @@ class ReportPage {
             "known");
 
     private final Engine engine;
+    private final Charts charts;
     private final Messages messages;
 
     @Inject
-    ReportPage(Engine engine, Messages messages) {
+    ReportPage(Engine engine, Charts charts, Messages messages) {
         this.engine = engine;
+        this.charts = charts;
         this.messages = messages;
     }
 
-    String of(SupervisionReport report, List<String> charts, Locale language) {
+    String of(SupervisionReport report, List<String> drawn, Locale language) {
         Map<String, String> texts = new TreeMap<>();
         TEXTS.forEach(key -> texts.put(key, messages.text(language, "report." + key)));
         return engine.getTemplate("report/supervision")
@@ -62,7 +67,7 @@ class ReportPage {
                         report.targets().stream()
                                 .map(sheet -> row(sheet, language))
                                 .toList())
-                .data("charts", charts.stream().map(RawString::new).toList())
+                .data("charts", drawn.stream().map(RawString::new).toList())
                 .data("notes", notes(report, language))
                 .render();
     }
@@ -83,7 +88,7 @@ class ReportPage {
         row.put(
                 "baseline",
                 sheet.baseline() == null ? "–" : shown(sheet.baseline().value()));
-        row.put("checkpoint", shown(sheet.checkpoint().value()));
+        row.put("checkpoint", comparison(sheet, language));
         row.put("by", sheet.checkpoint().date().toString());
         row.put("period", counted == null ? "–" : counted.period().label(language));
         row.put("value", counted == null ? "–" : shown(counted.value()));
@@ -116,6 +121,14 @@ class ReportPage {
             }
         }
         return notes;
+    }
+
+    private String comparison(TargetSheet sheet, Locale language) {
+        Checkpoint checkpoint = sheet.checkpoint();
+        return charts.comparison(
+                new Chart.Mark(checkpoint.date(), checkpoint.operator(), checkpoint.value(), checkpoint.tolerance()),
+                sheet.unit(),
+                language);
     }
 
     private String status(Status status, Locale language) {
