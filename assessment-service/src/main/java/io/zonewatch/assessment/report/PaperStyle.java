@@ -21,7 +21,7 @@ final class PaperStyle {
             small{color:#595959;font-size:8.5pt;display:block}tr{break-inside:avoid}
             .achieved,.on-track{font-weight:bold}.limited,.moving-away{font-weight:bold;text-decoration:underline}
             figure{margin:0 0 4mm;break-inside:avoid}svg{width:100%;height:auto}
-            li{margin:0 0 1mm}@media print{body{max-width:none;padding:0}}
+            li{margin:0 0 1mm}@media print{body{max-width:none;padding:0}svg{max-height:78mm}figure{margin:0 0 1mm}}
             """;
 
     /** The style sheet as a source of Content Security Policy 3: by its digest, so that no other one takes effect. */
