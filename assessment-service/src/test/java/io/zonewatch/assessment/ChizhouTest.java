@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -27,9 +29,12 @@ import io.zonewatch.chassis.event.Rebuild;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.browser.Browser;
+import io.zonewatch.testing.browser.Look;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +57,9 @@ class ChizhouTest {
 
     @Inject
     Rebuild rebuild;
+
+    @TestHTTPResource
+    URI address;
 
     @Test
     @Order(1)
@@ -211,6 +219,101 @@ class ChizhouTest {
     }
 
     @Test
+    @Order(3)
+    void aSeriesIsDrawnInTheLanguageAskedFor() {
+        String english = drawn(Tokens.withRoles("auditor").divisions("3417").sign(), "en");
+        String chinese = drawn(Tokens.withRoles("auditor").divisions("3417").sign(), "zh-CN");
+
+        assertThat(english)
+                .contains(">Zones&#39; share of above-scale industrial value added</title>")
+                .contains(">December 2016: 69.15%</text>", ">at least 70%</text>", ">Unit: %</text>")
+                .contains("Latest provisional value: August 2016");
+        assertThat(chinese)
+                .contains(">开发区规模以上工业增加值占全市比重</title>")
+                .contains(">2016年12月：69.15%</text>", ">不低于 70%</text>", ">单位：%</text>");
+    }
+
+    @Test
+    @Order(3)
+    void aChartIsKnownByItsTagAndRunsNothing() {
+        String tag = chart(Tokens.withRoles("auditor").divisions("3417").sign(), "en")
+                .header("Content-Type", is("image/svg+xml;charset=UTF-8"))
+                .header("Vary", is("Accept, Accept-Language, Authorization"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'none'; "))
+                .extract()
+                .header("ETag");
+
+        reader().accept("image/svg+xml")
+                .header("Accept-Language", "en")
+                .header("If-None-Match", tag)
+                .get("/api/v1/plans/chizhou-2015/targets/IND_VA_SHARE/progress")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    @Order(3)
+    void whatIsWithheldIsNotDrawn() {
+        assertThat(drawn(allBut("U0017"), "en")).doesNotContain("69.15").contains(">at least 70%</text>");
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportHoldsThePeriodsState() {
+        report("period=2016-12")
+                .body("label", is("2016年12月"))
+                .body("byStatus", is(Map.of("ON_TRACK", 1, "SLOW", 1, "LIMITED", 1)))
+                .body("targets.target", contains("HIGHTECH_SHARE", "IND_VA_SHARE", "TOP3_REVENUE_SHARE"))
+                .body("targets.counted.value", contains("46.35", "69.15", "58.20"))
+                .body("targets.provisional", everyItem(nullValue()));
+        report("period=2016-08")
+                .body("targets.find { it.target == 'IND_VA_SHARE' }.counted.period", is("2016-07"))
+                .body("targets.find { it.target == 'IND_VA_SHARE' }.provisional.period", is("2016-08"))
+                .body("targets.find { it.target == 'TOP3_REVENUE_SHARE' }.counted.period", is("2016-Q2"));
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportKeepsToTheScope() {
+        String allButOne = supervisionPage(allBut("U0017"))
+                .statusCode(200)
+                .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'sha256-"))
+                .extract()
+                .asString();
+
+        assertThat(allButOne)
+                .doesNotContain("69.15", "46.35", "58.20")
+                .contains("该值仅取决于您权限范围外的一个单位，公布即泄露其数据。", "不低于 70%");
+        supervisionPage(Tokens.withRoles("auditor").divisions("3402").sign()).statusCode(404);
+        supervisionPage(Tokens.withRoles("statistician").units("U0017").sign()).statusCode(404);
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportIsAPageThatCanBeReadAndPrinted() {
+        try (Browser browser = Browser.start()) {
+            for (String language : List.of("en", "zh-CN")) {
+                Look page = browser.open(
+                        address.resolve("/api/v1/reports/supervision?plan=chizhou-2015&period=2016-12"),
+                        Map.of(
+                                "Accept",
+                                "text/html",
+                                "Accept-Language",
+                                language,
+                                "Authorization",
+                                "Bearer "
+                                        + Tokens.withRoles("auditor")
+                                                .divisions("3417")
+                                                .sign()));
+                page.isFaultless();
+                page.keep("supervision-" + language);
+                assertThat(page.print("supervision-" + language)).isEqualTo(2);
+                assertThat(page.texts()).contains("69.15", "69.00", "0.15", "8/8");
+            }
+        }
+    }
+
+    @Test
     @Order(4)
     void everyStatusIsAnnouncedOnce() {
         rest();
@@ -285,6 +388,35 @@ class ChizhouTest {
                 .statusCode(200)
                 .extract()
                 .path("items.value");
+    }
+
+    private static ValidatableResponse supervisionPage(String token) {
+        return given().auth()
+                .oauth2(token)
+                .accept("text/html")
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/reports/supervision?plan=chizhou-2015&period=2016-12")
+                .then();
+    }
+
+    private static ValidatableResponse report(String query) {
+        return reader().get("/api/v1/reports/supervision?plan=chizhou-2015&" + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static String drawn(String token, String language) {
+        return chart(token, language).extract().asString();
+    }
+
+    private static ValidatableResponse chart(String token, String language) {
+        return given().auth()
+                .oauth2(token)
+                .accept("image/svg+xml")
+                .header("Accept-Language", language)
+                .get("/api/v1/plans/chizhou-2015/targets/IND_VA_SHARE/progress")
+                .then()
+                .statusCode(200);
     }
 
     private List<Map<String, Object>> standings() {

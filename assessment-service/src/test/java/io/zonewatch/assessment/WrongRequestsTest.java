@@ -61,6 +61,10 @@ class WrongRequestsTest {
                 .operation("listProgress", ANYONE)
                 .operation("getProgressSeries", WrongRequestsTest::target, ANYONE)
                 .operation("getProgressExplained", () -> target().with("period", "2016-03"), ANYONE)
+                .operation(
+                        "getSupervisionReport",
+                        () -> Sample.plain().asking("plan", "wrong-requests").asking("period", "2016-03"),
+                        ANYONE)
                 .tests();
     }
 

@@ -67,6 +67,11 @@ public class RollUps {
                                 new RollUp.Source(owed.obligation(), owed.isAccepted() ? owed.revision() : null))));
     }
 
+    /** How an indicator is computed and shown, by the catalogue in force at the period's end. */
+    public Optional<IndicatorRule> rule(String indicator, Period period) {
+        return catalogues.rule(indicator, period);
+    }
+
     /** The periods of a form for which there may be something to roll up. */
     public List<Period> periods(String form) {
         return reports.periods(form);

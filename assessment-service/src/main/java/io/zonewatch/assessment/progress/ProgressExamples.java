@@ -26,6 +26,9 @@ final class ProgressExamples {
     static final String SERIES = "{" + NAMES + """
             , "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]}, "checkpoints": [""" + CHECKPOINT + "], \"items\": [{" + MEMBERS + "}], \"next\": null}";
 
+    /** A chart, cut to its first element. */
+    static final String CHART = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"/>";
+
     /** A period with its account, cut to one figure. */
     static final String EXPLAINED = """
             {"plan": "chizhou-2015", "target": "IND_VA_SHARE",""" + MEMBERS + ", \"checkpoint\": " + CHECKPOINT + """

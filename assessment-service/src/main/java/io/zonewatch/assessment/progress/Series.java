@@ -3,6 +3,7 @@ package io.zonewatch.assessment.progress;
 import io.zonewatch.assessment.plan.Baseline;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.Names;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,4 +19,13 @@ record Series(
         Baseline baseline,
         List<Checkpoint> checkpoints,
         List<PublishedPoint> items,
-        @Schema(nullable = true) String next) {}
+        @Schema(nullable = true) String next) {
+
+    /** The same without the periods that end later. */
+    Series until(LocalDate day) {
+        List<PublishedPoint> kept = items.stream()
+                .filter(point -> !point.period().end().isAfter(day))
+                .toList();
+        return new Series(plan, target, names, baseline, checkpoints, kept, next);
+    }
+}

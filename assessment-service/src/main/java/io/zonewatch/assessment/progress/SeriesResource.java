@@ -1,8 +1,10 @@
 package io.zonewatch.assessment.progress;
 
+import io.zonewatch.assessment.chart.Charts;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.InlineStyle;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.reporting.Period;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,9 +13,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,30 +36,47 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ANY)
 class SeriesResource {
 
+    private static final MediaType SVG = MediaType.valueOf(Charts.SVG);
+
     private final ProgressService progress;
+    private final SeriesCharts charts;
     private final Versioned versioned;
 
     @Inject
-    SeriesResource(ProgressService progress, Versioned versioned) {
+    SeriesResource(ProgressService progress, SeriesCharts charts, Versioned versioned) {
         this.progress = progress;
+        this.charts = charts;
         this.versioned = versioned;
     }
 
     @GET
     @Path("{plan}/targets/{target}/progress")
-    @Operation(operationId = "getProgressSeries", summary = "All progress of a target, by period 目标的各期进度")
+    @Produces({MediaType.APPLICATION_JSON, Charts.SVG})
+    @Operation(
+            operationId = "getProgressSeries",
+            summary = "All progress of a target, by period, as data or as a chart 目标的各期进度（数据或图）")
     @APIResponse(
             responseCode = "200",
-            description = "The series with baseline and checkpoints 各期进度及基期和节点",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Series.class),
-                            examples = @ExampleObject(name = "series", value = ProgressExamples.SERIES)))
+            description =
+                    "The series with baseline and checkpoints; as SVG, drawn in the language asked for 各期进度及基期和节点；SVG 按所请求语言绘制",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Series.class),
+                        examples = @ExampleObject(name = "series", value = ProgressExamples.SERIES)),
+                @Content(
+                        mediaType = Charts.SVG,
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "chart", value = ProgressExamples.CHART))
+            })
     public Response series(
             @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
-                    String target) {
-        return versioned.list(progress.series(plan, target));
+                    String target,
+            @Context HttpHeaders headers) {
+        return prefersPicture(headers)
+                ? versioned.document(0, charts.draw(plan, target), Charts.SVG, InlineStyle.NONE)
+                : versioned.list(progress.series(plan, target));
     }
 
     @GET
@@ -76,6 +98,15 @@ class SeriesResource {
             @Parameter(description = "Month, quarter or year 期别", example = "2016-12") @PathParam("period")
                     String period) {
         return versioned.list(progress.explain(plan, target, parse(period)));
+    }
+
+    /** Whether the first that the caller accepts is the chart rather than the data; the framework has refused what is neither. */
+    private static boolean prefersPicture(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(SVG) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .findFirst()
+                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
     }
 
     /** What is not a period has no progress. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,16 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ANY)
 public class PrintResource {
 
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-
     private final Printing printing;
-    private final Stylesheet stylesheet;
     private final Versioned versioned;
 
     @Inject
-    PrintResource(Printing printing, Stylesheet stylesheet, Versioned versioned) {
+    PrintResource(Printing printing, Versioned versioned) {
         this.printing = printing;
-        this.stylesheet = stylesheet;
         this.versioned = versioned;
     }
 
@@ -61,12 +56,6 @@ public class PrintResource {
                     @PathParam("id")
                     String id,
             @Parameter(description = "Revision of the report 版次", example = "1") @PathParam("revision") int revision) {
-        Response page = versioned.text(revision, printing.html(id, revision), HTML);
-        return Response.fromResponse(page)
-                .header("Content-Security-Policy", stylesheet.policy())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+        return versioned.document(revision, printing.html(id, revision), MediaType.TEXT_HTML, Paper.SHEET);
     }
 }

@@ -28,7 +28,6 @@ class Printing {
     private final IndicatorSets indicators;
     private final UnitNames units;
     private final Engine templates;
-    private final Stylesheet stylesheet;
     private final Language language;
     private final Messages messages;
 
@@ -40,7 +39,6 @@ class Printing {
             IndicatorSets indicators,
             UnitNames units,
             Engine templates,
-            Stylesheet stylesheet,
             Language language,
             Messages messages) {
         this.obligations = obligations;
@@ -49,7 +47,6 @@ class Printing {
         this.indicators = indicators;
         this.units = units;
         this.templates = templates;
-        this.stylesheet = stylesheet;
         this.language = language;
         this.messages = messages;
     }
@@ -68,7 +65,7 @@ class Printing {
                 .getTemplate("printing/report.html")
                 .data("page", page)
                 .data("words", words)
-                .data("style", stylesheet.text())
+                .data("style", Paper.SHEET.css())
                 .render();
     }
 

@@ -82,10 +82,13 @@ class RescheduleTest {
                         "{\"kinds\": [\"ZONE\"], \"divisions\": [\"%s\"]}".formatted(World.district()));
     }
 
-    /** Each row with the transaction that wrote it last. */
+    /** Each of the zone's rows with the transaction that wrote it last. */
     private List<String> rows(String form) {
         return jdbc.query(
-                "select xmin || ' ' || o from obligation o where form = ? order by id", row -> row.getString(1), form);
+                "select xmin || ' ' || o from obligation o where form = ? and unit = ? order by id",
+                row -> row.getString(1),
+                form,
+                zone);
     }
 
     private String standing(String form) {

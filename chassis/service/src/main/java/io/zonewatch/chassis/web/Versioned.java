@@ -35,19 +35,32 @@ public class Versioned {
 
     /** The resource, or 304 if the caller has exactly this. */
     public Response ok(long version, Object body) {
-        return answer(version, bytes(body), MediaType.APPLICATION_JSON_TYPE);
+        return answer(version, bytes(body), MediaType.APPLICATION_JSON);
     }
 
-    /** The same of a text that is no JSON, such as a page. */
-    public Response text(long version, String text, MediaType type) {
-        return answer(version, text.getBytes(StandardCharsets.UTF_8), type);
+    /**
+     * The resource as a document that a browser shows by itself, or 304 if the caller has exactly this. It may load nothing, run nothing and send nothing.
+     *
+     * @param style what it is drawn with
+     */
+    public Response document(long version, String text, String mediaType, InlineStyle style) {
+        Response answer = answer(version, text.getBytes(StandardCharsets.UTF_8), mediaType + ";charset=UTF-8");
+        return Response.fromResponse(answer)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src " + style.source()
+                                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
     }
 
-    private Response answer(long version, byte[] bytes, MediaType type) {
+    private Response answer(long version, byte[] bytes, String mediaType) {
         String tag = tag(version, bytes);
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean same = known != null && Arrays.stream(known.split(",")).anyMatch(one -> isSame(one.strip(), tag));
-        return (same ? Response.notModified() : Response.ok(bytes, type))
+        return (same ? Response.notModified() : Response.ok(bytes, mediaType))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, VARY)
                 .build();

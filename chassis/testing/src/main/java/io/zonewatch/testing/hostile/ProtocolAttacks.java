@@ -16,7 +16,10 @@ final class ProtocolAttacks {
         Asked proper = victim.proper();
         if (!victim.operation().answers().isEmpty()) {
             attacks.add(Attack.expecting("for XML", proper.header("Accept", "application/xml"), 406));
-            attacks.add(Attack.expecting("for a picture", proper.header("Accept", "image/*"), 406));
+            if (victim.operation().answers().stream().noneMatch(type -> type.startsWith("image/"))) {
+                attacks.add(Attack.expecting("for a picture", proper.header("Accept", "image/*"), 406));
+            }
+            attacks.add(Attack.expecting("for a film", proper.header("Accept", "video/*"), 406));
         }
         if (victim.operation().hasBody()) {
             Stream.of(

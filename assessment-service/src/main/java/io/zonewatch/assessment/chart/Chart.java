@@ -1,0 +1,60 @@
+package io.zonewatch.assessment.chart;
+
+import io.zonewatch.assessment.plan.OperatorName;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a chart shows: where a target starts and has to be, what was observed, and what is expected.
+ *
+ * @param id tells the chart from others on the same page; letters, digits, hyphens and underscores
+ * @param language of its texts
+ * @param title what the target is called
+ * @param unit measuring unit of all values, empty for mere numbers
+ * @param baseline where the path starts, or null
+ * @param checkpoints ascending by date
+ * @param observed ascending by date
+ * @param forecast ascending by date, empty where nothing is expected
+ */
+public record Chart(
+        String id,
+        Locale language,
+        String title,
+        String unit,
+        Baseline baseline,
+        List<Mark> checkpoints,
+        List<Observed> observed,
+        List<Expected> forecast) {
+
+    /** Keeps copies of the lists. */
+    public Chart {
+        checkpoints = List.copyOf(checkpoints);
+        observed = List.copyOf(observed);
+        forecast = List.copyOf(forecast);
+    }
+
+    /** Where the path starts. */
+    public record Baseline(LocalDate date, BigDecimal value) {}
+
+    /**
+     * A checkpoint.
+     *
+     * @param value null for an operator without one, or whose value is not set yet
+     * @param tolerance how much may be missing, or null
+     */
+    public record Mark(LocalDate date, OperatorName operator, BigDecimal value, BigDecimal tolerance) {}
+
+    /**
+     * The value of a period.
+     *
+     * @param date the period's last day
+     * @param label what the period is called
+     * @param provisional whether coverage is not full
+     */
+    public record Observed(LocalDate date, String label, BigDecimal value, boolean provisional) {}
+
+    /** What is expected on a day, and between which bounds. */
+    public record Expected(LocalDate date, BigDecimal value, BigDecimal low, BigDecimal high) {}
+}

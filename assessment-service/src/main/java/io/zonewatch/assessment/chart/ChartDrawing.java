@@ -1,0 +1,178 @@
+package io.zonewatch.assessment.chart;
+
+import io.zonewatch.assessment.chart.Chart.Expected;
+import io.zonewatch.assessment.chart.Chart.Mark;
+import io.zonewatch.assessment.chart.Chart.Observed;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** One chart, from its heading down to its legend. Lengths in tenths of a pixel. */
+final class ChartDrawing {
+
+    private static final int WIDTH = 7200;
+    private static final int FIELD = 2600;
+    private static final int EDGE = 160;
+    private static final int SPACE = 100;
+
+    private final Chart chart;
+    private final Captions captions;
+    private final Wording words;
+    private final Svg svg = new Svg();
+
+    ChartDrawing(Chart chart, Wording words) {
+        this.chart = chart;
+        this.words = words;
+        this.captions = new Captions(chart, words);
+    }
+
+    String draw() {
+        List<String> title = Lettering.TITLE.lines(chart.title(), WIDTH - 2 * EDGE, 2);
+        List<BigDecimal> values = values().toList();
+        if (values.isEmpty()) {
+            return inWords(title);
+        }
+        Legend legend = new Legend(kinds(), words, WIDTH - 2 * EDGE);
+        int top = EDGE + title.size() * Lettering.TITLE.line() + Lettering.PLAIN.line() + SPACE;
+        int foot = top + FIELD + Axes.height() + SPACE;
+        int height = foot + legend.height() + EDGE;
+        open(height);
+        heading(title);
+        plot(ValueScale.over(values), top);
+        legend.draw(svg, new Spot(EDGE, foot));
+        return svg.close("svg").toString();
+    }
+
+    private void open(int height) {
+        String language = chart.language().getLanguage().equals("zh") ? "zh-CN" : "en";
+        String title = "chart-" + chart.id() + "-title";
+        String description = "chart-" + chart.id() + "-desc";
+        svg.open(
+                        "svg",
+                        "xmlns",
+                        "http://www.w3.org/2000/svg",
+                        "viewBox",
+                        "0 0 " + Svg.px(WIDTH) + " " + Svg.px(height),
+                        "width",
+                        Svg.px(WIDTH),
+                        "height",
+                        Svg.px(height),
+                        "role",
+                        "img",
+                        "aria-labelledby",
+                        title + " " + description,
+                        "xml:lang",
+                        language,
+                        "lang",
+                        language,
+                        "font-family",
+                        Lettering.FONTS,
+                        "font-size",
+                        Svg.px(Lettering.PLAIN.size()),
+                        "fill",
+                        Pen.INK)
+                .text("title", chart.title(), "id", title)
+                .text("desc", captions.description(), "id", description)
+                .draw("rect", "width", Svg.px(WIDTH), "height", Svg.px(height), "fill", "#ffffff");
+    }
+
+    /** Where there is no value at all, what is known is said in words. */
+    private String inWords(List<String> title) {
+        List<String> lines = Lettering.PLAIN.lines(captions.description(), WIDTH - 2 * EDGE, 4);
+        int top = EDGE + title.size() * Lettering.TITLE.line() + SPACE;
+        open(top + lines.size() * Lettering.PLAIN.line() + EDGE);
+        heading(title);
+        for (int line = 0; line < lines.size(); line++) {
+            write(lines.get(line), new Spot(EDGE, top + line * Lettering.PLAIN.line()));
+        }
+        return svg.close("svg").toString();
+    }
+
+    private void heading(List<String> lines) {
+        for (int line = 0; line < lines.size(); line++) {
+            svg.text(
+                    "text",
+                    lines.get(line),
+                    "x",
+                    Svg.px(EDGE),
+                    "y",
+                    Svg.px(EDGE + line * Lettering.TITLE.line() + Lettering.TITLE.ascent()),
+                    "font-size",
+                    Svg.px(Lettering.TITLE.size()),
+                    "font-weight",
+                    "bold");
+        }
+    }
+
+    private void plot(ValueScale scale, int top) {
+        int numbers = scale.ticks().stream()
+                .map(scale::label)
+                .mapToInt(Lettering.PLAIN::width)
+                .max()
+                .orElse(0);
+        int left = EDGE + numbers + SPACE;
+        List<LocalDate> days = days();
+        LocalDate from = days.getFirst();
+        LocalDate to = days.getLast().isAfter(from) ? days.getLast() : from.plusDays(1);
+        Plot plot = new Plot(new Box(left, top, WIDTH - EDGE - SPACE - left, FIELD), from, to, scale);
+        write(captions.unit(), new Spot(EDGE, top - Lettering.PLAIN.line() - SPACE));
+        new Axes(svg, plot).draw();
+        new Curves(svg, plot, chart, captions).draw();
+    }
+
+    private void write(String text, Spot corner) {
+        if (!text.isEmpty()) {
+            svg.text("text", text, "x", Svg.px(corner.x()), "y", Svg.px(corner.y() + Lettering.PLAIN.ascent()));
+        }
+    }
+
+    private Stream<BigDecimal> values() {
+        Stream<BigDecimal> baseline =
+                Stream.ofNullable(chart.baseline()).map(Chart.Baseline::value).filter(Objects::nonNull);
+        Stream<BigDecimal> marks = chart.checkpoints().stream()
+                .filter(mark -> mark.value() != null)
+                .flatMap(mark -> mark.tolerance() == null
+                        ? Stream.of(mark.value())
+                        : Stream.of(
+                                mark.value().subtract(mark.tolerance()),
+                                mark.value().add(mark.tolerance())));
+        Stream<BigDecimal> observed = chart.observed().stream().map(Observed::value);
+        Stream<BigDecimal> forecast =
+                chart.forecast().stream().flatMap(one -> Stream.of(one.low(), one.value(), one.high()));
+        return Stream.of(baseline, marks, observed, forecast).flatMap(each -> each);
+    }
+
+    private List<LocalDate> days() {
+        List<LocalDate> days = new ArrayList<>();
+        if (chart.baseline() != null) {
+            days.add(chart.baseline().date());
+        }
+        chart.checkpoints().stream().map(Mark::date).forEach(days::add);
+        chart.observed().stream().map(Observed::date).forEach(days::add);
+        chart.forecast().stream().map(Expected::date).forEach(days::add);
+        days.sort(Comparator.naturalOrder());
+        return days;
+    }
+
+    private List<Legend.Kind> kinds() {
+        List<Legend.Kind> kinds = new ArrayList<>();
+        if (chart.observed().stream().anyMatch(one -> !one.provisional())) {
+            kinds.add(Legend.Kind.OBSERVED);
+        }
+        if (chart.observed().stream().anyMatch(Observed::provisional)) {
+            kinds.add(Legend.Kind.PROVISIONAL);
+        }
+        if (chart.baseline() != null && chart.checkpoints().stream().anyMatch(mark -> mark.value() != null)) {
+            kinds.add(Legend.Kind.PATH);
+        }
+        chart.checkpoints().stream().map(Curves::kind).distinct().sorted().forEach(kinds::add);
+        if (!chart.forecast().isEmpty()) {
+            kinds.add(Legend.Kind.FORECAST);
+        }
+        return kinds;
+    }
+}

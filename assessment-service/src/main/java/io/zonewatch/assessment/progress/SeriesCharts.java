@@ -1,0 +1,123 @@
+package io.zonewatch.assessment.progress;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.assessment.chart.Chart;
+import io.zonewatch.assessment.chart.Charts;
+import io.zonewatch.assessment.observation.IndicatorRule;
+import io.zonewatch.assessment.observation.RollUps;
+import io.zonewatch.assessment.plan.PlanTable;
+import io.zonewatch.assessment.plan.PlanTable.Placed;
+import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Language;
+import io.zonewatch.reporting.Frequency;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Draws the series of a target, in the caller's language, from what the caller is answered as data: what is withheld there is not drawn here. */
+@ApplicationScoped
+class SeriesCharts {
+
+    private static final String MERE_NUMBER = "1";
+
+    private final ProgressService progress;
+    private final PlanTable plans;
+    private final RollUps rollUps;
+    private final Charts charts;
+    private final Caller caller;
+    private final Language language;
+    private final ObjectMapper mapper;
+
+    @Inject
+    SeriesCharts(
+            ProgressService progress,
+            PlanTable plans,
+            RollUps rollUps,
+            Charts charts,
+            Caller caller,
+            Language language,
+            ObjectMapper mapper) {
+        this.progress = progress;
+        this.plans = plans;
+        this.rollUps = rollUps;
+        this.charts = charts;
+        this.caller = caller;
+        this.language = language;
+        this.mapper = mapper;
+    }
+
+    /** What a chart takes of a series beyond its own members: a forecast, where there is one. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Outlook(List<Chart.Expected> forecast) {}
+
+    /**
+     * The target's chart.
+     *
+     * @throws Problem not-found if there is no such target within scope
+     */
+    @Transactional
+    String draw(String plan, String target) {
+        Target found = plans.target(plan, target, caller.scope())
+                .map(Placed::target)
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        Series series = progress.series(plan, target);
+        return draw(found, series);
+    }
+
+    /** A series' chart, up to a day: a forecast that rests on later values is left out. */
+    String draw(Target target, Series series, LocalDate until) {
+        Series cut = series.until(until);
+        return cut.items().size() == series.items().size()
+                ? draw(target, series)
+                : charts.draw(chart(cut, target, List.of()));
+    }
+
+    private String draw(Target target, Series series) {
+        List<Chart.Expected> forecast =
+                mapper.convertValue(series, Outlook.class).forecast();
+        return charts.draw(chart(series, target, forecast == null ? List.of() : forecast));
+    }
+
+    private Chart chart(Series series, Target target, List<Chart.Expected> forecast) {
+        Locale locale = language.current();
+        return new Chart(
+                series.plan() + "-" + series.target(),
+                locale,
+                Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
+                        ? series.names().en()
+                        : series.names().zh(),
+                unit(target, series),
+                series.baseline() == null || series.baseline().value() == null
+                        ? null
+                        : new Chart.Baseline(
+                                series.baseline().date(), series.baseline().value()),
+                series.checkpoints().stream()
+                        .map(each -> new Chart.Mark(each.date(), each.operator(), each.value(), each.tolerance()))
+                        .toList(),
+                series.items().stream()
+                        .filter(point -> point.value() != null)
+                        .map(point -> new Chart.Observed(
+                                point.period().end(), point.period().label(locale), point.value(), point.provisional()))
+                        .toList(),
+                forecast);
+    }
+
+    /** The catalogue's unit for the latest period, or while there is none for the day of the goal. */
+    String unit(Target target, Series series) {
+        Period period = series.items().isEmpty()
+                ? Period.of(Frequency.MONTHLY, target.goal().date())
+                : series.items().getLast().period();
+        return rollUps.rule(target.indicator(), period)
+                .map(IndicatorRule::unit)
+                .filter(unit -> !MERE_NUMBER.equals(unit))
+                .orElse("");
+    }
+}

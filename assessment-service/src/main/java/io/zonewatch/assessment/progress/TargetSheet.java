@@ -1,0 +1,55 @@
+package io.zonewatch.assessment.progress;
+
+import io.zonewatch.assessment.observation.Coverage;
+import io.zonewatch.assessment.plan.Baseline;
+import io.zonewatch.assessment.plan.Checkpoint;
+import io.zonewatch.assessment.plan.Names;
+import io.zonewatch.reporting.DecimalString;
+import io.zonewatch.reporting.Period;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How far a target was at the end of a period, as a caller may see it.
+ *
+ * @param unit measuring unit of all values
+ * @param checkpoint the one that counts on the period's last day
+ * @param counted the latest fully covered period up to then, or null
+ * @param provisional a later period whose coverage is not full, or null
+ */
+public record TargetSheet(
+        String target,
+        Names names,
+        String unit,
+        Baseline baseline,
+        Checkpoint checkpoint,
+        @Schema(nullable = true) Reading counted,
+        @Schema(nullable = true) Reading provisional) {
+
+    /**
+     * A value and what it means.
+     *
+     * @param status where the target stands
+     * @param why there is no value or no judgement, in the caller's language, or null
+     */
+    public record Reading(
+            Period period,
+            @DecimalString BigDecimal value,
+            @DecimalString BigDecimal pathValue,
+            @DecimalString BigDecimal gap,
+            Status status,
+            @Schema(nullable = true) String why,
+            Coverage coverage) {
+
+        static Reading of(PublishedPoint point) {
+            return new Reading(
+                    point.period(),
+                    point.value(),
+                    point.pathValue(),
+                    point.gap(),
+                    point.status(),
+                    point.reason() == null ? null : point.reason().text(),
+                    point.coverage());
+        }
+    }
+}

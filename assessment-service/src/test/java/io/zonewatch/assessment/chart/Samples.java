@@ -1,0 +1,150 @@
+package io.zonewatch.assessment.chart;
+
+import io.zonewatch.assessment.chart.Chart.Baseline;
+import io.zonewatch.assessment.chart.Chart.Expected;
+import io.zonewatch.assessment.chart.Chart.Mark;
+import io.zonewatch.assessment.chart.Chart.Observed;
+import io.zonewatch.assessment.plan.OperatorName;
+import io.zonewatch.reporting.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Charts to be drawn in tests. */
+final class Samples {
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Samples() {}
+
+    /** The chart as the service draws it. */
+    static String drawn(Chart chart) {
+        ResourceBundle texts = ResourceBundle.getBundle("messages.service", chart.language(), NO_FALLBACK);
+        return new ChartDrawing(chart, (key, arguments) -> filled(texts.getString(key), arguments)).draw();
+    }
+
+    /** The share of industrial value added, 2016 observed, August provisional, with a forecast. */
+    static Chart share(Locale language) {
+        List<Observed> observed = new ArrayList<>();
+        String[] values = {
+            "68.20", "68.29", "68.39", "68.48", "68.57", "68.67", "66.10", "68.86", "68.95", "69.05", "69.15"
+        };
+        for (int month = 2; month <= 12; month++) {
+            Period period = Period.month(2016, month);
+            observed.add(
+                    new Observed(period.end(), period.label(language), new BigDecimal(values[month - 2]), month == 8));
+        }
+        return new Chart(
+                "chizhou-2015-IND_VA_SHARE",
+                language,
+                zh(language) ? "开发区规模以上工业增加值占全市比重" : "Zones' share of above-scale industrial value added",
+                "%",
+                new Baseline(LocalDate.of(2015, 12, 31), new BigDecimal("68")),
+                List.of(mark(2017, OperatorName.AT_LEAST, "70", null), mark(2020, OperatorName.ABOUT, "75", "0.5")),
+                observed,
+                List.of(expected(2017, "70.31", "69.90", "70.72"), expected(2020, "73.80", "72.10", "75.50")));
+    }
+
+    /** A share named by somebody who would like to run a script, break out of an attribute and turn the text around. */
+    static Chart hostile(Locale language) {
+        return named(
+                share(language),
+                "<script>alert(1)</script>\"' onload='x' ]]>&amp;\u202E\u0007\uFFFE Z\u0335\u0336\u0337 😀 "
+                        + "一个没有尽头的名称".repeat(20));
+    }
+
+    /** Targets without a value, and nothing observed. */
+    static Chart open(Locale language) {
+        return new Chart(
+                "chizhou-2015-INNOVATION_PARKS",
+                language,
+                zh(language) ? "省级创新型园区" : "Provincial innovation parks",
+                "个",
+                null,
+                List.of(mark(2020, OperatorName.UNSET, null, null)),
+                List.of(),
+                List.of());
+    }
+
+    /** A count with neighbours that leave little room: all labels want the same place. */
+    static Chart crowded(Locale language) {
+        return new Chart(
+                "crowded",
+                language,
+                "Crowded",
+                "个",
+                new Baseline(LocalDate.of(2017, 12, 30), new BigDecimal("5")),
+                List.of(
+                        new Mark(LocalDate.of(2018, 1, 1), OperatorName.COUNT_AT_LEAST, new BigDecimal("5"), null),
+                        new Mark(LocalDate.of(2018, 1, 2), OperatorName.AT_MOST, new BigDecimal("5"), null),
+                        new Mark(LocalDate.of(2018, 1, 3), OperatorName.ABOUT, new BigDecimal("5"), BigDecimal.ZERO)),
+                List.of(
+                        new Observed(LocalDate.of(2018, 1, 1), "a", new BigDecimal("5"), false),
+                        new Observed(LocalDate.of(2018, 1, 2), "b", new BigDecimal("5"), true)),
+                List.of(new Expected(
+                        LocalDate.of(2018, 1, 3), new BigDecimal("5"), new BigDecimal("5"), new BigDecimal("5"))));
+    }
+
+    /** A hundred years of months, with as many digits as figures can have. */
+    static Chart century(Locale language) {
+        List<Observed> observed = new ArrayList<>();
+        for (int year = 1950; year < 2050; year++) {
+            for (int month = 2; month <= 12; month++) {
+                Period period = Period.month(year, month);
+                BigDecimal value = new BigDecimal("123456789012345678.0123456789")
+                        .add(BigDecimal.valueOf(100L * (year - 1950) + month));
+                observed.add(new Observed(period.end(), period.label(language), value, false));
+            }
+        }
+        return new Chart(
+                "century",
+                language,
+                "A century",
+                "万元",
+                new Baseline(LocalDate.of(1949, 12, 31), new BigDecimal("123456789012345678.0")),
+                List.of(mark(2050, OperatorName.AT_MOST, "123456789012345999.0", null)),
+                observed,
+                List.of());
+    }
+
+    static Chart named(Chart chart, String title) {
+        return new Chart(
+                chart.id(),
+                chart.language(),
+                title,
+                chart.unit(),
+                chart.baseline(),
+                chart.checkpoints(),
+                chart.observed(),
+                chart.forecast());
+    }
+
+    private static Mark mark(int year, OperatorName operator, String value, String tolerance) {
+        return new Mark(
+                LocalDate.of(year, 12, 31),
+                operator,
+                value == null ? null : new BigDecimal(value),
+                tolerance == null ? null : new BigDecimal(tolerance));
+    }
+
+    private static Expected expected(int year, String value, String low, String high) {
+        return new Expected(
+                LocalDate.of(year, 12, 31), new BigDecimal(value), new BigDecimal(low), new BigDecimal(high));
+    }
+
+    private static boolean zh(Locale language) {
+        return "zh".equals(language.getLanguage());
+    }
+
+    private static String filled(String text, Object... arguments) {
+        String filled = text;
+        for (int i = 0; i < arguments.length; i++) {
+            filled = filled.replace("{" + i + "}", String.valueOf(arguments[i]));
+        }
+        return filled;
+    }
+}

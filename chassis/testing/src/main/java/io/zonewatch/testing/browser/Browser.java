@@ -1,0 +1,72 @@
+package io.zonewatch.testing.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A browser for the length of a test class.
+ *
+ * <pre>{@code
+ * try (Browser browser = Browser.start()) {
+ *     Look look = browser.open(URI.create("http://localhost:8083/..."), Map.of("Accept-Language", "en"));
+ *     look.isFaultless();
+ *     look.keep("report-en");
+ * }
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final int WIDTH = 1100;
+    private static final int HEIGHT = 500;
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Starts it; where there is none the test ends here, skipped or failed. */
+    public static Browser start() {
+        Path chromium = Chromium.required();
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try {
+            return new Browser(
+                    playwright,
+                    playwright
+                            .chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(chromium)
+                                    .setArgs(Chromium.FLAGS)));
+        } catch (RuntimeException e) {
+            playwright.close();
+            throw e;
+        }
+    }
+
+    /** Opens a page on a fresh profile, sending the headers with it. */
+    public Look open(URI address, Map<String, String> headers) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setExtraHTTPHeaders(headers)
+                .setViewportSize(WIDTH, HEIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        Look look = new Look(page);
+        page.navigate(address.toString());
+        return look;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
