@@ -37,7 +37,8 @@ final class PhoneNumber {
             return text.strip();
         }
         String number = international(BETWEEN.matcher(parts.group(1)).replaceAll(""));
-        return parts.group(2) == null ? number : number + ";ext=" + parts.group(2);
+        String kept = parts.group(2) == null ? number : number + ";ext=" + parts.group(2);
+        return kept.matches(FORM) ? kept : text.strip();
     }
 
     private static String international(String number) {
