@@ -17,6 +17,8 @@ enum LadderFault implements ProblemCode {
     CONTROL_CHARACTER,
     /** A courtesy after the due day, or another kind not after it. */
     OFFSET_AGAINST_KIND,
+    /** A channel that is not set up here. */
+    CHANNEL_NOT_SET_UP,
     /** A formal notice without a term, or a term elsewhere. */
     TERM_AGAINST_KIND;
 

@@ -9,19 +9,23 @@ import java.util.Set;
 final class LadderRules {
 
     private final Ladder ladder;
+    private final Set<ChannelCode> channels;
     private final Problem problem = Problem.of(LadderFault.LADDER_INVALID);
 
-    private LadderRules(Ladder ladder) {
+    private LadderRules(Ladder ladder, Set<ChannelCode> channels) {
         this.ladder = ladder;
+        this.channels = channels;
     }
 
     /**
      * Checks a ladder that is put under the name of a form.
      *
+     * @param channels those by which anything can be delivered here
+     *
      * @throws Problem ladder-invalid, with every place that is wrong
      */
-    static void check(String form, Ladder ladder) {
-        LadderRules rules = new LadderRules(ladder);
+    static void check(String form, Ladder ladder, Set<ChannelCode> channels) {
+        LadderRules rules = new LadderRules(ladder, channels);
         if (!form.equals(ladder.form())) {
             rules.problem.at("/form", LadderFault.OTHER_FORM, form);
         }
@@ -50,6 +54,14 @@ final class LadderRules {
         oneLine(pointer + "/subject/en", step.subject().en());
         unique(pointer + "/recipients", step.recipients(), "");
         unique(pointer + "/channels", step.channels(), "");
+        for (int i = 0; i < step.channels().size(); i++) {
+            if (!channels.contains(step.channels().get(i))) {
+                problem.at(
+                        pointer + "/channels/" + i,
+                        LadderFault.CHANNEL_NOT_SET_UP,
+                        step.channels().get(i));
+            }
+        }
     }
 
     private void oneLine(String pointer, String text) {

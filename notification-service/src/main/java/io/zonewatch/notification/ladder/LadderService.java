@@ -18,12 +18,14 @@ import java.util.Optional;
 class LadderService {
 
     private final LadderStore ladders;
+    private final DeliverableChannels channels;
     private final AuditTrail audit;
     private final Event<LadderChanged> changed;
 
     @Inject
-    LadderService(LadderStore ladders, AuditTrail audit, Event<LadderChanged> changed) {
+    LadderService(LadderStore ladders, DeliverableChannels channels, AuditTrail audit, Event<LadderChanged> changed) {
         this.ladders = ladders;
+        this.channels = channels;
         this.audit = audit;
         this.changed = changed;
     }
@@ -38,7 +40,7 @@ class LadderService {
      */
     @Transactional
     Put put(String form, String ifMatch, Ladder ladder) {
-        LadderRules.check(form, ladder);
+        LadderRules.check(form, ladder, channels.present());
         ladders.lock(form);
         Optional<Ladder> before = ladders.find(form);
         if (before.isPresent()) {

@@ -92,6 +92,14 @@ class LadderTest {
     }
 
     @Test
+    void aChannelThatIsNotSetUpIsRefused() {
+        put(null, 1, STEP.replace("[\"EMAIL\"]", "[\"EMAIL\",\"SMS\"]"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/steps/0/channels/1"))
+                .body("errors[0].code", equalTo("channel-not-set-up"));
+    }
+
+    @Test
     void aLadderOfTheWholeCityIsNotReplacedByWhoReachesACounty() {
         Tokens county = Tokens.withRoles("administrator").divisions("341702");
 
