@@ -42,10 +42,18 @@ class ContractsTest {
     Stream<DynamicNode> whatIsWrongIsRefused() {
         return HostileRequests.to("notification")
                 .operation("listLadders", ANYONE)
-                .operation("getLadder", () -> Sample.of("form", "M-IND").reachedByEveryone(), ANYONE)
+                .operation("getLadder", () -> Sample.of("name", "M-IND").reachedByEveryone(), ANYONE)
                 .operation(
-                        "putLadder", () -> Sample.of("form", "X-FORM").body(ladder(putLadder() + 1)), "administrator")
+                        "putLadder", () -> Sample.of("name", "X-FORM").body(ladder(putLadder() + 1)), "administrator")
                 .operation("listReminders", ANYONE)
+                .operation(
+                        "previewReminders",
+                        () -> Sample.of("{\"form\":\"M-IND\"}").reachedByEveryone(),
+                        ANYONE)
+                .operation(
+                        "whyNot",
+                        () -> Sample.plain().asking("obligation", obligation()).asking("recipient", "OFFICE"),
+                        ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
                 .tests();
     }

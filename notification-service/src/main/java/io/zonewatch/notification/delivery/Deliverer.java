@@ -133,6 +133,7 @@ class Deliverer {
                 claim.recipient().email(),
                 texts.subject(claim.subject(), claim.obligation(), claim.recipient()),
                 texts.body(
+                        claim.duty(),
                         claim.kind(),
                         claim.obligation(),
                         claim.recipient(),

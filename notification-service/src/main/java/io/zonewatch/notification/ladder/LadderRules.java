@@ -3,6 +3,7 @@ package io.zonewatch.notification.ladder;
 import io.zonewatch.chassis.problem.Problem;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What must hold in a ladder beyond its form; all that is wrong is said at once. */
@@ -18,16 +19,16 @@ final class LadderRules {
     }
 
     /**
-     * Checks a ladder that is put under the name of a form.
+     * Checks a ladder that is put under a name.
      *
      * @param channels those by which anything can be delivered here
      *
      * @throws Problem ladder-invalid, with every place that is wrong
      */
-    static void check(String form, Ladder ladder, Set<ChannelCode> channels) {
+    static void check(String name, Ladder ladder, Set<ChannelCode> channels) {
         LadderRules rules = new LadderRules(ladder, channels);
-        if (!form.equals(ladder.form())) {
-            rules.problem.at("/form", LadderFault.OTHER_FORM, form);
+        if (!name.equals(ladder.name())) {
+            rules.problem.at("/form", LadderFault.OTHER_FORM, name);
         }
         rules.steps();
         if (rules.problem.hasPlaces()) {
@@ -43,16 +44,42 @@ final class LadderRules {
     }
 
     private void step(String pointer, Step step) {
-        boolean before = step.offsetWorkingDays() <= 0;
-        if (before != step.kind().beforeDue()) {
+        if (!ladder.duty().mayCall(step.code())) {
+            problem.at(pointer + "/code", LadderFault.CODE_AGAINST_DUTY);
+        }
+        if (step.isBefore() != step.kind().beforeDue()) {
             problem.at(pointer + "/offsetWorkingDays", LadderFault.OFFSET_AGAINST_KIND, step.kind());
+        }
+        if (step.offsetHours() != null && step.offsetHours() * step.offsetWorkingDays() < 0) {
+            problem.at(pointer + "/offsetHours", LadderFault.HOURS_AGAINST_DAYS);
+        }
+        if (step.kind() == StepKind.FORMAL_NOTICE && !ladder.duty().hasNotices()) {
+            problem.at(pointer + "/kind", LadderFault.NOTICE_AGAINST_DUTY, ladder.duty());
         }
         if ((step.termWorkingDays() != null) != (step.kind() == StepKind.FORMAL_NOTICE)) {
             problem.at(pointer + "/termWorkingDays", LadderFault.TERM_AGAINST_KIND, step.kind());
         }
         oneLine(pointer + "/subject/zh", step.subject().zh());
         oneLine(pointer + "/subject/en", step.subject().en());
+        audience(pointer, step);
+        channels(pointer, step);
+    }
+
+    private void audience(String pointer, Step step) {
         unique(pointer + "/recipients", step.recipients(), "");
+        if (step.recipients().contains(ContactRole.LIST) != (step.addresses() != null)) {
+            problem.at(pointer + "/addresses", LadderFault.ADDRESSES_AGAINST_LIST);
+        }
+        if (step.addresses() != null) {
+            List<String> addresses = step.addresses().stream()
+                    .map(address -> address.email().toLowerCase(Locale.ROOT))
+                    .toList();
+            unique(pointer + "/addresses", addresses, "/email");
+            step.addresses().forEach(address -> oneLine(pointer + "/addresses", address.name()));
+        }
+    }
+
+    private void channels(String pointer, Step step) {
         unique(pointer + "/channels", step.channels(), "");
         for (int i = 0; i < step.channels().size(); i++) {
             if (!channels.contains(step.channels().get(i))) {

@@ -34,15 +34,15 @@ class LadderService {
     record Put(Ladder ladder, boolean created) {}
 
     /**
-     * Puts a ladder in force for its form. The same ladder again changes nothing.
+     * Puts a ladder in force for its form and duty. The same ladder again changes nothing.
      *
      * @throws Problem ladder-invalid; precondition-required or precondition-failed if it replaces another
      */
     @Transactional
-    Put put(String form, String ifMatch, Ladder ladder) {
-        LadderRules.check(form, ladder, channels.present());
-        ladders.lock(form);
-        Optional<Ladder> before = ladders.find(form);
+    Put put(String name, String ifMatch, Ladder ladder) {
+        LadderRules.check(name, ladder, channels.present());
+        ladders.lock(name);
+        Optional<Ladder> before = ladders.find(name);
         if (before.isPresent()) {
             if (before.get().equals(ladder)) {
                 return new Put(ladder, false);
@@ -57,18 +57,18 @@ class LadderService {
             }
         }
         ladders.add(ladder);
-        changed.fire(new LadderChanged(form));
-        audit.record(new AuditEntry("ladder.put", "ladder", form, null, before.orElse(null), ladder, null));
+        changed.fire(new LadderChanged(ladder.form()));
+        audit.record(new AuditEntry("ladder.put", "ladder", name, null, before.orElse(null), ladder, null));
         return new Put(ladder, before.isEmpty());
     }
 
     @Transactional
-    Ladder find(String form) {
-        return ladders.find(form).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    Ladder find(String name) {
+        return ladders.find(name).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
     @Transactional
     Page<Ladder> list(Paging paging) {
-        return Page.cut(ladders.page(paging.after(), paging.limit() + 1), paging, Ladder::form);
+        return Page.cut(ladders.page(paging.after(), paging.limit() + 1), paging, Ladder::name);
     }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every reminder ever decided on, at most one for each obligation, round, step, recipient and channel. It is no read model:
@@ -36,26 +41,51 @@ class ReminderTable {
         this.system = system;
     }
 
+    /** What was decided about one duty of an obligation in its present round. */
+    record Climber(String obligation, Duty duty) {}
+
     /**
-     * The steps that are settled in each obligation's present round. A step that found nobody to tell is not, nor one whose
-     * recipients were all erased before they were told.
+     * The steps that are settled in the present round of each obligation's duties. A step that found nobody to tell is not, nor
+     * one whose recipients were all erased before they were told.
      */
-    Map<String, Set<String>> settled(Collection<Obligation> obligations) {
-        Map<String, Integer> rounds = new HashMap<>();
-        obligations.forEach(obligation -> rounds.put(obligation.id(), obligation.round()));
-        Map<String, Set<String>> settled = new HashMap<>();
+    Map<Climber, Set<String>> settled(Collection<Obligation> obligations) {
+        Map<String, Obligation> byId =
+                obligations.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
+        Map<Climber, Set<String>> settled = new HashMap<>();
         jdbc.query(
-                "select obligation, round, step from reminder where obligation = any(?) and "
+                "select obligation, duty, round, step from reminder where obligation = any(?) and "
                         + "(reason is null or reason not in ('NO_RECIPIENT', 'RECIPIENT_ERASED'))",
                 row -> {
-                    if (rounds.get(row.getString(1)) == row.getInt(2)) {
-                        settled.computeIfAbsent(row.getString(1), id -> new HashSet<>())
-                                .add(row.getString(3));
+                    Climber climber = new Climber(row.getString(1), Duty.valueOf(row.getString(2)));
+                    if (byId.get(climber.obligation()).round(climber.duty()) == row.getInt(3)) {
+                        settled.computeIfAbsent(climber, any -> new HashSet<>()).add(row.getString(4));
                     }
                     return true;
                 },
-                (Object) rounds.keySet().toArray(String[]::new));
+                (Object) byId.keySet().toArray(String[]::new));
         return settled;
+    }
+
+    /** A decision as it was written down. */
+    record Decided(Duty duty, int round, String step, String recipientKey, ReminderState state, Reason reason) {
+
+        boolean isAbout(Duty asked, int askedRound, Step askedStep) {
+            return duty == asked && round == askedRound && step.equals(askedStep.code());
+        }
+    }
+
+    /** Everything that was decided about an obligation. */
+    List<Decided> decided(String obligation) {
+        return jdbc.query(
+                "select duty, round, step, recipient_key, state, reason from reminder where obligation = ? order by id",
+                row -> new Decided(
+                        Duty.valueOf(row.getString(1)),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        ReminderState.valueOf(row.getString(5)),
+                        row.getString(6) == null ? null : Reason.valueOf(row.getString(6))),
+                obligation);
     }
 
     /** Writes decisions down; one that was taken before stays as it is. */
@@ -63,8 +93,8 @@ class ReminderTable {
         jdbc.batch("""
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at,
-                  created_at, recorded_at, attempt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                  created_at, recorded_at, attempt_at, duty, recipient_unit)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
                 """, intents.stream().map(this::row).toList());
     }
@@ -74,7 +104,7 @@ class ReminderTable {
         Recipient recipient = intent.recipient();
         return new Object[] {
             obligation.id(),
-            obligation.round(),
+            intent.round(),
             intent.step().code(),
             recipient == null ? "" : recipient.key(),
             intent.channel() == null ? "" : intent.channel().name(),
@@ -93,7 +123,9 @@ class ReminderTable {
             intent.fellDue(),
             clock.now(),
             system.instant(),
-            system.instant()
+            system.instant(),
+            intent.duty(),
+            intent.recipientUnit()
         };
     }
 
@@ -105,24 +137,26 @@ class ReminderTable {
         jdbc.update(
                 """
                 update reminder set state = ?, reason = ?
-                from unnest(?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::boolean[])
-                  as speaking (obligation, round, fell_due, to_office, escalates)
-                where reminder.obligation = speaking.obligation and reminder.round = speaking.round
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[])
+                  as speaking (obligation, duty, round, fell_due, to_office, unit, escalates)
+                where reminder.obligation = speaking.obligation and reminder.duty = speaking.duty
+                  and reminder.round = speaking.round
                   and due_at < speaking.fell_due::timestamptz and state = 'PENDING'
                   and (recipient_key like 'OFFICE/%') = speaking.to_office
+                  and (recipient_unit is null or recipient_unit = speaking.unit)
                   and not (kind = 'FORMAL_NOTICE' and speaking.escalates)
                   and (lease_until is null or lease_until <= ?)
                 """,
                 Reason.LATER_STEP.state(),
                 Reason.LATER_STEP,
                 speaking.stream().map(intent -> intent.obligation().id()).toArray(String[]::new),
-                speaking.stream()
-                        .map(intent -> (long) intent.obligation().round())
-                        .toArray(Long[]::new),
+                speaking.stream().map(intent -> intent.duty().name()).toArray(String[]::new),
+                speaking.stream().map(intent -> (long) intent.round()).toArray(Long[]::new),
                 speaking.stream().map(intent -> intent.fellDue().toString()).toArray(String[]::new),
                 speaking.stream()
-                        .map(intent -> Audience.of(intent.recipient().role()) == Audience.OFFICE)
+                        .map(intent -> intent.recipient().role() == ContactRole.OFFICE)
                         .toArray(Boolean[]::new),
+                speaking.stream().map(Intent::recipientUnit).toArray(String[]::new),
                 speaking.stream()
                         .map(intent -> intent.step().kind() == StepKind.ESCALATION)
                         .toArray(Boolean[]::new),
@@ -134,20 +168,23 @@ class ReminderTable {
      * A reminder that was derived from this or a later state stays: a rebuild tells old states again.
      */
     void cancelWaiting(Obligation obligation) {
-        Reason reason = obligation.state().isOwed() ? Reason.NEW_ROUND : Reason.of(obligation.state());
-        jdbc.update(
-                """
-                update reminder set state = 'CANCELLED', reason = case when round = ? then ? else 'NEW_ROUND' end
-                where obligation = ? and state = 'PENDING' and obligation_sequence < ?
-                  and (lease_until is null or lease_until <= ?) and (round <> ? or not ?)
-                """,
-                obligation.round(),
-                reason,
-                obligation.id(),
-                obligation.sequence(),
-                system.instant(),
-                obligation.round(),
-                obligation.state().isOwed());
+        for (Duty duty : Duty.values()) {
+            jdbc.update(
+                    """
+                    update reminder set state = 'CANCELLED', reason = case when round = ? then ? else ? end
+                    where obligation = ? and duty = ? and state = 'PENDING' and obligation_sequence < ?
+                      and (lease_until is null or lease_until <= ?) and (round <> ? or not ?)
+                    """,
+                    obligation.round(duty),
+                    Demand.over(obligation, duty, obligation.round(duty)),
+                    Demand.over(obligation, duty, -1),
+                    obligation.id(),
+                    duty,
+                    obligation.sequence(),
+                    system.instant(),
+                    obligation.round(duty),
+                    obligation.isOwed(duty));
+        }
     }
 
     private String write(Recipient recipient) {

@@ -3,6 +3,7 @@ package io.zonewatch.notification.text;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Template;
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.Units;
@@ -54,19 +55,25 @@ public class Texts {
     /**
      * The message.
      *
+     * @param duty what it presses for; its time is the one named
      * @param termWorkingDays term of a formal notice, else null
      * @param office code of the unit that issues a formal notice; it is named if the registry has told its name
      */
     public String body(
-            StepKind kind, Obligation obligation, Recipient recipient, Integer termWorkingDays, String office) {
+            Duty duty,
+            StepKind kind,
+            Obligation obligation,
+            Recipient recipient,
+            Integer termWorkingDays,
+            String office) {
         Locale language = recipient.language();
-        return template(nameOf(kind), language)
+        return template(nameOf(duty, kind), language)
                 .data("name", recipient.name())
                 .data("unit", unit(obligation, language))
                 .data("form", obligation.formNames().in(language))
                 .data("period", obligation.period().label(language))
-                .data("due", moment(obligation.dueAt(), language))
-                .data("daysLate", daysLate(obligation.dueAt()))
+                .data("due", moment(obligation.dueAt(duty), language))
+                .data("daysLate", daysLate(obligation.dueAt(duty)))
                 .data("termWorkingDays", termWorkingDays)
                 .data("number", obligation.id() + "-" + obligation.round())
                 .data("office", office(office, language))
@@ -78,12 +85,17 @@ public class Texts {
         return engine.getTemplate("reminder/" + (isEnglish(language) ? "en/" : "zh/") + name);
     }
 
-    private static String nameOf(StepKind kind) {
-        return switch (kind) {
-            case COURTESY -> "courtesy";
-            case OVERDUE -> "overdue";
-            case FORMAL_NOTICE -> "formal-notice";
-            case ESCALATION -> "escalation";
+    private static String nameOf(Duty duty, StepKind kind) {
+        String name =
+                switch (kind) {
+                    case COURTESY -> "courtesy";
+                    case OVERDUE -> "overdue";
+                    case FORMAL_NOTICE -> "formal-notice";
+                    case ESCALATION -> "escalation";
+                };
+        return switch (duty) {
+            case REPORT -> name;
+            case REVIEW -> "review-" + name;
         };
     }
 

@@ -2,6 +2,7 @@ package io.zonewatch.notification.reminder;
 
 import static io.zonewatch.notification.reminder.Samples.LADDER;
 
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -84,7 +85,7 @@ final class Desk {
 
     void deliver(Instant now) {
         for (Row row : waiting()) {
-            row.state = Demand.against(known, row.round, row.kind, now)
+            row.state = Demand.against(known, Duty.REPORT, row.round, row.kind, now)
                     .map(Reason::state)
                     .orElse(ReminderState.SENT);
             if (row.state == ReminderState.SENT) {
