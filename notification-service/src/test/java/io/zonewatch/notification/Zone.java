@@ -61,6 +61,18 @@ public final class Zone {
         tell(UUID.randomUUID(), owed);
     }
 
+    /** Tells a state of what it owes on another form. */
+    public void tell(Owed owed, String form) {
+        Broker.send(new Sent(
+                "indicator-service",
+                "io.zonewatch.indicator.obligation.v1",
+                OBLIGATIONS,
+                obligation(owed.period()).replace("M-IND", form),
+                code,
+                owed.sequence(),
+                data(owed).replace("M-IND", form)));
+    }
+
     /** Tells a state of what it owes under an event id. */
     public void tell(UUID id, Owed owed) {
         Broker.send(

@@ -5,6 +5,7 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.notification.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
  * @param round the round of the duty that it belongs to
  * @param recipientKey part of the reminder's key
  * @param termWorkingDays term of a formal notice, else null
+ * @param text code of the text that the step names, or null
  * @param officeUnit the office of the ladder it was derived from
  * @param attempts made before
  * @param recordedAt since when it waits, by the system clock
@@ -36,10 +38,16 @@ record Claim(
         ChannelCode channel,
         String subject,
         Integer termWorkingDays,
+        String text,
         String officeUnit,
         int attempts,
         Instant recordedAt,
         Instant leaseUntil) {
+
+    /** What it says. */
+    Texts.Said said() {
+        return new Texts.Said(text, duty, kind, termWorkingDays);
+    }
 
     private String roundOfDuty() {
         return duty == Duty.REPORT ? Integer.toString(round) : duty + " " + round;

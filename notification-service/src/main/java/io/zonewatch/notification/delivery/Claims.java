@@ -88,7 +88,7 @@ class Claims {
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
                         + " r.term_working_days, r.attempts, r.recorded_at,"
-                        + " l.office_unit, r.duty"
+                        + " l.office_unit, r.duty, r.text"
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " where r.state = 'PENDING' and r.attempt_at <= ?"
@@ -141,6 +141,7 @@ class Claims {
                 ChannelCode.valueOf(row.getString(at + 6)),
                 row.getString(at + 7),
                 row.getObject(at + 8, Integer.class),
+                row.getString(at + 13),
                 row.getString(at + 11),
                 row.getInt(at + 9),
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),

@@ -27,6 +27,8 @@ enum LadderFault implements ProblemCode {
     ADDRESSES_AGAINST_LIST,
     /** A formal notice about anything but a report. */
     NOTICE_AGAINST_DUTY,
+    /** A text that there is not. */
+    UNKNOWN_TEXT,
     /** A formal notice without a term, or a term elsewhere. */
     TERM_AGAINST_KIND;
 

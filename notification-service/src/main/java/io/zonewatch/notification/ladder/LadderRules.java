@@ -11,11 +11,13 @@ final class LadderRules {
 
     private final Ladder ladder;
     private final Set<ChannelCode> channels;
+    private final KnownTexts texts;
     private final Problem problem = Problem.of(LadderFault.LADDER_INVALID);
 
-    private LadderRules(Ladder ladder, Set<ChannelCode> channels) {
+    private LadderRules(Ladder ladder, Set<ChannelCode> channels, KnownTexts texts) {
         this.ladder = ladder;
         this.channels = channels;
+        this.texts = texts;
     }
 
     /**
@@ -25,8 +27,8 @@ final class LadderRules {
      *
      * @throws Problem ladder-invalid, with every place that is wrong
      */
-    static void check(String name, Ladder ladder, Set<ChannelCode> channels) {
-        LadderRules rules = new LadderRules(ladder, channels);
+    static void check(String name, Ladder ladder, Set<ChannelCode> channels, KnownTexts texts) {
+        LadderRules rules = new LadderRules(ladder, channels, texts);
         if (!name.equals(ladder.name())) {
             rules.problem.at("/form", LadderFault.OTHER_FORM, name);
         }
@@ -61,6 +63,9 @@ final class LadderRules {
         }
         oneLine(pointer + "/subject/zh", step.subject().zh());
         oneLine(pointer + "/subject/en", step.subject().en());
+        if (step.text() != null && !texts.knows(step.text())) {
+            problem.at(pointer + "/text", LadderFault.UNKNOWN_TEXT, step.text());
+        }
         audience(pointer, step);
         channels(pointer, step);
     }

@@ -19,13 +19,20 @@ class LadderService {
 
     private final LadderStore ladders;
     private final DeliverableChannels channels;
+    private final KnownTexts texts;
     private final AuditTrail audit;
     private final Event<LadderChanged> changed;
 
     @Inject
-    LadderService(LadderStore ladders, DeliverableChannels channels, AuditTrail audit, Event<LadderChanged> changed) {
+    LadderService(
+            LadderStore ladders,
+            DeliverableChannels channels,
+            KnownTexts texts,
+            AuditTrail audit,
+            Event<LadderChanged> changed) {
         this.ladders = ladders;
         this.channels = channels;
+        this.texts = texts;
         this.audit = audit;
         this.changed = changed;
     }
@@ -40,7 +47,7 @@ class LadderService {
      */
     @Transactional
     Put put(String name, String ifMatch, Ladder ladder) {
-        LadderRules.check(name, ladder, channels.present());
+        LadderRules.check(name, ladder, channels.present(), texts);
         ladders.lock(name);
         Optional<Ladder> before = ladders.find(name);
         if (before.isPresent()) {

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param at unit at which the roles are looked up instead, such as a department
  * @param addresses what {@code LIST} among the recipients stands for, given with it and with nothing else
  * @param channels each once
+ * @param text code of what it says; the text of its duty and kind if it is not said
  * @param termWorkingDays working days a formal notice leaves to report; given for formal notices and for nothing else
  */
 public record Step(
@@ -50,6 +51,11 @@ public record Step(
 
         @NotNull @Size(min = 1, max = 7) List<@NotNull ChannelCode> channels,
         @NotNull @Valid Subject subject,
+
+        @Schema(examples = "overdue")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Pattern(regexp = "[a-z][a-z0-9-]{1,31}")
+        String text,
 
         @Schema(examples = "5") @JsonInclude(JsonInclude.Include.NON_NULL) @Min(1) @Max(250)
         Integer termWorkingDays) {

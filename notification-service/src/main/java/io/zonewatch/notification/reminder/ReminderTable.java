@@ -93,8 +93,8 @@ class ReminderTable {
         jdbc.batch("""
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at,
-                  created_at, recorded_at, attempt_at, duty, recipient_unit)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  created_at, recorded_at, attempt_at, duty, recipient_unit, text)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
                 """, intents.stream().map(this::row).toList());
     }
@@ -125,7 +125,8 @@ class ReminderTable {
             system.instant(),
             system.instant(),
             intent.duty(),
-            intent.recipientUnit()
+            intent.recipientUnit(),
+            intent.step().text()
         };
     }
 

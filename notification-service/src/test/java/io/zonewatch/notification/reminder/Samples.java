@@ -49,6 +49,7 @@ final class Samples {
                 null,
                 List.of(ChannelCode.EMAIL),
                 new Subject("催报", "Reminder"),
+                null,
                 kind == StepKind.FORMAL_NOTICE ? 5 : null);
     }
 
@@ -82,6 +83,7 @@ final class Samples {
                 null,
                 like.channels(),
                 like.subject(),
+                null,
                 like.termWorkingDays());
     }
 
@@ -98,6 +100,7 @@ final class Samples {
                 null,
                 like.channels(),
                 like.subject(),
+                null,
                 like.termWorkingDays());
     }
 
