@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Climbing {
 
-    static final int BATCH = 500;
+    static final int BATCH = 2_000;
 
     private final ObligationTable obligations;
     private final ReminderTable reminders;

@@ -88,46 +88,76 @@ class ReminderTable {
                 obligation);
     }
 
-    /** Writes decisions down; one that was taken before stays as it is. */
+    /** Writes decisions down, all at once; one that was taken before stays as it is. */
     void add(List<Intent> intents) {
-        jdbc.batch("""
+        jdbc.update(
+                """
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
-                  ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at,
-                  created_at, recorded_at, attempt_at, duty, recipient_unit, text)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at, duty,
+                  recipient_unit, text, created_at, recorded_at, attempt_at)
+                select decided.*, ?, ?, ? from json_to_recordset(?::json) as decided (obligation text, round int, step text,
+                  "recipientKey" text, channel text, kind text, unit text, division text, form text, period text,
+                  "ladderVersion" int, sequence bigint, recipient jsonb, subject text, "termWorkingDays" int, state text,
+                  reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text)
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
-                """, intents.stream().map(this::row).toList());
+                """,
+                clock.now(),
+                system.instant(),
+                system.instant(),
+                write(intents.stream().map(Row::of).toList()));
     }
 
-    private Object[] row(Intent intent) {
-        Obligation obligation = intent.obligation();
-        Recipient recipient = intent.recipient();
-        return new Object[] {
-            obligation.id(),
-            intent.round(),
-            intent.step().code(),
-            recipient == null ? "" : recipient.key(),
-            intent.channel() == null ? "" : intent.channel().name(),
-            intent.step().kind(),
-            obligation.unit(),
-            obligation.division(),
-            obligation.form(),
-            obligation.period(),
-            intent.ladder().version(),
-            obligation.sequence(),
-            recipient == null ? null : write(recipient),
-            recipient == null ? null : intent.step().subject().in(recipient.language()),
-            intent.step().termWorkingDays(),
-            intent.state(),
-            intent.reason(),
-            intent.fellDue(),
-            clock.now(),
-            system.instant(),
-            system.instant(),
-            intent.duty(),
-            intent.recipientUnit(),
-            intent.step().text()
-        };
+    /** A row as it is sent to the database, in the order of its columns there. */
+    private record Row(
+            String obligation,
+            int round,
+            String step,
+            String recipientKey,
+            String channel,
+            String kind,
+            String unit,
+            String division,
+            String form,
+            String period,
+            int ladderVersion,
+            long sequence,
+            Recipient recipient,
+            String subject,
+            Integer termWorkingDays,
+            String state,
+            String reason,
+            String dueAt,
+            String duty,
+            String recipientUnit,
+            String text) {
+
+        static Row of(Intent intent) {
+            Obligation obligation = intent.obligation();
+            Recipient recipient = intent.recipient();
+            Step step = intent.step();
+            return new Row(
+                    obligation.id(),
+                    intent.round(),
+                    step.code(),
+                    recipient == null ? "" : recipient.key(),
+                    intent.channel() == null ? "" : intent.channel().name(),
+                    step.kind().name(),
+                    obligation.unit(),
+                    obligation.division(),
+                    obligation.form(),
+                    obligation.period().toString(),
+                    intent.ladder().version(),
+                    obligation.sequence(),
+                    recipient,
+                    recipient == null ? null : step.subject().in(recipient.language()),
+                    step.termWorkingDays(),
+                    intent.state().name(),
+                    intent.reason() == null ? null : intent.reason().name(),
+                    intent.fellDue().toString(),
+                    intent.duty().name(),
+                    intent.recipientUnit(),
+                    step.text());
+        }
     }
 
     /**
@@ -188,11 +218,11 @@ class ReminderTable {
         }
     }
 
-    private String write(Recipient recipient) {
+    private String write(List<Row> rows) {
         try {
-            return mapper.writeValueAsString(recipient);
+            return mapper.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a recipient cannot be written", e);
+            throw new IllegalStateException("decisions cannot be written", e);
         }
     }
 }

@@ -79,19 +79,29 @@ class CountryTickTest {
     @Test
     void everybodyIsToldOnceInOneTick() {
         jdbc.update("update obligation set look_at = ? where unit like 'C____'", clock.now());
-
-        long begun = System.nanoTime();
-        while (count("obligation where unit like 'C____' and look_at <= '" + clock.now() + "'") > 0) {
-            tick.run();
-        }
-        LOG.infof(
-                "a tick over %d obligations took %d ms",
-                ZONES * FORMS, Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        measure("a tick after an outage");
 
         assertThat(count("reminder where unit like 'C____' and step = 'T+1' and state = 'PENDING'"))
                 .isEqualTo(2L * ZONES * FORMS);
         assertThat(count("reminder where unit like 'C____' and state = 'SUPERSEDED'"))
                 .isEqualTo(2L * ZONES * FORMS);
+
+        jdbc.update("update reminder set state = 'SENT' where unit like 'C____' and state = 'PENDING'");
+        scenario.jump(scenario.step(due, 3));
+        measure("an ordinary tick");
+
+        assertThat(count("reminder where unit like 'C____' and step = 'T+3' and state = 'PENDING'"))
+                .isEqualTo(2L * ZONES * FORMS);
+    }
+
+    private void measure(String what) {
+        long begun = System.nanoTime();
+        while (count("obligation where unit like 'C____' and look_at <= '" + clock.now() + "'") > 0) {
+            tick.run();
+        }
+        LOG.infof(
+                "%s over %d obligations took %d ms",
+                what, ZONES * FORMS, Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     private long count(String of) {
