@@ -15,8 +15,11 @@ public enum Duty {
         return code.startsWith("R") == (this == REVIEW);
     }
 
-    /** Whether a formal notice can be served for it: its term is one of the report. */
-    public boolean hasNotices() {
-        return this == REPORT;
+    /** Whether its ladders may have such a step: only a report is returned, and only about one a notice is served. */
+    boolean allows(StepKind kind) {
+        return switch (kind) {
+            case COURTESY, OVERDUE, ESCALATION -> true;
+            case FORMAL_NOTICE, RETURNED -> this == REPORT;
+        };
     }
 }

@@ -15,7 +15,7 @@ enum LadderFault implements ProblemCode {
     REPEATED,
     /** A line break or another control character in what becomes a header. */
     CONTROL_CHARACTER,
-    /** A courtesy after the due day, or another kind not after it. */
+    /** A courtesy after the due time, another kind not after it, or an offset where none counts. */
     OFFSET_AGAINST_KIND,
     /** A channel that is not set up here. */
     CHANNEL_NOT_SET_UP,
@@ -25,8 +25,8 @@ enum LadderFault implements ProblemCode {
     HOURS_AGAINST_DAYS,
     /** Addresses without LIST among the recipients, or LIST without addresses. */
     ADDRESSES_AGAINST_LIST,
-    /** A formal notice about anything but a report. */
-    NOTICE_AGAINST_DUTY,
+    /** A kind of step that the duty does not know. */
+    KIND_AGAINST_DUTY,
     /** A text that there is not. */
     UNKNOWN_TEXT,
     /** A formal notice without a term, or a term elsewhere. */

@@ -49,14 +49,14 @@ final class LadderRules {
         if (!ladder.duty().mayCall(step.code())) {
             problem.at(pointer + "/code", LadderFault.CODE_AGAINST_DUTY);
         }
-        if (step.isBefore() != step.kind().beforeDue()) {
+        if (!step.offsetFitsKind()) {
             problem.at(pointer + "/offsetWorkingDays", LadderFault.OFFSET_AGAINST_KIND, step.kind());
         }
         if (step.offsetHours() != null && step.offsetHours() * step.offsetWorkingDays() < 0) {
             problem.at(pointer + "/offsetHours", LadderFault.HOURS_AGAINST_DAYS);
         }
-        if (step.kind() == StepKind.FORMAL_NOTICE && !ladder.duty().hasNotices()) {
-            problem.at(pointer + "/kind", LadderFault.NOTICE_AGAINST_DUTY, ladder.duty());
+        if (!ladder.duty().allows(step.kind())) {
+            problem.at(pointer + "/kind", LadderFault.KIND_AGAINST_DUTY, step.kind(), ladder.duty());
         }
         if ((step.termWorkingDays() != null) != (step.kind() == StepKind.FORMAL_NOTICE)) {
             problem.at(pointer + "/termWorkingDays", LadderFault.TERM_AGAINST_KIND, step.kind());

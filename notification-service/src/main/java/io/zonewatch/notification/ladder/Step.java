@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One rung of a ladder: who is told what, how far from the due time.
  *
  * @param code unique in its ladder, such as {@code T+3}; begins with R in the ladders of reviews, and only there
- * @param offsetWorkingDays from the day of the due time; a courtesy falls at or before the due time, every other kind after it
+ * @param offsetWorkingDays from the day of the due time; a courtesy falls at or before the due time, every other kind after it;
+ *     0 for one that is not counted from it
  * @param offsetHours if given, the step falls due that many hours from the hour of the due time, on the day the working days lead
  *     to, instead of at the ladder's hour; of the same sign
  * @param recipients roles, each once; at the unit that owes the report, or at {@code at}
@@ -74,8 +75,12 @@ public record Step(
                         .plus(Duration.ofHours(offsetHours));
     }
 
-    /** Whether it comes at or before the due time, as far as the offset tells: on the due day itself an hour may lie after it. */
-    boolean isBefore() {
-        return offsetWorkingDays < 0 || (offsetWorkingDays == 0 && (offsetHours == null || offsetHours <= 0));
+    /** Whether a courtesy comes at or before the due time, another kind after it, and no offset is given where none counts. */
+    boolean offsetFitsKind() {
+        if (!kind.isCountedFromDue()) {
+            return offsetWorkingDays == 0 && offsetHours == null;
+        }
+        boolean before = offsetWorkingDays < 0 || (offsetWorkingDays == 0 && (offsetHours == null || offsetHours <= 0));
+        return before == kind.beforeDue();
     }
 }

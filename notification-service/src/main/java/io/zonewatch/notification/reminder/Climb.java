@@ -5,7 +5,9 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.ladder.Step;
+import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where an obligation stands on a ladder: a pure function of its state, the ladder, the calendar and the time. So an
@@ -37,7 +40,7 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
     /**
      * A step and when it falls due.
      *
-     * @param at null while the due time or a calendar year on the way is missing
+     * @param at null while the due time or a calendar year on the way is missing, and for a step that is counted from neither
      */
     record Planned(Step step, Instant at) {}
 
@@ -67,7 +70,7 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
      * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
      * at the same moment); the earlier ones that were not settled in their time are superseded, unless the ladder wants
      * {@link CatchUp#EVERY_STEP every step}. An escalation takes the place of no formal notice, for it serves none. A courtesy
-     * is superseded in any case once the due time has passed.
+     * is superseded in any case once the due time has passed. What was returned is said beside them.
      *
      * @param settled codes of the round's steps about which something was decided before
      */
@@ -84,11 +87,17 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
                 known.stream().filter(planned -> !planned.at().isAfter(now)).toList();
         Optional<Instant> next =
                 known.stream().map(Planned::at).filter(at -> at.isAfter(now)).findFirst();
-        List<Outcome> outcomes = due.stream()
-                .filter(planned -> !settled.contains(planned.step().code()))
-                .map(planned -> decide(planned, due, now))
+        Stream<Outcome> happened = happened().map(step -> new Outcome.Send(step, now));
+        List<Outcome> outcomes = Stream.concat(happened, due.stream().map(planned -> decide(planned, due, now)))
+                .filter(outcome -> !settled.contains(outcome.step().code()))
                 .toList();
         return new Look(outcomes, next);
+    }
+
+    /** The steps that speak because of what happened to the report. */
+    private Stream<Step> happened() {
+        return ladder.steps().stream()
+                .filter(step -> step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED);
     }
 
     private Outcome decide(Planned planned, List<Planned> due, Instant now) {
@@ -111,7 +120,7 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
 
     private Instant fallsDue(Step step) {
         Instant dueAt = obligation.dueAt(ladder.duty());
-        if (dueAt == null) {
+        if (dueAt == null || !step.kind().isCountedFromDue()) {
             return null;
         }
         try {

@@ -51,10 +51,11 @@ record Foresight(Climb climb) {
         if (!obligation.isOwed(duty)) {
             return new Standing(Why.NOT_OWED, Demand.over(obligation, duty, obligation.round(duty)));
         }
-        if (planned.at() == null) {
+        boolean counted = planned.step().kind().isCountedFromDue();
+        if (counted && planned.at() == null) {
             return Standing.of(Why.NO_TIME);
         }
-        if (planned.at().isAfter(now)) {
+        if (counted && planned.at().isAfter(now)) {
             return Standing.of(Why.NOT_YET);
         }
         if (settled.contains(planned.step().code())) {
@@ -67,6 +68,6 @@ record Foresight(Climb climb) {
                     case Outcome.Send send -> Standing.of(Why.ABOUT_TO_BE_TOLD);
                     case Outcome.Supersede supersede -> new Standing(Why.SUPERSEDED, supersede.reason());
                 })
-                .orElse(Standing.of(Why.NOT_OPEN));
+                .orElse(Standing.of(counted ? Why.NOT_OPEN : Why.NOT_RETURNED));
     }
 }

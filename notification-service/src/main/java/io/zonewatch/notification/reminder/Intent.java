@@ -49,7 +49,9 @@ record Intent(
 
     /** Whether it speaks, and what still waits of earlier steps is not to go out beside it. */
     boolean takesThePlaceOfOthers() {
-        return reason == null && ladder.catchUp() == CatchUp.LAST_STEP;
+        return reason == null
+                && ladder.catchUp() == CatchUp.LAST_STEP
+                && step.kind().isCountedFromDue();
     }
 
     ReminderState state() {

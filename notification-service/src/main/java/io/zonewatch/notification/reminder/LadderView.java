@@ -24,7 +24,7 @@ record LadderView(
         List<PlannedStep> planned,
         List<ReminderView> reminders) {
 
-    /** A step of the present round; {@code dueAt} is null while a calendar year on the way is missing. */
+    /** A step of the present round; {@code dueAt} is null while a calendar year on the way is missing, and for a step counted from no due time. */
     record PlannedStep(
             Duty duty,
             @Schema(examples = "T+3") String step,

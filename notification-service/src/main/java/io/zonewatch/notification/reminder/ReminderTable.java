@@ -162,7 +162,7 @@ class ReminderTable {
 
     /**
      * Steps speak: what still waits of earlier steps of their rounds for the same {@link Audience} does not go out beside
-     * them; a formal notice does beside an escalation.
+     * them; a formal notice does beside an escalation, and what tells of a return beside everything.
      */
     void supersedeWaiting(List<Intent> speaking) {
         jdbc.update(
@@ -175,7 +175,7 @@ class ReminderTable {
                   and due_at < speaking.fell_due::timestamptz and state = 'PENDING'
                   and (recipient_key like 'OFFICE/%') = speaking.to_office
                   and (recipient_unit is null or recipient_unit = speaking.unit)
-                  and not (kind = 'FORMAL_NOTICE' and speaking.escalates)
+                  and kind <> 'RETURNED' and not (kind = 'FORMAL_NOTICE' and speaking.escalates)
                   and (lease_until is null or lease_until <= ?)
                 """,
                 Reason.LATER_STEP.state(),

@@ -18,6 +18,8 @@ enum Why {
     NOT_OPEN("尚未开始填报", "It cannot be reported yet, so nobody is late."),
     /** The step falls due later. */
     NOT_YET("该步骤尚未到时", "The step falls due later."),
+    /** The step speaks when the report is returned, and it was not. */
+    NOT_RETURNED("报表未被退回", "The report was not returned."),
     /** A later step or the due time has overtaken it; the reason says which. */
     SUPERSEDED("已被后续步骤或到期时间取代，见 reason", "A later step or the due time has overtaken it; see the reason."),
     /** The step had spoken before this recipient was among those it speaks to. */

@@ -22,6 +22,7 @@ record ShippedTexts(Map<String, Text> byCode) {
             "overdue",
             "formal-notice",
             "escalation",
+            "returned",
             "review-courtesy",
             "review-overdue",
             "review-escalation");

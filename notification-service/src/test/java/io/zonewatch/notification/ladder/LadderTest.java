@@ -134,7 +134,7 @@ class LadderTest {
                 .statusCode(422)
                 .body(
                         "errors.code",
-                        containsInAnyOrder("notice-against-duty", "hours-against-days", "addresses-against-list"));
+                        containsInAnyOrder("kind-against-duty", "hours-against-days", "addresses-against-list"));
     }
 
     @Test

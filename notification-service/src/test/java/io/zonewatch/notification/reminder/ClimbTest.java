@@ -166,6 +166,27 @@ class ClimbTest {
     }
 
     @Test
+    void aReturnIsSaidAtOnceAndBesideWhateverFellDue() {
+        Ladder ladder =
+                Samples.ladder(Samples.step("BACK", 0, StepKind.RETURNED), Samples.step("T+1", 1, StepKind.OVERDUE));
+
+        assertThat(outcomes(ladder, ObligationState.RETURNED, "2016-03-01T09:00"))
+                .containsExactly("BACK sent");
+        assertThat(outcomes(ladder, ObligationState.RETURNED, "2016-03-11T09:00"))
+                .containsExactly("BACK sent", "T+1 sent");
+        assertThat(outcomes(ladder, ObligationState.RETURNED, "2016-03-01T09:00", "BACK"))
+                .isEmpty();
+        assertThat(outcomes(ladder, ObligationState.OPEN, "2016-03-01T09:00")).isEmpty();
+    }
+
+    private static List<String> outcomes(Ladder ladder, ObligationState state, String now, String... settled) {
+        return new Climb(obligation(state, 1, DUE), ladder, CALENDAR)
+                .look(Set.of(settled), at(now)).outcomes().stream()
+                        .map(ClimbTest::describe)
+                        .toList();
+    }
+
+    @Test
     void hoursCountFromTheHourOfTheDueTime() {
         Ladder ladder = Samples.ladder(
                 Samples.hours("T-4h", -4, StepKind.COURTESY), Samples.hours("T+2h", 2, StepKind.OVERDUE));

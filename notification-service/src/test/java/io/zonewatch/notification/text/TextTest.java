@@ -48,6 +48,7 @@ class TextTest {
                                 "overdue",
                                 "formal-notice",
                                 "escalation",
+                                "returned",
                                 "review-courtesy",
                                 "review-overdue",
                                 "review-escalation"));
