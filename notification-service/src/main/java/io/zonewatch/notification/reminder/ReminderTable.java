@@ -104,60 +104,7 @@ class ReminderTable {
                 clock.now(),
                 system.instant(),
                 system.instant(),
-                write(intents.stream().map(Row::of).toList()));
-    }
-
-    /** A row as it is sent to the database, in the order of its columns there. */
-    private record Row(
-            String obligation,
-            int round,
-            String step,
-            String recipientKey,
-            String channel,
-            String kind,
-            String unit,
-            String division,
-            String form,
-            String period,
-            int ladderVersion,
-            long sequence,
-            Recipient recipient,
-            String subject,
-            Integer termWorkingDays,
-            String state,
-            String reason,
-            String dueAt,
-            String duty,
-            String recipientUnit,
-            String text) {
-
-        static Row of(Intent intent) {
-            Obligation obligation = intent.obligation();
-            Recipient recipient = intent.recipient();
-            Step step = intent.step();
-            return new Row(
-                    obligation.id(),
-                    intent.round(),
-                    step.code(),
-                    recipient == null ? "" : recipient.key(),
-                    intent.channel() == null ? "" : intent.channel().name(),
-                    step.kind().name(),
-                    obligation.unit(),
-                    obligation.division(),
-                    obligation.form(),
-                    obligation.period().toString(),
-                    intent.ladder().version(),
-                    obligation.sequence(),
-                    recipient,
-                    recipient == null ? null : step.subject().in(recipient.language()),
-                    step.termWorkingDays(),
-                    intent.state().name(),
-                    intent.reason() == null ? null : intent.reason().name(),
-                    intent.fellDue().toString(),
-                    intent.duty().name(),
-                    intent.recipientUnit(),
-                    step.text());
-        }
+                write(intents.stream().map(DecidedRow::of).toList()));
     }
 
     /**
@@ -218,7 +165,7 @@ class ReminderTable {
         }
     }
 
-    private String write(List<Row> rows) {
+    private String write(List<DecidedRow> rows) {
         try {
             return mapper.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
