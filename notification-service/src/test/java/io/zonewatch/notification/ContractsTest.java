@@ -42,10 +42,22 @@ class ContractsTest {
     Stream<DynamicNode> whatIsWrongIsRefused() {
         return HostileRequests.to("notification")
                 .operation("listLadders", ANYONE)
-                .operation("getLadder", () -> Sample.of("form", "M-IND").reachedByEveryone(), ANYONE)
+                .operation("getLadder", () -> Sample.of("name", "M-IND").reachedByEveryone(), ANYONE)
                 .operation(
-                        "putLadder", () -> Sample.of("form", "X-FORM").body(ladder(putLadder() + 1)), "administrator")
+                        "putLadder", () -> Sample.of("name", "X-FORM").body(ladder(putLadder() + 1)), "administrator")
+                .operation("listTexts", ANYONE)
+                .operation("getText", () -> Sample.of("code", "overdue").reachedByEveryone(), ANYONE)
+                .operation("previewText", () -> Sample.of("code", "overdue").reachedByEveryone(), ANYONE)
+                .operation("putText", () -> Sample.of("code", "x-text").body(text(putText() + 1)), "administrator")
                 .operation("listReminders", ANYONE)
+                .operation(
+                        "previewReminders",
+                        () -> Sample.of("{\"form\":\"M-IND\"}").reachedByEveryone(),
+                        ANYONE)
+                .operation(
+                        "whyNot",
+                        () -> Sample.plain().asking("obligation", obligation()).asking("recipient", "OFFICE"),
+                        ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
                 .tests();
     }
@@ -72,6 +84,24 @@ class ContractsTest {
                 .then()
                 .statusCode(201);
         return 1;
+    }
+
+    /** Puts a text of its own in use and tells its version. */
+    private static int putText() {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body(text(1))
+                .put("/api/v1/texts/x-text")
+                .then()
+                .statusCode(201);
+        return 1;
+    }
+
+    private static String text(int version) {
+        return """
+                {"code":"x-text","version":%d,"zh":{"subject":"催报","body":"{unit} {form} {period}"},
+                 "en":{"subject":"Reminder","body":"{unit} {form} {period}"}}""".formatted(version);
     }
 
     private static String ladder(int version) {

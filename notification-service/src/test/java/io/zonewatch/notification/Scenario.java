@@ -33,6 +33,9 @@ public class Scenario {
     /** Address of the supervision office. */
     public static final String OFFICE = "office@example.invalid";
 
+    /** Address of the reviewer at the statistics bureau. */
+    public static final String REVIEWER = "reviewer@example.invalid";
+
     private static final WorkingCalendar CALENDAR = PublishedCalendars.all();
     private static final LocalTime NOON = LocalTime.NOON;
 
@@ -54,7 +57,9 @@ public class Scenario {
         if (!prepared) {
             PublishedCalendars.documents().forEach(Scenario::tellCalendar);
             tellOffice();
-            putLadder();
+            tellReviewer();
+            putLadder("M-IND");
+            putLadder("M-IND.REVIEW");
             prepared = true;
         }
         rest();
@@ -145,13 +150,26 @@ public class Scenario {
                 {"unit":"U0002","contacts":[{"role":"OFFICE","name":"推进小组办公室","email":"%s","locale":"zh-CN"}]}""".formatted(OFFICE)));
     }
 
-    private static void putLadder() {
+    private static void tellReviewer() {
+        Broker.send(new Sent(
+                "zone-registry",
+                "io.zonewatch.registry.contacts.v1",
+                "zonewatch.registry.contacts.v1",
+                "U0010",
+                "U0010",
+                1,
+                """
+                {"unit":"U0010","contacts":[{"role":"REVIEWER","name":"王五","email":"%s","locale":"zh-CN"}]}""".formatted(REVIEWER)));
+    }
+
+    private static void putLadder(String name) {
         try {
             given().auth()
                     .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
                     .contentType("application/json")
-                    .body(Files.readString(Roots.project().resolve("deploy/plans/chizhou-2015/ladders/M-IND.json")))
-                    .put("/api/v1/ladders/M-IND")
+                    .body(Files.readString(
+                            Roots.project().resolve("deploy/plans/chizhou-2015/ladders/" + name + ".json")))
+                    .put("/api/v1/ladders/" + name)
                     .then()
                     .statusCode(oneOf(200, 201));
         } catch (IOException e) {

@@ -61,6 +61,18 @@ public final class Zone {
         tell(UUID.randomUUID(), owed);
     }
 
+    /** Tells a state of what it owes on another form. */
+    public void tell(Owed owed, String form) {
+        Broker.send(new Sent(
+                "indicator-service",
+                "io.zonewatch.indicator.obligation.v1",
+                OBLIGATIONS,
+                obligation(owed.period()).replace("M-IND", form),
+                code,
+                owed.sequence(),
+                data(owed).replace("M-IND", form)));
+    }
+
     /** Tells a state of what it owes under an event id. */
     public void tell(UUID id, Owed owed) {
         Broker.send(
@@ -73,6 +85,27 @@ public final class Zone {
                         code,
                         owed.sequence(),
                         data(owed)));
+    }
+
+    /**
+     * Tells that a revision of what it owes waits for the reviewer until a time.
+     *
+     * @param correction whether it corrects one that was accepted
+     */
+    public void tellReview(Owed owed, int revision, boolean correction, Instant reviewDueAt) {
+        String data = data(owed)
+                .replace(
+                        "\"revision\":null",
+                        "\"revision\":" + revision + ",\"correction\":" + (correction ? revision : null)
+                                + ",\"reviewDueAt\":" + moment(reviewDueAt));
+        Broker.send(new Sent(
+                "indicator-service",
+                "io.zonewatch.indicator.obligation.v1",
+                OBLIGATIONS,
+                obligation(owed.period()),
+                code,
+                owed.sequence(),
+                data));
     }
 
     /** Sends bytes that are no event under the key of what it owes. */
@@ -167,12 +200,13 @@ public final class Zone {
                 {"id":"%s","unit":"%s","division":"341700","form":"M-IND","formVersion":1,
                  "formNames":{"zh":"月报","en":"Monthly report"},"frequency":"MONTHLY","period":"%s","state":"%s",
                  "lateness":"ON_TIME","round":%d,"openAt":"2016-01-01T00:00:00+08:00","dueAt":%s,"lockAt":null,
-                 "calendarMissing":null,"submittedAt":null,"acceptedAt":null,"revision":null}""".formatted(obligation(owed.period()), code, owed.period(), owed.state(), owed.round(), dueAt(owed));
+                 "calendarMissing":null,"submittedAt":null,"acceptedAt":null,"revision":null}""".formatted(
+                obligation(owed.period()), code, owed.period(), owed.state(), owed.round(), moment(owed.dueAt()));
     }
 
-    private static String dueAt(Owed owed) {
-        return owed.dueAt() == null
+    private static String moment(Instant moment) {
+        return moment == null
                 ? "null"
-                : "\"" + ISO_OFFSET_DATE_TIME.format(owed.dueAt().atOffset(ZoneOffset.ofHours(8))) + "\"";
+                : "\"" + ISO_OFFSET_DATE_TIME.format(moment.atOffset(ZoneOffset.ofHours(8))) + "\"";
     }
 }

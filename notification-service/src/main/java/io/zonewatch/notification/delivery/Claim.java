@@ -1,9 +1,11 @@
 package io.zonewatch.notification.delivery;
 
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.notification.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,9 +16,11 @@ import java.util.HexFormat;
  * A reminder that this replica may send until its lease ends.
  *
  * @param obligation as it stood when the reminder was claimed
- * @param round the round it belongs to
+ * @param duty what it presses for
+ * @param round the round of the duty that it belongs to
  * @param recipientKey part of the reminder's key
  * @param termWorkingDays term of a formal notice, else null
+ * @param text code of the text that the step names, or null
  * @param officeUnit the office of the ladder it was derived from
  * @param attempts made before
  * @param recordedAt since when it waits, by the system clock
@@ -25,6 +29,7 @@ import java.util.HexFormat;
 record Claim(
         long id,
         Obligation obligation,
+        Duty duty,
         int round,
         String step,
         StepKind kind,
@@ -33,14 +38,24 @@ record Claim(
         ChannelCode channel,
         String subject,
         Integer termWorkingDays,
+        String text,
         String officeUnit,
         int attempts,
         Instant recordedAt,
         Instant leaseUntil) {
 
+    /** What it says. */
+    Texts.Said said() {
+        return new Texts.Said(text, duty, kind, termWorkingDays);
+    }
+
+    private String roundOfDuty() {
+        return duty == Duty.REPORT ? Integer.toString(round) : duty + " " + round;
+    }
+
     /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4). */
     String messageId() {
-        String key = String.join("\n", obligation.id(), Integer.toString(round), step, recipientKey, channel.name());
+        String key = String.join("\n", obligation.id(), roundOfDuty(), step, recipientKey, channel.name());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return "<" + HexFormat.of().formatHex(hash) + "@zonewatch>";

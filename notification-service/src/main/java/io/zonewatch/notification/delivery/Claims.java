@@ -7,6 +7,7 @@ import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.reminder.Demand;
@@ -87,12 +88,13 @@ class Claims {
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
                         + " r.term_working_days, r.attempts, r.recorded_at,"
-                        + " l.office_unit"
+                        + " l.office_unit, r.duty, r.text"
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " where r.state = 'PENDING' and r.attempt_at <= ?"
                         + " and not exists (select 1 from people_changed p where p.unit ="
-                        + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end)"
+                        + " coalesce(r.recipient_unit,"
+                        + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
                         + " and (r.lease_until is null or r.lease_until <= ?)"
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> read(row, until),
@@ -101,7 +103,8 @@ class Claims {
                 settings.batch());
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : found) {
-            Optional<Reason> against = Demand.against(claim.obligation(), claim.round(), claim.kind(), clock.now());
+            Optional<Reason> against =
+                    Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now());
             if (against.isPresent()) {
                 withdraw(claim, against.get());
             } else {
@@ -125,20 +128,23 @@ class Claims {
     }
 
     private Claim read(ResultSet row, Instant leaseUntil) throws SQLException {
+        int at = ObligationTable.NEXT;
         return new Claim(
-                row.getLong(12),
+                row.getLong(at),
                 ObligationTable.read(row),
-                row.getInt(13),
-                row.getString(14),
-                StepKind.valueOf(row.getString(15)),
-                row.getString(16),
-                recipient(row.getString(17)),
-                ChannelCode.valueOf(row.getString(18)),
-                row.getString(19),
-                row.getObject(20, Integer.class),
-                row.getString(23),
-                row.getInt(21),
-                row.getObject(22, OffsetDateTime.class).toInstant(),
+                Duty.valueOf(row.getString(at + 12)),
+                row.getInt(at + 1),
+                row.getString(at + 2),
+                StepKind.valueOf(row.getString(at + 3)),
+                row.getString(at + 4),
+                recipient(row.getString(at + 5)),
+                ChannelCode.valueOf(row.getString(at + 6)),
+                row.getString(at + 7),
+                row.getObject(at + 8, Integer.class),
+                row.getString(at + 13),
+                row.getString(at + 11),
+                row.getInt(at + 9),
+                row.getObject(at + 10, OffsetDateTime.class).toInstant(),
                 leaseUntil);
     }
 

@@ -131,13 +131,8 @@ class Deliverer {
         Message message = new Message(
                 claim.messageId(),
                 claim.recipient().email(),
-                texts.subject(claim.subject(), claim.obligation(), claim.recipient()),
-                texts.body(
-                        claim.kind(),
-                        claim.obligation(),
-                        claim.recipient(),
-                        claim.termWorkingDays(),
-                        claim.officeUnit()));
+                texts.subject(claim.said(), claim.subject(), claim.obligation(), claim.recipient()),
+                texts.body(claim.said(), claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit()));
         return channels.get(claim.channel()).deliver(message);
     }
 

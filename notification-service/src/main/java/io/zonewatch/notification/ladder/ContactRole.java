@@ -8,8 +8,10 @@ public enum ContactRole {
     ZONE_LEADER,
     /** 审核员. */
     REVIEWER,
-    /** 推进小组办公室: looked up at the ladder's office unit, every other role at the unit that owes the report. */
+    /** 推进小组办公室: looked up at the ladder's office unit. */
     OFFICE,
     /** Anybody else. */
-    OTHER
+    OTHER,
+    /** An address that the step names itself; no contact of a unit has this role. */
+    LIST
 }

@@ -1,6 +1,8 @@
 package io.zonewatch.notification.ladder;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -8,17 +10,22 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The ladder 催报阶梯 of one form: which steps an unsent report climbs, counted in working days from its due day. A step
+ * The ladder 催报阶梯 of one form and duty: which steps are climbed while it is not done, counted from its deadline. A step
  * hangs on the obligation, not on a date: each round climbs from the bottom.
  *
  * @param form the form it is for
+ * @param duty what it presses for; the report if it is not said
  * @param version raised with every change
+ * @param validFrom holds for rounds that are due on or after this day; for all if it is not said
  * @param officeUnit unit at which the role {@code OFFICE} is looked up
+ * @param catchUp what an outage does to steps that fell due meanwhile; only the last one speaks if it is not said
  * @param time hour at which steps fall due, Asia/Shanghai
  * @param steps in any order; what counts is when they fall due
  */
@@ -26,8 +33,15 @@ public record Ladder(
         @Schema(examples = "M-IND") @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")
         String form,
 
+        Duty duty,
+
         @Schema(examples = "1") @NotNull @Min(1) @Max(1_000_000)
         Integer version,
+
+        @Schema(implementation = String.class, examples = "2016-01-01") @JsonInclude(JsonInclude.Include.NON_NULL)
+        LocalDate validFrom,
+
+        CatchUp catchUp,
 
         @Schema(implementation = String.class, examples = "U0002") @NotNull
         UnitCode officeUnit,
@@ -35,4 +49,27 @@ public record Ladder(
         @Schema(implementation = String.class, examples = "09:00") @NotNull @JsonFormat(pattern = "HH:mm")
         LocalTime time,
 
-        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Step> steps) {}
+        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Step> steps) {
+
+    public Ladder {
+        duty = duty == null ? Duty.REPORT : duty;
+        catchUp = catchUp == null ? CatchUp.LAST_STEP : catchUp;
+    }
+
+    /** What it is kept under: the form, for other duties than the report followed by the duty, such as {@code M-IND.REVIEW}. */
+    String name() {
+        return nameOf(form, duty);
+    }
+
+    /** Whether it may be climbed in a round that is due then; null while that is not known. */
+    boolean holdsFor(Instant dueAt) {
+        if (validFrom == null) {
+            return true;
+        }
+        return dueAt != null && !validFrom.isAfter(ReportingZone.dateOf(dueAt));
+    }
+
+    static String nameOf(String form, Duty duty) {
+        return duty == Duty.REPORT ? form : form + "." + duty;
+    }
+}

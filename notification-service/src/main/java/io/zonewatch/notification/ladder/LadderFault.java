@@ -7,7 +7,7 @@ import java.util.Locale;
 enum LadderFault implements ProblemCode {
     /** The document as a whole. */
     LADDER_INVALID,
-    /** The form in the body is not the one in the path. */
+    /** The form and duty in the body are not the one in the path. */
     OTHER_FORM,
     /** The version is not higher than the one in force. */
     VERSION_NOT_RAISED,
@@ -15,8 +15,20 @@ enum LadderFault implements ProblemCode {
     REPEATED,
     /** A line break or another control character in what becomes a header. */
     CONTROL_CHARACTER,
-    /** A courtesy after the due day, or another kind not after it. */
+    /** A courtesy after the due time, another kind not after it, or an offset where none counts. */
     OFFSET_AGAINST_KIND,
+    /** A channel that is not set up here. */
+    CHANNEL_NOT_SET_UP,
+    /** A code that a step of the other duty could have. */
+    CODE_AGAINST_DUTY,
+    /** Hours that lead the other way than the working days. */
+    HOURS_AGAINST_DAYS,
+    /** Addresses without LIST among the recipients, or LIST without addresses. */
+    ADDRESSES_AGAINST_LIST,
+    /** A kind of step that the duty does not know. */
+    KIND_AGAINST_DUTY,
+    /** A text that there is not. */
+    UNKNOWN_TEXT,
     /** A formal notice without a term, or a term elsewhere. */
     TERM_AGAINST_KIND;
 

@@ -56,10 +56,10 @@ class LadderResource {
             List<Ladder> items, @Schema(nullable = true) String next) {}
 
     @PUT
-    @Path("{form}")
+    @Path("{name}")
     @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "putLadder", summary = "Puts the ladder of a form in force 设定报表的催报阶梯")
+    @Operation(operationId = "putLadder", summary = "Puts the ladder of a form and duty in force 设定报表的催报阶梯")
     @RequestBody(
             content =
                     @Content(
@@ -74,27 +74,31 @@ class LadderResource {
                             examples = @ExampleObject(name = "monthly", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
-            description = "The form's first ladder 首次设定",
+            description = "The first ladder of that name 首次设定",
             content =
                     @Content(
                             schema = @Schema(implementation = Ladder.class),
                             examples = @ExampleObject(name = "monthly", value = EXAMPLE)))
     public Response put(
-            @Parameter(description = "Form 报表", example = "M-IND") @PathParam("form") String form,
+            @Parameter(
+                            description = "Form; for the reviewer's ladder followed by .REVIEW 报表；审核阶梯后加 .REVIEW",
+                            example = "M-IND")
+                    @PathParam("name")
+                    String name,
             @Parameter(description = "Entity tag of the ladder it replaces 被替换版本的 ETag") @HeaderParam("If-Match")
                     String ifMatch,
             @Valid @NotNull Ladder ladder) {
-        LadderService.Put put = ladders.put(form, ifMatch, ladder);
+        LadderService.Put put = ladders.put(name, ifMatch, ladder);
         return put.created()
-                ? versioned.created(URI.create("/api/v1/ladders/" + form), ladder.version(), put.ladder())
+                ? versioned.created(URI.create("/api/v1/ladders/" + name), ladder.version(), put.ladder())
                 : versioned.ok(ladder.version(), put.ladder());
     }
 
     @GET
-    @Operation(operationId = "listLadders", summary = "The ladders in force 现行催报阶梯")
+    @Operation(operationId = "listLadders", summary = "The ladders, each in its latest version 各催报阶梯的最新版本")
     @APIResponse(
             responseCode = "200",
-            description = "By form 按报表",
+            description = "By name 按名称",
             content =
                     @Content(
                             schema = @Schema(implementation = LadderList.class),
@@ -107,17 +111,22 @@ class LadderResource {
     }
 
     @GET
-    @Path("{form}")
+    @Path("{name}")
     @Operation(operationId = "getLadder", summary = "The ladder of a form 某报表的催报阶梯")
     @APIResponse(
             responseCode = "200",
-            description = "The version in force 现行版本",
+            description = "The latest version 最新版本",
             content =
                     @Content(
                             schema = @Schema(implementation = Ladder.class),
                             examples = @ExampleObject(name = "monthly", value = EXAMPLE)))
-    public Response get(@Parameter(description = "Form 报表", example = "M-IND") @PathParam("form") String form) {
-        Ladder ladder = ladders.find(form);
+    public Response get(
+            @Parameter(
+                            description = "Form; for the reviewer's ladder followed by .REVIEW 报表；审核阶梯后加 .REVIEW",
+                            example = "M-IND")
+                    @PathParam("name")
+                    String name) {
+        Ladder ladder = ladders.find(name);
         return versioned.ok(ladder.version(), ladder);
     }
 }

@@ -3,27 +3,34 @@ package io.zonewatch.notification.ladder;
 import io.zonewatch.chassis.problem.Problem;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What must hold in a ladder beyond its form; all that is wrong is said at once. */
 final class LadderRules {
 
     private final Ladder ladder;
+    private final Set<ChannelCode> channels;
+    private final KnownTexts texts;
     private final Problem problem = Problem.of(LadderFault.LADDER_INVALID);
 
-    private LadderRules(Ladder ladder) {
+    private LadderRules(Ladder ladder, Set<ChannelCode> channels, KnownTexts texts) {
         this.ladder = ladder;
+        this.channels = channels;
+        this.texts = texts;
     }
 
     /**
-     * Checks a ladder that is put under the name of a form.
+     * Checks a ladder that is put under a name.
+     *
+     * @param channels those by which anything can be delivered here
      *
      * @throws Problem ladder-invalid, with every place that is wrong
      */
-    static void check(String form, Ladder ladder) {
-        LadderRules rules = new LadderRules(ladder);
-        if (!form.equals(ladder.form())) {
-            rules.problem.at("/form", LadderFault.OTHER_FORM, form);
+    static void check(String name, Ladder ladder, Set<ChannelCode> channels, KnownTexts texts) {
+        LadderRules rules = new LadderRules(ladder, channels, texts);
+        if (!name.equals(ladder.name())) {
+            rules.problem.at("/form", LadderFault.OTHER_FORM, name);
         }
         rules.steps();
         if (rules.problem.hasPlaces()) {
@@ -39,17 +46,54 @@ final class LadderRules {
     }
 
     private void step(String pointer, Step step) {
-        boolean before = step.offsetWorkingDays() <= 0;
-        if (before != step.kind().beforeDue()) {
+        if (!ladder.duty().mayCall(step.code())) {
+            problem.at(pointer + "/code", LadderFault.CODE_AGAINST_DUTY);
+        }
+        if (!step.offsetFitsKind()) {
             problem.at(pointer + "/offsetWorkingDays", LadderFault.OFFSET_AGAINST_KIND, step.kind());
+        }
+        if (step.offsetHours() != null && step.offsetHours() * step.offsetWorkingDays() < 0) {
+            problem.at(pointer + "/offsetHours", LadderFault.HOURS_AGAINST_DAYS);
+        }
+        if (!ladder.duty().allows(step.kind())) {
+            problem.at(pointer + "/kind", LadderFault.KIND_AGAINST_DUTY, step.kind(), ladder.duty());
         }
         if ((step.termWorkingDays() != null) != (step.kind() == StepKind.FORMAL_NOTICE)) {
             problem.at(pointer + "/termWorkingDays", LadderFault.TERM_AGAINST_KIND, step.kind());
         }
         oneLine(pointer + "/subject/zh", step.subject().zh());
         oneLine(pointer + "/subject/en", step.subject().en());
+        if (step.text() != null && !texts.knows(step.text())) {
+            problem.at(pointer + "/text", LadderFault.UNKNOWN_TEXT, step.text());
+        }
+        audience(pointer, step);
+        channels(pointer, step);
+    }
+
+    private void audience(String pointer, Step step) {
         unique(pointer + "/recipients", step.recipients(), "");
+        if (step.recipients().contains(ContactRole.LIST) != (step.addresses() != null)) {
+            problem.at(pointer + "/addresses", LadderFault.ADDRESSES_AGAINST_LIST);
+        }
+        if (step.addresses() != null) {
+            List<String> addresses = step.addresses().stream()
+                    .map(address -> address.email().toLowerCase(Locale.ROOT))
+                    .toList();
+            unique(pointer + "/addresses", addresses, "/email");
+            step.addresses().forEach(address -> oneLine(pointer + "/addresses", address.name()));
+        }
+    }
+
+    private void channels(String pointer, Step step) {
         unique(pointer + "/channels", step.channels(), "");
+        for (int i = 0; i < step.channels().size(); i++) {
+            if (!channels.contains(step.channels().get(i))) {
+                problem.at(
+                        pointer + "/channels/" + i,
+                        LadderFault.CHANNEL_NOT_SET_UP,
+                        step.channels().get(i));
+            }
+        }
     }
 
     private void oneLine(String pointer, String text) {

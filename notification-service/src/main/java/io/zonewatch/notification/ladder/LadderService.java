@@ -18,12 +18,21 @@ import java.util.Optional;
 class LadderService {
 
     private final LadderStore ladders;
+    private final DeliverableChannels channels;
+    private final KnownTexts texts;
     private final AuditTrail audit;
     private final Event<LadderChanged> changed;
 
     @Inject
-    LadderService(LadderStore ladders, AuditTrail audit, Event<LadderChanged> changed) {
+    LadderService(
+            LadderStore ladders,
+            DeliverableChannels channels,
+            KnownTexts texts,
+            AuditTrail audit,
+            Event<LadderChanged> changed) {
         this.ladders = ladders;
+        this.channels = channels;
+        this.texts = texts;
         this.audit = audit;
         this.changed = changed;
     }
@@ -32,15 +41,15 @@ class LadderService {
     record Put(Ladder ladder, boolean created) {}
 
     /**
-     * Puts a ladder in force for its form. The same ladder again changes nothing.
+     * Puts a ladder in force for its form and duty. The same ladder again changes nothing.
      *
      * @throws Problem ladder-invalid; precondition-required or precondition-failed if it replaces another
      */
     @Transactional
-    Put put(String form, String ifMatch, Ladder ladder) {
-        LadderRules.check(form, ladder);
-        ladders.lock(form);
-        Optional<Ladder> before = ladders.find(form);
+    Put put(String name, String ifMatch, Ladder ladder) {
+        LadderRules.check(name, ladder, channels.present(), texts);
+        ladders.lock(name);
+        Optional<Ladder> before = ladders.find(name);
         if (before.isPresent()) {
             if (before.get().equals(ladder)) {
                 return new Put(ladder, false);
@@ -55,18 +64,18 @@ class LadderService {
             }
         }
         ladders.add(ladder);
-        changed.fire(new LadderChanged(form));
-        audit.record(new AuditEntry("ladder.put", "ladder", form, null, before.orElse(null), ladder, null));
+        changed.fire(new LadderChanged(ladder.form()));
+        audit.record(new AuditEntry("ladder.put", "ladder", name, null, before.orElse(null), ladder, null));
         return new Put(ladder, before.isEmpty());
     }
 
     @Transactional
-    Ladder find(String form) {
-        return ladders.find(form).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    Ladder find(String name) {
+        return ladders.find(name).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
     @Transactional
     Page<Ladder> list(Paging paging) {
-        return Page.cut(ladders.page(paging.after(), paging.limit() + 1), paging, Ladder::form);
+        return Page.cut(ladders.page(paging.after(), paging.limit() + 1), paging, Ladder::name);
     }
 }

@@ -6,16 +6,13 @@ import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** All versions of all ladders; the highest of a form is in force, the earlier ones stay. */
+/** All versions of all ladders; of a name the highest is shown, the earlier ones stay. */
 @ApplicationScoped
 public class LadderStore {
 
-    private static final String IN_FORCE =
+    private static final String LATEST =
             "select distinct on (form) body::text from ladder where form > ?" + " order by form, version desc limit ?";
 
     private final Jdbc jdbc;
@@ -27,32 +24,32 @@ public class LadderStore {
         this.mapper = mapper;
     }
 
-    /** The ladders in force, by form. */
-    public Map<String, Ladder> inForce() {
-        return page("", Integer.MAX_VALUE).stream().collect(Collectors.toMap(Ladder::form, Function.identity()));
+    /** All ladders in all their versions. */
+    public Ladders all() {
+        return Ladders.of(jdbc.query("select body::text from ladder", row -> read(row.getString(1))));
     }
 
     List<Ladder> page(String after, int limit) {
-        return jdbc.query(IN_FORCE, row -> read(row.getString(1)), after, limit);
+        return jdbc.query(LATEST, row -> read(row.getString(1)), after, limit);
     }
 
-    /** The ladder in force for a form. */
-    public Optional<Ladder> find(String form) {
+    /** The latest version of a ladder. */
+    Optional<Ladder> find(String name) {
         return jdbc.queryOne(
                 "select body::text from ladder where form = ? order by version desc limit 1",
                 row -> read(row.getString(1)),
-                form);
+                name);
     }
 
-    /** One at a time per form, until the end of the transaction; also when there is no ladder yet. */
-    void lock(String form) {
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, "ladder " + form);
+    /** One at a time per name, until the end of the transaction; also when there is no ladder yet. */
+    void lock(String name) {
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, "ladder " + name);
     }
 
     void add(Ladder ladder) {
         jdbc.update(
                 "insert into ladder (form, version, office_unit, body) values (?, ?, ?, ?::jsonb)",
-                ladder.form(),
+                ladder.name(),
                 ladder.version(),
                 ladder.officeUnit(),
                 write(ladder));

@@ -9,9 +9,16 @@ public enum StepKind {
     /** Formal dunning notice 催报通知书; its service starts a term. */
     FORMAL_NOTICE,
     /** The supervision office hears of it. */
-    ESCALATION;
+    ESCALATION,
+    /** The report was returned 退回: said at once, once in the round that the return begins; counted from no due time. */
+    RETURNED;
 
-    /** Whether the step speaks before the due time; every other kind speaks after it. */
+    /** Whether the step falls due by its offset; else by what happens to the report. */
+    public boolean isCountedFromDue() {
+        return this != RETURNED;
+    }
+
+    /** Whether the step speaks before the due time; every other kind that is counted from it speaks after it. */
     public boolean beforeDue() {
         return this == COURTESY;
     }

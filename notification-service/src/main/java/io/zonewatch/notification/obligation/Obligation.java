@@ -1,7 +1,9 @@
 package io.zonewatch.notification.obligation;
 
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.reporting.Period;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * What a unit owes for a period, as far as reminding needs it. It is the only source of what is owed and when.
@@ -10,6 +12,7 @@ import java.time.Instant;
  * @param sequence counter of its states; a higher one is newer
  * @param round counts returns, reopenings and moved due times; reminders belong to a round
  * @param dueAt on-time line of the round, or null while the calendar is missing
+ * @param review what waits for the reviewer, or null
  */
 public record Obligation(
         String id,
@@ -21,4 +24,50 @@ public record Obligation(
         Period period,
         ObligationState state,
         int round,
-        Instant dueAt) {}
+        Instant dueAt,
+        Review review) {
+
+    /**
+     * A revision that waits for the reviewer's decision.
+     *
+     * @param dueAt by when the decision is due
+     */
+    public record Review(int revision, Instant dueAt) {}
+
+    /** When the duty is due in its present round; null if that is not known or there is nothing to do. */
+    public Instant dueAt(Duty duty) {
+        return switch (duty) {
+            case REPORT -> dueAt;
+            case REVIEW -> review == null ? null : review.dueAt();
+        };
+    }
+
+    /** The duty's present round: that of the obligation, or the revision under review, 0 while there is none. */
+    public int round(Duty duty) {
+        return switch (duty) {
+            case REPORT -> round;
+            case REVIEW -> review == null ? 0 : review.revision();
+        };
+    }
+
+    /** Whether the duty is still to be done: only then is anybody reminded. */
+    public boolean isOwed(Duty duty) {
+        return switch (duty) {
+            case REPORT -> state.isOwed();
+            case REVIEW -> review != null;
+        };
+    }
+
+    /** Whether the duty can be done now; before that nobody can be late. */
+    public boolean isOpen(Duty duty) {
+        return switch (duty) {
+            case REPORT -> state.isOpen();
+            case REVIEW -> review != null;
+        };
+    }
+
+    /** Whether anything is owed by a known time, so that a ladder may be climbed. */
+    boolean isPressing() {
+        return Arrays.stream(Duty.values()).anyMatch(duty -> isOwed(duty) && dueAt(duty) != null);
+    }
+}

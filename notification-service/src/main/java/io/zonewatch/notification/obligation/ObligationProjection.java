@@ -38,6 +38,9 @@ class ObligationProjection implements Projection {
             ObligationState state,
             Integer round,
             OffsetDateTime dueAt,
+            OffsetDateTime reviewDueAt,
+            Integer revision,
+            Integer correction,
             String passedTo) {
 
         /** Whoever reports it is reminded of it: after a merger that is the successor. */
@@ -57,7 +60,16 @@ class ObligationProjection implements Projection {
                     period,
                     state,
                     round,
-                    dueAt == null ? null : dueAt.toInstant());
+                    dueAt == null ? null : dueAt.toInstant(),
+                    review());
+        }
+
+        /** A correction waits beside the revision that counts. */
+        private Obligation.Review review() {
+            Integer waiting = correction == null ? revision : correction;
+            return reviewDueAt == null || waiting == null
+                    ? null
+                    : new Obligation.Review(waiting, reviewDueAt.toInstant());
         }
     }
 

@@ -2,6 +2,7 @@ package io.zonewatch.notification.obligation;
 
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +24,13 @@ public class ObligationTable {
 
     /** Columns of an obligation, for queries that join it under the name {@code o}. */
     public static final String COLUMNS =
-            "o.id, o.sequence, o.unit, o.division, o.form, o.form_name_zh, o.form_name_en, o.period, o.state, o.round, o.due_at";
+            "o.id, o.sequence, o.unit, o.division, o.form, o.form_name_zh, o.form_name_en, o.period, o.state, o.round, o.due_at,"
+                    + " o.review_revision, o.review_due_at";
+
+    /** The first column after {@link #COLUMNS}. */
+    public static final int NEXT = 14;
+
+    private static final String PRESSING = "(due_at is not null and state = any(?) or review_due_at is not null)";
 
     private static final Instant AT_ONCE = Instant.EPOCH;
 
@@ -43,12 +50,13 @@ public class ObligationTable {
         return jdbc.update(
                         """
                         insert into obligation (id, sequence, unit, division, form, form_name_zh, form_name_en, period,
-                          state, round, due_at, look_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          state, round, due_at, review_revision, review_due_at, look_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set sequence = excluded.sequence, unit = excluded.unit,
                           division = excluded.division, form = excluded.form, form_name_zh = excluded.form_name_zh,
                           form_name_en = excluded.form_name_en, period = excluded.period, state = excluded.state,
-                          round = excluded.round, due_at = excluded.due_at, look_at = excluded.look_at
+                          round = excluded.round, due_at = excluded.due_at, review_revision = excluded.review_revision,
+                          review_due_at = excluded.review_due_at, look_at = excluded.look_at
                         where excluded.sequence > obligation.sequence
                         """,
                         obligation.id(),
@@ -62,7 +70,9 @@ public class ObligationTable {
                         obligation.state(),
                         obligation.round(),
                         obligation.dueAt(),
-                        obligation.state().isOwed() && obligation.dueAt() != null ? AT_ONCE : null)
+                        obligation.review() == null ? null : obligation.review().revision(),
+                        obligation.dueAt(Duty.REVIEW),
+                        obligation.isPressing() ? AT_ONCE : null)
                 == 1;
     }
 
@@ -103,16 +113,34 @@ public class ObligationTable {
 
     /** Asks for a look at the ladders of a form. */
     public void lookAtForm(String form) {
-        jdbc.update(
-                "update obligation set look_at = ? where form = ? and due_at is not null and state = any(?)",
-                AT_ONCE,
-                form,
-                owed());
+        jdbc.update("update obligation set look_at = ? where form = ? and " + PRESSING, AT_ONCE, form, owed());
     }
 
     /** Asks for a look at all ladders. */
     void lookAtAll() {
-        jdbc.update("update obligation set look_at = ? where due_at is not null and state = any(?)", AT_ONCE, owed());
+        jdbc.update("update obligation set look_at = ? where " + PRESSING, AT_ONCE, owed());
+    }
+
+    /** The obligations within a scope that press, by identity; what is null narrows nothing. */
+    public List<Obligation> page(String id, String unit, String form, Scope scope, String after, int limit) {
+        Scope.Condition condition = scope.on("o.unit", "o.division");
+        return jdbc.query(
+                "select " + COLUMNS + " from obligation o where id > ? and (?::text is null or id = ?)"
+                        + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and " + PRESSING
+                        + " and "
+                        + condition.sql() + " order by id limit ?",
+                ObligationTable::read,
+                after,
+                id,
+                id,
+                unit,
+                unit,
+                form,
+                form,
+                owed(),
+                condition.units(),
+                condition.divisions(),
+                limit);
     }
 
     /** One obligation within the caller's scope. */
@@ -138,7 +166,13 @@ public class ObligationTable {
                 Period.parse(row.getString(8)),
                 ObligationState.valueOf(row.getString(9)),
                 row.getInt(10),
-                instant(row, 11));
+                instant(row, 11),
+                review(row));
+    }
+
+    private static Obligation.Review review(ResultSet row) throws SQLException {
+        Instant dueAt = instant(row, 13);
+        return dueAt == null ? null : new Obligation.Review(row.getInt(12), dueAt);
     }
 
     private static String[] owed() {

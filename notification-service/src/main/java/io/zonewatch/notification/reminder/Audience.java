@@ -1,33 +1,59 @@
 package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
-import java.util.EnumSet;
+import io.zonewatch.notification.obligation.Obligation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whose side a step speaks to. What one side hears is never a substitute for what the other was to hear. */
-enum Audience {
-    /** The people of the unit that owes the report. */
-    UNIT,
-    /** The supervision office. */
-    OFFICE;
+/**
+ * Whose side a step speaks to. What one side hears is never a substitute for what another was to hear.
+ *
+ * @param place where its people are
+ * @param at the unit, for {@link Place#ELSEWHERE}, else null
+ */
+record Audience(Place place, String at) {
 
-    /** The side of a recipient. */
-    static Audience of(ContactRole role) {
+    /** Where people are looked up. */
+    enum Place {
+        /** At the unit that owes the report. */
+        UNIT,
+        /** At the ladder's office unit. */
+        OFFICE,
+        /** At another unit that the step names. */
+        ELSEWHERE,
+        /** Nowhere: the step names their addresses. */
+        LIST
+    }
+
+    /** The side of a recipient of a step. */
+    static Audience of(Step step, ContactRole role) {
         return switch (role) {
-            case OFFICE -> OFFICE;
-            case STATISTICIAN, ZONE_LEADER, REVIEWER, OTHER -> UNIT;
+            case OFFICE -> new Audience(Place.OFFICE, null);
+            case LIST -> new Audience(Place.LIST, null);
+            case STATISTICIAN, ZONE_LEADER, REVIEWER, OTHER ->
+                step.at() == null
+                        ? new Audience(Place.UNIT, null)
+                        : new Audience(Place.ELSEWHERE, step.at().value());
         };
     }
 
     /** The sides a step speaks to. */
     static Set<Audience> of(Step step) {
-        return step.recipients().stream()
-                .map(Audience::of)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Audience.class)));
+        return step.recipients().stream().map(role -> of(step, role)).collect(Collectors.toSet());
+    }
+
+    /** The unit whose people these are; empty for addresses that a ladder lists. */
+    String unit(Obligation obligation, Ladder ladder) {
+        return switch (place) {
+            case UNIT -> obligation.unit();
+            case OFFICE -> ladder.officeUnit().value();
+            case ELSEWHERE -> at;
+            case LIST -> "";
+        };
     }
 
     /**

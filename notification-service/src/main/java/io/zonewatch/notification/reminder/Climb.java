@@ -1,30 +1,46 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.notification.ladder.CatchUp;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.ladder.Step;
+import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Where an obligation stands on its ladder: a pure function of its state, the ladder, the calendar and the time. So an
+ * Where an obligation stands on a ladder: a pure function of its state, the ladder, the calendar and the time. So an
  * outage of any length is caught up by the next look, and looking twice decides nothing twice.
  *
- * @param obligation the obligation in its present round
- * @param ladder the ladder of its form
+ * @param obligation the obligation in its present state
+ * @param ladder the ladder of its form, for one of the duties
  * @param calendar the working calendar as far as it is published
  */
 record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
 
+    /** The climbs of an obligation: one for each duty that has a round and a ladder. */
+    static List<Climb> of(Obligation obligation, Ladders ladders, WorkingCalendar calendar) {
+        return Arrays.stream(Duty.values())
+                .filter(duty -> obligation.round(duty) > 0)
+                .flatMap(duty -> ladders.find(obligation.form(), duty, obligation.dueAt(duty)).stream())
+                .map(ladder -> new Climb(obligation, ladder, calendar))
+                .toList();
+    }
+
     /**
      * A step and when it falls due.
      *
-     * @param at null while the due time or a calendar year on the way is missing
+     * @param at null while the due time or a calendar year on the way is missing, and for a step that is counted from neither
      */
     record Planned(Step step, Instant at) {}
 
@@ -52,49 +68,63 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
      * Looks at the ladder.
      *
      * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
-     * at the same moment); the earlier ones that were not settled in their time are superseded. An escalation takes the place
-     * of no formal notice, for it serves none. A courtesy is superseded too once the due time has passed.
+     * at the same moment); the earlier ones that were not settled in their time are superseded, unless the ladder wants
+     * {@link CatchUp#EVERY_STEP every step}. An escalation takes the place of no formal notice, for it serves none. A courtesy
+     * is superseded in any case once the due time has passed. What was returned is said beside them.
      *
      * @param settled codes of the round's steps about which something was decided before
      */
     Look look(Set<String> settled, Instant now) {
-        if (!obligation.state().isOwed()) {
+        Duty duty = ladder.duty();
+        if (!obligation.isOwed(duty)) {
             return Look.NOTHING;
         }
         List<Planned> known = plan().stream()
                 .filter(planned -> planned.at() != null)
-                .filter(planned ->
-                        planned.step().kind().beforeDue() || obligation.state().isOpen())
+                .filter(planned -> planned.step().kind().beforeDue() || obligation.isOpen(duty))
                 .toList();
         List<Planned> due =
                 known.stream().filter(planned -> !planned.at().isAfter(now)).toList();
         Optional<Instant> next =
                 known.stream().map(Planned::at).filter(at -> at.isAfter(now)).findFirst();
-        List<Outcome> outcomes = due.stream()
-                .filter(planned -> !settled.contains(planned.step().code()))
-                .map(planned -> decide(planned, due, now))
+        Stream<Outcome> happened = happened().map(step -> new Outcome.Send(step, now));
+        List<Outcome> outcomes = Stream.concat(happened, due.stream().map(planned -> decide(planned, due, now)))
+                .filter(outcome -> !settled.contains(outcome.step().code()))
                 .toList();
         return new Look(outcomes, next);
     }
 
+    /** The steps that speak because of what happened to the report. */
+    private Stream<Step> happened() {
+        return ladder.steps().stream()
+                .filter(step -> step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED);
+    }
+
     private Outcome decide(Planned planned, List<Planned> due, Instant now) {
-        List<Step> later = due.stream()
-                .filter(other -> other.at().isAfter(planned.at()))
-                .map(Planned::step)
-                .toList();
-        Optional<Reason> against = Audience.replaced(planned.step(), later)
+        Duty duty = ladder.duty();
+        Optional<Reason> against = isReplaced(planned, due)
                 ? Optional.of(Reason.LATER_STEP)
-                : Demand.against(obligation, obligation.round(), planned.step().kind(), now);
+                : Demand.against(
+                        obligation, duty, obligation.round(duty), planned.step().kind(), now);
         return against.<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
                 .orElseGet(() -> new Outcome.Send(planned.step(), planned.at()));
     }
 
+    private boolean isReplaced(Planned planned, List<Planned> due) {
+        List<Step> later = due.stream()
+                .filter(other -> other.at().isAfter(planned.at()))
+                .map(Planned::step)
+                .toList();
+        return ladder.catchUp() == CatchUp.LAST_STEP && Audience.replaced(planned.step(), later);
+    }
+
     private Instant fallsDue(Step step) {
-        if (obligation.dueAt() == null) {
+        Instant dueAt = obligation.dueAt(ladder.duty());
+        if (dueAt == null || !step.kind().isCountedFromDue()) {
             return null;
         }
         try {
-            return step.fallsDue(obligation.dueAt(), ladder.time(), calendar);
+            return step.fallsDue(dueAt, ladder.time(), calendar);
         } catch (MissingCalendarYear missing) {
             return null;
         }

@@ -6,11 +6,13 @@ import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.LadderChanged;
 import io.zonewatch.notification.ladder.LadderStore;
+import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationApplied;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +21,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Climbing {
 
-    static final int BATCH = 500;
+    static final int BATCH = 2_000;
 
     private final ObligationTable obligations;
     private final ReminderTable reminders;
@@ -87,24 +89,32 @@ class Climbing {
     }
 
     private void look(List<Obligation> batch, Instant now) {
-        Map<String, Ladder> byForm = ladders.inForce();
+        Ladders known = ladders.all();
         WorkingCalendar calendar = calendars.current();
-        Map<String, Set<String>> settled = reminders.settled(batch);
-        Recipients recipients = new Recipients(contacts.of(unitsOf(batch, byForm)), ReportingZone.dateOf(now));
+        Map<Climber, Set<String>> settled = reminders.settled(batch);
+        Recipients recipients =
+                new Recipients(contacts.of(Recipients.unitsOf(batch, known)), ReportingZone.dateOf(now));
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
         for (Obligation obligation : batch) {
-            Climb.Look look = Optional.ofNullable(byForm.get(obligation.form()))
-                    .map(ladder -> new Climb(obligation, ladder, calendar))
-                    .map(climb -> climb.look(settled.getOrDefault(obligation.id(), Set.of()), now))
-                    .orElse(Climb.Look.NOTHING);
-            next.put(obligation.id(), look.next());
-            look.outcomes().stream()
-                    .flatMap(outcome -> intents(obligation, byForm.get(obligation.form()), outcome, recipients))
-                    .forEach(intents::add);
+            List<Climb> climbs = Climb.of(obligation, known, calendar);
+            List<Climb.Look> looks = climbs.stream()
+                    .map(climb -> {
+                        Set<String> before = settled.getOrDefault(
+                                new Climber(obligation.id(), climb.ladder().duty()), Set.of());
+                        Climb.Look look = climb.look(before, now);
+                        look.outcomes().stream()
+                                .flatMap(outcome -> intents(obligation, climb.ladder(), outcome, recipients))
+                                .forEach(intents::add);
+                        return look;
+                    })
+                    .toList();
+            next.put(
+                    obligation.id(),
+                    looks.stream().flatMap(look -> look.next().stream()).min(Comparator.naturalOrder()));
         }
         reminders.supersedeWaiting(
-                intents.stream().filter(intent -> intent.reason() == null).toList());
+                intents.stream().filter(Intent::takesThePlaceOfOthers).toList());
         reminders.add(intents);
         obligations.lookNext(next);
     }
@@ -130,13 +140,5 @@ class Climbing {
                                 .map(channel -> Intent.tell(obligation, ladder, send, recipient, channel)));
             }
         };
-    }
-
-    private static Set<String> unitsOf(List<Obligation> batch, Map<String, Ladder> ladders) {
-        return Stream.concat(
-                        batch.stream().map(Obligation::unit),
-                        ladders.values().stream()
-                                .map(ladder -> ladder.officeUnit().value()))
-                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import java.time.Instant;
@@ -13,18 +14,28 @@ public final class Demand {
     /**
      * What speaks against a reminder now.
      *
-     * @param round the round it belongs to
+     * @param duty what it presses for
+     * @param round the round of the duty that it belongs to
      * @param now of the business clock; a report is on time until the due time itself, so a courtesy is too
      * @return empty while nothing does
      */
-    public static Optional<Reason> against(Obligation obligation, int round, StepKind kind, Instant now) {
-        if (obligation.round() != round) {
-            return Optional.of(Reason.NEW_ROUND);
+    public static Optional<Reason> against(Obligation obligation, Duty duty, int round, StepKind kind, Instant now) {
+        if (obligation.isOwed(duty) && obligation.round(duty) == round) {
+            Instant dueAt = obligation.dueAt(duty);
+            boolean tooLate = kind.beforeDue() && dueAt != null && now.isAfter(dueAt);
+            return tooLate ? Optional.of(Reason.DUE_PASSED) : Optional.empty();
         }
-        if (!obligation.state().isOwed()) {
-            return Optional.of(Reason.of(obligation.state()));
-        }
-        boolean tooLate = kind.beforeDue() && obligation.dueAt() != null && now.isAfter(obligation.dueAt());
-        return tooLate ? Optional.of(Reason.DUE_PASSED) : Optional.empty();
+        return Optional.of(over(obligation, duty, round));
+    }
+
+    /** Why the round is over in which something was to be said. */
+    static Reason over(Obligation obligation, Duty duty, int round) {
+        return switch (duty) {
+            case REPORT ->
+                obligation.round() == round && !obligation.state().isOwed()
+                        ? Reason.of(obligation.state())
+                        : Reason.NEW_ROUND;
+            case REVIEW -> obligation.review() == null ? Reason.REVIEWED : Reason.NEW_ROUND;
+        };
     }
 }

@@ -17,9 +17,10 @@ class ForgottenRecipients {
     /** Held for share by who plans reminders, and alone by who forgets: whom planning knew cannot be missed. */
     private static final long LOCK = 0x464F5247L;
 
-    /** The unit whose people a reminder speaks to. */
+    /** The unit whose people a reminder speaks to; of older rows it follows from the key. */
     static final String UNIT_OF_RECIPIENT = """
-            case when recipient_key like 'OFFICE/%'
+            case when recipient_unit is not null then recipient_unit
+              when recipient_key like 'OFFICE/%'
               then (select office_unit from ladder where ladder.form = reminder.form and version = ladder_version)
               else unit end""";
 

@@ -1,6 +1,8 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.notification.ladder.CatchUp;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Obligation;
@@ -29,6 +31,27 @@ record Intent(
 
     static Intent tellNobody(Obligation obligation, Ladder ladder, Outcome outcome, Reason reason) {
         return new Intent(obligation, ladder, outcome.step(), outcome.fellDue(), null, null, reason);
+    }
+
+    Duty duty() {
+        return ladder.duty();
+    }
+
+    /** The round of the duty that it belongs to. */
+    int round() {
+        return obligation.round(duty());
+    }
+
+    /** The unit whose people the recipient is among; null where nobody is told. */
+    String recipientUnit() {
+        return recipient == null ? null : Audience.of(step, recipient.role()).unit(obligation, ladder);
+    }
+
+    /** Whether it speaks, and what still waits of earlier steps is not to go out beside it. */
+    boolean takesThePlaceOfOthers() {
+        return reason == null
+                && ladder.catchUp() == CatchUp.LAST_STEP
+                && step.kind().isCountedFromDue();
     }
 
     ReminderState state() {

@@ -1,5 +1,6 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationState;
 import java.time.OffsetDateTime;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * One obligation on its ladder.
  *
  * @param dueAt on-time line of the round, or null while the calendar is missing
+ * @param reviewDueAt by when the reviewer decides what waits, or null if nothing does
  * @param planned the steps of the present round and when they fall due, whatever became of them; empty without a ladder
  * @param reminders what was decided in all rounds, in the order of decision
  */
@@ -18,11 +20,13 @@ record LadderView(
         ObligationState state,
         @Schema(examples = "1") int round,
         @Schema(nullable = true) OffsetDateTime dueAt,
+        @Schema(nullable = true) OffsetDateTime reviewDueAt,
         List<PlannedStep> planned,
         List<ReminderView> reminders) {
 
-    /** A step of the present round; {@code dueAt} is null while a calendar year on the way is missing. */
+    /** A step of the present round; {@code dueAt} is null while a calendar year on the way is missing, and for a step counted from no due time. */
     record PlannedStep(
+            Duty duty,
             @Schema(examples = "T+3") String step,
             StepKind kind,
             @Schema(nullable = true) OffsetDateTime dueAt) {}

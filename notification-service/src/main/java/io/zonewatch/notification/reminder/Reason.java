@@ -14,6 +14,8 @@ public enum Reason {
     CLOSED(ReminderState.CANCELLED),
     /** The obligation went into another round, with a due time of its own. */
     NEW_ROUND(ReminderState.CANCELLED),
+    /** The reviewer has decided. */
+    REVIEWED(ReminderState.CANCELLED),
     /** The recipient is no longer among the people of the unit. */
     RECIPIENT_ERASED(ReminderState.CANCELLED),
     /** A later step of the round had fallen due. */

@@ -2,46 +2,70 @@ package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Finds who a step speaks to: the people with its roles at the unit that owes the report, the office at the ladder's office
- * unit, as they are on the day. One person under several roles is told once, under the first.
+ * Finds who a step speaks to: the people with its roles where its {@link Audience} is, as they are on the day, and the addresses
+ * it lists. One person under several roles is told once, under the first.
  *
  * @param people contacts by unit, on whichever days they apply
  * @param day the business day on which they are told
  */
 record Recipients(Map<String, List<Contact>> people, LocalDate day) {
 
+    /** The units whose people may be told of the obligations. */
+    static Set<String> unitsOf(Collection<Obligation> obligations, Ladders ladders) {
+        return Stream.concat(obligations.stream().map(Obligation::unit), ladders.units())
+                .collect(Collectors.toSet());
+    }
+
     /** The recipients, empty if nobody with an address is known. */
     List<Recipient> of(Obligation obligation, Ladder ladder, Step step) {
         Set<String> addresses = new HashSet<>();
         return step.recipients().stream()
-                .flatMap(role -> withRole(unitOf(role, obligation, ladder), role).stream())
-                .filter(contact -> contact.email() != null && !contact.email().isBlank())
-                .filter(contact -> addresses.add(contact.email().toLowerCase(Locale.ROOT)))
-                .map(contact -> new Recipient(contact.role(), contact.name(), contact.email(), contact.locale()))
+                .flatMap(role -> role == ContactRole.LIST ? listed(step) : found(obligation, ladder, step, role))
+                .filter(recipient -> addresses.add(recipient.email().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    private List<Contact> withRole(String unit, ContactRole role) {
+    /** Whoever the step would speak to on any day. */
+    Stream<Recipient> ofAnyDay(Obligation obligation, Ladder ladder, Step step) {
+        return step.recipients().stream()
+                .filter(role -> role != ContactRole.LIST)
+                .flatMap(role -> withRole(obligation, ladder, step, role).map(Recipients::recipient));
+    }
+
+    private Stream<Recipient> found(Obligation obligation, Ladder ladder, Step step, ContactRole role) {
+        return withRole(obligation, ladder, step, role)
+                .filter(contact -> contact.appliesOn(day))
+                .map(Recipients::recipient);
+    }
+
+    private Stream<Contact> withRole(Obligation obligation, Ladder ladder, Step step, ContactRole role) {
+        String unit = Audience.of(step, role).unit(obligation, ladder);
         return people.getOrDefault(unit, List.of()).stream()
-                .filter(contact -> contact.role() == role && contact.appliesOn(day))
-                .toList();
+                .filter(contact -> contact.role() == role)
+                .filter(contact -> contact.email() != null && !contact.email().isBlank());
     }
 
-    private static String unitOf(ContactRole role, Obligation obligation, Ladder ladder) {
-        return switch (role) {
-            case OFFICE -> ladder.officeUnit().value();
-            case STATISTICIAN, ZONE_LEADER, REVIEWER, OTHER -> obligation.unit();
-        };
+    private static Recipient recipient(Contact contact) {
+        return new Recipient(contact.role(), contact.name(), contact.email(), contact.locale());
+    }
+
+    private static Stream<Recipient> listed(Step step) {
+        return step.addresses().stream()
+                .map(address -> new Recipient(ContactRole.LIST, address.name(), address.email(), address.locale()));
     }
 }

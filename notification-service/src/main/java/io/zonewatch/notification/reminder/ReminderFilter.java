@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What a list of reminders is narrowed to; a parameter that is not given narrows nothing. */
 final class ReminderFilter {
 
+    /** Form of an obligation's identity. */
+    static final String OBLIGATION = "[A-Z0-9-]{2,32}_[A-Za-z0-9-]{2,32}_[0-9]{4}(-[0-9]{2}|-Q[1-4])?";
+
     @Parameter(description = "Code of the unit 单位", example = "U0011")
     @QueryParam("unit")
     @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,31}")
@@ -34,7 +37,7 @@ final class ReminderFilter {
 
     @Parameter(description = "Obligation 填报义务", example = "U0011_M-IND_2016-02")
     @QueryParam("obligation")
-    @Pattern(regexp = "[A-Z0-9-]{2,32}_[A-Za-z0-9-]{2,32}_[0-9]{4}(-[0-9]{2}|-Q[1-4])?")
+    @Pattern(regexp = OBLIGATION)
     String obligation;
 
     Object[] values() {

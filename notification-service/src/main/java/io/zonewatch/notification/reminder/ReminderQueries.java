@@ -12,6 +12,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
@@ -33,7 +34,7 @@ class ReminderQueries {
 
     private static final String SELECT = """
             select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
-              created_at, sent_at from reminder where\s""";
+              created_at, sent_at, duty from reminder where\s""";
 
     private static final String FILTERED = """
             id > ? and (?::text is null or unit = ?) and (?::text is null or form = ?) and (?::text is null or period = ?)
@@ -77,7 +78,8 @@ class ReminderQueries {
         }
     }
 
-    private boolean seesPeople() {
+    /** Whether the caller may see names and addresses of people unmasked. */
+    boolean seesPeople() {
         return !Collections.disjoint(caller.roles(), SEES_PEOPLE);
     }
 
@@ -90,6 +92,7 @@ class ReminderQueries {
                 row.getString(3),
                 row.getString(4),
                 Period.parse(row.getString(5)),
+                Duty.valueOf(row.getString(16)),
                 row.getInt(6),
                 row.getString(7),
                 StepKind.valueOf(row.getString(8)),
@@ -107,25 +110,10 @@ class ReminderQueries {
             return null;
         }
         try {
-            Recipient recipient = mapper.readValue(json, Recipient.class);
-            return whole || recipient.email() == null
-                    ? new ReminderView.Told(recipient.role(), recipient.name(), recipient.email())
-                    : new ReminderView.Told(recipient.role(), maskedName(recipient.name()), masked(recipient.email()));
+            return ReminderView.Told.of(mapper.readValue(json, Recipient.class), whole);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored recipient cannot be read", e);
         }
-    }
-
-    /** The first character stays; of a name that is one character long, nothing. */
-    private static String maskedName(String name) {
-        return name == null || name.codePointCount(0, name.length()) < 2
-                ? "***"
-                : name.substring(0, name.offsetByCodePoints(0, 1)) + "***";
-    }
-
-    private static String masked(String email) {
-        int at = email.lastIndexOf('@');
-        return email.substring(0, Math.min(1, email.length())) + "***" + (at < 0 ? "" : email.substring(at));
     }
 
     private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {

@@ -30,14 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReminderResource {
 
     private static final String REMINDER = """
-            {"id":1,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02","round":1,
+            {"id":1,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02","duty":"REPORT","round":1,
              "step":"T+1","kind":"OVERDUE","recipient":{"role":"STATISTICIAN","name":"张三","email":"z***@example.invalid"},
              "channel":"EMAIL","state":"SENT","reason":null,"dueAt":"2016-03-11T09:00:00+08:00",
              "createdAt":"2016-03-11T09:00:00+08:00","sentAt":"2016-03-11T09:00:00+08:00"}""";
 
     private static final String LADDER = """
             {"obligation":"U0011_M-IND_2016-02","state":"OPEN","round":1,"dueAt":"2016-03-10T12:00:00+08:00",
-             "planned":[{"step":"T+1","kind":"OVERDUE","dueAt":"2016-03-11T09:00:00+08:00"}],"reminders":[]}""";
+             "reviewDueAt":null,
+             "planned":[{"duty":"REPORT","step":"T+1","kind":"OVERDUE","dueAt":"2016-03-11T09:00:00+08:00"}],"reminders":[]}""";
 
     private final ReminderService reminders;
     private final Versioned versioned;

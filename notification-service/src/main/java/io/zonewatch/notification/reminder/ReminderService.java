@@ -5,6 +5,7 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Obligation;
@@ -60,18 +61,19 @@ class ReminderService {
                 obligation.state(),
                 obligation.round(),
                 offset(obligation.dueAt()),
+                offset(obligation.dueAt(Duty.REVIEW)),
                 planned(obligation),
                 reminders.of(id));
     }
 
     private List<LadderView.PlannedStep> planned(Obligation obligation) {
-        return ladders
-                .find(obligation.form())
-                .map(ladder -> new Climb(obligation, ladder, calendars.current()).plan())
-                .orElse(List.of())
-                .stream()
-                .map(planned -> new LadderView.PlannedStep(
-                        planned.step().code(), planned.step().kind(), offset(planned.at())))
+        return Climb.of(obligation, ladders.all(), calendars.current()).stream()
+                .flatMap(climb -> climb.plan().stream()
+                        .map(planned -> new LadderView.PlannedStep(
+                                climb.ladder().duty(),
+                                planned.step().code(),
+                                planned.step().kind(),
+                                offset(planned.at()))))
                 .toList();
     }
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Every reminder ever decided on, at most one for each obligation, round, step, recipient and channel. It is no read model:
@@ -36,93 +41,100 @@ class ReminderTable {
         this.system = system;
     }
 
+    /** What was decided about one duty of an obligation in its present round. */
+    record Climber(String obligation, Duty duty) {}
+
     /**
-     * The steps that are settled in each obligation's present round. A step that found nobody to tell is not, nor one whose
-     * recipients were all erased before they were told.
+     * The steps that are settled in the present round of each obligation's duties. A step that found nobody to tell is not, nor
+     * one whose recipients were all erased before they were told.
      */
-    Map<String, Set<String>> settled(Collection<Obligation> obligations) {
-        Map<String, Integer> rounds = new HashMap<>();
-        obligations.forEach(obligation -> rounds.put(obligation.id(), obligation.round()));
-        Map<String, Set<String>> settled = new HashMap<>();
+    Map<Climber, Set<String>> settled(Collection<Obligation> obligations) {
+        Map<String, Obligation> byId =
+                obligations.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
+        Map<Climber, Set<String>> settled = new HashMap<>();
         jdbc.query(
-                "select obligation, round, step from reminder where obligation = any(?) and "
+                "select obligation, duty, round, step from reminder where obligation = any(?) and "
                         + "(reason is null or reason not in ('NO_RECIPIENT', 'RECIPIENT_ERASED'))",
                 row -> {
-                    if (rounds.get(row.getString(1)) == row.getInt(2)) {
-                        settled.computeIfAbsent(row.getString(1), id -> new HashSet<>())
-                                .add(row.getString(3));
+                    Climber climber = new Climber(row.getString(1), Duty.valueOf(row.getString(2)));
+                    if (byId.get(climber.obligation()).round(climber.duty()) == row.getInt(3)) {
+                        settled.computeIfAbsent(climber, any -> new HashSet<>()).add(row.getString(4));
                     }
                     return true;
                 },
-                (Object) rounds.keySet().toArray(String[]::new));
+                (Object) byId.keySet().toArray(String[]::new));
         return settled;
     }
 
-    /** Writes decisions down; one that was taken before stays as it is. */
-    void add(List<Intent> intents) {
-        jdbc.batch("""
-                insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
-                  ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at,
-                  created_at, recorded_at, attempt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (obligation, round, step, recipient_key, channel) do nothing
-                """, intents.stream().map(this::row).toList());
+    /** A decision as it was written down. */
+    record Decided(Duty duty, int round, String step, String recipientKey, ReminderState state, Reason reason) {
+
+        boolean isAbout(Duty asked, int askedRound, Step askedStep) {
+            return duty == asked && round == askedRound && step.equals(askedStep.code());
+        }
     }
 
-    private Object[] row(Intent intent) {
-        Obligation obligation = intent.obligation();
-        Recipient recipient = intent.recipient();
-        return new Object[] {
-            obligation.id(),
-            obligation.round(),
-            intent.step().code(),
-            recipient == null ? "" : recipient.key(),
-            intent.channel() == null ? "" : intent.channel().name(),
-            intent.step().kind(),
-            obligation.unit(),
-            obligation.division(),
-            obligation.form(),
-            obligation.period(),
-            intent.ladder().version(),
-            obligation.sequence(),
-            recipient == null ? null : write(recipient),
-            recipient == null ? null : intent.step().subject().in(recipient.language()),
-            intent.step().termWorkingDays(),
-            intent.state(),
-            intent.reason(),
-            intent.fellDue(),
-            clock.now(),
-            system.instant(),
-            system.instant()
-        };
+    /** Everything that was decided about an obligation. */
+    List<Decided> decided(String obligation) {
+        return jdbc.query(
+                "select duty, round, step, recipient_key, state, reason from reminder where obligation = ? order by id",
+                row -> new Decided(
+                        Duty.valueOf(row.getString(1)),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        ReminderState.valueOf(row.getString(5)),
+                        row.getString(6) == null ? null : Reason.valueOf(row.getString(6))),
+                obligation);
+    }
+
+    /** Writes decisions down, all at once; one that was taken before stays as it is. */
+    void add(List<Intent> intents) {
+        jdbc.update(
+                """
+                insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
+                  ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at, duty,
+                  recipient_unit, text, created_at, recorded_at, attempt_at)
+                select decided.*, ?, ?, ? from json_to_recordset(?::json) as decided (obligation text, round int, step text,
+                  "recipientKey" text, channel text, kind text, unit text, division text, form text, period text,
+                  "ladderVersion" int, sequence bigint, recipient jsonb, subject text, "termWorkingDays" int, state text,
+                  reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text)
+                on conflict (obligation, round, step, recipient_key, channel) do nothing
+                """,
+                clock.now(),
+                system.instant(),
+                system.instant(),
+                write(intents.stream().map(DecidedRow::of).toList()));
     }
 
     /**
      * Steps speak: what still waits of earlier steps of their rounds for the same {@link Audience} does not go out beside
-     * them; a formal notice does beside an escalation.
+     * them; a formal notice does beside an escalation, and what tells of a return beside everything.
      */
     void supersedeWaiting(List<Intent> speaking) {
         jdbc.update(
                 """
                 update reminder set state = ?, reason = ?
-                from unnest(?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::boolean[])
-                  as speaking (obligation, round, fell_due, to_office, escalates)
-                where reminder.obligation = speaking.obligation and reminder.round = speaking.round
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[])
+                  as speaking (obligation, duty, round, fell_due, to_office, unit, escalates)
+                where reminder.obligation = speaking.obligation and reminder.duty = speaking.duty
+                  and reminder.round = speaking.round
                   and due_at < speaking.fell_due::timestamptz and state = 'PENDING'
                   and (recipient_key like 'OFFICE/%') = speaking.to_office
-                  and not (kind = 'FORMAL_NOTICE' and speaking.escalates)
+                  and (recipient_unit is null or recipient_unit = speaking.unit)
+                  and kind <> 'RETURNED' and not (kind = 'FORMAL_NOTICE' and speaking.escalates)
                   and (lease_until is null or lease_until <= ?)
                 """,
                 Reason.LATER_STEP.state(),
                 Reason.LATER_STEP,
                 speaking.stream().map(intent -> intent.obligation().id()).toArray(String[]::new),
-                speaking.stream()
-                        .map(intent -> (long) intent.obligation().round())
-                        .toArray(Long[]::new),
+                speaking.stream().map(intent -> intent.duty().name()).toArray(String[]::new),
+                speaking.stream().map(intent -> (long) intent.round()).toArray(Long[]::new),
                 speaking.stream().map(intent -> intent.fellDue().toString()).toArray(String[]::new),
                 speaking.stream()
-                        .map(intent -> Audience.of(intent.recipient().role()) == Audience.OFFICE)
+                        .map(intent -> intent.recipient().role() == ContactRole.OFFICE)
                         .toArray(Boolean[]::new),
+                speaking.stream().map(Intent::recipientUnit).toArray(String[]::new),
                 speaking.stream()
                         .map(intent -> intent.step().kind() == StepKind.ESCALATION)
                         .toArray(Boolean[]::new),
@@ -134,27 +146,30 @@ class ReminderTable {
      * A reminder that was derived from this or a later state stays: a rebuild tells old states again.
      */
     void cancelWaiting(Obligation obligation) {
-        Reason reason = obligation.state().isOwed() ? Reason.NEW_ROUND : Reason.of(obligation.state());
-        jdbc.update(
-                """
-                update reminder set state = 'CANCELLED', reason = case when round = ? then ? else 'NEW_ROUND' end
-                where obligation = ? and state = 'PENDING' and obligation_sequence < ?
-                  and (lease_until is null or lease_until <= ?) and (round <> ? or not ?)
-                """,
-                obligation.round(),
-                reason,
-                obligation.id(),
-                obligation.sequence(),
-                system.instant(),
-                obligation.round(),
-                obligation.state().isOwed());
+        for (Duty duty : Duty.values()) {
+            jdbc.update(
+                    """
+                    update reminder set state = 'CANCELLED', reason = case when round = ? then ? else ? end
+                    where obligation = ? and duty = ? and state = 'PENDING' and obligation_sequence < ?
+                      and (lease_until is null or lease_until <= ?) and (round <> ? or not ?)
+                    """,
+                    obligation.round(duty),
+                    Demand.over(obligation, duty, obligation.round(duty)),
+                    Demand.over(obligation, duty, -1),
+                    obligation.id(),
+                    duty,
+                    obligation.sequence(),
+                    system.instant(),
+                    obligation.round(duty),
+                    obligation.isOwed(duty));
+        }
     }
 
-    private String write(Recipient recipient) {
+    private String write(List<DecidedRow> rows) {
         try {
-            return mapper.writeValueAsString(recipient);
+            return mapper.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a recipient cannot be written", e);
+            throw new IllegalStateException("decisions cannot be written", e);
         }
     }
 }

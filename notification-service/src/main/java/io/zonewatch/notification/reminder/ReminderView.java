@@ -2,6 +2,7 @@ package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.reporting.Period;
 import java.time.OffsetDateTime;
@@ -10,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A reminder as it is shown.
  *
+ * @param duty what it presses for
+ * @param round of the obligation, or the revision under review
  * @param recipient null where nobody was told
  * @param channel null where nobody was told
  * @param reason why it was not sent, or null
@@ -26,6 +29,7 @@ record ReminderView(
         @Schema(implementation = String.class, examples = "2016-02")
         Period period,
 
+        Duty duty,
         @Schema(examples = "1") int round,
         @Schema(examples = "T+1") String step,
         StepKind kind,
@@ -48,5 +52,25 @@ record ReminderView(
             @Schema(nullable = true) String name,
 
             @Schema(nullable = true, examples = "z***@example.invalid")
-            String email) {}
+            String email) {
+
+        /** As a caller is shown it. */
+        static Told of(Recipient recipient, boolean whole) {
+            return whole || recipient.email() == null
+                    ? new Told(recipient.role(), recipient.name(), recipient.email())
+                    : new Told(recipient.role(), maskedName(recipient.name()), maskedAddress(recipient.email()));
+        }
+
+        /** The first character stays; of a name that is one character long, nothing. */
+        private static String maskedName(String name) {
+            return name == null || name.codePointCount(0, name.length()) < 2
+                    ? "***"
+                    : name.substring(0, name.offsetByCodePoints(0, 1)) + "***";
+        }
+
+        private static String maskedAddress(String email) {
+            int at = email.lastIndexOf('@');
+            return email.substring(0, Math.min(1, email.length())) + "***" + (at < 0 ? "" : email.substring(at));
+        }
+    }
 }

@@ -1,8 +1,7 @@
 package io.zonewatch.notification.text;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.Template;
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.Units;
@@ -14,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** What a reminder says, in the recipient's language, from the templates under {@code templates/reminder}. */
+/** What a reminder says, in the recipient's language, from the latest version of the step's text. */
 @ApplicationScoped
 public class Texts {
 
@@ -28,62 +29,82 @@ public class Texts {
             DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    private final Engine engine;
+    private final TextStore texts;
     private final Units units;
     private final BusinessClock clock;
 
     @Inject
-    Texts(Engine engine, Units units, BusinessClock clock) {
-        this.engine = engine;
+    Texts(TextStore texts, Units units, BusinessClock clock) {
+        this.texts = texts;
         this.units = units;
         this.clock = clock;
     }
 
+    /**
+     * What a step of a ladder says, and about what.
+     *
+     * @param text code of the text it names, or null for the one of its duty and kind
+     * @param duty what it presses for; its time is the one named
+     * @param termWorkingDays term of a formal notice, else null
+     */
+    public record Said(String text, Duty duty, StepKind kind, Integer termWorkingDays) {
+
+        String code() {
+            return text == null ? codeOf(duty, kind) : text;
+        }
+    }
+
     /** The subject line: what the ladder calls the step, and which report of whom. */
-    public String subject(String stepSubject, Obligation obligation, Recipient recipient) {
+    public String subject(Said said, String stepSubject, Obligation obligation, Recipient recipient) {
         Locale language = recipient.language();
-        return template("subject", language)
-                .data("step", stepSubject)
-                .data("unit", unit(obligation, language))
-                .data("form", obligation.formNames().in(language))
-                .data("period", obligation.period().label(language))
-                .render()
+        return Wordings.render(
+                        wording(said, language).subject(),
+                        Map.of(
+                                Variable.STEP,
+                                stepSubject,
+                                Variable.UNIT,
+                                unit(obligation, language),
+                                Variable.FORM,
+                                obligation.formNames().in(language),
+                                Variable.PERIOD,
+                                obligation.period().label(language)))
                 .strip();
     }
 
     /**
      * The message.
      *
-     * @param termWorkingDays term of a formal notice, else null
      * @param office code of the unit that issues a formal notice; it is named if the registry has told its name
      */
-    public String body(
-            StepKind kind, Obligation obligation, Recipient recipient, Integer termWorkingDays, String office) {
+    public String body(Said said, String stepSubject, Obligation obligation, Recipient recipient, String office) {
         Locale language = recipient.language();
-        return template(nameOf(kind), language)
-                .data("name", recipient.name())
-                .data("unit", unit(obligation, language))
-                .data("form", obligation.formNames().in(language))
-                .data("period", obligation.period().label(language))
-                .data("due", moment(obligation.dueAt(), language))
-                .data("daysLate", daysLate(obligation.dueAt()))
-                .data("termWorkingDays", termWorkingDays)
-                .data("number", obligation.id() + "-" + obligation.round())
-                .data("office", office(office, language))
-                .data("today", (isEnglish(language) ? ENGLISH_DAY : CHINESE_DAY).format(clock.today()))
-                .render();
+        Instant dueAt = obligation.dueAt(said.duty());
+        Map<Variable, String> values = new EnumMap<>(Variable.class);
+        values.put(Variable.STEP, stepSubject);
+        values.put(Variable.NAME, recipient.name());
+        values.put(Variable.UNIT, unit(obligation, language));
+        values.put(Variable.FORM, obligation.formNames().in(language));
+        values.put(Variable.PERIOD, obligation.period().label(language));
+        values.put(Variable.DUE, moment(dueAt, language));
+        values.put(Variable.DAYS_LATE, Long.toString(daysLate(dueAt)));
+        values.put(
+                Variable.TERM,
+                said.termWorkingDays() == null ? "" : said.termWorkingDays().toString());
+        values.put(Variable.NUMBER, obligation.id() + "-" + obligation.round());
+        values.put(Variable.OFFICE, office(office, language));
+        values.put(Variable.TODAY, (isEnglish(language) ? ENGLISH_DAY : CHINESE_DAY).format(clock.today()));
+        return Wordings.render(wording(said, language).body(), values);
     }
 
-    private Template template(String name, Locale language) {
-        return engine.getTemplate("reminder/" + (isEnglish(language) ? "en/" : "zh/") + name);
+    private Text.Wording wording(Said said, Locale language) {
+        return texts.find(said.code()).orElseThrow().in(language);
     }
 
-    private static String nameOf(StepKind kind) {
-        return switch (kind) {
-            case COURTESY -> "courtesy";
-            case OVERDUE -> "overdue";
-            case FORMAL_NOTICE -> "formal-notice";
-            case ESCALATION -> "escalation";
+    private static String codeOf(Duty duty, StepKind kind) {
+        String code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (duty) {
+            case REPORT -> code;
+            case REVIEW -> "review-" + code;
         };
     }
 

@@ -3,6 +3,7 @@ package io.zonewatch.notification.ladder;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -92,12 +93,75 @@ class LadderTest {
     }
 
     @Test
+    void theReviewersLadderStandsBesideTheReports() {
+        put(null, 1, STEP).statusCode(201);
+        String review = STEP.replace("T+1", "R+1");
+
+        putReview(1, STEP)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/steps/0/code"))
+                .body("errors[0].code", equalTo("code-against-duty"));
+        putReview(1, review).statusCode(201).header("Location", endsWith("/api/v1/ladders/" + form + ".REVIEW"));
+
+        given().auth()
+                .oauth2(Tokens.withRoles("integrator").sign())
+                .get("/api/v1/ladders/" + form)
+                .then()
+                .statusCode(200)
+                .body("duty", equalTo("REPORT"))
+                .body("steps[0].code", equalTo("T+1"));
+        given().auth()
+                .oauth2(Tokens.withRoles("integrator").sign())
+                .get("/api/v1/ladders/" + form + ".REVIEW")
+                .then()
+                .statusCode(200)
+                .body("duty", equalTo("REVIEW"))
+                .body("steps[0].code", equalTo("R+1"));
+    }
+
+    @Test
+    void aNoticeAboutAReviewHoursTheOtherWayAndAnAddressWithoutTheRoleAreRefused() {
+        String notice = STEP.replace("T+1", "R+1")
+                .replace("OVERDUE", "FORMAL_NOTICE")
+                .replace("}}", "},\"termWorkingDays\":5}");
+        String hours = STEP.replace("T+1", "R+2").replace("Days\":1", "Days\":1,\"offsetHours\":-3");
+        String list = STEP.replace("T+1", "R+3")
+                .replace(
+                        "\"channels\"",
+                        "\"addresses\":[{\"name\":\"A\",\"email\":\"a@b.invalid\",\"locale\":\"en\"}],\"channels\"");
+
+        putReview(1, notice + "," + hours + "," + list)
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        containsInAnyOrder("kind-against-duty", "hours-against-days", "addresses-against-list"));
+    }
+
+    @Test
+    void aChannelThatIsNotSetUpIsRefused() {
+        put(null, 1, STEP.replace("[\"EMAIL\"]", "[\"EMAIL\",\"SMS\"]"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/steps/0/channels/1"))
+                .body("errors[0].code", equalTo("channel-not-set-up"));
+    }
+
+    @Test
     void aLadderOfTheWholeCityIsNotReplacedByWhoReachesACounty() {
         Tokens county = Tokens.withRoles("administrator").divisions("341702");
 
         put(county, null, 1, STEP).statusCode(403).body("code", equalTo("scope-too-narrow"));
 
         assertThat(count("select count(*) from ladder where form = ?")).isZero();
+    }
+
+    private ValidatableResponse putReview(int version, String steps) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body("""
+                        {"form":"%s","duty":"REVIEW","version":%d,"officeUnit":"U0002","time":"09:00","steps":[%s]}""".formatted(form, version, steps))
+                .put("/api/v1/ladders/" + form + ".REVIEW")
+                .then();
     }
 
     private ValidatableResponse put(String ifMatch, int version, String steps) {

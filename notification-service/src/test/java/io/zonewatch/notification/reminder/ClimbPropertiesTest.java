@@ -1,8 +1,12 @@
 package io.zonewatch.notification.reminder;
 
+import static io.zonewatch.notification.reminder.Samples.LADDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewatch.notification.PublishedCalendars;
+import io.zonewatch.notification.ladder.CatchUp;
+import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.notification.reminder.History.Delivery;
@@ -13,12 +17,16 @@ import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Any interleaving of due times, submissions, returns, outages, late, repeated and reordered events, against a naive model. */
 class ClimbPropertiesTest {
@@ -26,9 +34,9 @@ class ClimbPropertiesTest {
     private static final WorkingCalendar CALENDAR = PublishedCalendars.all();
 
     @Property(tries = 150)
-    void whatIsDecidedIsWhatANaiveSupervisorDecides(@ForAll("histories") History history) {
-        Desk desk = new Desk(CALENDAR);
-        NaiveSupervisor supervisor = new NaiveSupervisor(CALENDAR);
+    void whatIsDecidedIsWhatANaiveSupervisorDecides(@ForAll("histories") History history, @ForAll CatchUp catchUp) {
+        Desk desk = new Desk(CALENDAR, catchUp);
+        NaiveSupervisor supervisor = supervisor(catchUp);
 
         play(history, desk, supervisor);
 
@@ -36,10 +44,11 @@ class ClimbPropertiesTest {
     }
 
     @Property(tries = 150)
-    void noStepIsSentTwiceInARoundAndNoneForAReportThatIsNotOwed(@ForAll("histories") History history) {
-        Desk desk = new Desk(CALENDAR);
+    void noStepIsSentTwiceInARoundAndNoneForAReportThatIsNotOwed(
+            @ForAll("histories") History history, @ForAll CatchUp catchUp) {
+        Desk desk = new Desk(CALENDAR, catchUp);
 
-        play(history, desk, new NaiveSupervisor(CALENDAR));
+        play(history, desk, supervisor(catchUp));
 
         assertThat(desk.sent().stream().map(sent -> sent.round() + sent.step())).doesNotHaveDuplicates();
         assertThat(desk.sent()).allSatisfy(sent -> {
@@ -52,16 +61,43 @@ class ClimbPropertiesTest {
     }
 
     @Property(tries = 100)
-    void onceThingsHealNothingWaits(@ForAll("histories") History history) {
-        Desk desk = new Desk(CALENDAR);
+    void onceThingsHealNothingWaits(@ForAll("histories") History history, @ForAll CatchUp catchUp) {
+        Desk desk = new Desk(CALENDAR, catchUp);
 
-        play(history, desk, new NaiveSupervisor(CALENDAR));
+        play(history, desk, supervisor(catchUp));
         Instant end = History.instant(History.HOURS + 1);
         history.deliveries().forEach(delivery -> desk.take(delivery.obligation()));
         desk.tick(end);
         desk.deliver(end);
 
         assertThat(desk.nothingWaits()).isTrue();
+    }
+
+    /** What is foreseen at any moment of a history is what is decided from then on while nothing else happens. */
+    @Property(tries = 150)
+    void whatIsForeseenIsWhatIsDecided(
+            @ForAll("histories") History history,
+            @ForAll CatchUp catchUp,
+            @ForAll @IntRange(max = History.HOURS - 1) int hour) {
+        Ladder ladder = Samples.with(LADDER, catchUp, LADDER.steps().toArray(Step[]::new));
+        Instant end = History.instant(History.HOURS);
+        Optional<Obligation> truth = history.truth(hour);
+        Desk desk = new Desk(CALENDAR, catchUp);
+
+        truth.ifPresent(desk::take);
+        IntStream.range(hour, History.HOURS + 1).mapToObj(History::instant).forEach(desk::tick);
+
+        List<String> foreseen = truth.stream()
+                .flatMap(obligation -> new Foresight(new Climb(obligation, ladder, CALENDAR))
+                        .until(end, Set.of(), History.instant(hour)).stream()
+                                .map(one -> one.moment() + " round " + obligation.round() + " "
+                                        + ClimbTest.describe(one.outcome())))
+                .toList();
+        assertThat(foreseen).isEqualTo(desk.decisions());
+    }
+
+    private static NaiveSupervisor supervisor(CatchUp catchUp) {
+        return new NaiveSupervisor(CALENDAR, catchUp == CatchUp.EVERY_STEP);
     }
 
     private static void play(History history, Desk desk, NaiveSupervisor supervisor) {

@@ -6,15 +6,20 @@ import static io.zonewatch.notification.reminder.Samples.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewatch.notification.PublishedCalendars;
+import io.zonewatch.notification.ladder.CatchUp;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.reporting.CalendarYear;
+import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,15 +98,7 @@ class ClimbTest {
     }
 
     private static Step toEverybody(StepKind kind) {
-        Step step = Samples.step("X", 4, kind);
-        return new Step(
-                step.code(),
-                step.offsetWorkingDays(),
-                kind,
-                List.of(ContactRole.ZONE_LEADER, ContactRole.OFFICE),
-                step.channels(),
-                step.subject(),
-                step.termWorkingDays());
+        return Samples.to(Samples.step("X", 4, kind), null, ContactRole.ZONE_LEADER, ContactRole.OFFICE);
     }
 
     @Test
@@ -139,12 +136,8 @@ class ClimbTest {
 
     @Test
     void stepsThatFallDueTogetherBothSpeak() {
-        Ladder ladder = new Ladder(
-                "M-IND",
-                2,
-                LADDER.officeUnit(),
-                LADDER.time(),
-                List.of(Samples.step("N", 3, StepKind.FORMAL_NOTICE), Samples.step("E", 3, StepKind.ESCALATION)));
+        Ladder ladder =
+                Samples.ladder(Samples.step("N", 3, StepKind.FORMAL_NOTICE), Samples.step("E", 3, StepKind.ESCALATION));
 
         Climb.Look look = new Climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR)
                 .look(Set.of(), at("2016-03-15T09:00"));
@@ -170,6 +163,101 @@ class ClimbTest {
                 .look(Set.of("T-3", "T"), at("2017-01-20T00:00"));
 
         assertThat(look).isEqualTo(new Climb.Look(List.of(), Optional.empty()));
+    }
+
+    @Test
+    void aReturnIsSaidAtOnceAndBesideWhateverFellDue() {
+        Ladder ladder =
+                Samples.ladder(Samples.step("BACK", 0, StepKind.RETURNED), Samples.step("T+1", 1, StepKind.OVERDUE));
+
+        assertThat(outcomes(ladder, ObligationState.RETURNED, "2016-03-01T09:00"))
+                .containsExactly("BACK sent");
+        assertThat(outcomes(ladder, ObligationState.RETURNED, "2016-03-11T09:00"))
+                .containsExactly("BACK sent", "T+1 sent");
+        assertThat(outcomes(ladder, ObligationState.RETURNED, "2016-03-01T09:00", "BACK"))
+                .isEmpty();
+        assertThat(outcomes(ladder, ObligationState.OPEN, "2016-03-01T09:00")).isEmpty();
+    }
+
+    private static List<String> outcomes(Ladder ladder, ObligationState state, String now, String... settled) {
+        return new Climb(obligation(state, 1, DUE), ladder, CALENDAR)
+                .look(Set.of(settled), at(now)).outcomes().stream()
+                        .map(ClimbTest::describe)
+                        .toList();
+    }
+
+    @Test
+    void hoursCountFromTheHourOfTheDueTime() {
+        Ladder ladder = Samples.ladder(
+                Samples.hours("T-4h", -4, StepKind.COURTESY), Samples.hours("T+2h", 2, StepKind.OVERDUE));
+        Climb climb = new Climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR);
+
+        assertThat(climb.plan())
+                .extracting(Climb.Planned::at)
+                .containsExactly(at("2016-03-10T08:00"), at("2016-03-10T14:00"));
+    }
+
+    @Test
+    void everyStepSpeaksHoweverLateWhereTheLadderWantsIt() {
+        Ladder ladder = Samples.with(LADDER, CatchUp.EVERY_STEP, LADDER.steps().toArray(Step[]::new));
+
+        assertThat(new Climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR)
+                        .look(Set.of("T-3"), at("2016-03-17T20:00")).outcomes().stream()
+                                .map(ClimbTest::describe))
+                .containsExactly("T DUE_PASSED", "T+1 sent", "T+3 sent", "T+5 sent");
+    }
+
+    @Test
+    void whatADepartmentHearsIsNoSubstituteForWhatTheUnitWasToHear() {
+        Step toUnit = Samples.step("A", 1, StepKind.OVERDUE);
+        Step toDepartment =
+                Samples.to(Samples.step("B", 2, StepKind.OVERDUE), new UnitCode("U0003"), ContactRole.STATISTICIAN);
+
+        assertThat(Audience.replaced(toUnit, List.of(toDepartment))).isFalse();
+        assertThat(Audience.replaced(toDepartment, List.of(toUnit))).isFalse();
+    }
+
+    @Test
+    void aNewVersionHoldsForWhatIsDueFromItsFirstDay() {
+        Ladder later = new Ladder(
+                "M-IND",
+                Duty.REPORT,
+                2,
+                LocalDate.parse("2016-03-11"),
+                CatchUp.LAST_STEP,
+                LADDER.officeUnit(),
+                LADDER.time(),
+                LADDER.steps());
+        Ladders both = Ladders.of(List.of(later, LADDER));
+
+        assertThat(both.find("M-IND", Duty.REPORT, DUE)).contains(LADDER);
+        assertThat(both.find("M-IND", Duty.REPORT, at("2016-03-11T00:00"))).contains(later);
+        assertThat(both.find("M-IND", Duty.REVIEW, DUE)).isEmpty();
+    }
+
+    @Test
+    void aReviewIsClimbedWhileARevisionWaits() {
+        Ladder reviewers = new Ladder(
+                "M-IND",
+                Duty.REVIEW,
+                1,
+                null,
+                CatchUp.LAST_STEP,
+                LADDER.officeUnit(),
+                LADDER.time(),
+                List.of(Samples.step("R+1", 1, StepKind.OVERDUE)));
+        Obligation waits = Samples.inReview(ObligationState.SUBMITTED, 1, at("2016-03-14T12:00"));
+
+        assertThat(new Climb(waits, reviewers, CALENDAR)
+                        .look(Set.of(), at("2016-03-15T09:00")).outcomes().stream()
+                                .map(ClimbTest::describe))
+                .containsExactly("R+1 sent");
+        assertThat(new Climb(obligation(ObligationState.ACCEPTED, 1, DUE), reviewers, CALENDAR)
+                        .look(Set.of(), at("2016-03-15T09:00")))
+                .isEqualTo(Climb.Look.NOTHING);
+        assertThat(Demand.against(waits, Duty.REVIEW, 2, StepKind.OVERDUE, DUE)).contains(Reason.NEW_ROUND);
+        assertThat(Demand.against(obligation(ObligationState.RETURNED, 2, DUE), Duty.REVIEW, 1, StepKind.OVERDUE, DUE))
+                .contains(Reason.REVIEWED);
     }
 
     private static List<String> planned(Instant due) {

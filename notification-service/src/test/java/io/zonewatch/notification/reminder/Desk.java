@@ -2,6 +2,10 @@ package io.zonewatch.notification.reminder;
 
 import static io.zonewatch.notification.reminder.Samples.LADDER;
 
+import io.zonewatch.notification.ladder.CatchUp;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.Ladder;
+import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -15,14 +19,16 @@ import java.util.stream.Collectors;
 final class Desk {
 
     private final WorkingCalendar calendar;
+    private final Ladder ladder;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> decisions = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private Obligation known;
     private Instant lookAt;
 
-    Desk(WorkingCalendar calendar) {
+    Desk(WorkingCalendar calendar, CatchUp catchUp) {
         this.calendar = calendar;
+        this.ladder = Samples.with(LADDER, catchUp, LADDER.steps().toArray(Step[]::new));
     }
 
     /** A reminder. */
@@ -65,10 +71,10 @@ final class Desk {
                 .filter(row -> row.round == known.round())
                 .map(row -> row.step)
                 .collect(Collectors.toSet());
-        Climb.Look look = new Climb(known, LADDER, calendar).look(settled, now);
+        Climb.Look look = new Climb(known, ladder, calendar).look(settled, now);
         for (Outcome outcome : look.outcomes()) {
             decisions.add(now + " round " + known.round() + " " + ClimbTest.describe(outcome));
-            if (outcome instanceof Outcome.Send) {
+            if (outcome instanceof Outcome.Send && ladder.catchUp() == CatchUp.LAST_STEP) {
                 waiting().stream()
                         .filter(row -> row.round == known.round())
                         .filter(row -> officeHears(row.kind)
@@ -84,7 +90,7 @@ final class Desk {
 
     void deliver(Instant now) {
         for (Row row : waiting()) {
-            row.state = Demand.against(known, row.round, row.kind, now)
+            row.state = Demand.against(known, Duty.REPORT, row.round, row.kind, now)
                     .map(Reason::state)
                     .orElse(ReminderState.SENT);
             if (row.state == ReminderState.SENT) {

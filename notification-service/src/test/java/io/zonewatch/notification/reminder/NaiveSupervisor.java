@@ -31,11 +31,13 @@ final class NaiveSupervisor {
     }
 
     private final WorkingCalendar calendar;
+    private final boolean saysEverything;
     private final Set<String> decided = new HashSet<>();
     private final List<String> decisions = new ArrayList<>();
 
-    NaiveSupervisor(WorkingCalendar calendar) {
+    NaiveSupervisor(WorkingCalendar calendar, boolean saysEverything) {
         this.calendar = calendar;
+        this.saysEverything = saysEverything;
     }
 
     void look(Obligation truth, Instant now) {
@@ -45,7 +47,7 @@ final class NaiveSupervisor {
                 .toList();
         for (String step : fallenDue) {
             if (decided.add(truth.round() + step)) {
-                String what = fallenDue.stream().anyMatch(other -> sameSideHearsLater(step, other))
+                String what = !saysEverything && fallenDue.stream().anyMatch(other -> sameSideHearsLater(step, other))
                         ? "LATER_STEP"
                         : OFFSETS.get(step) <= 0 && now.isAfter(truth.dueAt()) ? "DUE_PASSED" : "sent";
                 decisions.add(now + " round " + truth.round() + " " + step + " " + what);

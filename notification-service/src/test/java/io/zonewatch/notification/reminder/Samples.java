@@ -1,7 +1,9 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.notification.ladder.CatchUp;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
@@ -21,7 +23,10 @@ final class Samples {
 
     static final Ladder LADDER = new Ladder(
             "M-IND",
+            Duty.REPORT,
             1,
+            null,
+            CatchUp.LAST_STEP,
             new UnitCode("U0002"),
             LocalTime.of(9, 0),
             List.of(
@@ -37,11 +42,66 @@ final class Samples {
         return new Step(
                 code,
                 offset,
+                null,
                 kind,
                 List.of(kind == StepKind.ESCALATION ? ContactRole.OFFICE : ContactRole.STATISTICIAN),
+                null,
+                null,
                 List.of(ChannelCode.EMAIL),
                 new Subject("催报", "Reminder"),
+                null,
                 kind == StepKind.FORMAL_NOTICE ? 5 : null);
+    }
+
+    /** The sample ladder with other steps. */
+    static Ladder ladder(Step... steps) {
+        return with(LADDER, CatchUp.LAST_STEP, steps);
+    }
+
+    /** A ladder with another policy and other steps. */
+    static Ladder with(Ladder like, CatchUp catchUp, Step... steps) {
+        return new Ladder(
+                like.form(),
+                like.duty(),
+                like.version(),
+                like.validFrom(),
+                catchUp,
+                like.officeUnit(),
+                like.time(),
+                List.of(steps));
+    }
+
+    /** A step with other recipients. */
+    static Step to(Step like, UnitCode at, ContactRole... roles) {
+        return new Step(
+                like.code(),
+                like.offsetWorkingDays(),
+                like.offsetHours(),
+                like.kind(),
+                List.of(roles),
+                at,
+                null,
+                like.channels(),
+                like.subject(),
+                null,
+                like.termWorkingDays());
+    }
+
+    /** A step some hours from the due time. */
+    static Step hours(String code, int offsetHours, StepKind kind) {
+        Step like = step(code, 0, kind);
+        return new Step(
+                code,
+                0,
+                offsetHours,
+                kind,
+                like.recipients(),
+                null,
+                null,
+                like.channels(),
+                like.subject(),
+                null,
+                like.termWorkingDays());
     }
 
     static Obligation obligation(ObligationState state, int round, Instant dueAt) {
@@ -59,7 +119,25 @@ final class Samples {
                 Period.parse("2016-02"),
                 state,
                 round,
-                dueAt);
+                dueAt,
+                null);
+    }
+
+    /** A revision of the obligation's report that waits for the reviewer. */
+    static Obligation inReview(ObligationState state, int revision, Instant reviewDueAt) {
+        Obligation like = obligation(state, 1, at("2016-03-10T12:00"));
+        return new Obligation(
+                like.id(),
+                like.sequence(),
+                like.unit(),
+                like.division(),
+                like.form(),
+                like.formNames(),
+                like.period(),
+                state,
+                like.round(),
+                like.dueAt(),
+                new Obligation.Review(revision, reviewDueAt));
     }
 
     static Instant at(String beijingTime) {

@@ -1,0 +1,27 @@
+package io.zonewatch.notification.delivery;
+
+import io.quarkus.arc.All;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.DeliverableChannels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells the ladders which channels there are. */
+@ApplicationScoped
+class ChannelsPresent implements DeliverableChannels {
+
+    private final List<Channel> channels;
+
+    @Inject
+    ChannelsPresent(@All List<Channel> channels) {
+        this.channels = channels;
+    }
+
+    @Override
+    public Set<ChannelCode> present() {
+        return channels.stream().map(Channel::code).collect(Collectors.toSet());
+    }
+}

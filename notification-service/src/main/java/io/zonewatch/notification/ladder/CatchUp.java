@@ -1,0 +1,9 @@
+package io.zonewatch.notification.ladder;
+
+/** What an outage does to steps that fell due meanwhile. */
+public enum CatchUp {
+    /** Of the steps to one audience only the last one speaks; the earlier ones are superseded. */
+    LAST_STEP,
+    /** Every step that fell due speaks, however late. */
+    EVERY_STEP
+}

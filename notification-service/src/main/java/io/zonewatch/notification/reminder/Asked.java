@@ -1,0 +1,70 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Step;
+import io.zonewatch.notification.reminder.Foresight.Standing;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The recipient a question is about.
+ *
+ * @param role null if an address is asked about
+ * @param address in small letters; null if a role is asked about
+ */
+record Asked(ContactRole role, String address) {
+
+    static Asked about(String recipient) {
+        return Arrays.stream(ContactRole.values())
+                .filter(role -> role.name().equals(recipient))
+                .findFirst()
+                .map(role -> new Asked(role, null))
+                .orElseGet(() -> new Asked(null, recipient.toLowerCase(Locale.ROOT)));
+    }
+
+    boolean isPerson() {
+        return address != null;
+    }
+
+    /** What became of what was decided about the recipient; empty if nothing was. */
+    Optional<Standing> inLedger(List<ReminderTable.Decided> ofStep) {
+        return ofStep.stream()
+                .filter(one -> isIn(one.recipientKey()))
+                .findFirst()
+                .map(one -> switch (one.state()) {
+                    case SENT -> Standing.of(Why.TOLD);
+                    case PENDING -> Standing.of(Why.WAITING);
+                    case SUPERSEDED -> new Standing(Why.SUPERSEDED, one.reason());
+                    case CANCELLED, FAILED -> new Standing(Why.NOT_SENT, one.reason());
+                });
+    }
+
+    /** Why the step was said to nobody at all; empty if that was not decided. */
+    static Optional<Standing> toNobody(List<ReminderTable.Decided> ofStep) {
+        return ofStep.stream()
+                .filter(one -> one.recipientKey().isEmpty() && one.state() == ReminderState.SUPERSEDED)
+                .findFirst()
+                .map(one -> new Standing(Why.SUPERSEDED, one.reason()));
+    }
+
+    /** Why the step does not speak to the recipient; empty if it does. */
+    Optional<Standing> amongRecipients(Climb climb, Step step, Recipients recipients) {
+        boolean found = recipients.of(climb.obligation(), climb.ladder(), step).stream()
+                .anyMatch(recipient -> isIn(recipient.key()));
+        if (found) {
+            return Optional.empty();
+        }
+        if (recipients
+                .ofAnyDay(climb.obligation(), climb.ladder(), step)
+                .anyMatch(recipient -> isIn(recipient.key()))) {
+            return Optional.of(Standing.of(Why.NOT_ON_THAT_DAY));
+        }
+        return Optional.of(Standing.of(step.recipients().contains(role) ? Why.NO_CONTACT : Why.NOT_ADDRESSED));
+    }
+
+    private boolean isIn(String recipientKey) {
+        return isPerson() ? recipientKey.endsWith("/" + address) : recipientKey.startsWith(role + "/");
+    }
+}

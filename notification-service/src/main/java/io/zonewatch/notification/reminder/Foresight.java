@@ -1,0 +1,73 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.obligation.Obligation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a climb will come to, and why it has not spoken: asked of the very looks that the tick takes. */
+record Foresight(Climb climb) {
+
+    /** An outcome and the look that decides it. */
+    record Foreseen(Instant moment, Outcome outcome) {}
+
+    /** Why a step has not spoken, with the reason where it is one a reminder can have. */
+    record Standing(Why why, Reason reason) {
+
+        static Standing of(Why why) {
+            return new Standing(why, null);
+        }
+    }
+
+    /**
+     * What the looks from now on decide if nothing changes: the first catches up, each further one comes when a step falls due.
+     *
+     * @param settled codes of the round's steps about which something was decided before
+     */
+    List<Foreseen> until(Instant until, Set<String> settled, Instant now) {
+        Set<String> decided = new HashSet<>(settled);
+        List<Foreseen> foreseen = new ArrayList<>();
+        Optional<Instant> next = Optional.of(now);
+        while (next.isPresent() && !next.get().isAfter(until)) {
+            Instant moment = next.get();
+            Climb.Look look = climb.look(decided, moment);
+            look.outcomes().forEach(outcome -> {
+                foreseen.add(new Foreseen(moment, outcome));
+                decided.add(outcome.step().code());
+            });
+            next = look.next();
+        }
+        return foreseen;
+    }
+
+    /** How a planned step stands now. */
+    Standing standing(Climb.Planned planned, Set<String> settled, Instant now) {
+        Obligation obligation = climb.obligation();
+        Duty duty = climb.ladder().duty();
+        if (!obligation.isOwed(duty)) {
+            return new Standing(Why.NOT_OWED, Demand.over(obligation, duty, obligation.round(duty)));
+        }
+        boolean counted = planned.step().kind().isCountedFromDue();
+        if (counted && planned.at() == null) {
+            return Standing.of(Why.NO_TIME);
+        }
+        if (counted && planned.at().isAfter(now)) {
+            return Standing.of(Why.NOT_YET);
+        }
+        if (settled.contains(planned.step().code())) {
+            return Standing.of(Why.SETTLED_BEFORE);
+        }
+        return climb.look(settled, now).outcomes().stream()
+                .filter(outcome -> outcome.step().equals(planned.step()))
+                .findFirst()
+                .map(outcome -> switch (outcome) {
+                    case Outcome.Send send -> Standing.of(Why.ABOUT_TO_BE_TOLD);
+                    case Outcome.Supersede supersede -> new Standing(Why.SUPERSEDED, supersede.reason());
+                })
+                .orElse(Standing.of(counted ? Why.NOT_OPEN : Why.NOT_RETURNED));
+    }
+}

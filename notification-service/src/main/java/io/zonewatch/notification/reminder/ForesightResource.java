@@ -1,0 +1,115 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Versioned;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Questions about reminders that are not there. */
+@Path("/api/v1")
+@Tag(name = "reminders")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ANY)
+class ForesightResource {
+
+    private static final String REQUEST = """
+            {"at":"2016-03-17T09:00:00+08:00","unit":"U0011"}""";
+
+    private static final String PREVIEW = """
+            {"at":"2016-03-17T09:00:00+08:00","next":null,"items":[
+             {"obligation":"U0011_M-IND_2016-02","duty":"REPORT","round":1,"step":"T+1","kind":"OVERDUE",
+              "fallsDue":"2016-03-11T09:00:00+08:00","decidedAt":"2016-03-11T09:00:00+08:00",
+              "told":[{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"}],"channels":["EMAIL"],
+              "reason":null,"ladderVersion":1,"dueAt":"2016-03-10T12:00:00+08:00"}]}""";
+
+    private static final String WHY_NOT = """
+            {"obligation":"U0011_M-IND_2016-02","recipient":"ZONE_LEADER","steps":[
+             {"duty":"REPORT","round":1,"step":"T-3","kind":"COURTESY","fallsDue":"2016-03-07T09:00:00+08:00",
+              "answer":"NOT_ADDRESSED","reason":null,
+              "text":{"zh":"该步骤不发给此接收人","en":"The step does not speak to this recipient."}}]}""";
+
+    private final Foretelling foretelling;
+    private final Versioned versioned;
+
+    @Inject
+    ForesightResource(Foretelling foretelling, Versioned versioned) {
+        this.foretelling = foretelling;
+        this.versioned = versioned;
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "previewReminders",
+            summary = "Who would be told what, when, by which channel, until a time 预览催报",
+            description =
+                    "Changes nothing. As if nothing happened from now on; the page is one of obligations, each with its steps.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PreviewRequest.class),
+                            examples = @ExampleObject(name = "unit", value = REQUEST)))
+    @APIResponse(
+            responseCode = "200",
+            description = "By obligation and time 按填报义务与时间",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Preview.Looked.class),
+                            examples = @ExampleObject(name = "one", value = PREVIEW)))
+    public Response preview(@Valid @NotNull PreviewRequest request, @BeanParam @Valid Paging paging) {
+        return versioned.list(foretelling.preview(request, paging));
+    }
+
+    @GET
+    @Path("why-not")
+    @Operation(operationId = "whyNot", summary = "Why somebody was or was not told 为何未催报")
+    @APIResponse(
+            responseCode = "200",
+            description = "For each step of the present round 逐步说明",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WhyNot.class),
+                            examples = @ExampleObject(name = "one", value = WHY_NOT)))
+    public Response whyNot(
+            @Parameter(description = "Obligation 填报义务", example = "U0011_M-IND_2016-02", required = true)
+                    @QueryParam("obligation")
+                    @NotNull
+                    @Pattern(regexp = ReminderFilter.OBLIGATION)
+                    String obligation,
+            @Parameter(
+                            description = "Role, or address for those who see people 角色；可查看人员者亦可给出邮箱",
+                            example = "ZONE_LEADER",
+                            required = true)
+                    @QueryParam("recipient")
+                    @NotNull
+                    @Size(max = 254)
+                    @Pattern(
+                            regexp =
+                                    "STATISTICIAN|ZONE_LEADER|REVIEWER|OFFICE|OTHER|LIST|[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,189}")
+                    String recipient) {
+        return versioned.list(foretelling.whyNot(obligation, recipient));
+    }
+}

@@ -1,0 +1,47 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.obligation.Names;
+
+/** Why somebody was or was not told of a step. */
+enum Why {
+    /** It has gone out. */
+    TOLD("已经发送", "It was sent."),
+    /** It is written down and waits to be delivered. */
+    WAITING("已生成，等待发送", "It waits to be delivered."),
+    /** It was written down and then not sent; the reason says why. */
+    NOT_SENT("已生成但未发送，见 reason", "It was decided and then not sent; see the reason."),
+    /** What the ladder presses for is not owed now; the reason says why. */
+    NOT_OWED("该事项目前无须办理，见 reason", "Nothing is owed now; see the reason."),
+    /** The due time, or a calendar year on the way, is missing. */
+    NO_TIME("缺少到期时间或工作日历", "The due time or a year of the calendar is missing."),
+    /** Nobody can report yet, so nobody is late. */
+    NOT_OPEN("尚未开始填报", "It cannot be reported yet, so nobody is late."),
+    /** The step falls due later. */
+    NOT_YET("该步骤尚未到时", "The step falls due later."),
+    /** The step speaks when the report is returned, and it was not. */
+    NOT_RETURNED("报表未被退回", "The report was not returned."),
+    /** A later step or the due time has overtaken it; the reason says which. */
+    SUPERSEDED("已被后续步骤或到期时间取代，见 reason", "A later step or the due time has overtaken it; see the reason."),
+    /** The step had spoken before this recipient was among those it speaks to. */
+    SETTLED_BEFORE("该步骤此前已处理，当时不含此接收人", "The step was settled before, without this recipient."),
+    /** The next look tells it. */
+    ABOUT_TO_BE_TOLD("即将发送", "It is about to be sent."),
+    /** The step speaks to others. */
+    NOT_ADDRESSED("该步骤不发给此接收人", "The step does not speak to this recipient."),
+    /** The recipient has a role that the step speaks to, but not on that day. */
+    NOT_ON_THAT_DAY("此接收人当日不在任", "The recipient does not have the role on that day."),
+    /** Nobody is known in that role, or nobody with an address. */
+    NO_CONTACT("该角色没有可用的联系人", "Nobody with that role and an address is known.");
+
+    private final String zh;
+    private final String en;
+
+    Why(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    Names text() {
+        return new Names(zh, en);
+    }
+}

@@ -1,0 +1,59 @@
+package io.zonewatch.notification.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The texts that come with the service, from its resources under {@code texts}: one for each kind of step and duty.
+ *
+ * @param byCode each of them is a first version
+ */
+record ShippedTexts(Map<String, Text> byCode) {
+
+    private static final List<String> CODES = List.of(
+            "courtesy",
+            "overdue",
+            "formal-notice",
+            "escalation",
+            "returned",
+            "review-courtesy",
+            "review-overdue",
+            "review-escalation");
+
+    static ShippedTexts read() {
+        return new ShippedTexts(CODES.stream()
+                .map(code -> new Text(code, 1, wording("zh", code), wording("en", code)))
+                .collect(Collectors.toMap(Text::code, Function.identity())));
+    }
+
+    List<Text> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    Optional<Text> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    private static Text.Wording wording(String language, String code) {
+        return new Text.Wording(source(language, "subject").strip(), source(language, code));
+    }
+
+    private static String source(String language, String name) {
+        String path = "/texts/" + language + "/" + name + ".txt";
+        try (InputStream bytes = ShippedTexts.class.getResourceAsStream(path)) {
+            if (bytes == null) {
+                throw new IllegalStateException("no text " + path);
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.zonewatch.notification.text;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** What can be wrong with a text that is well-formed JSON. */
+enum TextFault implements ProblemCode {
+    /** The document as a whole. */
+    TEXT_INVALID,
+    /** The code in the body is not the one in the path. */
+    OTHER_CODE,
+    /** The version is not higher than the latest. */
+    TEXT_VERSION_NOT_RAISED,
+    /** Braces that do not fit, or a construct that texts may not use. */
+    NOT_A_TEXT,
+    /** It mentions what there is not. */
+    UNKNOWN_VARIABLE,
+    /** It does not mention what it must. */
+    MISSING_VARIABLE,
+    /** A subject of more than one line. */
+    NOT_ONE_LINE;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+}

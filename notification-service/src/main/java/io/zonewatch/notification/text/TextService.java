@@ -1,0 +1,91 @@
+package io.zonewatch.notification.text;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Precondition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes texts, shows them, and fills them in with sample data. */
+@ApplicationScoped
+class TextService {
+
+    private final TextStore texts;
+    private final AuditTrail audit;
+
+    @Inject
+    TextService(TextStore texts, AuditTrail audit) {
+        this.texts = texts;
+        this.audit = audit;
+    }
+
+    /** What a put did. */
+    record Put(Text text, boolean created) {}
+
+    /**
+     * Puts a text in use from now on, also for reminders that wait. The same text again changes nothing.
+     *
+     * @throws Problem text-invalid; precondition-required or precondition-failed if it replaces another
+     */
+    @Transactional
+    Put put(String code, String ifMatch, Text text) {
+        TextRules.check(code, text);
+        texts.lock(code);
+        Optional<Text> before = texts.find(code);
+        if (before.isPresent()) {
+            if (before.get().equals(text)) {
+                return new Put(text, false);
+            }
+            Precondition.require(ifMatch, before.get().version());
+            if (text.version() <= before.get().version()) {
+                throw Problem.of(TextFault.TEXT_INVALID)
+                        .at(
+                                "/version",
+                                TextFault.TEXT_VERSION_NOT_RAISED,
+                                before.get().version());
+            }
+        }
+        texts.add(text);
+        audit.record(new AuditEntry("text.put", "text", code, null, before.orElse(null), text, null));
+        return new Put(text, before.isEmpty());
+    }
+
+    @Transactional
+    Text find(String code) {
+        return texts.find(code).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    @Transactional
+    Page<Text> list(Paging paging) {
+        return Page.cut(
+                texts.latest().stream()
+                        .filter(text -> text.code().compareTo(paging.after()) > 0)
+                        .limit(paging.limit() + 1L)
+                        .toList(),
+                paging,
+                Text::code);
+    }
+
+    /** The latest version of a text, filled in with sample data. */
+    @Transactional
+    Text preview(String code) {
+        Text text = find(code);
+        return new Text(code, text.version(), filled(text.zh(), false), filled(text.en(), true));
+    }
+
+    private static Text.Wording filled(Text.Wording wording, boolean english) {
+        Map<Variable, String> sample = Arrays.stream(Variable.values())
+                .collect(Collectors.toMap(Function.identity(), variable -> variable.sample(english)));
+        return new Text.Wording(Wordings.render(wording.subject(), sample), Wordings.render(wording.body(), sample));
+    }
+}

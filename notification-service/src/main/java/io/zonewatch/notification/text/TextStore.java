@@ -1,0 +1,79 @@
+package io.zonewatch.notification.text;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.KnownTexts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All versions of all texts; the highest of a code is used, the earlier ones stay. */
+@ApplicationScoped
+class TextStore implements KnownTexts {
+
+    private static final String LATEST = "select distinct on (code) body::text from text order by code, version desc";
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+    private final ShippedTexts shipped = ShippedTexts.read();
+
+    @Inject
+    TextStore(Jdbc jdbc, ObjectMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /** Every text in its latest version, by code. */
+    List<Text> latest() {
+        TreeMap<String, Text> byCode = new TreeMap<>();
+        shipped.all().forEach(text -> byCode.put(text.code(), text));
+        jdbc.query(LATEST, row -> read(row.getString(1))).forEach(text -> byCode.put(text.code(), text));
+        return List.copyOf(byCode.values());
+    }
+
+    /** The latest version of a text. */
+    Optional<Text> find(String code) {
+        return jdbc.queryOne(
+                        "select body::text from text where code = ? order by version desc limit 1",
+                        row -> read(row.getString(1)),
+                        code)
+                .or(() -> shipped.find(code));
+    }
+
+    @Override
+    public boolean knows(String code) {
+        return find(code).isPresent();
+    }
+
+    /** One at a time per code, until the end of the transaction; also when there is no text yet. */
+    void lock(String code) {
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, "text " + code);
+    }
+
+    void add(Text text) {
+        jdbc.update(
+                "insert into text (code, version, body) values (?, ?, ?::jsonb)",
+                text.code(),
+                text.version(),
+                write(text));
+    }
+
+    private Text read(String json) {
+        try {
+            return mapper.readValue(json, Text.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored text cannot be read", e);
+        }
+    }
+
+    private String write(Text text) {
+        try {
+            return mapper.writeValueAsString(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a text cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.zonewatch.notification.text;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a text may mention. */
+enum Variable {
+    /** What the ladder calls the step. */
+    STEP("step", "报表已逾期", "Report overdue"),
+    /** Who is written to. */
+    NAME("name", "张三", "Li Si"),
+    /** The unit that owes the report. */
+    UNIT("unit", "池州经开区", "Chizhou Economic Development Zone"),
+    /** The form. */
+    FORM("form", "开发区主要指标月报", "Monthly report of zone indicators"),
+    /** The period. */
+    PERIOD("period", "2016年1-2月", "January–February 2016"),
+    /** The deadline, Beijing time. */
+    DUE("due", "2016年3月10日 12:00", "10 March 2016, 12:00"),
+    /** Calendar days since the day of the deadline. */
+    DAYS_LATE("daysLate", "5", "5"),
+    /** Term of a formal notice in working days. */
+    TERM("termWorkingDays", "5", "5"),
+    /** Number of a formal notice. */
+    NUMBER("number", "U0011_M-IND_2016-02-1", "U0011_M-IND_2016-02-1"),
+    /** The office that issues a formal notice, if its name is known. */
+    OFFICE("office", "市推进小组办公室", "Municipal Office"),
+    /** The day on which it is written. */
+    TODAY("today", "2016年3月15日", "15 March 2016");
+
+    private final String name;
+    private final String zh;
+    private final String en;
+
+    Variable(String name, String zh, String en) {
+        this.name = name;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** How texts write it. */
+    String written() {
+        return name;
+    }
+
+    /** What it stands for in a sample. */
+    String sample(boolean english) {
+        return english ? en : zh;
+    }
+
+    static Optional<Variable> named(String name) {
+        return Arrays.stream(values())
+                .filter(variable -> variable.name.equals(name))
+                .findFirst();
+    }
+}

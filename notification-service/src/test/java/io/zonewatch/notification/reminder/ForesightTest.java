@@ -1,0 +1,178 @@
+package io.zonewatch.notification.reminder;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.reporting.ReportingZone;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who would be told what, and why somebody was not: what is foreseen is what then happens. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class ForesightTest {
+
+    private static final String PERIOD = "2016-02";
+
+    @Inject
+    Scenario scenario;
+
+    private Zone zone;
+    private Instant due;
+
+    @BeforeEach
+    void aZoneThatOwes() {
+        scenario.begin();
+        zone = Zone.registered();
+        due = scenario.dueAhead();
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+    }
+
+    @Test
+    void whatIsForeseenIsWhatThenHappens() {
+        List<String> foreseen =
+                preview("reviewer", scenario.step(due, 5))
+                        .extract()
+                        .jsonPath()
+                        .<Map<String, Object>>getList("items")
+                        .stream()
+                        .flatMap(item -> ((List<?>) item.get("told"))
+                                .stream()
+                                        .map(told -> "1 " + item.get("step") + " " + ((Map<?, ?>) told).get("role")
+                                                + " SENT"))
+                        .toList();
+
+        for (int offset : new int[] {-3, 0, 1, 3, 5}) {
+            scenario.advance(scenario.step(due, offset));
+        }
+
+        assertThat(foreseen).hasSize(7).isEqualTo(Scenario.reminders(zone.obligation(PERIOD)));
+    }
+
+    @Test
+    void aPreviewTellsWhenByWhichChannelAndWhoInWords() {
+        preview("statistician", scenario.step(due, 1))
+                .body("items.step", contains("T-3", "T", "T+1"))
+                .body("items.decidedAt", equalTo(List.of(at(-3), at(0), at(1))))
+                .body("items[2].channels", equalTo(List.of("EMAIL")))
+                .body("items[2].dueAt", equalTo(offset(due)))
+                .body("items[2].told.name", equalTo(List.of("张***", "L***")));
+    }
+
+    @Test
+    void whatWasDecidedIsNotForeseenAgainAndThePastIsNot() {
+        scenario.advance(scenario.step(due, 0));
+
+        preview("reviewer", scenario.step(due, 1)).body("items.step", contains("T+1"));
+        ask("reviewer", scenario.step(due, -3)).then().statusCode(400).body("errors[0].pointer", equalTo("/at"));
+    }
+
+    @Test
+    void everyStepSaysWhyTheLeaderWasNotTold() {
+        scenario.advance(scenario.step(due, 1));
+
+        whyNot("reviewer", "ZONE_LEADER")
+                .statusCode(200)
+                .body("steps.step", contains("T-3", "T", "T+1", "T+3", "T+5"))
+                .body("steps.answer", contains("NOT_ADDRESSED", "NOT_ADDRESSED", "TOLD", "NOT_YET", "NOT_ADDRESSED"))
+                .body("steps[3].text.zh", equalTo("该步骤尚未到时"));
+        whyNot("reviewer", "STATISTICIAN")
+                .body("steps.answer", contains("SUPERSEDED", "SUPERSEDED", "TOLD", "NOT_YET", "NOT_ADDRESSED"))
+                .body("steps.reason", equalTo(Arrays.asList("LATER_STEP", "LATER_STEP", null, null, null)));
+        whyNot("reviewer", zone.successor()).body("steps[2].answer", equalTo("NOT_ADDRESSED"));
+    }
+
+    @Test
+    void afterASubmissionItSaysThatNothingIsOwed() {
+        zone.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
+        scenario.rest();
+
+        whyNot("statistician", "STATISTICIAN")
+                .statusCode(200)
+                .body("steps.answer", contains("NOT_OWED", "NOT_OWED", "NOT_OWED", "NOT_OWED", "NOT_ADDRESSED"))
+                .body("steps[0].reason", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void whoComesLaterWasNotThereOnTheDay() {
+        zone.tellSuccession(2, ReportingZone.dateOf(due));
+        scenario.rest();
+
+        whyNot("reviewer", zone.successor())
+                .statusCode(200)
+                .body("steps[0].answer", equalTo("NOT_ON_THAT_DAY"))
+                .body("steps[2].answer", equalTo("NOT_YET"));
+    }
+
+    @Test
+    void anAddressIsNotAskedByWhoSeesNoPeopleNorAnythingOutsideTheScope() {
+        whyNot("statistician", zone.statistician()).statusCode(403);
+        given().auth()
+                .oauth2(Tokens.withRoles("reviewer").divisions("3401").sign())
+                .queryParam("obligation", zone.obligation(PERIOD))
+                .queryParam("recipient", "OFFICE")
+                .get("/api/v1/why-not")
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.withRoles("reviewer").divisions("3401").sign())
+                .contentType("application/json")
+                .body("{\"unit\":\"" + zone.code() + "\"}")
+                .post("/api/v1/preview")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    private ValidatableResponse preview(String role, Instant until) {
+        return ask(role, until).then().statusCode(200);
+    }
+
+    private Response ask(String role, Instant until) {
+        return given().auth()
+                .oauth2(Tokens.withRoles(role).divisions("3417").sign())
+                .contentType("application/json")
+                .body("{\"at\":\"" + offset(until) + "\",\"unit\":\"" + zone.code() + "\"}")
+                .post("/api/v1/preview");
+    }
+
+    private ValidatableResponse whyNot(String role, String recipient) {
+        return given().auth()
+                .oauth2(Tokens.withRoles(role).divisions("3417").sign())
+                .queryParam("obligation", zone.obligation(PERIOD))
+                .queryParam("recipient", recipient)
+                .get("/api/v1/why-not")
+                .then();
+    }
+
+    private String at(int offset) {
+        return offset(scenario.step(due, offset));
+    }
+
+    private static String offset(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.atZone(ReportingZone.ID).toOffsetDateTime());
+    }
+}
