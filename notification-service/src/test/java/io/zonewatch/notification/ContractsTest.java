@@ -6,6 +6,7 @@ import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
@@ -28,6 +29,9 @@ class ContractsTest {
     @Inject
     Scenario scenario;
 
+    @Inject
+    Jdbc jdbc;
+
     @BeforeEach
     void begin() {
         scenario.begin();
@@ -47,6 +51,8 @@ class ContractsTest {
                         "putLadder", () -> Sample.of("form", "X-FORM").body(ladder(putLadder() + 1)), "administrator")
                 .operation("listReminders", ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("listUndelivered", "administrator", "reviewer", "auditor")
+                .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
                 .tests();
     }
 
@@ -60,6 +66,19 @@ class ContractsTest {
         zone.tell(new Owed("2016-02", 1, "OPEN", 1, scenario.dueAhead()));
         scenario.rest();
         return zone.obligation("2016-02");
+    }
+
+    /** A reminder that went by SMS, for which there is no gateway here. */
+    private String undelivered() {
+        String obligation = obligation();
+        return jdbc.queryOne("""
+                        insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
+                          ladder_version, obligation_sequence, recipient, subject, state, reason, due_at, created_at, recorded_at,
+                          attempt_at)
+                        values (?, 1, 'X', 'STATISTICIAN/x@example.invalid', 'SMS', 'OVERDUE', 'U0011', '341700', 'M-IND',
+                          '2016-02', 1, 1, '{"role":"STATISTICIAN","email":"x@example.invalid"}', 'x', 'FAILED', 'REFUSED', now(),
+                          now(), now(), now()) returning id
+                        """, row -> row.getString(1), obligation).orElseThrow();
     }
 
     /** Puts a ladder of its own form in force and tells its version. */

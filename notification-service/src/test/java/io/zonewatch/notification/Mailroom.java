@@ -18,6 +18,8 @@ public final class Mailroom implements QuarkusTestResourceLifecycleManager {
         settings.put("zonewatch.delivery.lease", "PT8S");
         settings.put("zonewatch.delivery.first-retry", "PT0.2S");
         settings.put("zonewatch.delivery.longest-retry", "PT0.5S");
+        settings.put("zonewatch.delivery.breaker.open-for", "PT0.3S");
+        settings.put("zonewatch.delivery.breaker.longest", "PT0.6S");
         settings.put("zonewatch.tick.every", "PT0.1S");
         settings.put("zonewatch.events.retry-after", "PT0.1S");
         settings.put("zonewatch.audit.seal-every", "off");

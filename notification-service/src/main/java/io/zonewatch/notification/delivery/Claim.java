@@ -1,14 +1,11 @@
 package io.zonewatch.notification.delivery;
 
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.Recipient;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * A reminder that this replica may send until its lease ends.
@@ -41,11 +38,16 @@ record Claim(
     /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4). */
     String messageId() {
         String key = String.join("\n", obligation.id(), Integer.toString(round), step, recipientKey, channel.name());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(hash) + "@zonewatch>";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return "<" + Digests.sha256(key) + "@zonewatch>";
+    }
+
+    /** The unit among whose people the recipient is. */
+    String unitOfRecipient() {
+        return recipient.role() == ContactRole.OFFICE && officeUnit != null ? officeUnit : obligation.unit();
+    }
+
+    /** What the ledger says of it. */
+    Ledger.Said said(String answer, String digest) {
+        return new Ledger.Said(obligation.id(), round, step, recipient.role(), channel, messageId(), answer, digest);
     }
 }

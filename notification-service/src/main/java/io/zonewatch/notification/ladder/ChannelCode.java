@@ -3,5 +3,17 @@ package io.zonewatch.notification.ladder;
 /** The ways a step can reach its recipients. */
 public enum ChannelCode {
     /** By SMTP. */
-    EMAIL
+    EMAIL,
+    /** The recipient's own list of messages in the service 站内信. */
+    INBOX,
+    /** A signed call of another system, by Standard Webhooks. */
+    WEBHOOK,
+    /** A bot of WeCom 企业微信. */
+    WECOM,
+    /** A bot of DingTalk 钉钉. */
+    DINGTALK,
+    /** A bot of Feishu 飞书. */
+    FEISHU,
+    /** A text message 短信 through a gateway. */
+    SMS
 }
