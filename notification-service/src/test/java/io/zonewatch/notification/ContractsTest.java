@@ -53,6 +53,19 @@ class ContractsTest {
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
                 .operation("listUndelivered", "administrator", "reviewer", "auditor")
                 .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
+                .operation("createWebhook", "administrator")
+                .operation("listWebhooks", "administrator")
+                .operation("getWebhook", () -> Sample.of("id", webhook()), "administrator")
+                .operation("issueWebhookSecret", () -> Sample.of("id", webhook()), "administrator")
+                .operation("disableWebhook", () -> Sample.of("id", webhook()), "administrator")
+                .operation("enableWebhook", () -> Sample.of("id", webhook()), "administrator")
+                .operation("testWebhook", () -> Sample.of("id", webhook()), "administrator")
+                .operation("createBot", "administrator")
+                .operation("listBots", "administrator")
+                .operation("getBot", () -> Sample.of("id", bot()), "administrator")
+                .operation("disableBot", () -> Sample.of("id", bot()), "administrator")
+                .operation("enableBot", () -> Sample.of("id", bot()), "administrator")
+                .operation("testBot", () -> Sample.of("id", bot()), "administrator")
                 .tests();
     }
 
@@ -79,6 +92,28 @@ class ContractsTest {
                           '2016-02', 1, 1, '{"role":"STATISTICIAN","email":"x@example.invalid"}', 'x', 'FAILED', 'REFUSED', now(),
                           now(), now(), now()) returning id
                         """, row -> row.getString(1), obligation).orElseThrow();
+    }
+
+    private static String webhook() {
+        return endpoint("webhooks", "{\"name\":\"x\",\"division\":\"9999\",\"url\":\"https://x.example.invalid/\"}");
+    }
+
+    private static String bot() {
+        return endpoint(
+                "bots",
+                "{\"channel\":\"WECOM\",\"name\":\"x\",\"division\":\"9999\",\"url\":\"https://x.example.invalid/\"}");
+    }
+
+    private static String endpoint(String resource, String body) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/" + resource)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Puts a ladder of its own form in force and tells its version. */
