@@ -3,6 +3,7 @@ package io.zonewatch.notification.channel;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.specification.RequestSpecification;
+import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.delivery.Message;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.StepKind;
@@ -52,6 +53,33 @@ public final class Letters {
                 "U0011",
                 "报表已逾期",
                 "请尽快报送。");
+    }
+
+    /** A message to a zone's statistician about the zone. */
+    public static Message to(Zone zone) {
+        Message any = about("341700");
+        Obligation about = new Obligation(
+                zone.obligation("2016-02"),
+                1,
+                zone.code(),
+                "341700",
+                any.about().form(),
+                any.about().formNames(),
+                any.about().period(),
+                any.about().state(),
+                1,
+                any.about().dueAt());
+        return new Message(
+                any.id(),
+                any.reminder(),
+                about,
+                any.round(),
+                any.step(),
+                any.kind(),
+                new Recipient(ContactRole.STATISTICIAN, "张三", zone.statistician(), "zh-CN"),
+                zone.code(),
+                any.subject(),
+                any.text());
     }
 
     /** The administrator of everything. */
