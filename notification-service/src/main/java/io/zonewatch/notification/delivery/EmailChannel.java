@@ -29,6 +29,7 @@ class EmailChannel implements Channel {
     public Answer deliver(Message message) {
         try {
             Mail mail = Mail.withText(message.to().email(), message.subject(), message.text())
+                    .setHtml(HtmlText.of(message.text(), message.to().language()))
                     .addHeader("Message-ID", message.id());
             mailer.send(mail).await().atMost(settings.timeout());
             return new Answer.Accepted("SMTP 250");
