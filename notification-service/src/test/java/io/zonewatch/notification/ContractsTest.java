@@ -15,6 +15,7 @@ import io.zonewatch.testing.contract.CommittedContracts;
 import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -53,6 +54,10 @@ class ContractsTest {
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
                 .operation("listUndelivered", "administrator", "reviewer", "auditor")
                 .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
+                .operation("listNotices", ANYONE)
+                .operation("getNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
+                .operation("printNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
+                .operation("listProofKeys", ANYONE)
                 .operation("listInbox", ANYONE)
                 .operation("countUnread", ANYONE)
                 .operation("followInbox", () -> Sample.plain().onlyRefused(), ANYONE)
@@ -96,6 +101,20 @@ class ContractsTest {
                           '2016-02', 1, 1, '{"role":"STATISTICIAN","email":"x@example.invalid"}', 'x', 'FAILED', 'REFUSED', now(),
                           now(), now(), now()) returning id
                         """, row -> row.getString(1), obligation).orElseThrow();
+    }
+
+    /** A notice that was served. */
+    private String notice() {
+        Zone zone = Zone.registered();
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, due));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 3));
+        return jdbc.queryOne(
+                        "select id::text from notice where obligation = ?",
+                        row -> row.getString(1),
+                        zone.obligation("2016-02"))
+                .orElseThrow();
     }
 
     private static String webhook() {

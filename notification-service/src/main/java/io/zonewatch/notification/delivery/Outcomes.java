@@ -26,16 +26,25 @@ class Outcomes {
     private final Jdbc jdbc;
     private final Notices notices;
     private final Ledger ledger;
+    private final ServedNotices served;
     private final Retry retry;
     private final DeliverySettings settings;
     private final BusinessClock clock;
     private final Clock system;
 
     @Inject
-    Outcomes(Jdbc jdbc, Notices notices, Ledger ledger, DeliverySettings settings, BusinessClock clock, Clock system) {
+    Outcomes(
+            Jdbc jdbc,
+            Notices notices,
+            Ledger ledger,
+            ServedNotices served,
+            DeliverySettings settings,
+            BusinessClock clock,
+            Clock system) {
         this.jdbc = jdbc;
         this.notices = notices;
         this.ledger = ledger;
+        this.served = served;
         this.retry = new Retry(settings, new SecureRandom());
         this.settings = settings;
         this.clock = clock;
@@ -66,6 +75,7 @@ class Outcomes {
         }
         note(claim, Ledger.Event.ACCEPTED, reply, claim.kind() == StepKind.FORMAL_NOTICE ? message.digest() : null);
         if (claim.kind() == StepKind.FORMAL_NOTICE) {
+            served.keep(message, reply);
             notices.serve(claim.obligation(), claim.round(), claim.step(), claim.termWorkingDays());
         }
     }
