@@ -51,6 +51,14 @@ public final class Mailbox {
                 .toList();
     }
 
+    /** The Message-IDs of all e-mail to the addresses of a host, in the order of arrival. */
+    public static synchronized List<String> idsOf(String host) {
+        return Stream.concat(EARLIER.stream(), server == null ? Stream.of() : read(server).stream())
+                .filter(mail -> mail.to().endsWith(host))
+                .map(Mail::messageId)
+                .toList();
+    }
+
     private static List<Mail> read(GreenMail server) {
         return Arrays.stream(server.getReceivedMessages()).map(Mailbox::read).toList();
     }
