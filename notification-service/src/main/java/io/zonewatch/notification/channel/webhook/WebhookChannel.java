@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class WebhookChannel implements Channel {
+
+    /** After which no further system is called: what was claimed must be settled before its lease ends. */
+    private static final Duration MOST = Duration.ofSeconds(45);
 
     private final EndpointStore endpoints;
     private final WebhookCall webhooks;
@@ -79,9 +83,12 @@ class WebhookChannel implements Channel {
         }
         Set<UUID> taken = taken(id);
         List<Verdict> missed = new ArrayList<>();
+        Instant until = system.instant().plus(MOST);
         for (Endpoint endpoint : told) {
             if (!taken.contains(endpoint.id())) {
-                Verdict verdict = webhooks.call(endpoint, id, payload(message));
+                Verdict verdict = system.instant().isBefore(until)
+                        ? webhooks.call(endpoint, id, payload(message))
+                        : Verdict.of(Meaning.NOT_NOW, "no time left");
                 note(endpoint, id, verdict);
                 if (verdict.meaning() != Meaning.TAKEN && verdict.meaning() != Meaning.GONE) {
                     missed.add(verdict);

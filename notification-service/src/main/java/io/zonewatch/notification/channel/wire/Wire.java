@@ -66,9 +66,9 @@ public class Wire {
                 .setSsl(isEncrypted(uri))
                 .setURI(target(uri));
         headers.forEach(options::putHeader);
+        // read is attached on the request's own thread: attached from here, a quick answer could have ended before
         return await(client.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)))
-                .compose(this::read));
+                .compose(request -> request.send(Buffer.buffer(body)).compose(this::read)));
     }
 
     private InetAddress checked(URI uri) {
