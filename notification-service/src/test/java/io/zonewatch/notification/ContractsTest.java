@@ -6,6 +6,7 @@ import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
@@ -14,6 +15,7 @@ import io.zonewatch.testing.contract.CommittedContracts;
 import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -27,6 +29,9 @@ class ContractsTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
 
     @BeforeEach
     void begin() {
@@ -59,6 +64,29 @@ class ContractsTest {
                         () -> Sample.plain().asking("obligation", obligation()).asking("recipient", "OFFICE"),
                         ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("listUndelivered", "administrator", "reviewer", "auditor")
+                .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
+                .operation("listNotices", ANYONE)
+                .operation("getNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
+                .operation("printNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
+                .operation("listProofKeys", ANYONE)
+                .operation("listInbox", ANYONE)
+                .operation("countUnread", ANYONE)
+                .operation("followInbox", () -> Sample.plain().onlyRefused(), ANYONE)
+                .operation("readMessage", () -> Sample.of("id", "1").onlyRefused(), ANYONE)
+                .operation("createWebhook", "administrator")
+                .operation("listWebhooks", "administrator")
+                .operation("getWebhook", () -> Sample.of("id", webhook()), "administrator")
+                .operation("issueWebhookSecret", () -> Sample.of("id", webhook()), "administrator")
+                .operation("disableWebhook", () -> Sample.of("id", webhook()), "administrator")
+                .operation("enableWebhook", () -> Sample.of("id", webhook()), "administrator")
+                .operation("testWebhook", () -> Sample.of("id", webhook()), "administrator")
+                .operation("createBot", "administrator")
+                .operation("listBots", "administrator")
+                .operation("getBot", () -> Sample.of("id", bot()), "administrator")
+                .operation("disableBot", () -> Sample.of("id", bot()), "administrator")
+                .operation("enableBot", () -> Sample.of("id", bot()), "administrator")
+                .operation("testBot", () -> Sample.of("id", bot()), "administrator")
                 .tests();
     }
 
@@ -72,6 +100,55 @@ class ContractsTest {
         zone.tell(new Owed("2016-02", 1, "OPEN", 1, scenario.dueAhead()));
         scenario.rest();
         return zone.obligation("2016-02");
+    }
+
+    /** A reminder that went by SMS, for which there is no gateway here. */
+    private String undelivered() {
+        String obligation = obligation();
+        return jdbc.queryOne("""
+                        insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
+                          ladder_version, obligation_sequence, recipient, subject, state, reason, due_at, created_at, recorded_at,
+                          attempt_at)
+                        values (?, 1, 'X', 'STATISTICIAN/x@example.invalid', 'SMS', 'OVERDUE', 'U0011', '341700', 'M-IND',
+                          '2016-02', 1, 1, '{"role":"STATISTICIAN","email":"x@example.invalid"}', 'x', 'FAILED', 'REFUSED', now(),
+                          now(), now(), now()) returning id
+                        """, row -> row.getString(1), obligation).orElseThrow();
+    }
+
+    /** A notice that was served. */
+    private String notice() {
+        Zone zone = Zone.registered();
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, due));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 3));
+        return jdbc.queryOne(
+                        "select id::text from notice where obligation = ?",
+                        row -> row.getString(1),
+                        zone.obligation("2016-02"))
+                .orElseThrow();
+    }
+
+    private static String webhook() {
+        return endpoint("webhooks", "{\"name\":\"x\",\"division\":\"9999\",\"url\":\"https://x.example.invalid/\"}");
+    }
+
+    private static String bot() {
+        return endpoint(
+                "bots",
+                "{\"channel\":\"WECOM\",\"name\":\"x\",\"division\":\"9999\",\"url\":\"https://x.example.invalid/\"}");
+    }
+
+    private static String endpoint(String resource, String body) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/" + resource)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Puts a ladder of its own form in force and tells its version. */

@@ -4,6 +4,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,8 +23,8 @@ public final class Mailbox {
 
     private Mailbox() {}
 
-    /** An e-mail that was accepted. */
-    public record Mail(String messageId, String to, String from, String subject, String text) {}
+    /** An e-mail that was accepted, with what it says in plain text and in HTML. */
+    public record Mail(String messageId, String to, String from, String subject, String text, String html) {}
 
     /** Makes sure it listens. */
     public static synchronized void open() {
@@ -49,6 +51,14 @@ public final class Mailbox {
                 .toList();
     }
 
+    /** The Message-IDs of all e-mail to the addresses of a host, in the order of arrival. */
+    public static synchronized List<String> idsOf(String host) {
+        return Stream.concat(EARLIER.stream(), server == null ? Stream.of() : read(server).stream())
+                .filter(mail -> mail.to().endsWith(host))
+                .map(Mail::messageId)
+                .toList();
+    }
+
     private static List<Mail> read(GreenMail server) {
         return Arrays.stream(server.getReceivedMessages()).map(Mailbox::read).toList();
     }
@@ -60,9 +70,25 @@ public final class Mailbox {
                     message.getRecipients(Message.RecipientType.TO)[0].toString(),
                     message.getFrom()[0].toString(),
                     message.getSubject(),
-                    message.getContent().toString());
+                    part(message, "text/plain"),
+                    part(message, "text/html"));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            return part.getContent().toString();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String found = part(parts.getBodyPart(i), type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 }

@@ -2,6 +2,7 @@ package io.zonewatch.notification;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonewatch.embedded.Ports;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +19,12 @@ public final class Mailroom implements QuarkusTestResourceLifecycleManager {
         settings.put("zonewatch.delivery.lease", "PT8S");
         settings.put("zonewatch.delivery.first-retry", "PT0.2S");
         settings.put("zonewatch.delivery.longest-retry", "PT0.5S");
+        settings.put("zonewatch.delivery.breaker.open-for", "PT0.3S");
+        settings.put("zonewatch.delivery.breaker.longest", "PT0.6S");
+        settings.put("zonewatch.wire.allowed-networks", "127.0.0.0/8");
+        settings.put("zonewatch.wire.timeout", "PT2S");
+        settings.put("zonewatch.inbox.poll", "PT0.1S");
+        settings.put("zonewatch.secrets.key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("zonewatch.tick.every", "PT0.1S");
         settings.put("zonewatch.events.retry-after", "PT0.1S");
         settings.put("zonewatch.audit.seal-every", "off");

@@ -71,6 +71,11 @@ public class Scenario {
         return ReportingZone.instantOf(day, NOON);
     }
 
+    /** The business day. */
+    public LocalDate today() {
+        return clock.today();
+    }
+
     /** When a step with that offset falls due. */
     public Instant step(Instant dueAt, int offset) {
         LocalDate day = CALENDAR.plusWorkingDays(ReportingZone.dateOf(dueAt), offset);

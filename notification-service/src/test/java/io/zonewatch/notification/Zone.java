@@ -127,6 +127,14 @@ public final class Zone {
                 "{\"role\":\"OTHER\",\"name\":\"No Address\",\"email\":null,\"locale\":\"en\",\"sub\":null}");
     }
 
+    /** Tells a statistician who has an account. */
+    public void tellAccount(long sequence, String sub) {
+        tellContacts(
+                sequence,
+                person("STATISTICIAN", "张三", statistician(), "zh-CN")
+                        .replace("\"sub\":null", "\"sub\":\"" + sub + "\""));
+    }
+
     /** Tells that its leader is all there is. */
     public void tellLeaderOnly(long sequence) {
         tellContacts(sequence, person("ZONE_LEADER", "Li Si", leader(), "en"));

@@ -1,14 +1,32 @@
 package io.zonewatch.notification.delivery;
 
-/** What the recipient's side said to a message. */
-sealed interface Answer {
+import java.time.Duration;
 
-    /** It has taken the message and answers for it from now on. */
-    record Accepted() implements Answer {}
+/** What became of handing a message over. No answer quotes an address: answers are kept and shown. */
+public sealed interface Answer {
+
+    /**
+     * The recipient's side has taken it and answers for it from now on.
+     *
+     * @param reply what it said, such as {@code SMTP 250}
+     */
+    record Accepted(String reply) implements Answer {}
 
     /** It will never take the message. */
     record Refused(String why) implements Answer {}
 
-    /** It did not take the message, or nobody can tell whether it did; worth another attempt. */
-    record NotNow(String why) implements Answer {}
+    /**
+     * It did not take the message, or nobody can tell whether it did; worth another attempt.
+     *
+     * @param after how long it asks to be left alone; null if it did not say
+     */
+    record NotNow(String why, Duration after) implements Answer {
+
+        public NotNow(String why) {
+            this(why, null);
+        }
+    }
+
+    /** The channel itself is out of order, for whomever the message is. */
+    record Down(String why) implements Answer {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells the ladders which channels there are. */
+/** Tells the ladders by which channels something can be delivered now. */
 @ApplicationScoped
 class ChannelsPresent implements DeliverableChannels {
 
@@ -22,6 +22,6 @@ class ChannelsPresent implements DeliverableChannels {
 
     @Override
     public Set<ChannelCode> present() {
-        return channels.stream().map(Channel::code).collect(Collectors.toSet());
+        return channels.stream().filter(Channel::isSetUp).map(Channel::code).collect(Collectors.toSet());
     }
 }

@@ -1,16 +1,13 @@
 package io.zonewatch.notification.delivery;
 
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.notification.text.Texts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * A reminder that this replica may send until its lease ends.
@@ -22,6 +19,7 @@ import java.util.HexFormat;
  * @param termWorkingDays term of a formal notice, else null
  * @param text code of the text that the step names, or null
  * @param officeUnit the office of the ladder it was derived from
+ * @param recipientUnit the unit whose people the step names, or null for the obligation's or the office
  * @param attempts made before
  * @param recordedAt since when it waits, by the system clock
  * @param leaseUntil by the system clock
@@ -40,6 +38,7 @@ record Claim(
         Integer termWorkingDays,
         String text,
         String officeUnit,
+        String recipientUnit,
         int attempts,
         Instant recordedAt,
         Instant leaseUntil) {
@@ -56,11 +55,19 @@ record Claim(
     /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4). */
     String messageId() {
         String key = String.join("\n", obligation.id(), roundOfDuty(), step, recipientKey, channel.name());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(hash) + "@zonewatch>";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        return "<" + Digests.sha256(key) + "@zonewatch>";
+    }
+
+    /** The unit among whose people the recipient is. */
+    String unitOfRecipient() {
+        if (recipientUnit != null) {
+            return recipientUnit;
         }
+        return recipient.role() == ContactRole.OFFICE && officeUnit != null ? officeUnit : obligation.unit();
+    }
+
+    /** What the ledger says of it. */
+    Ledger.Said noted(String answer, String digest) {
+        return new Ledger.Said(obligation.id(), round, step, recipient.role(), channel, messageId(), answer, digest);
     }
 }

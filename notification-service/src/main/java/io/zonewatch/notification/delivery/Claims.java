@@ -29,9 +29,14 @@ import java.util.Optional;
 @ApplicationScoped
 class Claims {
 
+    private static final String EVERY_OTHER_CHANNEL = "r.channel <> all(?)";
+    private static final String THIS_CHANNEL = "r.channel = any(?)";
+
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
     private final Freshness freshness;
+    private final Breakers breakers;
+    private final Ledger ledger;
     private final DeliverySettings settings;
     private final BusinessClock clock;
     private final Clock system;
@@ -41,12 +46,16 @@ class Claims {
             Jdbc jdbc,
             ObjectMapper mapper,
             Freshness freshness,
+            Breakers breakers,
+            Ledger ledger,
             DeliverySettings settings,
             BusinessClock clock,
             Clock system) {
         this.jdbc = jdbc;
         this.mapper = mapper;
         this.freshness = freshness;
+        this.breakers = breakers;
+        this.ledger = ledger;
         this.settings = settings;
         this.clock = clock;
         this.system = system;
@@ -82,25 +91,15 @@ class Claims {
         if (!freshness.hold(fresh)) {
             return List.of();
         }
-        Instant now = system.instant();
-        Instant until = now.plus(settings.lease());
-        List<Claim> found = jdbc.query(
-                "select " + ObligationTable.COLUMNS
-                        + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
-                        + " r.term_working_days, r.attempts, r.recorded_at,"
-                        + " l.office_unit, r.duty, r.text"
-                        + " from reminder r join obligation o on o.id = r.obligation"
-                        + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
-                        + " where r.state = 'PENDING' and r.attempt_at <= ?"
-                        + " and not exists (select 1 from people_changed p where p.unit ="
-                        + " coalesce(r.recipient_unit,"
-                        + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
-                        + " and (r.lease_until is null or r.lease_until <= ?)"
-                        + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
-                row -> read(row, until),
-                now,
-                now,
-                settings.batch());
+        List<ChannelCode> tries = breakers.takeTries();
+        List<Claim> found = new ArrayList<>(next(EVERY_OTHER_CHANNEL, breakers.open(), settings.batch()));
+        for (ChannelCode channel : tries) {
+            List<Claim> one = next(THIS_CHANNEL, List.of(channel), 1);
+            if (one.isEmpty()) {
+                breakers.giveBack(channel);
+            }
+            found.addAll(one);
+        }
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : found) {
             Optional<Reason> against =
@@ -116,7 +115,35 @@ class Claims {
                 claims.stream()
                         .map(claim -> new Object[] {claim.leaseUntil(), claim.id()})
                         .toList());
+        ledger.append(claims.stream()
+                .filter(claim -> claim.attempts() == 0)
+                .map(claim -> new Ledger.Entry(
+                        Ledger.Event.QUEUED, claim.id(), claim.obligation().unit(), claim.noted(null, null)))
+                .toList());
         return claims;
+    }
+
+    private List<Claim> next(String whichChannels, List<ChannelCode> channels, int limit) {
+        Instant now = system.instant();
+        Instant until = now.plus(settings.lease());
+        return jdbc.query(
+                "select " + ObligationTable.COLUMNS
+                        + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
+                        + " r.term_working_days, r.attempts, r.recorded_at,"
+                        + " l.office_unit, r.duty, r.text, r.recipient_unit"
+                        + " from reminder r join obligation o on o.id = r.obligation"
+                        + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
+                        + " where r.state = 'PENDING' and r.attempt_at <= ?"
+                        + " and not exists (select 1 from people_changed p where p.unit ="
+                        + " coalesce(r.recipient_unit,"
+                        + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
+                        + " and (r.lease_until is null or r.lease_until <= ?) and " + whichChannels
+                        + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
+                row -> read(row, until),
+                now,
+                now,
+                channels.stream().map(ChannelCode::name).toArray(String[]::new),
+                limit);
     }
 
     private void withdraw(Claim claim, Reason reason) {
@@ -143,6 +170,7 @@ class Claims {
                 row.getObject(at + 8, Integer.class),
                 row.getString(at + 13),
                 row.getString(at + 11),
+                row.getString(at + 14),
                 row.getInt(at + 9),
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),
                 leaseUntil);

@@ -36,6 +36,7 @@ class Deliverer {
 
     private final Claims claims;
     private final Outcomes outcomes;
+    private final Breakers breakers;
     private final Freshness freshness;
     private final Texts texts;
     private final Map<ChannelCode, Channel> channels;
@@ -50,6 +51,7 @@ class Deliverer {
     Deliverer(
             Claims claims,
             Outcomes outcomes,
+            Breakers breakers,
             Freshness freshness,
             Texts texts,
             @All List<Channel> channels,
@@ -57,6 +59,7 @@ class Deliverer {
             Clock system) {
         this.claims = claims;
         this.outcomes = outcomes;
+        this.breakers = breakers;
         this.freshness = freshness;
         this.texts = texts;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
@@ -109,31 +112,47 @@ class Deliverer {
             return 0;
         }
         List<Claim> batch = claims.claim(fresh.get());
-        senders.invokeAll(batch.stream().map(this::sending).toList());
+        senders.invokeAll(
+                Parcels.of(batch, channels).stream().map(this::sending).toList());
         return batch.size();
     }
 
-    private Callable<Void> sending(Claim claim) {
+    private Callable<Void> sending(Parcels.Parcel parcel) {
         return () -> {
+            List<Claim> claims = parcel.claims().stream().filter(this::isHeld).toList();
             try {
-                outcomes.record(claim, send(claim));
+                List<Message> messages = claims.stream().map(this::message).toList();
+                List<Answer> answers = parcel.deliver(messages);
+                for (int i = 0; i < answers.size(); i++) {
+                    breakers.note(parcel.channel().code(), answers.get(i));
+                    outcomes.record(claims.get(i), messages.get(i), answers.get(i));
+                }
             } catch (RuntimeException e) {
-                LOG.warnf("outcome is unknown until the lease ends id=%d cause=%s", claim.id(), e.toString());
+                LOG.warnf(
+                        "outcome is unknown until the lease ends channel=%s cause=%s",
+                        parcel.channel().code(), e.toString());
             }
             return null;
         };
     }
 
-    private Answer send(Claim claim) {
-        if (system.instant().plus(settings.timeout()).isAfter(claim.leaseUntil())) {
-            return new Answer.NotNow("the lease is nearly over");
-        }
-        Message message = new Message(
+    /** Whether there is time left to send it; otherwise it is claimed again when the lease ends. */
+    private boolean isHeld(Claim claim) {
+        return !system.instant().plus(settings.timeout()).isAfter(claim.leaseUntil());
+    }
+
+    private Message message(Claim claim) {
+        return new Message(
                 claim.messageId(),
-                claim.recipient().email(),
+                claim.id(),
+                claim.obligation(),
+                claim.round(),
+                claim.step(),
+                claim.kind(),
+                claim.recipient(),
+                claim.unitOfRecipient(),
                 texts.subject(claim.said(), claim.subject(), claim.obligation(), claim.recipient()),
                 texts.body(claim.said(), claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit()));
-        return channels.get(claim.channel()).deliver(message);
     }
 
     private void await() throws InterruptedException {

@@ -2,7 +2,10 @@ package io.zonewatch.notification.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.zonewatch.notification.ladder.ChannelCode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** How reminders leave. All durations are of the system clock. */
 @ConfigMapping(prefix = "zonewatch.delivery")
@@ -39,4 +42,33 @@ public interface DeliverySettings {
     /** How long a reminder is tried before it counts as failed. */
     @WithDefault("PT48H")
     Duration giveUpAfter();
+
+    /** The most by which chance lengthens a wait, in percent. */
+    @WithDefault("20")
+    int jitterPercent();
+
+    /** Waits after the first, second and each further failed attempt of a channel that has a schedule of its own; it ends with them. */
+    Map<ChannelCode, List<Duration>> schedule();
+
+    /** By which channel a message leaves instead where one has failed for good; each message changes the channel once. */
+    Map<ChannelCode, ChannelCode> fallback();
+
+    /** When a channel that is out of order is left alone. */
+    Breaker breaker();
+
+    /** A circuit breaker's settings. */
+    interface Breaker {
+
+        /** How many failures of the channel in a row open it. */
+        @WithDefault("5")
+        int failures();
+
+        /** How long it is open the first time; doubled with each try that fails. */
+        @WithDefault("PT15S")
+        Duration openFor();
+
+        /** The longest it is open. */
+        @WithDefault("PT5M")
+        Duration longest();
+    }
 }

@@ -28,10 +28,11 @@ class EmailChannel implements Channel {
     @Override
     public Answer deliver(Message message) {
         try {
-            Mail mail = Mail.withText(message.to(), message.subject(), message.text())
+            Mail mail = Mail.withText(message.to().email(), message.subject(), message.text())
+                    .setHtml(HtmlText.of(message.text(), message.to().language()))
                     .addHeader("Message-ID", message.id());
             mailer.send(mail).await().atMost(settings.timeout());
-            return new Answer.Accepted();
+            return new Answer.Accepted("SMTP 250");
         } catch (RuntimeException e) {
             return answer(e);
         }
@@ -43,10 +44,7 @@ class EmailChannel implements Channel {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case SMTPException smtp -> {
-                    why = "SMTP reply " + smtp.getReplyCode();
-                    if (Refusal.isForGood(smtp)) {
-                        return new Answer.Refused(why);
-                    }
+                    return refused(smtp);
                 }
                 case IllegalArgumentException notAnAddress -> {
                     return new Answer.Refused("not an address");
@@ -56,6 +54,14 @@ class EmailChannel implements Channel {
                 }
             }
         }
-        return new Answer.NotNow(why);
+        return new Answer.Down(why);
+    }
+
+    private static Answer refused(SMTPException smtp) {
+        String why = "SMTP " + smtp.getReplyCode();
+        if (Refusal.isForGood(smtp)) {
+            return new Answer.Refused(why);
+        }
+        return Refusal.concernsTheMessage(smtp) ? new Answer.NotNow(why) : new Answer.Down(why);
     }
 }

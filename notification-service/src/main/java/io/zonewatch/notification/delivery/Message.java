@@ -1,4 +1,34 @@
 package io.zonewatch.notification.delivery;
 
-/** What is handed to a channel: one message to one person. */
-record Message(String id, String to, String subject, String text) {}
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.reminder.Recipient;
+
+/**
+ * What is handed to a channel: one message to one person.
+ *
+ * @param id the same at every attempt, so that a receiver can tell a repetition
+ * @param reminder number of the reminder it carries out
+ * @param about as it stood when the reminder was claimed
+ * @param round the round it belongs to
+ * @param to who is told
+ * @param unitOfRecipient the unit among whose people the recipient is
+ * @param subject one line
+ */
+public record Message(
+        String id,
+        long reminder,
+        Obligation about,
+        int round,
+        String step,
+        StepKind kind,
+        Recipient to,
+        String unitOfRecipient,
+        String subject,
+        String text) {
+
+    /** SHA-256 of the subject, a line feed and the text, in hexadecimal. */
+    String digest() {
+        return Digests.sha256(subject + "\n" + text);
+    }
+}

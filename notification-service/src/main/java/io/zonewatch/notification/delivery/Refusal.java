@@ -20,11 +20,16 @@ final class Refusal {
 
     private Refusal() {}
 
+    /** Whether it was the recipient or the text that was refused; otherwise the server takes nothing from this sender. */
+    static boolean concernsTheMessage(SMTPException refused) {
+        String account = String.valueOf(refused.getMessage());
+        return PHASES.stream().anyMatch(account::startsWith);
+    }
+
     /** Whether no later attempt can succeed. */
     static boolean isForGood(SMTPException refused) {
-        String account = String.valueOf(refused.getMessage());
         return FOR_GOOD.contains(refused.getReplyCode())
-                && PHASES.stream().anyMatch(account::startsWith)
+                && concernsTheMessage(refused)
                 && refused.getReplyMessages().stream()
                         .noneMatch(line -> POLICY.matcher(line).find());
     }

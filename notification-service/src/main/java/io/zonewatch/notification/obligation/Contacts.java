@@ -36,11 +36,20 @@ public class Contacts implements Projection {
      *
      * @param email address, or null if there is none to write to
      * @param locale {@code zh-CN} or {@code en}
+     * @param phone telephone number, {@code +} and digits, or null
+     * @param sub the person as tokens name it, where it is known, else null
      * @param validFrom first day in this role, or null if it was always so: registries of before tell no days
      * @param validTo first day on which no longer, or null
      */
     public record Contact(
-            ContactRole role, String name, String email, String locale, LocalDate validFrom, LocalDate validTo) {
+            ContactRole role,
+            String name,
+            String email,
+            String locale,
+            String phone,
+            String sub,
+            LocalDate validFrom,
+            LocalDate validTo) {
 
         /** Whether this person is to be spoken to on a day. */
         public boolean appliesOn(LocalDate day) {

@@ -113,7 +113,10 @@ class DeliveryTest {
         scenario.rest();
 
         assertThat(Mailbox.to(zone.statistician())).hasSize(1);
-        assertThat(Mailbox.to(zone.leader())).hasSize(1);
+        assertThat(Mailbox.to(zone.leader())).hasSize(1).allSatisfy(mail -> {
+            assertThat(mail.text()).startsWith("Dear Li Si,");
+            assertThat(mail.html()).contains("<html lang=\"en\">").contains("<p>Dear Li Si,</p>");
+        });
     }
 
     @Test

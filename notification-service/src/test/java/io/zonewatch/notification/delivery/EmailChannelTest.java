@@ -17,32 +17,31 @@ class EmailChannelTest {
     void aRefusedRecipientOrTextIsForGood() {
         for (int code : List.of(550, 551, 553, 554)) {
             assertThat(answer(RCPT, code, code + " 5.1.1 <zhang@example.invalid> unknown"))
-                    .isEqualTo(new Answer.Refused("SMTP reply " + code));
-            assertThat(answer(DATA, code, code + " 5.6.0 no")).isEqualTo(new Answer.Refused("SMTP reply " + code));
+                    .isEqualTo(new Answer.Refused("SMTP " + code));
+            assertThat(answer(DATA, code, code + " 5.6.0 no")).isEqualTo(new Answer.Refused("SMTP " + code));
         }
     }
 
     @Test
-    void whatTheSenderGotWrongIsTriedAgain() {
+    void whatTheSenderGotWrongIsAFaultOfTheChannelAndTriedAgain() {
         assertThat(answer("AUTH PLAIN failed", 535, "535 5.7.8 bad credentials"))
-                .isEqualTo(new Answer.NotNow("SMTP reply 535"));
+                .isEqualTo(new Answer.Down("SMTP 535"));
         assertThat(answer("sender address not accepted", 550, "550 5.1.8 no such domain"))
-                .isEqualTo(new Answer.NotNow("SMTP reply 550"));
-        assertThat(answer("HELO failed.", 554, "554 go away")).isEqualTo(new Answer.NotNow("SMTP reply 554"));
-        assertThat(answer("got error response ", 554, "554 no service")).isEqualTo(new Answer.NotNow("SMTP reply 554"));
-        assertThat(answer(RCPT, 530, "530 5.7.0 authentication required"))
-                .isEqualTo(new Answer.NotNow("SMTP reply 530"));
+                .isEqualTo(new Answer.Down("SMTP 550"));
+        assertThat(answer("HELO failed.", 554, "554 go away")).isEqualTo(new Answer.Down("SMTP 554"));
+        assertThat(answer("got error response ", 554, "554 no service")).isEqualTo(new Answer.Down("SMTP 554"));
+        assertThat(answer(RCPT, 530, "530 5.7.0 authentication required")).isEqualTo(new Answer.NotNow("SMTP 530"));
         assertThat(answer(RCPT, 554, "554 5.7.1 <zhang@example.invalid>: relay access denied"))
-                .isEqualTo(new Answer.NotNow("SMTP reply 554"));
-        assertThat(answer(DATA, 550, "550 5.7.8 who are you")).isEqualTo(new Answer.NotNow("SMTP reply 550"));
+                .isEqualTo(new Answer.NotNow("SMTP 554"));
+        assertThat(answer(DATA, 550, "550 5.7.8 who are you")).isEqualTo(new Answer.NotNow("SMTP 550"));
     }
 
     @Test
-    void aPassingRefusalIsTriedAgain() {
+    void aPassingRefusalIsTriedAgainAndSoIsWhatNobodyAnswered() {
         assertThat(answer(RCPT, 450, "450 4.2.1 <zhang@example.invalid> busy"))
-                .isEqualTo(new Answer.NotNow("SMTP reply 450"));
+                .isEqualTo(new Answer.NotNow("SMTP 450"));
         assertThat(EmailChannel.answer(new IllegalStateException("to zhang@example.invalid")))
-                .isEqualTo(new Answer.NotNow("IllegalStateException"));
+                .isEqualTo(new Answer.Down("IllegalStateException"));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.zonewatch.notification.channel.bot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.notification.channel.endpoint.Endpoint;
+import io.zonewatch.notification.channel.wire.Reply;
+import io.zonewatch.notification.channel.wire.Verdict;
+import io.zonewatch.notification.channel.wire.Wire;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+/** One call of a bot. */
+@ApplicationScoped
+class BotCall {
+
+    private final Wire wire;
+    private final ObjectMapper mapper;
+    private final Clock system;
+
+    @Inject
+    BotCall(Wire wire, ObjectMapper mapper, Clock system) {
+        this.wire = wire;
+        this.mapper = mapper;
+        this.system = system;
+    }
+
+    /**
+     * Sends a text.
+     *
+     * @throws io.zonewatch.notification.channel.wire.Unreachable if nobody answered
+     */
+    Verdict send(BotProtocol protocol, Endpoint bot, String text) {
+        BotProtocol.Call call = protocol.call(bot, clipped(text, protocol.longestText()), system.instant());
+        Reply reply =
+                wire.post(call.url(), Map.of("Content-Type", "application/json; charset=utf-8"), bytes(call.body()));
+        return protocol.read(reply);
+    }
+
+    /** The beginning of a text that fits into so many bytes; no character is cut. */
+    static String clipped(String text, int bytes) {
+        CharBuffer characters = CharBuffer.wrap(text);
+        StandardCharsets.UTF_8.newEncoder().encode(characters, ByteBuffer.allocate(bytes), true);
+        return text.substring(0, characters.position());
+    }
+
+    private byte[] bytes(Map<String, Object> body) {
+        try {
+            return mapper.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message cannot be written", e);
+        }
+    }
+}

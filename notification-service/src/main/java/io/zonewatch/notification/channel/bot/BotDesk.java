@@ -1,0 +1,70 @@
+package io.zonewatch.notification.channel.bot;
+
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.notification.channel.endpoint.Endpoint;
+import io.zonewatch.notification.channel.endpoint.EndpointView;
+import io.zonewatch.notification.channel.endpoint.Endpoints;
+import io.zonewatch.notification.channel.endpoint.Trial;
+import io.zonewatch.notification.channel.wire.Unreachable;
+import io.zonewatch.notification.channel.wire.Verdict;
+import io.zonewatch.notification.channel.wire.Verdict.Meaning;
+import io.zonewatch.notification.ladder.ChannelCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Keeps bots and gateways. */
+@ApplicationScoped
+class BotDesk {
+
+    private static final Set<ChannelCode> BOTS =
+            Set.of(ChannelCode.WECOM, ChannelCode.DINGTALK, ChannelCode.FEISHU, ChannelCode.SMS);
+    private static final String TEXT = "Zonewatch: 测试消息 / a message to try it out";
+
+    private final Endpoints endpoints;
+    private final BotCall bots;
+    private final SmsCall sms;
+
+    @Inject
+    BotDesk(Endpoints endpoints, BotCall bots, SmsCall sms) {
+        this.endpoints = endpoints;
+        this.bots = bots;
+        this.sms = sms;
+    }
+
+    EndpointView add(BotForm form) {
+        return endpoints.add(form.channel().channel(), form.endpoint());
+    }
+
+    EndpointView find(String id) {
+        return endpoints.find(id, BOTS);
+    }
+
+    Page<EndpointView> list(Paging paging) {
+        return endpoints.list(BOTS, paging);
+    }
+
+    EndpointView turn(String id, boolean on) {
+        return endpoints.turn(id, BOTS, on);
+    }
+
+    /** Sends a text that says what it is; a gateway gets an empty number, which it must refuse. */
+    Trial tryOut(String id) {
+        Endpoint bot = endpoints.callable(id, BOTS);
+        try {
+            return Trial.of(verdict(bot));
+        } catch (Unreachable e) {
+            return Trial.of(Verdict.of(Meaning.NOT_NOW, e.getMessage()));
+        }
+    }
+
+    private Verdict verdict(Endpoint bot) {
+        return switch (BotKind.valueOf(bot.channel().name())) {
+            case WECOM -> bots.send(new WeComProtocol(), bot, TEXT);
+            case DINGTALK -> bots.send(new DingTalkProtocol(), bot, TEXT);
+            case FEISHU -> bots.send(new FeishuProtocol(), bot, TEXT);
+            case SMS -> sms.send(bot, "test", "", TEXT);
+        };
+    }
+}

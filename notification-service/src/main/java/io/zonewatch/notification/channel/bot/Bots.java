@@ -1,0 +1,119 @@
+package io.zonewatch.notification.channel.bot;
+
+import io.zonewatch.notification.channel.endpoint.Endpoint;
+import io.zonewatch.notification.channel.endpoint.EndpointStore;
+import io.zonewatch.notification.channel.endpoint.RateBuckets;
+import io.zonewatch.notification.channel.endpoint.RateBuckets.Allowance;
+import io.zonewatch.notification.channel.wire.Unreachable;
+import io.zonewatch.notification.channel.wire.Verdict;
+import io.zonewatch.notification.channel.wire.Verdict.Meaning;
+import io.zonewatch.notification.channel.wire.WireSettings;
+import io.zonewatch.notification.delivery.Answer;
+import io.zonewatch.notification.delivery.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sends messages by the bots of their divisions. A bot that takes fewer messages now than wait for it gets them all in one; one
+ * that takes none, or says so, is left alone until it does.
+ */
+@ApplicationScoped
+class Bots {
+
+    private final EndpointStore endpoints;
+    private final RateBuckets buckets;
+    private final BotCall bots;
+    private final WireSettings settings;
+    private final Clock system;
+
+    @Inject
+    Bots(EndpointStore endpoints, RateBuckets buckets, BotCall bots, WireSettings settings, Clock system) {
+        this.endpoints = endpoints;
+        this.buckets = buckets;
+        this.bots = bots;
+        this.settings = settings;
+        this.system = system;
+    }
+
+    boolean any(BotProtocol protocol) {
+        return endpoints.any(protocol.code());
+    }
+
+    List<Answer> deliver(BotProtocol protocol, List<Message> messages) {
+        Map<Message, Answer> answers = new HashMap<>();
+        Map<Endpoint, List<Message>> byBot = new LinkedHashMap<>();
+        for (Message message : messages) {
+            Optional<Endpoint> bot = endpoints
+                    .enabledFor(protocol.code(), message.about().division())
+                    .stream()
+                    .findFirst();
+            bot.ifPresentOrElse(
+                    found -> byBot.computeIfAbsent(found, each -> new ArrayList<>())
+                            .add(message),
+                    () -> answers.put(message, new Answer.Refused("no bot for the division")));
+        }
+        Instant until = system.instant().plus(settings.timeout());
+        byBot.forEach((bot, forIt) -> answers.putAll(deliver(protocol, bot, forIt, until)));
+        return messages.stream().map(answers::get).toList();
+    }
+
+    private Map<Message, Answer> deliver(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
+        Allowance allowance = buckets.take(bot.id(), protocol.limits(), messages.size());
+        if (allowance.messages() == 0) {
+            return all(messages, new Answer.NotNow("rate limit", allowance.pause()));
+        }
+        if (allowance.messages() < messages.size()) {
+            return all(messages, send(protocol, bot, Digest.of(messages)));
+        }
+        Map<Message, Answer> answers = new HashMap<>();
+        Optional<Answer> stopped = Optional.empty();
+        for (Message message : messages) {
+            if (stopped.isEmpty() && system.instant().isAfter(until)) {
+                stopped = Optional.of(new Answer.NotNow("no time left"));
+            }
+            Answer answer = stopped.orElseGet(() -> send(protocol, bot, message.subject() + "\n\n" + message.text()));
+            answers.put(message, answer);
+            stopped = stopped.or(() -> forThoseBehind(answer));
+        }
+        return answers;
+    }
+
+    /** What one message met, those behind it need not meet; a refusal is that message's own. */
+    private static Optional<Answer> forThoseBehind(Answer answer) {
+        return switch (answer) {
+            case Answer.NotNow notNow -> Optional.of(notNow);
+            case Answer.Down down -> Optional.of(new Answer.NotNow(down.why()));
+            case Answer.Accepted accepted -> Optional.empty();
+            case Answer.Refused refused -> Optional.empty();
+        };
+    }
+
+    private static Map<Message, Answer> all(List<Message> messages, Answer answer) {
+        Map<Message, Answer> answers = new HashMap<>();
+        messages.forEach(message -> answers.put(message, answer));
+        return answers;
+    }
+
+    private Answer send(BotProtocol protocol, Endpoint bot, String text) {
+        try {
+            Verdict verdict = bots.send(protocol, bot, text);
+            if (verdict.meaning() == Meaning.GONE) {
+                endpoints.disable(bot.id(), verdict.said());
+            }
+            if (verdict.meaning() == Meaning.THROTTLED) {
+                buckets.block(bot.id(), verdict.after());
+            }
+            return verdict.answer();
+        } catch (Unreachable e) {
+            return new Answer.Down(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.zonewatch.notification.channel.endpoint;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The endpoints; addresses and secrets are kept in a {@link SecretBox}. */
+@ApplicationScoped
+public class EndpointStore {
+
+    /** How long the secret before still counts after a new one was issued. */
+    static final Duration OVERLAP = Duration.ofHours(24);
+
+    private static final String ENDPOINT =
+            "select id, channel, division, url, secret, case when secret_before_until > ? then secret_before end from endpoint ";
+    private static final String VIEW = "select id, channel, name, division, host, disabled_because, secret is not null,"
+            + " case when secret_before_until > ? then secret_before_until end, created_at, version from endpoint ";
+
+    private final Jdbc jdbc;
+    private final SecretBox box;
+    private final Clock system;
+
+    @Inject
+    EndpointStore(Jdbc jdbc, SecretBox box, Clock system) {
+        this.jdbc = jdbc;
+        this.box = box;
+        this.system = system;
+    }
+
+    /** Those enabled for a unit's division, the one for the smallest division first. */
+    public List<Endpoint> enabledFor(ChannelCode channel, String division) {
+        return jdbc.query(
+                ENDPOINT + "where channel = ? and disabled_because is null and ? like division || '%'"
+                        + " order by length(division) desc, id",
+                this::endpoint,
+                system.instant(),
+                channel,
+                division);
+    }
+
+    /** Whether any is enabled. */
+    public boolean any(ChannelCode channel) {
+        return jdbc.queryOne(
+                        "select 1 from endpoint where channel = ? and disabled_because is null limit 1",
+                        row -> true,
+                        channel)
+                .isPresent();
+    }
+
+    /** Sends nothing to it any more. */
+    public void disable(UUID id, String because) {
+        jdbc.update(
+                "update endpoint set disabled_because = ?, version = version + 1 where id = ? and disabled_because is null",
+                because,
+                id);
+    }
+
+    void enable(UUID id) {
+        jdbc.update(
+                "update endpoint set disabled_because = null, version = version + 1 where id = ? and disabled_because is not null",
+                id);
+    }
+
+    void add(UUID id, ChannelCode channel, EndpointForm form) {
+        jdbc.update(
+                """
+                insert into endpoint (id, channel, name, division, host, url, secret, created_at, version)
+                values (?, ?, ?, regexp_replace(replace(?, 'CN', ''), '(00)+$', ''), ?, ?, ?, ?, 1)
+                """,
+                id,
+                channel,
+                form.name(),
+                form.division(),
+                URI.create(form.url()).getHost(),
+                box.seal(form.url(), id + "/url"),
+                form.secret() == null ? null : box.seal(form.secret(), id + "/secret"),
+                system.instant());
+    }
+
+    /** Puts a secret in the place of the present one, which counts for a while longer. */
+    void replaceSecret(UUID id, String secret) {
+        jdbc.update(
+                "update endpoint set secret_before = secret, secret_before_until = ?, secret = ?, version = version + 1"
+                        + " where id = ?",
+                system.instant().plus(OVERLAP),
+                box.seal(secret, id + "/secret"),
+                id);
+    }
+
+    Optional<Endpoint> find(UUID id) {
+        return jdbc.queryOne(ENDPOINT + "where id = ?", this::endpoint, system.instant(), id);
+    }
+
+    Optional<EndpointView> view(UUID id, Collection<ChannelCode> channels) {
+        return jdbc.queryOne(
+                VIEW + "where id = ? and channel = any(?)", EndpointStore::read, system.instant(), id, names(channels));
+    }
+
+    List<EndpointView> page(Collection<ChannelCode> channels, UUID after, int limit) {
+        return jdbc.query(
+                VIEW + "where channel = any(?) and id > ? order by id limit ?",
+                EndpointStore::read,
+                system.instant(),
+                names(channels),
+                after,
+                limit);
+    }
+
+    private static String[] names(Collection<ChannelCode> channels) {
+        return channels.stream().map(ChannelCode::name).toArray(String[]::new);
+    }
+
+    private Endpoint endpoint(ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        return new Endpoint(
+                id,
+                ChannelCode.valueOf(row.getString(2)),
+                row.getString(3),
+                URI.create(box.open(row.getBytes(4), id + "/url")),
+                box.open(row.getBytes(5), id + "/secret"),
+                box.open(row.getBytes(6), id + "/secret"));
+    }
+
+    private static EndpointView read(ResultSet row) throws SQLException {
+        String division = row.getString(4);
+        String because = row.getString(6);
+        return new EndpointView(
+                row.getObject(1, UUID.class),
+                ChannelCode.valueOf(row.getString(2)),
+                row.getString(3),
+                division.isEmpty() ? "CN" : division,
+                row.getString(5),
+                because == null,
+                because,
+                row.getBoolean(7),
+                moment(row.getObject(8, OffsetDateTime.class)),
+                moment(row.getObject(9, OffsetDateTime.class)),
+                row.getInt(10));
+    }
+
+    private static OffsetDateTime moment(OffsetDateTime moment) {
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(ReportingZone.ID).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,34 @@
+package io.zonewatch.notification.channel.endpoint;
+
+import io.zonewatch.notification.ladder.ChannelCode;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An endpoint as it is shown: neither its secrets nor its address, of which a bot's is one.
+ *
+ * @param channel what is sent to it
+ * @param division the divisions (GB/T 2260) whose units it is told about, by prefix; CN is the whole country
+ * @param host name of the machine that is called
+ * @param enabled whether anything is sent to it
+ * @param disabledBecause why not, or null
+ * @param signed whether it has a secret that calls are signed with
+ * @param secretBeforeUntil how long the secret before the present one still counts, or null
+ */
+public record EndpointView(
+        @Schema(examples = "0190a1b2-0000-7000-8000-000000000001")
+        UUID id,
+
+        ChannelCode channel,
+        @Schema(examples = "统计局") String name,
+        @Schema(examples = "3417") String division,
+        @Schema(examples = "hooks.example.invalid") String host,
+        boolean enabled,
+
+        @Schema(nullable = true, examples = "410") String disabledBecause,
+
+        boolean signed,
+        @Schema(nullable = true) OffsetDateTime secretBeforeUntil,
+        OffsetDateTime createdAt,
+        @Schema(examples = "1") int version) {}

@@ -1,0 +1,186 @@
+package io.zonewatch.notification.channel.webhook;
+
+import io.zonewatch.chassis.identity.InstallationWide;
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Idempotent;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Versioned;
+import io.zonewatch.notification.channel.endpoint.EndpointView;
+import io.zonewatch.notification.channel.endpoint.Trial;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Systems that are told by signed calls over HTTP; they belong to the whole installation. */
+@Path("/api/v1/webhooks")
+@Tag(name = "webhooks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class WebhookResource {
+
+    private static final String ID = "0190a1b2-0000-7000-8000-000000000001";
+
+    private static final String FORM = """
+            {"name":"统计局","division":"3417","url":"https://hooks.example.invalid/zonewatch"}""";
+
+    private static final String ONE = """
+            {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"WEBHOOK","name":"统计局","division":"3417",
+             "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"signed":true,"secretBeforeUntil":null,
+             "createdAt":"2016-03-01T09:00:00+08:00","version":2}""";
+
+    private static final String SECRET =
+            "{\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\",\"secretBeforeUntil\":null}";
+
+    private static final String LIST = "{\"items\":[" + ONE + "],\"next\":null}";
+
+    private final Webhooks webhooks;
+    private final Versioned versioned;
+
+    @Inject
+    WebhookResource(Webhooks webhooks, Versioned versioned) {
+        this.webhooks = webhooks;
+        this.versioned = versioned;
+    }
+
+    /** Describes the list for the API document. */
+    record WebhookList(
+            List<EndpointView> items,
+            @Schema(nullable = true) String next) {}
+
+    @POST
+    @Idempotent
+    @InstallationWide
+    @Operation(operationId = "createWebhook", summary = "Adds a system that is to be told 新增回调系统")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookForm.class),
+                            examples = @ExampleObject(name = "statistics", value = FORM)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added 已新增",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EndpointView.class),
+                            examples = @ExampleObject(name = "statistics", value = ONE)))
+    public Response create(@Valid @NotNull WebhookForm form) {
+        EndpointView added = webhooks.add(form);
+        return versioned.created(URI.create("/api/v1/webhooks/" + added.id()), added.version(), added);
+    }
+
+    @GET
+    @InstallationWide
+    @Operation(operationId = "listWebhooks", summary = "Systems that are told by signed calls 回调系统列表")
+    @APIResponse(
+            responseCode = "200",
+            description = "By identity 按标识",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WebhookList.class),
+                            examples = @ExampleObject(name = "statistics", value = LIST)))
+    public Response list(@BeanParam @Valid Paging paging) {
+        return versioned.list(webhooks.list(paging));
+    }
+
+    @GET
+    @Path("{id}")
+    @InstallationWide
+    @Operation(operationId = "getWebhook", summary = "One of them 查看回调系统")
+    @APIResponse(
+            responseCode = "200",
+            description = "Without its secrets 不含密钥",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EndpointView.class),
+                            examples = @ExampleObject(name = "statistics", value = ONE)))
+    public Response get(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
+        EndpointView found = webhooks.find(id);
+        return versioned.ok(found.version(), found);
+    }
+
+    @POST
+    @Path("{id}/secret")
+    @InstallationWide
+    @Operation(
+            operationId = "issueWebhookSecret",
+            summary = "Issues the first or another secret, shown this once 签发密钥(只显示一次)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The secret before counts for a day longer 原密钥一天内仍有效",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = IssuedSecret.class),
+                            examples = @ExampleObject(name = "first", value = SECRET)))
+    public IssuedSecret issueSecret(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
+        return webhooks.issueSecret(id);
+    }
+
+    @POST
+    @Path("{id}/disable")
+    @InstallationWide
+    @Operation(operationId = "disableWebhook", summary = "Sends nothing to it any more 停用回调系统")
+    @APIResponse(
+            responseCode = "200",
+            description = "Disabled 已停用",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EndpointView.class),
+                            examples = @ExampleObject(name = "statistics", value = ONE)))
+    public Response disable(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
+        EndpointView found = webhooks.turn(id, false);
+        return versioned.ok(found.version(), found);
+    }
+
+    @POST
+    @Path("{id}/enable")
+    @InstallationWide
+    @Operation(operationId = "enableWebhook", summary = "Sends to it again 启用回调系统")
+    @APIResponse(
+            responseCode = "200",
+            description = "Enabled 已启用",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = EndpointView.class),
+                            examples = @ExampleObject(name = "statistics", value = ONE)))
+    public Response enable(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
+        EndpointView found = webhooks.turn(id, true);
+        return versioned.ok(found.version(), found);
+    }
+
+    @POST
+    @Path("{id}/test")
+    @InstallationWide
+    @Operation(operationId = "testWebhook", summary = "Sends a message to try it out 发送测试消息")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it answered 对方的答复",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Trial.class),
+                            examples =
+                                    @ExampleObject(name = "taken", value = "{\"taken\":true,\"answer\":\"HTTP 200\"}")))
+    public Trial tryOut(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
+        return webhooks.tryOut(id);
+    }
+}

@@ -1,0 +1,142 @@
+package io.zonewatch.notification.channel.wire;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Calls other systems by HTTP, within bounds: a name is resolved once, every address it has is checked, and the connection goes to
+ * an address that was checked, so that a name cannot lead elsewhere in between. Redirects are not followed.
+ */
+@ApplicationScoped
+public class Wire {
+
+    private final HttpClient client;
+    private final Networks networks;
+    private final WireSettings settings;
+
+    @Inject
+    Wire(Vertx vertx, WireSettings settings) {
+        this.settings = settings;
+        this.networks = new Networks(settings.allowedNetworks().orElse(List.of()).stream()
+                .map(Network::parse)
+                .toList());
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
+                .setIdleTimeout(Math.toIntExact(settings.timeout().toSeconds()) + 1));
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+
+    /**
+     * Sends a document by POST.
+     *
+     * @throws Unreachable if nobody answered in time, or the address may not be called
+     */
+    public Reply post(URI uri, Map<String, String> headers, byte[] body) {
+        InetAddress address = checked(uri);
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(port(uri), address.getHostAddress()))
+                .setHost(uri.getHost())
+                .setPort(port(uri))
+                .setSsl(isEncrypted(uri))
+                .setURI(target(uri));
+        headers.forEach(options::putHeader);
+        // read is attached on the request's own thread: attached from here, a quick answer could have ended before
+        return await(client.request(options)
+                .compose(request -> request.send(Buffer.buffer(body)).compose(this::read)));
+    }
+
+    private InetAddress checked(URI uri) {
+        try {
+            InetAddress[] addresses = InetAddress.getAllByName(uri.getHost());
+            boolean permitted = Arrays.stream(addresses)
+                    .allMatch(address -> networks.permits(address) && (isEncrypted(uri) || networks.names(address)));
+            if (!permitted) {
+                throw new Unreachable("address not permitted", null);
+            }
+            return addresses[0];
+        } catch (UnknownHostException e) {
+            throw new Unreachable("host unknown", e);
+        }
+    }
+
+    private Future<Reply> read(HttpClientResponse response) {
+        Promise<Reply> reply = Promise.promise();
+        Buffer body = Buffer.buffer();
+        response.exceptionHandler(reply::tryFail);
+        response.endHandler(end -> reply.tryComplete(reply(response, body)));
+        response.handler(part -> {
+            int room = settings.largestAnswer() - body.length();
+            body.appendBuffer(part, 0, Math.min(room, part.length()));
+            if (part.length() > room) {
+                reply.tryComplete(reply(response, body));
+                response.request().reset();
+            }
+        });
+        return reply.future();
+    }
+
+    private static Reply reply(HttpClientResponse response, Buffer body) {
+        String wait = response.getHeader("Retry-After");
+        String reset = response.getHeader("x-ogw-ratelimit-reset");
+        return new Reply(response.statusCode(), body.toString(), seconds(wait == null ? reset : wait));
+    }
+
+    /** The dates that RFC 9110, 10.2.3 allows as well are not worth reading: without a wait the own schedule is kept. */
+    private static Duration seconds(String text) {
+        return text != null && text.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(text)) : null;
+    }
+
+    private Reply await(Future<Reply> reply) {
+        try {
+            return reply.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new Unreachable(e.getCause().getClass().getSimpleName(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new Unreachable("no answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted", e);
+        }
+    }
+
+    private static boolean isEncrypted(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    private static int port(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : isEncrypted(uri) ? 443 : 80;
+    }
+
+    private static String target(URI uri) {
+        String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+}

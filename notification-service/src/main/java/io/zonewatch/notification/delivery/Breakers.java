@@ -1,0 +1,102 @@
+package io.zonewatch.notification.delivery;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A circuit breaker for each channel, one for all replicas. A channel that was out of order several times in a row is left alone
+ * for a while; then one replica tries a single message, and what becomes of it closes the breaker or opens it for twice as long.
+ */
+@ApplicationScoped
+class Breakers {
+
+    private final Jdbc jdbc;
+    private final DeliverySettings settings;
+    private final Clock system;
+
+    @Inject
+    Breakers(Jdbc jdbc, DeliverySettings settings, Clock system) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.system = system;
+    }
+
+    /** The channels that are left alone, those included that wait for their one try. */
+    List<ChannelCode> open() {
+        return jdbc.query(
+                "select channel from channel_breaker where open_until is not null order by channel",
+                row -> ChannelCode.valueOf(row.getString(1)));
+    }
+
+    /** Channels whose time to be tried has come; for the time of a lease nobody else is given them. */
+    List<ChannelCode> takeTries() {
+        Instant now = system.instant();
+        return jdbc.query(
+                "update channel_breaker set open_until = ?, trying = true where open_until <= ? returning channel",
+                row -> ChannelCode.valueOf(row.getString(1)),
+                now.plus(settings.lease()),
+                now);
+    }
+
+    /** Gives a try back that found nothing to send. */
+    void giveBack(ChannelCode channel) {
+        jdbc.update(
+                "update channel_breaker set open_until = ?, trying = false where channel = ?",
+                system.instant(),
+                channel);
+    }
+
+    /** Notes what an attempt told about the channel. */
+    void note(ChannelCode channel, Answer answer) {
+        switch (answer) {
+            case Answer.Down down -> failed(channel);
+            case Answer.Accepted accepted -> works(channel);
+            case Answer.Refused refused -> works(channel);
+            case Answer.NotNow notNow -> works(channel);
+        }
+    }
+
+    private void works(ChannelCode channel) {
+        jdbc.update("delete from channel_breaker where channel = ?", channel);
+    }
+
+    /** What was under way when the breaker opened counts no more; the one try does. */
+    private void failed(ChannelCode channel) {
+        jdbc.update(
+                "insert into channel_breaker (channel, failures, opened, trying) values (?, 0, 0, false) on conflict do nothing",
+                channel);
+        jdbc.queryOne(
+                        """
+                        update channel_breaker set
+                          failures = failures + 1,
+                          trying = false,
+                          open_until = case when trying or failures + 1 >= ? then ? else null end
+                        where channel = ? and (open_until is null or trying) returning opened, open_until is not null
+                        """,
+                        row -> row.getBoolean(2) ? row.getInt(1) : -1,
+                        settings.breaker().failures(),
+                        system.instant(),
+                        channel)
+                .filter(opened -> opened >= 0)
+                .ifPresent(opened -> open(channel, opened));
+    }
+
+    private void open(ChannelCode channel, int opened) {
+        jdbc.update(
+                "update channel_breaker set opened = opened + 1, failures = 0, open_until = ? where channel = ?",
+                system.instant().plus(openFor(opened)),
+                channel);
+    }
+
+    private Duration openFor(int opened) {
+        Duration doubled = settings.breaker().openFor().multipliedBy(1L << Math.min(opened, 10));
+        Duration longest = settings.breaker().longest();
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+}

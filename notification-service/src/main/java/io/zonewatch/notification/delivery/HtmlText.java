@@ -1,0 +1,27 @@
+package io.zonewatch.notification.delivery;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plain text as HTML that says the same: nothing in it becomes markup but its lines and paragraphs. */
+final class HtmlText {
+
+    private HtmlText() {}
+
+    static String of(String text, Locale language) {
+        String paragraphs = Arrays.stream(text.strip().split("\\R\\s*\\R"))
+                .map(paragraph -> "<p>" + escaped(paragraph).replaceAll("\\R", "<br>\n") + "</p>")
+                .collect(Collectors.joining("\n"));
+        return "<!DOCTYPE html>\n<html lang=\"" + language.toLanguageTag()
+                + "\"><head><meta charset=\"utf-8\"></head><body>\n" + paragraphs + "\n</body></html>\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

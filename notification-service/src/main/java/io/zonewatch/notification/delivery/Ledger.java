@@ -1,0 +1,84 @@
+package io.zonewatch.notification.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The delivery ledger: what happened to each message, in the audit trail, so that it is append-only, chained and verified as
+ * everything there. An entry names the recipient's role and no person.
+ */
+@ApplicationScoped
+public class Ledger {
+
+    /** The kind of subject under which the entries stand; its id is the number of the reminder. */
+    public static final String SUBJECT = "reminder";
+
+    private final AuditTrail audit;
+
+    @Inject
+    Ledger(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** What happened, in the order in which it can. */
+    public enum Event {
+        /** It was handed to its channel. */
+        QUEUED,
+        /** The recipient's side has taken it, and said so. */
+        ACCEPTED,
+        /** The recipient's side will never take it, or it was tried until the time for it was over. */
+        BOUNCED,
+        /** The recipient has opened it in the inbox. */
+        READ,
+        /** The recipient has confirmed that it was taken notice of. */
+        ACKNOWLEDGED;
+
+        /** The action of the audit trail. */
+        public String action() {
+            return "delivery." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What an entry says.
+     *
+     * @param message identity of the message at its receiver
+     * @param answer what the receiver's side said, or null
+     * @param digest SHA-256 of subject and text as they were sent; only of formal notices, which name no person, else null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Said(
+            String obligation,
+            int round,
+            String step,
+            ContactRole role,
+            ChannelCode channel,
+            String message,
+            String answer,
+            String digest) {}
+
+    /** An event of a message. */
+    public record Entry(Event event, long reminder, String unit, Said said) {}
+
+    /** Appends entries, in the current transaction. */
+    public void append(List<Entry> entries) {
+        audit.recordAll(entries.stream()
+                .map(entry -> new AuditEntry(
+                        entry.event().action(),
+                        SUBJECT,
+                        Long.toString(entry.reminder()),
+                        new UnitCode(entry.unit()),
+                        null,
+                        entry.said(),
+                        null))
+                .toList());
+    }
+}

@@ -1,0 +1,112 @@
+package io.zonewatch.notification.delivery;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.reminder.Reason;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The dead letters of the channels: what could not be delivered, and another try once the cause is gone. */
+@ApplicationScoped
+class Undelivered {
+
+    private static final String DEAD = "r.state = 'FAILED' and r.reason in ('REFUSED', 'GAVE_UP')";
+
+    private final Jdbc jdbc;
+    private final AuditTrail audit;
+    private final Deliverer deliverer;
+    private final Caller caller;
+    private final Clock system;
+
+    @Inject
+    Undelivered(Jdbc jdbc, AuditTrail audit, Deliverer deliverer, Caller caller, Clock system) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.deliverer = deliverer;
+        this.caller = caller;
+        this.system = system;
+    }
+
+    @Transactional
+    Page<UndeliveredView> list(Paging paging) {
+        Scope.Condition scope = caller.scope().on("r.unit", "r.division");
+        List<UndeliveredView> rows = jdbc.query(
+                "select r.id, r.obligation, r.unit, r.form, r.period, r.round, r.step, r.kind, r.recipient->>'role',"
+                        + " r.channel, r.reason, r.answer, r.attempts, r.recorded_at,"
+                        + " (select other.channel from reminder other where other.fallback_of = r.id)"
+                        + " from reminder r where " + DEAD + " and r.id > ? and " + scope.sql()
+                        + " order by r.id limit ?",
+                Undelivered::read,
+                paging.after(Long::valueOf).orElse(0L),
+                scope.units(),
+                scope.divisions(),
+                paging.limit() + 1);
+        return Page.cut(rows, paging, row -> Long.toString(row.id()));
+    }
+
+    /**
+     * Lets one be tried again from the beginning, if it is still asked for when it is claimed.
+     *
+     * @throws Problem not-found if it is no dead letter of the caller's
+     */
+    @Transactional
+    void replay(long id) {
+        Scope.Condition scope = caller.scope().on("r.unit", "r.division");
+        Instant now = system.instant();
+        String unit = jdbc.queryOne(
+                        "update reminder r set state = 'PENDING', reason = null, attempts = 0, recorded_at = ?, attempt_at = ?"
+                                + " where r.id = ? and " + DEAD + " and " + scope.sql() + " returning r.unit",
+                        row -> row.getString(1),
+                        now,
+                        now,
+                        id,
+                        scope.units(),
+                        scope.divisions())
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        audit.record(new AuditEntry(
+                "delivery.replayed", Ledger.SUBJECT, Long.toString(id), new UnitCode(unit), null, null, null));
+        deliverer.wake();
+    }
+
+    private static UndeliveredView read(ResultSet row) throws SQLException {
+        String insteadBy = row.getString(15);
+        return new UndeliveredView(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Period.parse(row.getString(5)),
+                row.getInt(6),
+                row.getString(7),
+                StepKind.valueOf(row.getString(8)),
+                ContactRole.valueOf(row.getString(9)),
+                ChannelCode.valueOf(row.getString(10)),
+                Reason.valueOf(row.getString(11)),
+                row.getString(12),
+                row.getInt(13),
+                insteadBy == null ? null : ChannelCode.valueOf(insteadBy),
+                row.getObject(14, OffsetDateTime.class)
+                        .atZoneSameInstant(ReportingZone.ID)
+                        .toOffsetDateTime());
+    }
+}

@@ -1,0 +1,74 @@
+package io.zonewatch.notification.delivery;
+
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Versioned;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Undelivered reminders over HTTP. */
+@Path("/api/v1/undelivered")
+@Tag(name = "deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+class UndeliveredResource {
+
+    private static final String LIST = """
+            {"items":[{"id":7,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02","round":1,
+             "step":"T+1","kind":"OVERDUE","role":"STATISTICIAN","channel":"WECOM","reason":"REFUSED",
+             "answer":"WECOM 93000","attempts":1,"insteadBy":"EMAIL","waitingSince":"2016-03-11T09:00:00+08:00"}],"next":null}""";
+
+    private final Undelivered undelivered;
+    private final Versioned versioned;
+
+    @Inject
+    UndeliveredResource(Undelivered undelivered, Versioned versioned) {
+        this.undelivered = undelivered;
+        this.versioned = versioned;
+    }
+
+    /** Describes the list for the API document. */
+    record UndeliveredList(
+            List<UndeliveredView> items,
+            @Schema(nullable = true) String next) {}
+
+    @GET
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.REVIEWER, Roles.AUDITOR})
+    @Operation(operationId = "listUndelivered", summary = "Reminders that could not be delivered 未送达的催报")
+    @APIResponse(
+            responseCode = "200",
+            description = "In the order in which they were decided 按产生顺序",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = UndeliveredList.class),
+                            examples = @ExampleObject(name = "one", value = LIST)))
+    public Response list(@BeanParam @Valid Paging paging) {
+        return versioned.list(undelivered.list(paging));
+    }
+
+    @POST
+    @Path("{id}/replay")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(operationId = "replayUndelivered", summary = "Tries to deliver it again 重新投递")
+    @APIResponse(responseCode = "204", description = "It will be tried 将重新投递")
+    public void replay(
+            @Parameter(description = "Number of the reminder 催报编号", example = "7") @PathParam("id") long id) {
+        undelivered.replay(id);
+    }
+}

@@ -1,0 +1,108 @@
+package io.zonewatch.notification.inbox;
+
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.BodyFault;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.notification.channel.Addressees;
+import io.zonewatch.notification.delivery.Answer;
+import io.zonewatch.notification.delivery.Channel;
+import io.zonewatch.notification.delivery.Ledger;
+import io.zonewatch.notification.delivery.Message;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.obligation.Contacts.Contact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** People's own messages: a channel on one side, what each reads on the other. */
+@ApplicationScoped
+class Inbox implements Channel {
+
+    private final InboxStore messages;
+    private final Addressees addressees;
+    private final Ledger ledger;
+    private final Caller caller;
+
+    @Inject
+    Inbox(InboxStore messages, Addressees addressees, Ledger ledger, Caller caller) {
+        this.messages = messages;
+        this.addressees = addressees;
+        this.ledger = ledger;
+        this.caller = caller;
+    }
+
+    @Override
+    public ChannelCode code() {
+        return ChannelCode.INBOX;
+    }
+
+    @Override
+    @Transactional
+    public Answer deliver(Message message) {
+        return addressees
+                .of(message)
+                .map(Contact::sub)
+                .<Answer>map(sub -> {
+                    messages.put(sub, message);
+                    return new Answer.Accepted("inbox");
+                })
+                .orElseGet(() -> new Answer.Refused("no account known"));
+    }
+
+    /** The caller. */
+    Reader reader() {
+        return new Reader(caller.sub(), caller.scope());
+    }
+
+    @Transactional
+    Page<InboxView> list(boolean unreadOnly, Paging paging) {
+        List<InboxView> rows = messages.before(
+                reader(), paging.after(Long::valueOf).orElse(Long.MAX_VALUE), unreadOnly, paging.limit() + 1);
+        return Page.cut(rows, paging, message -> Long.toString(message.id()));
+    }
+
+    @Transactional
+    long unread() {
+        return messages.unread(reader());
+    }
+
+    /**
+     * Marks one as read; the second time changes nothing.
+     *
+     * @throws Problem not-found if it is none of the caller's
+     */
+    @Transactional
+    void read(long id) {
+        Reader reader = reader();
+        if (!messages.exists(reader, id)) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
+        messages.read(reader, id).ifPresent(entry -> ledger.append(List.of(entry)));
+    }
+
+    /**
+     * After which message a stream begins.
+     *
+     * @param lastEventId id of the last event the caller has, or null to begin with what comes from now on
+     * @throws Problem invalid-parameter if it is no number
+     */
+    @Transactional
+    long beginning(Reader reader, String lastEventId) {
+        if (lastEventId == null) {
+            return messages.newest(reader);
+        }
+        if (!lastEventId.matches("[0-9]{1,18}")) {
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("Last-Event-ID", BodyFault.WRONG_FORMAT);
+        }
+        return Long.parseLong(lastEventId);
+    }
+
+    @Transactional
+    List<InboxView> after(Reader reader, long id, int limit) {
+        return messages.after(reader, id, limit);
+    }
+}

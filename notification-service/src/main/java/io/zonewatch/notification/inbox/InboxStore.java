@@ -1,0 +1,157 @@
+package io.zonewatch.notification.inbox;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.delivery.Ledger;
+import io.zonewatch.notification.delivery.Message;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The messages in people's inboxes. */
+@ApplicationScoped
+class InboxStore {
+
+    private static final String SELECT = """
+            select id, obligation, unit, form, period, round, step, kind, subject, body, sent_at, read_at
+            from inbox_message where sub = ? and\s""";
+
+    private final Jdbc jdbc;
+    private final BusinessClock clock;
+
+    @Inject
+    InboxStore(Jdbc jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a message into a person's inbox, once. One at a time for each person: numbers would otherwise become visible out of
+     * their order, and whoever follows them would pass one by.
+     */
+    void put(String sub, Message message) {
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 2))", row -> true, "inbox " + sub);
+        jdbc.update(
+                """
+                insert into inbox_message (sub, reminder, message, obligation, unit, division, form, period, round, step, kind,
+                  role, subject, body, sent_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (message) do nothing
+                """,
+                sub,
+                message.reminder(),
+                message.id(),
+                message.about().id(),
+                message.about().unit(),
+                message.about().division(),
+                message.about().form(),
+                message.about().period(),
+                message.round(),
+                message.step(),
+                message.kind(),
+                message.to().role(),
+                message.subject(),
+                message.text(),
+                clock.now());
+    }
+
+    /** The newest first. */
+    List<InboxView> before(Reader reader, long id, boolean unreadOnly, int limit) {
+        return page(reader, "id < ? and (not ? or read_at is null)", "order by id desc limit ?", id, unreadOnly, limit);
+    }
+
+    /** What came after a message, in its order. */
+    List<InboxView> after(Reader reader, long id, int limit) {
+        return page(reader, "id > ?", "order by id limit ?", id, limit);
+    }
+
+    private List<InboxView> page(Reader reader, String condition, String order, Object... arguments) {
+        Scope.Condition scope = reader.scope().on("unit", "division");
+        List<Object> all = new ArrayList<>(List.of(reader.sub()));
+        all.addAll(List.of(arguments).subList(0, arguments.length - 1));
+        all.add(scope.units());
+        all.add(scope.divisions());
+        all.add(arguments[arguments.length - 1]);
+        return jdbc.query(SELECT + condition + " and " + scope.sql() + " " + order, InboxStore::read, all.toArray());
+    }
+
+    /** Number of the newest message of a person, 0 if there is none. */
+    long newest(Reader reader) {
+        return jdbc.queryOne(
+                        "select coalesce(max(id), 0) from inbox_message where sub = ?",
+                        row -> row.getLong(1),
+                        reader.sub())
+                .orElse(0L);
+    }
+
+    long unread(Reader reader) {
+        Scope.Condition scope = reader.scope().on("unit", "division");
+        return jdbc.queryOne(
+                        "select count(*) from inbox_message where sub = ? and read_at is null and " + scope.sql(),
+                        row -> row.getLong(1),
+                        reader.sub(),
+                        scope.units(),
+                        scope.divisions())
+                .orElse(0L);
+    }
+
+    boolean exists(Reader reader, long id) {
+        return !page(reader, "id = ?", "limit ?", id, 1).isEmpty();
+    }
+
+    /** Marks a message as read; what the ledger is to say of it, the first time. */
+    Optional<Ledger.Entry> read(Reader reader, long id) {
+        return jdbc.queryOne(
+                "update inbox_message set read_at = ? where id = ? and sub = ? and read_at is null"
+                        + " returning reminder, unit, obligation, round, step, role, message",
+                row -> new Ledger.Entry(
+                        Ledger.Event.READ,
+                        row.getLong(1),
+                        row.getString(2),
+                        new Ledger.Said(
+                                row.getString(3),
+                                row.getInt(4),
+                                row.getString(5),
+                                ContactRole.valueOf(row.getString(6)),
+                                ChannelCode.INBOX,
+                                row.getString(7),
+                                null,
+                                null)),
+                clock.now(),
+                id,
+                reader.sub());
+    }
+
+    private static InboxView read(ResultSet row) throws SQLException {
+        return new InboxView(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                Period.parse(row.getString(5)),
+                row.getInt(6),
+                row.getString(7),
+                StepKind.valueOf(row.getString(8)),
+                row.getString(9),
+                row.getString(10),
+                moment(row, 11),
+                moment(row, 12));
+    }
+
+    private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(ReportingZone.ID).toOffsetDateTime();
+    }
+}

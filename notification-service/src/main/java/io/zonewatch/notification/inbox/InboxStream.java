@@ -1,0 +1,86 @@
+package io.zonewatch.notification.inbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.List;
+
+/**
+ * An inbox as a stream of events (WHATWG HTML, 9.2): each message once, in its order, its number as the event's id. It is read from the
+ * table, so it does not matter which replica wrote a message, or that the reader was away.
+ */
+@ApplicationScoped
+class InboxStream {
+
+    private static final int MOST = 100;
+
+    private final Inbox inbox;
+    private final InboxSettings settings;
+    private final ObjectMapper mapper;
+
+    @Inject
+    InboxStream(Inbox inbox, InboxSettings settings, ObjectMapper mapper) {
+        this.inbox = inbox;
+        this.settings = settings;
+        this.mapper = mapper;
+    }
+
+    /** Where one stream stands; its looks come one after another. */
+    private final class Following {
+        private final Reader reader;
+        private final Sse sse;
+        private long last;
+        private int quiet;
+
+        private Following(Reader reader, Sse sse, long last) {
+            this.reader = reader;
+            this.sse = sse;
+            this.last = last;
+        }
+
+        private List<OutboundSseEvent> look(long tick) {
+            List<InboxView> found = inbox.after(reader, last, MOST);
+            if (!found.isEmpty()) {
+                last = found.getLast().id();
+                quiet = 0;
+                return found.stream().map(message -> event(sse, message)).toList();
+            }
+            quiet++;
+            boolean beat = tick == 0 || quiet % settings.heartbeat() == 0;
+            return beat ? List.of(sse.newEventBuilder().comment("").build()) : List.of();
+        }
+    }
+
+    /** What comes after a message. */
+    Multi<OutboundSseEvent> after(Reader reader, long last, Sse sse) {
+        Following following = new Following(reader, sse, last);
+        long looks = Math.max(1, settings.lasts().dividedBy(settings.poll()));
+        return Multi.createFrom()
+                .ticks()
+                .every(settings.poll())
+                .onOverflow()
+                .drop()
+                .select()
+                .first(looks)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .onItem()
+                .transformToIterable(following::look);
+    }
+
+    private OutboundSseEvent event(Sse sse, InboxView message) {
+        try {
+            return sse.newEventBuilder()
+                    .id(Long.toString(message.id()))
+                    .name("message")
+                    .data(mapper.writeValueAsString(message))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.zonewatch.notification.inbox;
+
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.reporting.Period;
+import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A message to the caller.
+ *
+ * @param id also the id of its event in the stream
+ * @param sentAt by the business clock
+ * @param readAt null while it is unread
+ */
+record InboxView(
+        @Schema(examples = "1") long id,
+        @Schema(examples = "U0011_M-IND_2016-02") String obligation,
+        @Schema(examples = "U0011") String unit,
+        @Schema(examples = "M-IND") String form,
+
+        @Schema(implementation = String.class, examples = "2016-02")
+        Period period,
+
+        @Schema(examples = "1") int round,
+        @Schema(examples = "T+1") String step,
+        StepKind kind,
+        @Schema(examples = "报表已逾期") String subject,
+        @Schema(examples = "请尽快报送。") String text,
+        OffsetDateTime sentAt,
+        @Schema(nullable = true) OffsetDateTime readAt) {}

@@ -1,0 +1,72 @@
+package io.zonewatch.notification.proof;
+
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.obligation.Names;
+import io.zonewatch.reporting.Period;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * That a formal dunning notice 催报通知书 was served: on whom, what it said, when, by which channel, and what the receiver's side
+ * answered.
+ *
+ * @param termEndsAt end of the term that the service began, or null while a calendar year on the way is missing
+ * @param services every message of the notice that was taken, in the order in which they were
+ * @param issuedAt when this document was made, by the business clock
+ */
+record Proof(
+        UUID notice,
+        @Schema(examples = "U0011_M-IND_2016-02") String obligation,
+        @Schema(examples = "U0011") String unit,
+        Names unitNames,
+        @Schema(examples = "M-IND") String form,
+
+        @Schema(implementation = String.class, examples = "2016-02")
+        Period period,
+
+        @Schema(examples = "1") int round,
+        @Schema(examples = "T+3") String step,
+        OffsetDateTime servedAt,
+        @Schema(nullable = true) OffsetDateTime termEndsAt,
+        List<Service> services,
+        OffsetDateTime issuedAt) {
+
+    /**
+     * One message that was taken.
+     *
+     * @param name null once the person is gone from the unit
+     * @param message its identity at the receiver (for e-mail the Message-ID)
+     * @param answer what the receiver's side said
+     * @param subject null once the person is gone from the unit
+     * @param text null once the person is gone from the unit
+     * @param digest SHA-256 of the subject, a line feed and the text, hexadecimal
+     * @param ledger what the ledger holds of it, in its order
+     */
+    record Service(
+            ContactRole role,
+            @Schema(nullable = true) String name,
+            ChannelCode channel,
+            String message,
+            OffsetDateTime acceptedAt,
+            @Schema(examples = "SMTP 250") String answer,
+            @Schema(nullable = true) String subject,
+            @Schema(nullable = true) String text,
+            String digest,
+            List<LedgerEntry> ledger) {}
+
+    /**
+     * An entry of the ledger, which is part of the audit trail.
+     *
+     * @param entry its number there
+     * @param recordedAt by the system clock
+     * @param commitment its salted hash, over which the trail's seals are chained
+     */
+    record LedgerEntry(
+            @Schema(examples = "42") long entry,
+            @Schema(examples = "delivery.accepted") String event,
+            OffsetDateTime recordedAt,
+            String commitment) {}
+}

@@ -1,0 +1,131 @@
+package io.zonewatch.notification.proof;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.delivery.Ledger;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.obligation.Units;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts together what was kept of a notice's service. */
+@ApplicationScoped
+class ProofStore {
+
+    private final Jdbc jdbc;
+    private final Units units;
+    private final BusinessClock clock;
+
+    @Inject
+    ProofStore(Jdbc jdbc, Units units, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** The proof within a scope; empty if there is no such notice, or no message of it was kept. */
+    Optional<Proof> find(UUID notice, Scope scope) {
+        Scope.Condition condition = scope.on("r.unit", "r.division");
+        return jdbc.queryOne(
+                "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, n.term_ends_at from notice n"
+                        + " join served_notice s on s.obligation = n.obligation and s.round = n.round and s.step = n.step"
+                        + " join reminder r on r.id = s.reminder where n.id = ? and " + condition.sql()
+                        + " order by s.accepted_at, s.reminder limit 1",
+                row -> proof(notice, row),
+                notice,
+                condition.units(),
+                condition.divisions());
+    }
+
+    /** The notices within a scope, by identity; of one obligation, if it is given. */
+    List<NoticeView> page(String obligation, Scope scope, UUID after, int limit) {
+        Scope.Condition condition = scope.on("r.unit", "r.division");
+        return jdbc.query(
+                "select n.id, n.obligation, n.round, n.step, n.served_at, n.term_ends_at from notice n"
+                        + " where n.id > ? and (?::text is null or n.obligation = ?) and exists (select 1 from reminder r"
+                        + " where r.obligation = n.obligation and r.round = n.round and r.step = n.step and "
+                        + condition.sql() + ") order by n.id limit ?",
+                row -> new NoticeView(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        moment(row, 5),
+                        moment(row, 6)),
+                after,
+                obligation,
+                obligation,
+                condition.units(),
+                condition.divisions(),
+                limit);
+    }
+
+    private Proof proof(UUID notice, ResultSet row) throws SQLException {
+        OffsetDateTime servedAt = moment(row, 7);
+        return new Proof(
+                notice,
+                row.getString(1),
+                row.getString(2),
+                units.nameOf(row.getString(2), servedAt.toLocalDate()),
+                row.getString(3),
+                Period.parse(row.getString(4)),
+                row.getInt(5),
+                row.getString(6),
+                servedAt,
+                moment(row, 8),
+                services(row.getString(1), row.getInt(5), row.getString(6)),
+                clock.nowOffset());
+    }
+
+    private List<Proof.Service> services(String obligation, int round, String step) {
+        return jdbc.query(
+                "select r.recipient->>'role', r.recipient->>'name', r.channel, s.message, s.accepted_at, s.answer, s.subject,"
+                        + " s.body, s.digest, s.reminder from served_notice s join reminder r on r.id = s.reminder"
+                        + " where s.obligation = ? and s.round = ? and s.step = ? order by s.accepted_at, s.reminder",
+                row -> new Proof.Service(
+                        ContactRole.valueOf(row.getString(1)),
+                        row.getString(2),
+                        ChannelCode.valueOf(row.getString(3)),
+                        row.getString(4),
+                        moment(row, 5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        ledger(row.getLong(10))),
+                obligation,
+                round,
+                step);
+    }
+
+    private List<Proof.LedgerEntry> ledger(long reminder) {
+        return jdbc.query(
+                "select id, action, recorded_at, commitment from audit_entry"
+                        + " where subject_type = ? and subject_id = ? order by id",
+                row -> new Proof.LedgerEntry(
+                        row.getLong(1),
+                        row.getString(2),
+                        moment(row, 3),
+                        HexFormat.of().formatHex(row.getBytes(4))),
+                Ledger.SUBJECT,
+                Long.toString(reminder));
+    }
+
+    private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(ReportingZone.ID).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,92 @@
+package io.zonewatch.notification.proof;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Engine;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Language;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Issues proofs of service. */
+@ApplicationScoped
+class Proofs {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final ProofStore store;
+    private final ProofKeys keys;
+    private final Engine engine;
+    private final Language language;
+    private final ObjectMapper mapper;
+    private final Caller caller;
+
+    @Inject
+    Proofs(ProofStore store, ProofKeys keys, Engine engine, Language language, ObjectMapper mapper, Caller caller) {
+        this.store = store;
+        this.keys = keys;
+        this.engine = engine;
+        this.language = language;
+        this.mapper = mapper;
+        this.caller = caller;
+    }
+
+    /** The notices that were served; of one obligation, if it is given. */
+    @Transactional
+    Page<NoticeView> notices(String obligation, Paging paging) {
+        UUID after = paging.after(UUID::fromString).orElse(FIRST);
+        return Page.cut(store.page(obligation, caller.scope(), after, paging.limit() + 1), paging, notice -> notice.id()
+                .toString());
+    }
+
+    /**
+     * The proof of a notice.
+     *
+     * @throws Problem not-found if it does not exist for the caller
+     */
+    @Transactional
+    SignedProof issue(String notice) {
+        Proof proof = find(notice);
+        try {
+            return new SignedProof(proof, Jws.sign(keys.signing(), mapper.writeValueAsBytes(proof)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a proof cannot be written", e);
+        }
+    }
+
+    /** The same to be printed, in the caller's language. */
+    @Transactional
+    String page(String notice) {
+        SignedProof signed = issue(notice);
+        Locale spoken = language.current();
+        boolean english = Locale.ENGLISH.getLanguage().equals(spoken.getLanguage());
+        return engine.getTemplate("proof/" + (english ? "en" : "zh") + "/page.html")
+                .data("proof", signed.proof())
+                .data("unit", signed.proof().unitNames().in(spoken))
+                .data("period", signed.proof().period().label(spoken))
+                .data("jws", signed.jws())
+                .render();
+    }
+
+    /** The keys that proofs are verified with. */
+    List<Jwk> keys() {
+        return keys.published().stream().map(Jwk::of).toList();
+    }
+
+    private Proof find(String notice) {
+        try {
+            return store.find(UUID.fromString(notice), caller.scope())
+                    .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package io.zonewatch.notification.channel.bot;
+
+import static io.zonewatch.notification.channel.Letters.administrator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.channel.Letters;
+import io.zonewatch.notification.channel.Peer;
+import io.zonewatch.notification.channel.Peer.Said;
+import io.zonewatch.notification.delivery.Answer;
+import io.zonewatch.notification.delivery.Message;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How bots and the SMS gateway are spoken to, and what their answers do. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class BotsTest {
+
+    private static final BotProtocol WECOM = new WeComProtocol();
+    private static final BotProtocol DINGTALK = new DingTalkProtocol();
+    private static final BotProtocol FEISHU = new FeishuProtocol();
+
+    @Inject
+    Bots bots;
+
+    @Inject
+    SmsChannel sms;
+
+    @Inject
+    Scenario scenario;
+
+    private final String division = Letters.division();
+    private final Peer peer = Peer.answering(Platform.weCom("k", 100));
+
+    @AfterEach
+    void close() {
+        peer.close();
+    }
+
+    @Test
+    void aWeComBotGetsSubjectAndText() {
+        add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+
+        assertThat(deliver(WECOM, 1)).containsExactly(new Answer.Accepted("errcode 0"));
+
+        assertThat(JsonPath.from(peer.heard().getFirst().body()).getString("text.content"))
+                .isEqualTo("报表已逾期\n\n请尽快报送。");
+    }
+
+    @Test
+    void aBotThatWasRemovedIsUsedNoMore() {
+        String id = add("WECOM", "/cgi-bin/webhook/send?key=other", null);
+
+        assertThat(deliver(WECOM, 1)).containsExactly(new Answer.Refused("errcode 93000"));
+
+        administrator()
+                .get("/api/v1/bots/" + id)
+                .then()
+                .body("enabled", equalTo(false))
+                .body("disabledBecause", equalTo("errcode 93000"));
+        assertThat(deliver(WECOM, 1)).containsExactly(new Answer.Refused("no bot for the division"));
+        administrator()
+                .post("/api/v1/bots/" + id + "/enable")
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(true));
+    }
+
+    @Test
+    void aBotGetsNoMoreInAMinuteThanItTakesWhicheverReplicaSends() {
+        add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+        assertThat(deliver(WECOM, 12)).hasSize(12).allMatch(Answer.Accepted.class::isInstance);
+        assertThat(deliver(WECOM, 8)).hasSize(8).allMatch(Answer.Accepted.class::isInstance);
+
+        List<Answer> answers = deliver(WECOM, 2);
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer)
+                .isInstanceOfSatisfying(Answer.NotNow.class, notNow -> assertThat(notNow.after())
+                        .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1))));
+        assertThat(peer.heard()).hasSize(20);
+    }
+
+    @Test
+    void whatDoesNotFitLeavesTogether() {
+        add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+
+        assertThat(deliver(WECOM, 25)).hasSize(25).containsOnly(new Answer.Accepted("errcode 0"));
+
+        assertThat(peer.heard()).hasSize(1);
+        assertThat(JsonPath.from(peer.heard().getFirst().body()).getString("text.content"))
+                .isEqualTo("催报 25 条 / 25 reminders\n- 报表已逾期");
+    }
+
+    @Test
+    void aDingTalkBotTakesWhatIsSignedWithItsSecret() {
+        peer.answer(Platform.dingTalk("SEC123"));
+        add("DINGTALK", "/robot/send?access_token=t", "SEC123");
+
+        assertThat(deliver(DINGTALK, 1)).containsExactly(new Answer.Accepted("errcode 0"));
+    }
+
+    @Test
+    void aWrongSecretIsTriedAgainUntilItIsPutRight() {
+        peer.answer(Platform.dingTalk("SEC123"));
+        add("DINGTALK", "/robot/send?access_token=t", "SEC456");
+
+        assertThat(deliver(DINGTALK, 1)).containsExactly(new Answer.NotNow("errcode 310000"));
+    }
+
+    @Test
+    void aFeishuBotTakesWhatIsSignedWithItsSecret() {
+        peer.answer(Platform.feishu("s3"));
+        add("FEISHU", "/open-apis/bot/v2/hook/h", "s3");
+
+        assertThat(deliver(FEISHU, 1)).containsExactly(new Answer.Accepted("code 0"));
+    }
+
+    @Test
+    void aBotThatSaysItIsTooMuchIsLeftAlone() {
+        peer.answer(heard -> Platform.code(11232, "frequency limited"));
+        add("FEISHU", "/open-apis/bot/v2/hook/h", null);
+
+        Answer first = deliver(FEISHU, 2).getLast();
+        Answer second = deliver(FEISHU, 1).getFirst();
+
+        assertThat(first).isEqualTo(new Answer.NotNow("code 11232", Duration.ofMinutes(1)));
+        assertThat(second).isInstanceOf(Answer.NotNow.class);
+        assertThat(peer.heard()).hasSize(1);
+    }
+
+    @Test
+    void aPlatformThatDoesNotAnswerIsDown() {
+        add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+        peer.close();
+
+        List<Answer> answers = deliver(WECOM, 2);
+
+        assertThat(answers.getFirst()).isInstanceOf(Answer.Down.class);
+        assertThat(answers.getLast()).isInstanceOf(Answer.NotNow.class);
+    }
+
+    @Test
+    void theBotOfTheSmallestDivisionIsUsed() {
+        add("WECOM", "/city?key=other", null);
+        administrator()
+                .body("{\"channel\":\"WECOM\",\"name\":\"区\",\"division\":\"" + division + "01\",\"url\":\""
+                        + peer.url("/x?key=k") + "\"}")
+                .post("/api/v1/bots")
+                .then()
+                .statusCode(201);
+
+        bots.deliver(WECOM, List.of(Letters.about(division + "01")));
+
+        assertThat(peer.heard()).hasSize(1).allMatch(heard -> "/x"
+                .equals(heard.uri().getPath()));
+    }
+
+    @Test
+    void theSmsGatewayGetsTheSubjectAndTheNumberThatTheRegistryTells() {
+        scenario.begin();
+        Zone zone = Zone.withoutPeople();
+        zone.tellSuccession(1, scenario.today().plusYears(1));
+        scenario.rest();
+        peer.answer(
+                heard -> "Bearer t".equals(heard.headers().get("authorization")) ? Said.of(202, "") : Said.of(401, ""));
+        add("SMS", "/sms", "t");
+        Message message = to(zone);
+
+        assertThat(sms.deliver(message)).isEqualTo(new Answer.Accepted("HTTP 202"));
+
+        assertThat(peer.heard().getFirst().body())
+                .isEqualTo("{\"id\":\"" + message.id() + "\",\"to\":\"+8613812341234\",\"text\":\"报表已逾期\"}");
+        peer.answer(heard -> Said.of(422, ""));
+        assertThat(sms.deliver(message)).isEqualTo(new Answer.Refused("HTTP 422"));
+        assertThat(sms.deliver(Letters.about(division))).isEqualTo(new Answer.Refused("no telephone number"));
+    }
+
+    @Test
+    void aTrialSaysWhatTheBotAnswered() {
+        String id = add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+
+        administrator()
+                .post("/api/v1/bots/" + id + "/test")
+                .then()
+                .statusCode(200)
+                .body("taken", equalTo(true))
+                .body("answer", equalTo("errcode 0"));
+    }
+
+    private Message to(Zone zone) {
+        Message any = Letters.about(division);
+        return new Message(
+                any.id(),
+                any.reminder(),
+                any.about(),
+                any.round(),
+                any.step(),
+                any.kind(),
+                new Recipient(ContactRole.STATISTICIAN, "张三", zone.statistician(), "zh-CN"),
+                zone.code(),
+                any.subject(),
+                any.text());
+    }
+
+    private List<Answer> deliver(BotProtocol protocol, int messages) {
+        return bots.deliver(
+                protocol,
+                Stream.generate(() -> Letters.about(division)).limit(messages).toList());
+    }
+
+    private String add(String channel, String target, String secret) {
+        return administrator()
+                .body("{\"channel\":\"%s\",\"name\":\"群\",\"division\":\"%s\",\"url\":\"%s\",\"secret\":%s}"
+                        .formatted(channel, division, peer.url(target), secret == null ? null : '"' + secret + '"'))
+                .post("/api/v1/bots")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}

@@ -1,0 +1,236 @@
+package io.zonewatch.notification.channel.webhook;
+
+import static io.zonewatch.notification.channel.Letters.administrator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.channel.Letters;
+import io.zonewatch.notification.channel.Peer;
+import io.zonewatch.notification.channel.Peer.Said;
+import io.zonewatch.notification.delivery.Answer;
+import io.zonewatch.notification.delivery.Message;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a system hears that is told by signed calls, and what its answers do. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class WebhookChannelTest {
+
+    @Inject
+    WebhookChannel channel;
+
+    @Inject
+    Jdbc jdbc;
+
+    private final String division = Letters.division();
+    private final Message message = Letters.about(division);
+    private final Peer peer = Peer.answering(heard -> Said.of(204, ""));
+
+    @AfterEach
+    void close() {
+        peer.close();
+    }
+
+    @Test
+    void aCallIsSignedAndNamesNoPerson() {
+        String secret = issueSecret(add(peer.url("/hook?a=b")));
+
+        assertThat(channel.deliver(message)).isEqualTo(new Answer.Accepted("HTTP 2xx of 1"));
+
+        Peer.Heard heard = peer.heard().getFirst();
+        assertThat(heard.uri()).hasToString("/hook?a=b");
+        assertThat(heard.headers()).containsEntry("content-type", "application/json");
+        assertThat(heard.headers().get("webhook-id"))
+                .isEqualTo("msg_" + message.id().substring(1, 33));
+        assertThat(heard.headers().get("webhook-signature")).isEqualTo(signature(secret, heard));
+        JsonPath body = JsonPath.from(heard.body());
+        assertThat(body.getString("type")).isEqualTo("reminder.overdue");
+        assertThat(body.<String, Object>getMap("data"))
+                .isEqualTo(Map.of(
+                        "obligation", "U0011_M-IND_2016-02",
+                        "unit", "U0011",
+                        "form", "M-IND",
+                        "period", "2016-02",
+                        "round", 1,
+                        "step", "T+1",
+                        "kind", "OVERDUE",
+                        "role", "STATISTICIAN",
+                        "subject", "报表已逾期"));
+    }
+
+    @Test
+    void afterARotationBothSecretsCount() {
+        String id = add(peer.url("/"));
+        String first = issueSecret(id);
+        String second = issueSecret(id);
+
+        channel.deliver(message);
+
+        Peer.Heard heard = peer.heard().getFirst();
+        assertThat(heard.headers().get("webhook-signature"))
+                .isEqualTo(signature(second, heard) + " " + signature(first, heard));
+    }
+
+    @Test
+    void withoutASecretNothingIsSent() {
+        add(peer.url("/"));
+
+        assertThat(channel.deliver(message)).isEqualTo(new Answer.NotNow("no secret issued"));
+        assertThat(peer.heard()).isEmpty();
+    }
+
+    @Test
+    void whatOneSystemHasTakenItIsNotSentAgainWhileAnotherHasNot() {
+        issueSecret(add(peer.url("/first")));
+        try (Peer other = Peer.answering(heard -> Said.of(500, "{}"))) {
+            issueSecret(add(other.url("/second")));
+            assertThat(channel.deliver(message)).isEqualTo(new Answer.NotNow("HTTP 500"));
+            other.answer(heard -> Said.of(200, "{}"));
+
+            assertThat(channel.deliver(message)).isEqualTo(new Answer.Accepted("HTTP 2xx of 2"));
+
+            assertThat(peer.heard()).hasSize(1);
+            assertThat(Stream.of(0, 1)
+                            .map(i -> other.heard().get(i).headers().get("webhook-id"))
+                            .distinct())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void aSystemThatIsGoneIsToldNothingMore() {
+        String id = add(peer.url("/"));
+        issueSecret(id);
+        peer.answer(heard -> Said.of(410, ""));
+
+        assertThat(channel.deliver(message)).isEqualTo(new Answer.Refused("HTTP 410"));
+
+        administrator()
+                .get("/api/v1/webhooks/" + id)
+                .then()
+                .body("enabled", equalTo(false))
+                .body("disabledBecause", equalTo("HTTP 410"));
+        assertThat(channel.deliver(Letters.about(division))).isEqualTo(new Answer.Refused("no system is told"));
+        assertThat(peer.heard()).hasSize(1);
+    }
+
+    @Test
+    void aRedirectIsAFailureAndNotFollowed() {
+        issueSecret(add(peer.url("/moved")));
+        peer.answer(heard -> new Said(302, Map.of("Location", peer.url("/elsewhere")), ""));
+
+        assertThat(channel.deliver(message)).isEqualTo(new Answer.NotNow("HTTP 302"));
+
+        assertThat(peer.heard()).hasSize(1);
+    }
+
+    @Test
+    void whoAsksToBeLeftAloneIs() {
+        issueSecret(add(peer.url("/")));
+        peer.answer(heard -> new Said(503, Map.of("Retry-After", "120"), ""));
+
+        assertThat(channel.deliver(message)).isEqualTo(new Answer.NotNow("HTTP 503", Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void nobodyWaitsForAnAnswerThatIsTooLongOrDoesNotCome() {
+        issueSecret(add(peer.url("/")));
+        peer.answer(heard -> Said.of(200, "x".repeat(3_000_000)));
+        assertThat(channel.deliver(message)).isEqualTo(new Answer.Accepted("HTTP 2xx of 1"));
+        peer.close();
+
+        assertThat(channel.deliver(Letters.about(division))).isInstanceOf(Answer.NotNow.class);
+    }
+
+    @Test
+    void addressesWithinTheNetworkAreNotCalled() {
+        for (String inside :
+                List.of("https://10.0.0.1/", "https://[::1]/", "https://169.254.169.254/latest", "http://1.1.1.1/")) {
+            String id = add(inside);
+            issueSecret(id);
+            administrator()
+                    .post("/api/v1/webhooks/" + id + "/test")
+                    .then()
+                    .statusCode(200)
+                    .body("taken", equalTo(false))
+                    .body("answer", equalTo("address not permitted"));
+        }
+    }
+
+    @Test
+    void whatCannotBeCalledIsRefusedWhenItIsAdded() {
+        for (String url : List.of(
+                "ftp://example.invalid/", "https:///x", "https://u:p@example.invalid/", "nothing", "https://a/#b")) {
+            administrator()
+                    .body("{\"name\":\"x\",\"division\":\"CN\",\"url\":\"" + url + "\"}")
+                    .post("/api/v1/webhooks")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].code", equalTo("not-callable"));
+        }
+    }
+
+    @Test
+    void secretsAndAddressesAreShownToNobodyAndKeptEncrypted() {
+        String id = add(peer.url("/token-in-the-path"));
+        String secret = issueSecret(id);
+
+        administrator()
+                .get("/api/v1/webhooks/" + id)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("token-in-the-path")))
+                .body(not(containsString(secret)));
+        assertThat(jdbc.queryOne(
+                        "select encode(url, 'escape') || encode(secret, 'escape') from endpoint where id = ?",
+                        row -> row.getString(1),
+                        UUID.fromString(id)))
+                .hasValueSatisfying(kept ->
+                        assertThat(kept).doesNotContain("token-in-the-path").doesNotContain(secret));
+    }
+
+    private String add(String url) {
+        return administrator()
+                .body("{\"name\":\"统计局\",\"division\":\"" + division + "\",\"url\":\"" + url + "\"}")
+                .post("/api/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String issueSecret(String id) {
+        return administrator()
+                .post("/api/v1/webhooks/" + id + "/secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("secret");
+    }
+
+    private static String signature(String secret, Peer.Heard heard) {
+        return WebhookSignature.sign(
+                secret,
+                heard.headers().get("webhook-id"),
+                Long.parseLong(heard.headers().get("webhook-timestamp")),
+                heard.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

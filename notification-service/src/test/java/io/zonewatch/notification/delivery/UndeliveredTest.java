@@ -1,0 +1,130 @@
+package io.zonewatch.notification.delivery;
+
+import static io.restassured.RestAssured.given;
+import static io.zonewatch.notification.Scenario.reminders;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.Mailbox;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a channel fails for good: told, sent by another channel, and tried again on demand. No SMS gateway is configured here. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class UndeliveredTest {
+
+    private static final String PERIOD = "2016-02";
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
+
+    private Zone zone;
+
+    @BeforeEach
+    void aStatisticianWhoIsToBeToldBySms() {
+        scenario.begin();
+        zone = Zone.registered();
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1));
+        await().atMost(Duration.ofSeconds(20)).until(() -> leavesBySms() == 1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> refused() == 1);
+        Mailbox.open();
+        scenario.rest();
+    }
+
+    @Test
+    void itIsToldAndLeavesByTheFallbackChannelOnce() {
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .contains("1 T+1 STATISTICIAN FAILED REFUSED", "1 T+1 STATISTICIAN SENT", "1 T+1 ZONE_LEADER SENT");
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        as("3417").get("/api/v1/undelivered").then().statusCode(200).body("items.unit", hasItem(zone.code()));
+        Map<String, Object> told = as("3417")
+                .get("/api/v1/undelivered")
+                .jsonPath()
+                .getMap("items.find { it.unit == '" + zone.code() + "' }");
+        assertThat(told)
+                .containsEntry("channel", "SMS")
+                .containsEntry("role", "STATISTICIAN")
+                .containsEntry("reason", "REFUSED")
+                .containsEntry("attempts", 1)
+                .containsEntry("insteadBy", "EMAIL");
+    }
+
+    @Test
+    void aReplayTriesItAgainAndFallsBackNoSecondTime() {
+        as("3417").post("/api/v1/undelivered/{id}/replay", id()).then().statusCode(204);
+        scenario.rest();
+
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        assertThat(actions())
+                .endsWith("delivery.queued,delivery.bounced,delivery.replayed,delivery.queued,delivery.bounced");
+    }
+
+    @Test
+    void ofAnotherDivisionItDoesNotExist() {
+        as("3401").get("/api/v1/undelivered").then().statusCode(200).body("items.size()", is(0));
+        as("3401").post("/api/v1/undelivered/{id}/replay", id()).then().statusCode(404);
+    }
+
+    private static RequestSpecification as(String division) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions(division).sign());
+    }
+
+    private int leavesBySms() {
+        return jdbc.update(
+                "update reminder set channel = 'SMS', attempts = 0, attempt_at = now() where obligation = ? and step = 'T+1'"
+                        + " and recipient_key like 'STATISTICIAN%' and state = 'PENDING' and lease_until is null",
+                zone.obligation(PERIOD));
+    }
+
+    private int refused() {
+        return jdbc.query(
+                        "select 1 from reminder where obligation = ? and state = 'FAILED' and channel = 'SMS'",
+                        row -> true,
+                        zone.obligation(PERIOD))
+                .size();
+    }
+
+    private long id() {
+        return jdbc.queryOne(
+                        "select id from reminder where obligation = ? and channel = 'SMS'",
+                        row -> row.getLong(1),
+                        zone.obligation(PERIOD))
+                .orElseThrow();
+    }
+
+    private String actions() {
+        return jdbc.queryOne(
+                        "select string_agg(action, ',' order by id) from audit_entry"
+                                + " where subject_type = 'reminder' and subject_id = ?",
+                        row -> row.getString(1),
+                        Long.toString(id()))
+                .orElseThrow();
+    }
+}
