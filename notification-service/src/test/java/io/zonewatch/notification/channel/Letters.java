@@ -41,7 +41,8 @@ public final class Letters {
                 Period.parse("2016-02"),
                 ObligationState.OPEN,
                 1,
-                Instant.parse("2016-03-10T04:00:00Z"));
+                Instant.parse("2016-03-10T04:00:00Z"),
+                null);
         return new Message(
                 "<" + UUID.randomUUID().toString().replace("-", "") + "@zonewatch>",
                 1,
@@ -68,7 +69,8 @@ public final class Letters {
                 any.about().period(),
                 any.about().state(),
                 1,
-                any.about().dueAt());
+                any.about().dueAt(),
+                null);
         return new Message(
                 any.id(),
                 any.reminder(),

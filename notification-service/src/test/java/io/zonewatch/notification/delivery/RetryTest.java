@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -71,6 +72,7 @@ class RetryTest {
         return new Claim(
                 1,
                 null,
+                Duty.REPORT,
                 1,
                 "T+1",
                 null,
@@ -78,6 +80,8 @@ class RetryTest {
                 null,
                 channel,
                 "x",
+                null,
+                null,
                 null,
                 null,
                 attempts,
