@@ -139,6 +139,8 @@ class LadderTest {
 
     @Test
     void aChannelThatIsNotSetUpIsRefused() {
+        jdbc.update("update endpoint set disabled_because = 'no longer there' where channel = 'SMS'");
+
         put(null, 1, STEP.replace("[\"EMAIL\"]", "[\"EMAIL\",\"SMS\"]"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/steps/0/channels/1"))
