@@ -63,7 +63,7 @@ class Drafting {
      */
     @Transactional
     Put put(String id, Report report, String ifMatch) {
-        Obligation obligation = obligations.visible(id);
+        Obligation obligation = obligations.lockVisible(id);
         Optional<DraftStore.Kept> before = store.lock(id);
         String content = examination.content(report);
         if (before.isPresent() && before.get().draft().content().equals(content)) {
@@ -91,7 +91,7 @@ class Drafting {
     /** Throws the draft away. */
     @Transactional
     void discard(String id, String ifMatch) {
-        Obligation obligation = obligations.visible(id);
+        Obligation obligation = obligations.lockVisible(id);
         DraftStore.Kept kept = store.require(id);
         Precondition.require(ifMatch, kept.version());
         store.clear(id);
