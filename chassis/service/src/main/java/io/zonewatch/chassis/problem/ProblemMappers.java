@@ -3,22 +3,27 @@ package io.zonewatch.chassis.problem;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * Failures that the problem library does not take itself: a missing or invalid token (its mappers do not fit this Quarkus
- * version), and JSON whose values have the wrong type (Quarkus answers those on its own otherwise).
+ * version), JSON whose values have the wrong type (Quarkus answers those on its own otherwise), and bodies that break off.
  */
 @Singleton
 class ProblemMappers {
 
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int BEFORE_OTHERS = 1;
     private static final String CHALLENGE = "Bearer";
 
@@ -42,6 +47,17 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = BEFORE_OTHERS)
     Response wrongType(MismatchedInputException failure, UriInfo uri) {
         return answer(ChassisProblem.INVALID_BODY, failure, uri).toResponse();
+    }
+
+    /** Of a body that breaks off nobody is left to be told; anything else that cannot be read or written was not foreseen. */
+    @ServerExceptionMapper(priority = BEFORE_OTHERS)
+    Response unreadable(IOException failure, UriInfo uri) {
+        if (ExceptionUtil.getRootCause(failure) instanceof HttpClosedException) {
+            LOG.infof("the caller's line broke within the body: %s", uri.getPath());
+            return answer(ChassisProblem.INVALID_BODY, failure, uri).toResponse();
+        }
+        LOG.errorf(failure, "request failed: %s", uri.getPath());
+        return answer(ChassisProblem.INTERNAL, failure, uri).toResponse();
     }
 
     private Response challenge(Throwable failure, UriInfo uri) {

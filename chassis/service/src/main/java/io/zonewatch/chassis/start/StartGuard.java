@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.start;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +9,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
@@ -21,11 +25,13 @@ class StartGuard {
 
     private final Config config;
     private final StartSettings settings;
+    private final List<ProductionRule> ofService;
 
     @Inject
-    StartGuard(Config config, StartSettings settings) {
+    StartGuard(Config config, StartSettings settings, @All List<ProductionRule> ofService) {
         this.config = config;
         this.settings = settings;
+        this.ofService = List.copyOf(ofService);
     }
 
     void check(@Observes @Priority(BEFORE_EVERYTHING) StartupEvent start) {
@@ -37,8 +43,15 @@ class StartGuard {
                 settings.environment().orElse(mode == LaunchMode.NORMAL ? Environment.PRODUCTION : Environment.LOCAL);
         switch (environment) {
             case LOCAL -> LOG.debug("local environment: settings are not guarded");
-            case PRODUCTION -> UnsafeSetting.in(config).ifPresent(StartGuard::abort);
+            case PRODUCTION -> unsafe().ifPresent(StartGuard::abort);
         }
+    }
+
+    private Optional<String> unsafe() {
+        return Stream.concat(
+                        UnsafeSetting.in(config).stream(),
+                        ofService.stream().flatMap(rule -> rule.brokenBy(config).stream()))
+                .findFirst();
     }
 
     private static void abort(String sentence) {

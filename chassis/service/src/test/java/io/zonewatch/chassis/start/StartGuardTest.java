@@ -10,6 +10,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.zonewatch.chassis.start.StartSettings.Environment;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class StartGuardTest {
         "quarkus.oidc.auth-server-url,'',quarkus.oidc.auth-server-url is not set",
         "quarkus.oidc.tls.verification,none,quarkus.oidc.tls.verification is none",
         "zonewatch.installation.division,'',zonewatch.installation.division is not set",
+        "forbidden,on,forbidden is on",
         "quarkus.flyway.username,registry_app,migrations run as the role the service works as",
         "quarkus.flyway.username,'',migrations run as the role the service works as"
     })
@@ -88,6 +90,8 @@ class StartGuardTest {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build();
-        return new StartGuard(config, () -> environment);
+        return new StartGuard(
+                config, () -> environment, List.of(read -> read.getOptionalValue("forbidden", String.class)
+                        .map(value -> "forbidden is " + value)));
     }
 }

@@ -1,8 +1,6 @@
 package io.zonewatch.notification.channel.endpoint;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,17 +12,18 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * Keeps secrets: under the key of {@code zonewatch.secrets.key} (32 bytes in Base64) with AES-256-GCM (NIST SP 800-38D), each
- * bound to what it belongs to. Without a key they are kept as they are, as on a machine for trying out; what was kept so stays
+ * bound to what it belongs to. Without a key, which {@link SecretsKeyNeeded} demands in production, they are kept as they are; what was kept so stays
  * readable once there is a key.
  */
 @ApplicationScoped
 public class SecretBox {
 
-    private static final Logger LOG = Logger.getLogger(SecretBox.class);
+    /** The setting that holds the key. */
+    static final String KEY = "zonewatch.secrets.key";
+
     private static final byte OPEN = 0;
     private static final byte SEALED = 1;
     private static final int NONCE = 12;
@@ -34,14 +33,8 @@ public class SecretBox {
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    SecretBox(@ConfigProperty(name = "zonewatch.secrets.key") Optional<String> key) {
+    SecretBox(@ConfigProperty(name = KEY) Optional<String> key) {
         this.key = key.map(text -> new SecretKeySpec(Base64.getDecoder().decode(text), "AES"));
-    }
-
-    void warn(@Observes StartupEvent start) {
-        if (key.isEmpty()) {
-            LOG.warn("secrets of channels are kept without encryption; set zonewatch.secrets.key");
-        }
     }
 
     /** What is stored. */
@@ -85,7 +78,7 @@ public class SecretBox {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
                     mode,
-                    key.orElseThrow(() -> new IllegalStateException("zonewatch.secrets.key is missing")),
+                    key.orElseThrow(() -> new IllegalStateException(KEY + " is missing")),
                     new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(belongsTo.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
