@@ -6,20 +6,15 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.clock.Ticker;
-import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** What surrounds the service: the other services' topics and the business clock. */
 @ApplicationScoped
@@ -99,14 +94,7 @@ public class World {
     }
 
     public static void send(String topic, String key, String value) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            topic, 0, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8)))
-                    .get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        Records.send(
+                new ProducerRecord<>(topic, 0, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.lessThan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.testing.Records;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
@@ -22,13 +23,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 /** An event's way: outbox, relay, broker, inbox, read model; and what happens when something on it is wrong. */
@@ -250,17 +247,10 @@ class EventFlowTest {
     }
 
     private static void send(String key, String value, UUID header) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Infrastructure.kafka().bootstrapServers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var item =
-                    new ProducerRecord<>(TOPIC, 0, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8));
-            if (header != null) {
-                item.headers().add("event-id", header.toString().getBytes(StandardCharsets.US_ASCII));
-            }
-            producer.send(item).get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
+        var item = new ProducerRecord<>(TOPIC, 0, key, value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+        if (header != null) {
+            item.headers().add("event-id", header.toString().getBytes(StandardCharsets.US_ASCII));
         }
+        Records.send(item);
     }
 }

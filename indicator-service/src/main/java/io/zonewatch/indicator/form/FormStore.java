@@ -4,21 +4,30 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The forms' tables. */
+/** The forms' tables. A version is parsed once for each content it has had last: those who plan ask for all of them again and again. */
 @ApplicationScoped
 class FormStore {
 
     private final Jdbc jdbc;
     private final Json json;
+    private final Map<Key, Parsed> parsed = new ConcurrentHashMap<>();
 
     @Inject
     FormStore(Jdbc jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
+
+    private record Key(String code, int version) {}
+
+    private record Parsed(String content, FormVersion version) {}
 
     /** A form with the counter of its changes. */
     record Stored(Form form, long sequence) {}
@@ -49,8 +58,8 @@ class FormStore {
 
     List<FormVersion> versions(String code) {
         return jdbc.query(
-                "select content::text from form_version where form = ? order by version",
-                row -> json.read(row.getString(1), FormVersion.class),
+                "select form, version, content::text from form_version where form = ? order by version",
+                this::version,
                 code);
     }
 
@@ -61,16 +70,25 @@ class FormStore {
 
     List<FormVersion> all() {
         return jdbc.query(
-                "select content::text from form_version order by form, version",
-                row -> json.read(row.getString(1), FormVersion.class));
+                "select form, version, content::text from form_version order by form, version", this::version);
     }
 
     /** Versions of the next forms after a code, at most so many forms. */
     List<FormVersion> page(String after, int forms) {
         return jdbc.query("""
-                select content::text from form_version
+                select form, version, content::text from form_version
                 where form in (select code from form where code > ? order by code limit ?)
                 order by form, version
-                """, row -> json.read(row.getString(1), FormVersion.class), after, forms);
+                """, this::version, after, forms);
+    }
+
+    private FormVersion version(ResultSet row) throws SQLException {
+        String content = row.getString(3);
+        return parsed.compute(
+                        new Key(row.getString(1), row.getInt(2)),
+                        (key, known) -> known != null && known.content().equals(content)
+                                ? known
+                                : new Parsed(content, json.read(content, FormVersion.class)))
+                .version();
     }
 }

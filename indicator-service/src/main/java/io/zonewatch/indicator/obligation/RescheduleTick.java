@@ -57,7 +57,8 @@ class RescheduleTick implements Tick {
     public Optional<Instant> nextDue() {
         boolean behind = jdbc.queryOne(
                         "select 1 from obligation where "
-                                + BEHIND_CALENDARS.replace("?", "(select revision from rule_revision)") + " limit 1",
+                                + BEHIND_CALENDARS.replace("?", "(select revision from rule_revision)")
+                                + " order by rule_revision limit 1", // one step down the index, where there is none
                         row -> true)
                 .isPresent();
         return behind || !changedForms().isEmpty() ? Optional.of(Instant.EPOCH) : Optional.empty();
