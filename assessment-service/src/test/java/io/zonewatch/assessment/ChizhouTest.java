@@ -64,7 +64,7 @@ class ChizhouTest {
     @Test
     @Order(1)
     void aYearOfReportsGivesTheSharesAndTheirStatuses() {
-        rebuild.rebuild("observations");
+        rebuild.rebuild("observations-2");
         rest();
         Broker.send(Pack.events());
         rest();
@@ -327,7 +327,7 @@ class ChizhouTest {
     void aRebuildGivesTheSameAndAnnouncesNothing() {
         Map<String, String> before = Tables.of(jdbc);
 
-        rebuild.rebuild("observations");
+        rebuild.rebuild("observations-2");
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(quiescence.look().quiet()).isTrue();
