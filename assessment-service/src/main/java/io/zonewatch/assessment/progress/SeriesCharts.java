@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.assessment.chart.Chart;
 import io.zonewatch.assessment.chart.Charts;
+import io.zonewatch.assessment.observation.Counts;
 import io.zonewatch.assessment.observation.IndicatorRule;
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.PlanTable;
@@ -21,6 +22,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Draws the series of a target, in the caller's language, from what the caller is answered as data: what is withheld there is not drawn here. */
 @ApplicationScoped
@@ -107,11 +110,27 @@ class SeriesCharts {
                         .map(point -> new Chart.Observed(
                                 point.period().end(), point.period().label(locale), point.value(), point.provisional()))
                         .toList(),
-                forecast);
+                forecast,
+                remarks(series));
+    }
+
+    /** Why the latest period that counts has no judgement and no path. */
+    private static List<String> remarks(Series series) {
+        return series.items().stream()
+                .filter(point -> !point.provisional())
+                .reduce((earlier, later) -> later)
+                .map(point -> Stream.of(point.reason(), point.noPath())
+                        .filter(Objects::nonNull)
+                        .map(PublishedPoint.Why::text)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The catalogue's unit for the latest period, or while there is none for the day of the goal. */
     String unit(Target target, Series series) {
+        if (target.count() != null) {
+            return Counts.UNIT;
+        }
         Period period = series.items().isEmpty()
                 ? Period.of(Frequency.MONTHLY, target.goal().date())
                 : series.items().getLast().period();
