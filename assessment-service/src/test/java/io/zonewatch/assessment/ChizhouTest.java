@@ -72,7 +72,7 @@ class ChizhouTest {
         given().auth()
                 .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
                 .contentType("application/json")
-                .body(Pack.targets())
+                .body(Pack.targets("IND_VA_SHARE", "HIGHTECH_SHARE", "TOP3_REVENUE_SHARE"))
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(201)

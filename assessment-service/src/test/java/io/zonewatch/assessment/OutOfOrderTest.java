@@ -23,7 +23,6 @@ import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,9 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutOfOrderTest {
 
     private static final String AT = "2016-04-12T09:00:00+08:00";
-
-    /** Every quarter up to the goals has ended. */
-    private static final Instant NOW = Instant.parse("2017-07-20T01:00:00Z");
 
     /** Steady growth, a count that every provincial zone must reach, a milestone, and a value that is not set. */
     private static final String OTHERS = """
@@ -84,7 +80,7 @@ class OutOfOrderTest {
 
     @BeforeEach
     void aPlanOfItsOwn() {
-        ((SimulatedClock) clock).advanceTo(NOW);
+        ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(Events.unit("X0001", "CITY", "359900")));
         post("out-of-order");

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checkpoints where it has to be and when, ascending by date; the last one is the goal
  * @param breaks days from which on figures are not comparable with those before (a change of scope or definition)
  * @param warning when people are warned that a checkpoint is likely to be missed; null for never
+ * @param clause the place in the plan's text it comes from, or null
  */
 public record Target(
         @NotNull @Pattern(regexp = CODE) String code,
@@ -43,7 +44,8 @@ public record Target(
 
         @Schema(nullable = true) @Size(max = 50) List<@NotNull LocalDate> breaks,
 
-        @Schema(nullable = true) @Valid WarningLevels warning) {
+        @Schema(nullable = true) @Valid WarningLevels warning,
+        @Schema(nullable = true) @Valid Names clause) {
 
     /** Like a plan's code, with underscores, since a target is often named after its indicator. */
     public static final String CODE = "[A-Za-z0-9][A-Za-z0-9_-]{1,63}";

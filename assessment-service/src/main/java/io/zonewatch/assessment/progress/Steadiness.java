@@ -34,13 +34,14 @@ record Steadiness(BigDecimal yearly, BigDecimal quarterly, Reason missing) {
     /**
      * The judgement: on track while both growths keep to their floors, and achieved if so on the checkpoint's day; slow where only the quarter does not,
      * limited where the year's growth does not, and moving away where the figure has become less than a year ago.
+     * A year that has failed is judged although the quarter is not known.
      */
     Outcome judge(Checkpoint checkpoint, LocalDate day) {
+        if (yearly != null && yearly.compareTo(checkpoint.floor()) < 0) {
+            return Outcome.assessed(yearly.signum() < 0 ? Status.MOVING_AWAY : Status.LIMITED);
+        }
         if (missing != null) {
             return new Outcome.CannotBeAssessed(missing);
-        }
-        if (yearly.compareTo(checkpoint.floor()) < 0) {
-            return Outcome.assessed(yearly.signum() < 0 ? Status.MOVING_AWAY : Status.LIMITED);
         }
         if (quarterly != null && quarterly.compareTo(checkpoint.quarterFloor()) < 0) {
             return Outcome.assessed(Status.SLOW);

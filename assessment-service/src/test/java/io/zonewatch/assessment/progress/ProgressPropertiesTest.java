@@ -145,6 +145,7 @@ class ProgressPropertiesTest {
                         List.of()),
                 checkpoints,
                 List.of(),
+                null,
                 null);
     }
 

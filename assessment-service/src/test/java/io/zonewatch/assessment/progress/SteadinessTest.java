@@ -41,6 +41,16 @@ class SteadinessTest {
                 .isEqualTo(Outcome.cannot(Reason.Code.ZERO_BASE));
     }
 
+    @Test
+    void aYearThatHasFailedIsJudgedWithoutTheQuarter() {
+        Reason quarterMissing = Reason.of(Reason.Code.MISSING);
+
+        assertThat(new Steadiness(new BigDecimal("-2"), null, quarterMissing).judge(STEADY, END))
+                .isEqualTo(Outcome.assessed(Status.MOVING_AWAY));
+        assertThat(new Steadiness(new BigDecimal("5"), null, quarterMissing).judge(STEADY, END))
+                .isEqualTo(Outcome.cannot(Reason.Code.MISSING));
+    }
+
     /** 212.2 after 197.2 is 7.6 per cent more. */
     @Test
     void growsOnTheYearBefore() {

@@ -35,6 +35,7 @@ final class Targets {
                 new Baseline(new BigDecimal(baseline), start, List.of()),
                 List.of(checkpoints),
                 List.of(),
+                null,
                 null);
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 
 /** The plan pack chizhou-2015 as events: its units, its catalogue, and its synthetic figures of 2016 as accepted reports. */
 public final class Pack {
+
+    /** The year is over: its last quarter is counted, and the next one is under way. */
+    public static final Instant AFTER_2016 = Instant.parse("2017-02-20T01:00:00Z");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> DIVISIONS = Map.of("U0001", "341700", "U0017", "341723");
