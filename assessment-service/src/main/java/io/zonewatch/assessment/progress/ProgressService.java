@@ -29,6 +29,7 @@ class ProgressService {
     private final ProgressTable progress;
     private final RollUps rollUps;
     private final Evidences evidences;
+    private final Outlooks outlooks;
     private final Caller caller;
     private final Messages messages;
 
@@ -38,12 +39,14 @@ class ProgressService {
             ProgressTable progress,
             RollUps rollUps,
             Evidences evidences,
+            Outlooks outlooks,
             Caller caller,
             Messages messages) {
         this.plans = plans;
         this.progress = progress;
         this.rollUps = rollUps;
         this.evidences = evidences;
+        this.outlooks = outlooks;
         this.caller = caller;
         this.messages = messages;
     }
@@ -73,7 +76,8 @@ class ProgressService {
                 progress.series(plan, target).stream()
                         .map(point -> published(point, reach))
                         .toList(),
-                null);
+                null,
+                ahead(placed, reach));
     }
 
     /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
@@ -112,10 +116,20 @@ class ProgressService {
                 target.scope(),
                 covered.map(point -> published(point, reach)).orElse(null),
                 latest.map(point -> published(point, reach)).orElse(null),
-                nothing ? PublishedPoint.why(nothingYet(target), reach, messages) : null);
+                nothing ? PublishedPoint.why(nothingYet(target), reach, messages) : null,
+                covered.flatMap(point -> progress.since(placed.plan(), target.code(), point.status()))
+                        .orElse(null),
+                ahead(placed, reach));
     }
 
-    private static Reason nothingYet(Target target) {
+    private List<Ahead> ahead(Placed placed, Reach reach) {
+        return outlooks.of(placed).stream()
+                .map(outlook -> Ahead.of(outlook, reach, messages))
+                .toList();
+    }
+
+    /** Why a target has no progress at all. */
+    static Reason nothingYet(Target target) {
         return Reason.of(target.count() == null ? Reason.Code.NO_REPORTS : Reason.Code.NOT_COUNTED);
     }
 

@@ -52,6 +52,10 @@ record Reason(Code code, String indicator, List<UnitCode> units) {
         NO_PATH,
         /** Nobody in scope has an accepted report of the form yet. */
         NO_REPORTS,
+        /** Too few fully covered periods can be compared with one another. */
+        TOO_FEW_POINTS,
+        /** What is counted changes by decisions, not by a trend. */
+        NO_TREND,
         /** No quarter at whose end the registry is counted is over yet. */
         NOT_COUNTED,
         /** The value rests on a single unit out of the caller's reach, whose figure it would tell. Only ever said to a caller, never kept. */

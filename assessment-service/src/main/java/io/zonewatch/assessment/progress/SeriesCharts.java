@@ -1,7 +1,5 @@
 package io.zonewatch.assessment.progress;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.assessment.chart.Chart;
 import io.zonewatch.assessment.chart.Charts;
 import io.zonewatch.assessment.observation.Counts;
@@ -12,6 +10,7 @@ import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.reporting.Frequency;
@@ -37,7 +36,7 @@ class SeriesCharts {
     private final Charts charts;
     private final Caller caller;
     private final Language language;
-    private final ObjectMapper mapper;
+    private final Messages messages;
 
     @Inject
     SeriesCharts(
@@ -47,19 +46,15 @@ class SeriesCharts {
             Charts charts,
             Caller caller,
             Language language,
-            ObjectMapper mapper) {
+            Messages messages) {
         this.progress = progress;
         this.plans = plans;
         this.rollUps = rollUps;
         this.charts = charts;
         this.caller = caller;
         this.language = language;
-        this.mapper = mapper;
+        this.messages = messages;
     }
-
-    /** What a chart takes of a series beyond its own members: a forecast, where there is one. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Outlook(List<Chart.Expected> forecast) {}
 
     /**
      * The target's chart.
@@ -84,9 +79,11 @@ class SeriesCharts {
     }
 
     private String draw(Target target, Series series) {
-        List<Chart.Expected> forecast =
-                mapper.convertValue(series, Outlook.class).forecast();
-        return charts.draw(chart(series, target, forecast == null ? List.of() : forecast));
+        List<Chart.Expected> forecast = series.forecast().stream()
+                .filter(ahead -> ahead.value() != null)
+                .map(ahead -> new Chart.Expected(ahead.date(), ahead.value(), ahead.low(), ahead.high()))
+                .toList();
+        return charts.draw(chart(series, target, forecast));
     }
 
     private Chart chart(Series series, Target target, List<Chart.Expected> forecast) {
@@ -111,11 +108,15 @@ class SeriesCharts {
                                 point.period().end(), point.period().label(locale), point.value(), point.provisional()))
                         .toList(),
                 forecast,
-                remarks(series));
+                remarks(series, target));
     }
 
-    /** Why the latest period that counts has no judgement and no path. */
-    private static List<String> remarks(Series series) {
+    /** Why the latest period that counts has no judgement and no path, or why there is none. */
+    private List<String> remarks(Series series, Target target) {
+        if (series.items().isEmpty()) {
+            return List.of(
+                    messages.text(ProgressService.nothingYet(target).code().textKey()));
+        }
         return series.items().stream()
                 .filter(point -> !point.provisional())
                 .reduce((earlier, later) -> later)

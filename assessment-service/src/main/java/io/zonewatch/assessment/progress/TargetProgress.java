@@ -2,6 +2,8 @@ package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.plan.TargetScope;
+import io.zonewatch.reporting.Period;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param form null for what is counted in the registry
  * @param provisional on the latest period after it that has figures at all, or null
  * @param reason why there is neither, or null
+ * @param since the fully covered period since which the latest one's status has held; null while there is none
+ * @param forecast what is to be expected at each checkpoint after it, by date
  */
 record TargetProgress(
         String plan,
@@ -21,4 +25,6 @@ record TargetProgress(
         TargetScope scope,
         @Schema(nullable = true) PublishedPoint latest,
         @Schema(nullable = true) PublishedPoint provisional,
-        @Schema(nullable = true) PublishedPoint.Why reason) {}
+        @Schema(nullable = true) PublishedPoint.Why reason,
+        @Schema(nullable = true) Period since,
+        List<Ahead> forecast) {}
