@@ -64,7 +64,7 @@ class ChizhouTest {
     @Test
     @Order(1)
     void aYearOfReportsGivesTheSharesAndTheirStatuses() {
-        rebuild.rebuild("observations");
+        rebuild.rebuild("observations-2");
         rest();
         Broker.send(Pack.events());
         rest();
@@ -72,7 +72,7 @@ class ChizhouTest {
         given().auth()
                 .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
                 .contentType("application/json")
-                .body(Pack.targets())
+                .body(Pack.targets("IND_VA_SHARE", "HIGHTECH_SHARE", "TOP3_REVENUE_SHARE"))
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(201)
@@ -327,7 +327,7 @@ class ChizhouTest {
     void aRebuildGivesTheSameAndAnnouncesNothing() {
         Map<String, String> before = Tables.of(jdbc);
 
-        rebuild.rebuild("observations");
+        rebuild.rebuild("observations-2");
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(quiescence.look().quiet()).isTrue();

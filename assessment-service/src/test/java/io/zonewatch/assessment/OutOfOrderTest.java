@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.Tables;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.event.Envelope;
 import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.event.UnreadableEvent;
@@ -39,6 +41,26 @@ class OutOfOrderTest {
 
     private static final String AT = "2016-04-12T09:00:00+08:00";
 
+    /** Steady growth, a count that every provincial zone must reach, a milestone, and a value that is not set. */
+    private static final String OTHERS = """
+            {"code":"SERVICES","indicator":"MODERN_SERVICES_VA","names":{"zh":"服务业","en":"Services"},
+             "scope":{"kind":"SET","unit":"X0001","units":["X0011","X0012"]},"form":"X-SVC",
+             "baseline":{"date":"2015-12-31"},"breaks":["2017-01-01"],
+             "checkpoints":[{"date":"2017-12-31","operator":"STEADY_GROWTH","floor":"0","quarterFloor":"-10"}]},
+            {"code":"PLATFORMS","indicator":"INNOVATION_PLATFORM_PROVINCIAL","names":{"zh":"平台","en":"Platforms"},
+             "scope":{"kind":"LEVEL","unit":"X0001","levels":["PROVINCIAL"],"except":["X0019"]},"every":true,
+             "count":{"what":"PLATFORMS","levels":["PROVINCIAL"],"publicOnly":true,"wholeChain":true,"primaryIndustry":true},
+             "baseline":{"value":"0","date":"2015-12-31"},
+             "checkpoints":[{"date":"2016-12-31","operator":"COUNT_AT_LEAST","value":"1"}]},
+            {"code":"BASE","indicator":"EMERGING_INDUSTRY_BASE","names":{"zh":"基地","en":"Base"},
+             "scope":{"kind":"CITY","unit":"X0001"},"count":{"what":"DESIGNATIONS","kinds":["EMERGING_INDUSTRY_BASE"]},
+             "baseline":{"date":"2015-12-31"},
+             "checkpoints":[{"date":"2016-12-31","operator":"MILESTONE","reached":"APPLIED"}]},
+            {"code":"PARKS","indicator":"INNOVATION_PARKS","names":{"zh":"园区","en":"Parks"},
+             "scope":{"kind":"DIVISION","unit":"X0001","division":"359900"},
+             "count":{"what":"DESIGNATIONS","kinds":["INNOVATION_PARK"],"levels":["PROVINCIAL"]},
+             "baseline":{"date":"2015-12-31"},"checkpoints":[{"date":"2016-12-31","operator":"UNSET"}]}""";
+
     /** Made and held against the schemas once. */
     private static final List<Events.Event> EVENTS = events();
 
@@ -48,6 +70,9 @@ class OutOfOrderTest {
     Jdbc jdbc;
 
     @Inject
+    BusinessClock clock;
+
+    @Inject
     Projection observations;
 
     @Inject
@@ -55,6 +80,7 @@ class OutOfOrderTest {
 
     @BeforeEach
     void aPlanOfItsOwn() {
+        ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(Events.unit("X0001", "CITY", "359900")));
         post("out-of-order");
@@ -77,7 +103,8 @@ class OutOfOrderTest {
         }
 
         assertThat(Tables.of(jdbc)).isEqualTo(inOrder);
-        assertThat(inOrder.get("progress").lines()).hasSize(6);
+        // 4 months and 2 quarters of shares, 4 quarters of growth, 4 of each of three counts
+        assertThat(inOrder.get("progress").lines()).hasSize(22);
     }
 
     @Test
@@ -118,6 +145,14 @@ class OutOfOrderTest {
 
         jdbcOfOwner("alter table progress drop constraint broken");
         assertThat(Tables.of(jdbc)).isEqualTo(before);
+    }
+
+    @Test
+    void aReplicaOfTheVersionBeforeTakesNothingAnyMore() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> jdbc.update(
+                                "insert into inbox (projection, event_id) values ('observations', gen_random_uuid())")))
+                .hasMessageContaining("inbox_of_present_readers");
     }
 
     @Test
@@ -163,6 +198,66 @@ class OutOfOrderTest {
                 "X0011", "ZONE", 3, Events.version("2016-01-01", "359900", null, List.of("C34", "C35", "L72")))));
 
         assertThat(point("TOP3_REVENUE_SHARE", "2016-Q1")).contains("\"value\":\"32.500000000000\"");
+    }
+
+    @Test
+    void growthIsJudgedOnTheComparableBaseAndByItsQuarters() {
+        playedAnew(EVENTS);
+
+        // nothing is known of 2015
+        assertThat(point("SERVICES", "2016-Q1"))
+                .contains("\"reason\":{\"code\":\"MISSING\"")
+                .contains("\"pathValue\":null");
+        // 132 on 60 + 60 that the reports give, the scope having been broken
+        assertThat(point("SERVICES", "2017-Q1"))
+                .contains("\"status\":\"ON_TRACK\"")
+                .contains("\"yearGrowth\":\"10.000000000000\"")
+                .contains("\"noPath\":{\"code\":\"NO_PATH\"");
+        // the second quarter alone has 108 on 120, which is a tenth less, and the half-year 240 on 240
+        assertThat(point("SERVICES", "2017-Q2"))
+                .contains("\"status\":\"ON_TRACK\"")
+                .contains("\"yearGrowth\":\"0.000000000000\"")
+                .contains("\"quarterGrowth\":\"-10.000000000000\"");
+
+        take(List.of(Events.report("X0011", "X-SVC", "2017-Q1", 2, AT, Map.of("MODERN_SERVICES_VA", "73.0<60.0"))));
+
+        assertThat(point("SERVICES", "2017-Q2"))
+                .contains("\"status\":\"SLOW\"")
+                .contains("\"quarterGrowth\":\"-10.833333333333\"");
+    }
+
+    @Test
+    void everyProvincialZoneMustHaveItsPlatforms() {
+        playedAnew(EVENTS);
+
+        assertThat(point("PLATFORMS", "2016-Q1"))
+                .contains("\"value\":\"0.000000000000\"")
+                .contains("\"status\":\"LIMITED\"")
+                .contains("\"owed\":2");
+        assertThat(point("PLATFORMS", "2016-Q2")).contains("\"status\":\"ACHIEVED\"");
+        assertThat(point("PLATFORMS", "2016-Q3"))
+                .as("one of them was revoked on 1 September")
+                .contains("\"status\":\"LIMITED\"");
+    }
+
+    @Test
+    void aMilestoneIsOpenUntilItIsReached() {
+        playedAnew(EVENTS);
+
+        assertThat(point("BASE", "2016-Q1"))
+                .contains("\"reason\":{\"code\":\"NOT_DUE\"")
+                .contains("\"pathValue\":null,\"completion\":null");
+        assertThat(point("BASE", "2016-Q2")).contains("\"status\":\"ACHIEVED\"");
+    }
+
+    @Test
+    void aValueThatIsNotSetYetIsNotJudged() {
+        playedAnew(EVENTS);
+
+        assertThat(point("PARKS", "2016-Q4"))
+                .contains("\"value\":\"1.000000000000\"")
+                .contains("\"reason\":{\"code\":\"TARGET_UNSET\"")
+                .contains("\"status\":\"CANNOT_BE_ASSESSED\"");
     }
 
     @Test
@@ -240,7 +335,69 @@ class OutOfOrderTest {
                     "X0011", "X-REV", period, 1, AT, revenue("C39", "50", "C34", "20", "C35", "10", "L72", "5")));
             events.add(Events.report("X0012", "X-REV", period, 1, AT, revenue("C26", "30", "C27", "60")));
         }
+        events.addAll(growing());
+        events.addAll(recognised());
         return events;
+    }
+
+    /** Cumulative by quarter: last year's own figures are 60 and 120 for each, but the scope was broken. */
+    private static List<Events.Event> growing() {
+        List<Events.Event> events = new ArrayList<>();
+        Map<String, List<String>> figures = Map.of(
+                "2016-Q1", List.of("50.0", "50.0"),
+                "2016-Q2", List.of("100.0", "100.0"),
+                "2017-Q1", List.of("72.0<60.0", "60.0<60.0"),
+                "2017-Q2", List.of("130.0<120.0", "110.0<120.0"));
+        figures.forEach((period, values) -> {
+            for (String unit : List.of("X0011", "X0012")) {
+                events.add(Events.obligation(unit, "359900", "X-SVC", period, "ACCEPTED", 1, 1));
+                events.add(Events.report(
+                        unit,
+                        "X-SVC",
+                        period,
+                        1,
+                        AT,
+                        Map.of("MODERN_SERVICES_VA", values.get(unit.equals("X0011") ? 0 : 1))));
+            }
+        });
+        return events;
+    }
+
+    /** Two provincial zones with platforms and designations, one that is excepted, one that was abolished. */
+    private static List<Events.Event> recognised() {
+        String living = Events.version("2016-01-01", "359900", "PROVINCIAL", "REGISTERED", "C39");
+        return List.of(
+                Events.zone("X0015", 1, living, "[]", "[]"),
+                Events.zone(
+                        "X0015",
+                        2,
+                        living,
+                        "[" + Events.designation("INNOVATION_PARK", "PROVINCIAL", Events.step("GRANTED", "2016-02-01"))
+                                + "]",
+                        "["
+                                + Events.platform(
+                                        "PROVINCIAL",
+                                        "C391",
+                                        Events.step("GRANTED", "2016-05-01"),
+                                        Events.step("REVOKED", "2016-09-01"))
+                                + "]"),
+                Events.zone(
+                        "X0016",
+                        1,
+                        living,
+                        "["
+                                + Events.designation(
+                                        "EMERGING_INDUSTRY_BASE", "PROVINCIAL", Events.step("APPLIED", "2016-06-30"))
+                                + "]",
+                        "[" + Events.platform("PROVINCIAL", "C39", Events.step("GRANTED", "2016-02-01")) + ","
+                                + Events.platform("PROVINCIAL", "C26", Events.step("GRANTED", "2016-02-01")) + "]"),
+                Events.zone(
+                        "X0018",
+                        1,
+                        Events.version("2016-01-01", "359900", "PROVINCIAL", "ABOLISHED", "C39"),
+                        "[]",
+                        "[]"),
+                Events.zone("X0019", 1, living, "[]", "[]"));
     }
 
     /** 100 in all, the rest without an industry. */
@@ -304,15 +461,14 @@ class OutOfOrderTest {
                 plan);
     }
 
-    /** A target by month and one by quarter, so that four months and two quarters are six rows. */
+    /** A share by month and one by quarter, and the other operators. */
     private static void post(String code) {
-        String all = Pack.targets()
+        String shares = Pack.targets("IND_VA_SHARE", "TOP3_REVENUE_SHARE")
                 .replace("chizhou-2015", code)
                 .replace("U0001", "X0001")
                 .replace("M-IND", "X-IND")
                 .replace("Q-REV", "X-REV");
-        String plan = all.substring(0, beginning(all, "HIGHTECH_SHARE"))
-                + all.substring(beginning(all, "TOP3_REVENUE_SHARE"));
+        String plan = shares.substring(0, shares.length() - "]}".length()) + "," + OTHERS + "]}";
         given().auth()
                 .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
                 .contentType("application/json")
@@ -320,10 +476,6 @@ class OutOfOrderTest {
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(oneOf(201, 409));
-    }
-
-    private static int beginning(String targets, String code) {
-        return targets.lastIndexOf("{", targets.indexOf("\"code\": \"" + code + "\""));
     }
 
     private static void jdbcOfOwner(String sql) {

@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is written on a chart, and what it says to who cannot see it. */
 record Captions(Chart chart, Wording words) {
 
-    /** Above the axis of values. */
-    String unit() {
-        return chart.unit().isEmpty() ? "" : words.text("chart.unit", chart.unit());
+    /** Above the axis of values: their unit, and what a reader must know. */
+    String above() {
+        String unit = chart.unit().isEmpty() ? "" : words.text("chart.unit", chart.unit());
+        return Stream.concat(Stream.of(unit), chart.remarks().stream())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("  "));
     }
 
     String baseline(Baseline baseline) {
@@ -68,6 +73,7 @@ record Captions(Chart chart, Wording words) {
         chart.forecast()
                 .forEach(expected ->
                         sentences.add(words.text("chart.desc.forecast", expected.date(), expected(expected))));
+        sentences.addAll(chart.remarks());
         return sentences.isEmpty() ? words.text("chart.nothing") : String.join(" ", sentences);
     }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
  * @param checkpoints ascending by date
  * @param observed ascending by date
  * @param forecast ascending by date, empty where nothing is expected
+ * @param remarks what a reader must know, such as why there is no path
  */
 public record Chart(
         String id,
@@ -26,13 +27,15 @@ public record Chart(
         Baseline baseline,
         List<Mark> checkpoints,
         List<Observed> observed,
-        List<Expected> forecast) {
+        List<Expected> forecast,
+        List<String> remarks) {
 
     /** Keeps copies of the lists. */
     public Chart {
         checkpoints = List.copyOf(checkpoints);
         observed = List.copyOf(observed);
         forecast = List.copyOf(forecast);
+        remarks = List.copyOf(remarks);
     }
 
     /** Where the path starts. */

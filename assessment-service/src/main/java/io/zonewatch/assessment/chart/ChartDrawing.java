@@ -119,7 +119,9 @@ final class ChartDrawing {
         LocalDate from = days.getFirst();
         LocalDate to = days.getLast().isAfter(from) ? days.getLast() : from.plusDays(1);
         Plot plot = new Plot(new Box(left, top, WIDTH - EDGE - SPACE - left, FIELD), from, to, scale);
-        write(captions.unit(), new Spot(EDGE, top - Lettering.PLAIN.line() - SPACE));
+        Lettering.PLAIN
+                .lines(captions.above(), WIDTH - 2 * EDGE, 1)
+                .forEach(line -> write(line, new Spot(EDGE, top - Lettering.PLAIN.line() - SPACE)));
         new Axes(svg, plot).draw();
         new Curves(svg, plot, chart, captions).draw();
     }

@@ -7,12 +7,14 @@ import io.zonewatch.reporting.formula.FigureSource;
 import io.zonewatch.reporting.formula.Reading;
 import io.zonewatch.reporting.formula.Scope;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,14 +28,23 @@ final class AcceptedFigures implements FigureSource {
 
     private final Function<Period, OwingSet> owing;
     private final Function<Lookup, Map<String, List<ReportTable.Observed>>> figures;
+    private final SortedSet<LocalDate> breaks;
     private final Map<Period, OwingSet> known = new HashMap<>();
     private final Set<Owed> asked = new LinkedHashSet<>();
     private final SortedSet<Period> periods = new TreeSet<>();
 
+    /**
+     * Figures of a scope.
+     *
+     * @param breaks days from which on last year's own figures are not comparable
+     */
     AcceptedFigures(
-            Function<Period, OwingSet> owing, Function<Lookup, Map<String, List<ReportTable.Observed>>> figures) {
+            Function<Period, OwingSet> owing,
+            Function<Lookup, Map<String, List<ReportTable.Observed>>> figures,
+            SortedSet<LocalDate> breaks) {
         this.owing = owing;
         this.figures = figures;
+        this.breaks = breaks;
     }
 
     /** What is looked up: one indicator in the accepted reports of some. */
@@ -46,10 +57,22 @@ final class AcceptedFigures implements FigureSource {
         periods.add(query.period());
         List<Owed> accepted = all.stream().filter(Owed::isAccepted).toList();
         Map<String, List<ReportTable.Observed>> found = figures.apply(new Lookup(query.indicator(), accepted));
+        if (query.kind() == Kind.COMPARABLE_BASE) {
+            return bases(query, all, found);
+        }
         return all.stream()
                 .flatMap(
                         owed -> readings(query.kind(), owed, found.getOrDefault(owed.obligation(), List.of())).stream())
                 .toList();
+    }
+
+    /** The same figures as they were a year ago in the scope comparable with the period's 可比口径, for whoever owes them now. */
+    FigureSource aYearAgo() {
+        return query -> read(new Query(
+                query.kind() == Kind.TOTAL ? Kind.COMPARABLE_BASE : query.kind(),
+                query.indicator(),
+                query.scope(),
+                query.period()));
     }
 
     Coverage coverage() {
@@ -97,18 +120,55 @@ final class AcceptedFigures implements FigureSource {
         };
     }
 
+    /** C': what the report gives as last year's comparable value; else last year's own figure, unless the scope has been broken since. */
+    private List<Reading> bases(Query query, List<Owed> all, Map<String, List<ReportTable.Observed>> found) {
+        Period before = query.period().yearAgo();
+        periods.add(before);
+        List<Owed> then =
+                members(query.scope(), before).stream().filter(Owed::isAccepted).toList();
+        Map<String, List<ReportTable.Observed>> own = figures.apply(new Lookup(query.indicator(), then));
+        boolean broken = breaks.stream()
+                .anyMatch(day ->
+                        day.isAfter(before.end()) && !day.isAfter(query.period().end()));
+        return all.stream()
+                .map(owed -> Reading.total(
+                        owed.unit(),
+                        owed.exempt()
+                                ? Figure.exempt()
+                                : given(owed, found).orElseGet(() -> broken ? Figure.missing() : own(owed, then, own))))
+                .toList();
+    }
+
+    private static Optional<Figure> given(Owed owed, Map<String, List<ReportTable.Observed>> found) {
+        return latest(owed, found.getOrDefault(owed.obligation(), List.of())).stream()
+                .filter(figure -> figure.part() == null && figure.base() != null)
+                .map(figure -> Figure.reported(figure.base()))
+                .findFirst();
+    }
+
+    private static Figure own(Owed now, List<Owed> then, Map<String, List<ReportTable.Observed>> figures) {
+        return then.stream()
+                .filter(owed -> owed.unit().equals(now.unit()))
+                .map(owed -> total(latest(owed, figures.getOrDefault(owed.obligation(), List.of()))))
+                .findFirst()
+                .orElse(Figure.missing());
+    }
+
+    private static List<ReportTable.Observed> latest(Owed owed, List<ReportTable.Observed> observed) {
+        return observed.stream()
+                .filter(figure -> owed.isAccepted() && figure.revision() == owed.revision())
+                .toList();
+    }
+
     private static List<Reading> readings(Kind kind, Owed owed, List<ReportTable.Observed> observed) {
         if (owed.exempt()) {
             return List.of(Reading.total(owed.unit(), Figure.exempt()));
         }
-        List<ReportTable.Observed> latest = observed.stream()
-                .filter(figure -> owed.isAccepted() && figure.revision() == owed.revision())
-                .toList();
+        List<ReportTable.Observed> latest = latest(owed, observed);
         return switch (kind) {
             case TOTAL -> List.of(Reading.total(owed.unit(), total(latest)));
             case PARTS -> parts(owed, latest);
-            // comparable-scope bases are not reported yet: owed by all, given by none
-            case COMPARABLE_BASE -> List.of(Reading.total(owed.unit(), Figure.missing()));
+            case COMPARABLE_BASE -> throw new IllegalStateException("bases are not read one by one");
         };
     }
 

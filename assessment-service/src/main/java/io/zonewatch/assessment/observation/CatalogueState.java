@@ -19,10 +19,11 @@ record CatalogueState(Integer version, Period validFrom, Period validTo, List<In
      * An indicator.
      *
      * @param unit measuring unit
+     * @param timeBasis STOCK, FLOW or YEAR_TO_DATE
      * @param decimals how many it is published with
      * @param formula kept as sent; null where it is reported
      */
-    record Indicator(String code, String unit, Integer decimals, JsonNode formula) {}
+    record Indicator(String code, String timeBasis, String unit, Integer decimals, JsonNode formula) {}
 
     CatalogueState checked() {
         Require.members(TYPE, version, validFrom);

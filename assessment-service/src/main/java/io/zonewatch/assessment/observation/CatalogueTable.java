@@ -19,6 +19,8 @@ import java.util.Optional;
 @ApplicationScoped
 class CatalogueTable {
 
+    private static final String YEAR_TO_DATE = "YEAR_TO_DATE";
+
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
 
@@ -48,14 +50,15 @@ class CatalogueTable {
         }
         jdbc.update("delete from indicator where catalogue = ?", catalogue.version());
         jdbc.batch(
-                "insert into indicator (catalogue, code, unit, decimals, formula) values (?, ?, ?, ?, ?)",
+                "insert into indicator (catalogue, code, unit, decimals, formula, time_basis) values (?, ?, ?, ?, ?, ?)",
                 catalogue.indicators().stream()
                         .map(indicator -> new Object[] {
                             catalogue.version(),
                             indicator.code(),
                             indicator.unit(),
                             indicator.decimals(),
-                            readable(indicator)
+                            readable(indicator),
+                            indicator.timeBasis()
                         })
                         .toList());
         return Optional.of(new Touched.Catalogues());
@@ -64,7 +67,7 @@ class CatalogueTable {
     /** The indicator by the catalogue in force at the period's end; of several the highest version. A reported indicator is the zones' total. */
     Optional<IndicatorRule> rule(String indicator, Period period) {
         return jdbc.queryOne("""
-                select i.unit, i.decimals, i.formula from catalogue c join indicator i on i.catalogue = c.version
+                select i.unit, i.decimals, i.formula, i.time_basis from catalogue c join indicator i on i.catalogue = c.version
                 where i.code = ? and c.first_day <= ? and (c.last_day is null or c.last_day >= ?)
                 order by c.version desc limit 1
                 """, row -> rule(indicator, row), indicator, period.end(), period.end());
@@ -80,7 +83,8 @@ class CatalogueTable {
         return new IndicatorRule(
                 row.getString(1),
                 row.getInt(2),
-                formula == null ? new IndicatorTotal(indicator, Scope.ZONES) : formula(formula));
+                formula == null ? new IndicatorTotal(indicator, Scope.ZONES) : formula(formula),
+                YEAR_TO_DATE.equals(row.getString(4)));
     }
 
     private String readable(CatalogueState.Indicator indicator) {

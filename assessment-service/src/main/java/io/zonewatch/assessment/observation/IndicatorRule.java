@@ -7,6 +7,7 @@ import io.zonewatch.reporting.formula.Formula;
  *
  * @param unit measuring unit
  * @param decimals how many it is published with
- * @param formula how it follows from reported figures
+ * @param formula how it follows from reported figures; null for what is counted in the registry
+ * @param cumulative whether it adds up since January 累计
  */
-public record IndicatorRule(String unit, int decimals, Formula formula) {}
+public record IndicatorRule(String unit, int decimals, Formula formula, boolean cumulative) {}

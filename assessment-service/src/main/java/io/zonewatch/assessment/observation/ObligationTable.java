@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -56,22 +57,27 @@ class ObligationTable {
         return Optional.of(new Touched.FormPeriod(obligation.form(), obligation.period()));
     }
 
-    /** All who owe the form for the period, each with what is known about the unit on the period's last day and its latest accepted report. */
-    List<Owed> owing(String form, Period period) {
+    /**
+     * All who owe the form for the period, each with what is known about the unit on the period's last day and its latest report accepted by {@code asOf}. What
+     * obligations and units say is as known now; null for what has been accepted at all.
+     */
+    List<Owed> owing(String form, Period period, Instant asOf) {
         LocalDate day = period.end();
         return jdbc.query("""
-                select o.id, o.unit, u.kind, coalesce(v.division, o.division), v.parent, o.exempt, o.accepted_revision,
-                  r.revision, r.accepted_at, coalesce(v.leading_industries, array[]::text[])
+                select o.id, o.unit, u.kind, coalesce(v.division, o.division), v.parent, o.exempt,
+                  case when ?::timestamptz is null then o.accepted_revision end,
+                  r.revision, r.accepted_at, coalesce(v.leading_industries, array[]::text[]), v.level
                 from obligation o
                 left join unit u on u.code = o.unit
                 left join lateral (
-                  select division, parent, leading_industries from unit_version
+                  select division, parent, leading_industries, level from unit_version
                   where unit = o.unit and valid_from <= ? order by valid_from desc limit 1) v on true
                 left join lateral (
                   select revision, accepted_at from accepted_report
-                  where obligation = o.id order by revision desc limit 1) r on true
+                  where obligation = o.id and (?::timestamptz is null or accepted_at <= ?)
+                  order by revision desc limit 1) r on true
                 where o.form = ? and o.period = ? order by o.unit collate "C"
-                """, ObligationTable::owed, day, form, period);
+                """, ObligationTable::owed, asOf, day, asOf, asOf, form, period);
     }
 
     /** The reports a unit owes or owed. */
@@ -95,6 +101,7 @@ class ObligationTable {
                 new UnitCode(row.getString(2)),
                 kind == null ? null : UnitKind.valueOf(kind),
                 row.getString(4),
+                row.getString(11),
                 parent != null,
                 List.of((String[]) row.getArray(10).getArray()),
                 row.getBoolean(6),

@@ -34,9 +34,10 @@ class Observations implements Projection {
         this.watcher = watcher;
     }
 
+    /** Each time what is kept of an event becomes more, the name becomes another, so that a replica of the version before takes nothing any more. */
     @Override
     public String name() {
-        return "observations";
+        return "observations-2";
     }
 
     @Override

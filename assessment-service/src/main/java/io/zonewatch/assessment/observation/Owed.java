@@ -8,6 +8,7 @@ import java.util.List;
  * A report that is owed, and what has come of it.
  *
  * @param kind null while the unit's own event has not arrived
+ * @param level the zone's level on the period's last day, or null
  * @param park whether the unit is a park of another zone, whose figures contain it
  * @param leading the unit's leading industries on the period's last day, divisions or finer
  * @param announced the revision the obligation says is accepted, or null
@@ -19,6 +20,7 @@ record Owed(
         UnitCode unit,
         UnitKind kind,
         String division,
+        String level,
         boolean park,
         List<String> leading,
         boolean exempt,

@@ -1,33 +1,30 @@
 package io.zonewatch.assessment.observation;
 
 import io.zonewatch.reporting.UnitCode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Who owes a form's reports of a period within a scope.
  *
- * @param zones zones of the city's division, parks of other zones not counted again; and units not heard of yet, which have no accepted figures by definition
- * @param city the city itself, if it owes the form
+ * @param zones zones of the scope; and units not heard of yet, which have no accepted figures by definition
+ * @param city the city in which the scope lies, if it owes the form
  */
 record OwingSet(List<Owed> zones, List<Owed> city) {
 
     /**
      * Chooses from all who owe the form.
      *
-     * @param scope the city
-     * @param division where the city lies on the period's last day
+     * @param home where the scope's anchor lies on the period's last day
      */
-    static OwingSet within(UnitCode scope, String division, List<Owed> all) {
-        String prefix = division.replaceFirst("(00)+$", "");
+    static OwingSet within(Members members, String home, List<Owed> all) {
         return new OwingSet(
                 all.stream()
-                        .filter(owed ->
-                                !owed.unit().equals(scope) && owed.division().startsWith(prefix))
                         .filter(owed -> owed.kind() == null || owed.kind() == UnitKind.ZONE)
-                        .filter(owed -> !owed.park())
+                        .filter(owed -> members.contain(owed.unit(), owed.division(), owed.level(), owed.park(), home))
                         .toList(),
-                all.stream().filter(owed -> owed.unit().equals(scope)).toList());
+                city(members, home, all));
     }
 
     /** The report of {@code unit}, or null. */
@@ -36,5 +33,22 @@ record OwingSet(List<Owed> zones, List<Owed> city) {
                 .filter(owed -> owed.unit().equals(unit))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The anchor where it is the city; else the smallest city that contains it. */
+    private static List<Owed> city(Members members, String home, List<Owed> all) {
+        List<Owed> anchor = all.stream()
+                .filter(owed -> owed.unit().equals(members.anchor()))
+                .filter(owed -> owed.kind() != UnitKind.ZONE)
+                .toList();
+        return anchor.isEmpty()
+                ? all.stream()
+                        .filter(owed -> owed.kind() == UnitKind.CITY)
+                        .filter(owed -> home.startsWith(Members.prefix(owed.division())))
+                        .max(Comparator.comparingInt(
+                                owed -> Members.prefix(owed.division()).length()))
+                        .stream()
+                        .toList()
+                : anchor;
     }
 }

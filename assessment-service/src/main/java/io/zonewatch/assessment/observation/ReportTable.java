@@ -26,8 +26,8 @@ class ReportTable {
         this.jdbc = jdbc;
     }
 
-    /** A figure as it was accepted; {@code part} is null for the total. */
-    record Observed(String obligation, int revision, String part, Figure figure) {}
+    /** A figure as it was accepted; {@code part} is null for the total, {@code base} where no comparable value of the year before was given. */
+    record Observed(String obligation, int revision, String part, Figure figure, BigDecimal base) {}
 
     /** Keeps the report; a revision never changes, so the same one again is nothing new. */
     Optional<Touched> take(AcceptedReport report) {
@@ -46,7 +46,8 @@ class ReportTable {
             return Optional.empty();
         }
         jdbc.batch("""
-                insert into observation (obligation, revision, indicator, part, status, value) values (?, ?, ?, ?, ?, ?)
+                insert into observation (obligation, revision, indicator, part, status, value, base)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """, report.figures().stream().map(cell -> row(report, cell)).toList());
         return Optional.of(new Touched.FormPeriod(report.form(), report.period()));
@@ -55,7 +56,7 @@ class ReportTable {
     /** The figures of one indicator in the given obligations' reports, of all revisions. */
     List<Observed> figures(String indicator, List<String> obligations) {
         return jdbc.query("""
-                select obligation, revision, part, status, value from observation
+                select obligation, revision, part, status, value, base from observation
                 where obligation = any(?) and indicator = ? order by obligation, revision, part collate "C"
                 """, ReportTable::observed, obligations.toArray(String[]::new), indicator);
     }
@@ -90,7 +91,8 @@ class ReportTable {
             cell.indicator(),
             cell.part() == null ? TOTAL : cell.part(),
             cell.figure().status(),
-            cell.figure().value()
+            cell.figure().value(),
+            cell.base()
         };
     }
 
@@ -99,6 +101,10 @@ class ReportTable {
         BigDecimal value = row.getBigDecimal(5);
         FigureStatus status = FigureStatus.valueOf(row.getString(4));
         return new Observed(
-                row.getString(1), row.getInt(2), part.equals(TOTAL) ? null : part, new Figure(status, value));
+                row.getString(1),
+                row.getInt(2),
+                part.equals(TOTAL) ? null : part,
+                new Figure(status, value),
+                row.getBigDecimal(6));
     }
 }

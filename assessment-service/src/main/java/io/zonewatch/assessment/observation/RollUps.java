@@ -4,15 +4,21 @@ import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.reporting.formula.Evaluator;
 import io.zonewatch.reporting.formula.Explained;
+import io.zonewatch.reporting.formula.FigureSource;
 import io.zonewatch.reporting.formula.Formula;
 import io.zonewatch.reporting.formula.IndicatorTotal;
 import io.zonewatch.reporting.formula.MissingPolicy;
 import io.zonewatch.reporting.formula.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Rolls indicators up over the accepted reports of a scope. Everything here is a function of the read model's present state. */
@@ -35,36 +41,41 @@ public class RollUps {
     /**
      * What is rolled up.
      *
-     * @param scope the city whose zones are meant
+     * @param scope whose figures
+     * @param breaks days from which on last year's own figures are not comparable
+     * @param asOf only reports accepted by then; null for all
      */
-    public record Question(UnitCode scope, String form, String indicator) {}
+    public record Question(Members scope, String form, String indicator, SortedSet<LocalDate> breaks, Instant asOf) {
+
+        /** Keeps a copy of the days. */
+        public Question {
+            breaks = Collections.unmodifiableSortedSet(new TreeSet<>(breaks));
+        }
+
+        /** The same, with what was accepted by an instant. */
+        public Question asOf(Instant instant) {
+            return new Question(scope, form, indicator, breaks, instant);
+        }
+    }
 
     /** The roll-up; empty while the scope's unit has not been heard of, or nobody in scope has an accepted report for the period. */
     public Optional<RollUp> of(Question question, Period period) {
-        if (units.divisionOn(question.scope(), period.end()).isEmpty()) {
+        if (units.divisionOn(question.scope().anchor(), period.end()).isEmpty()) {
             return Optional.empty();
         }
         Optional<IndicatorRule> rule = catalogues.rule(question.indicator(), period);
-        Formula formula =
-                rule.map(IndicatorRule::formula).orElseGet(() -> new IndicatorTotal(question.indicator(), Scope.ZONES));
-        AcceptedFigures figures = new AcceptedFigures(each -> owing(question, each), this::lookUp);
-        Explained strict = new Evaluator(figures, MissingPolicy.PROPAGATE).evaluate(formula, period);
-        Coverage coverage = figures.coverage();
-        if (coverage.accepted() == 0) {
+        AcceptedFigures figures = figures(question);
+        return rolledUp(question, rule, figures, figures, period);
+    }
+
+    /** The same indicator a year before in the comparable scope of {@code period}, which stays the period of the result. */
+    public Optional<RollUp> aYearBefore(Question question, Period period) {
+        if (units.divisionOn(question.scope().anchor(), period.end()).isEmpty()) {
             return Optional.empty();
         }
-        Explained explained = coverage.complete()
-                ? strict
-                : new Evaluator(figures, MissingPolicy.LEAVE_UNIT_OUT).evaluate(formula, period);
-        return Optional.of(new RollUp(
-                rule,
-                explained,
-                coverage,
-                figures.lastAcceptedAt(),
-                figures.periods(),
-                (unit, each) -> Optional.ofNullable(figures.reportOf(unit, each))
-                        .map(owed ->
-                                new RollUp.Source(owed.obligation(), owed.isAccepted() ? owed.revision() : null))));
+        Optional<IndicatorRule> rule = catalogues.rule(question.indicator(), period);
+        AcceptedFigures figures = figures(question);
+        return rolledUp(question, rule, figures, figures.aYearAgo(), period);
     }
 
     /** How an indicator is computed and shown, by the catalogue in force at the period's end. */
@@ -92,10 +103,41 @@ public class RollUps {
         return obligations.of(unit).stream();
     }
 
+    private AcceptedFigures figures(Question question) {
+        return new AcceptedFigures(each -> owing(question, each), this::lookUp, question.breaks());
+    }
+
+    private static Optional<RollUp> rolledUp(
+            Question question,
+            Optional<IndicatorRule> rule,
+            AcceptedFigures figures,
+            FigureSource source,
+            Period period) {
+        Formula formula =
+                rule.map(IndicatorRule::formula).orElseGet(() -> new IndicatorTotal(question.indicator(), Scope.ZONES));
+        Explained strict = new Evaluator(source, MissingPolicy.PROPAGATE).evaluate(formula, period);
+        Coverage coverage = figures.coverage();
+        if (coverage.accepted() == 0) {
+            return Optional.empty();
+        }
+        Explained explained = coverage.complete()
+                ? strict
+                : new Evaluator(source, MissingPolicy.LEAVE_UNIT_OUT).evaluate(formula, period);
+        return Optional.of(new RollUp(
+                rule,
+                explained,
+                coverage,
+                figures.lastAcceptedAt(),
+                figures.periods(),
+                (unit, each) -> Optional.ofNullable(figures.reportOf(unit, each))
+                        .map(owed ->
+                                new RollUp.Source(owed.obligation(), owed.isAccepted() ? owed.revision() : null))));
+    }
+
     private OwingSet owing(Question question, Period period) {
-        return units.divisionOn(question.scope(), period.end())
-                .map(division ->
-                        OwingSet.within(question.scope(), division, obligations.owing(question.form(), period)))
+        return units.divisionOn(question.scope().anchor(), period.end())
+                .map(division -> OwingSet.within(
+                        question.scope(), division, obligations.owing(question.form(), period, question.asOf())))
                 .orElseGet(() -> new OwingSet(List.of(), List.of()));
     }
 

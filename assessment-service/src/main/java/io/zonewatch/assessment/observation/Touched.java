@@ -15,7 +15,10 @@ public sealed interface Touched {
     /** Everything that gets its figures from the form. */
     record WholeForm(String form) implements Place {}
 
-    /** A unit's kind, division, parent or leading industries. */
+    /** Targets that are counted in the registry. */
+    record Counts() implements Place {}
+
+    /** A unit's kind, division, parent, industries, level, designations or platforms. */
     record Unit(UnitCode unit) implements Touched {}
 
     /** Which formulas hold. */

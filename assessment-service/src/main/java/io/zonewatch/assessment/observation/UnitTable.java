@@ -1,11 +1,11 @@
 package io.zonewatch.assessment.observation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,39 +17,48 @@ import java.util.stream.Collectors;
 class UnitTable {
 
     private final Jdbc jdbc;
+    private final ObjectMapper mapper;
 
     @Inject
-    UnitTable(Jdbc jdbc) {
+    UnitTable(Jdbc jdbc, ObjectMapper mapper) {
         this.jdbc = jdbc;
+        this.mapper = mapper;
     }
 
     /** Keeps the state if it is newer; tells what it changed, if anything that matters here. */
     Optional<Touched> take(UnitState unit, long sequence) {
-        Optional<UnitState> before = find(unit.code());
+        String body = write(unit);
+        boolean same = jdbc.queryOne(
+                        "select body from unit where code = ?", row -> body.equals(row.getString(1)), unit.code())
+                .orElse(false);
         int newer = jdbc.update(
                 """
-                insert into unit (code, sequence, kind, division) values (?, ?, ?, ?)
+                insert into unit (code, sequence, kind, division, body) values (?, ?, ?, ?, ?)
                 on conflict (code) do update
-                set sequence = excluded.sequence, kind = excluded.kind, division = excluded.division
+                set sequence = excluded.sequence, kind = excluded.kind, division = excluded.division,
+                  body = excluded.body
                 where excluded.sequence > unit.sequence
                 """,
                 unit.code(),
                 sequence,
                 unit.kind(),
-                unit.versions().getLast().division());
-        if (newer == 0 || before.filter(unit::equals).isPresent()) {
+                unit.versions().getLast().division(),
+                body);
+        if (newer == 0 || same) {
             return Optional.empty();
         }
         jdbc.update("delete from unit_version where unit = ?", unit.code());
         jdbc.batch(
-                "insert into unit_version (unit, valid_from, division, parent, leading_industries) values (?, ?, ?, ?, ?)",
+                "insert into unit_version (unit, valid_from, division, parent, leading_industries, level)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 unit.versions().stream()
                         .map(version -> new Object[] {
                             unit.code(),
                             version.validFrom(),
                             version.division(),
                             version.parent(),
-                            version.leadingIndustries().toArray(String[]::new)
+                            version.leadingIndustries().toArray(String[]::new),
+                            version.level()
                         })
                         .toList());
         return Optional.of(new Touched.Unit(unit.code()));
@@ -78,23 +87,28 @@ class UnitTable {
         jdbc.update("delete from unit");
     }
 
-    private Optional<UnitState> find(UnitCode code) {
-        List<UnitState.Version> versions = jdbc.query(
-                "select valid_from, division, parent, leading_industries from unit_version where unit = ? order by valid_from",
-                UnitTable::version,
-                code);
-        return jdbc.queryOne(
-                "select kind from unit where code = ?",
-                row -> new UnitState(code, UnitKind.valueOf(row.getString(1)), versions),
-                code);
+    /** All zones that ever lay within the division, by code. */
+    List<UnitState> zonesWithin(String division) {
+        return jdbc.query("""
+                select body from unit u where kind = 'ZONE' and exists (
+                  select 1 from unit_version v where v.unit = u.code and v.division like ? || '%')
+                order by code collate "C"
+                """, row -> read(row.getString(1)), Members.prefix(division));
     }
 
-    private static UnitState.Version version(ResultSet row) throws SQLException {
-        String parent = row.getString(3);
-        return new UnitState.Version(
-                row.getObject(1, LocalDate.class),
-                row.getString(2),
-                parent == null ? null : new UnitCode(parent),
-                List.of((String[]) row.getArray(4).getArray()));
+    private String write(UnitState unit) {
+        try {
+            return mapper.writeValueAsString(unit);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("unit cannot be written", e);
+        }
+    }
+
+    private UnitState read(String body) {
+        try {
+            return mapper.readValue(body, UnitState.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored unit cannot be read", e);
+        }
     }
 }

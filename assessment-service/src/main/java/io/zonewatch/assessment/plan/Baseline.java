@@ -13,14 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Where a target starts 基期: B at t0.
  *
- * @param value B, in the indicator's measuring unit
+ * @param value B, in the indicator's measuring unit; null only where no checkpoint has a value to be compared with
  * @param date t0, the day for which the value holds
  * @param assumptions names of the pack's assumptions it rests on
  */
 public record Baseline(
-        @NotNull @Digits(integer = 18, fraction = 10) @DecimalString
-        BigDecimal value,
-
+        @Digits(integer = 18, fraction = 10) @DecimalString BigDecimal value,
         @NotNull LocalDate date,
 
         @Schema(nullable = true) @Size(max = 20)

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.plan;
 
+import io.zonewatch.assessment.observation.Counted;
 import io.zonewatch.reporting.DecimalString;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param operator how value and figure are compared
  * @param value in the indicator's measuring unit; null only for an operator that has none
  * @param tolerance how much may be missing under {@link OperatorName#ABOUT}, else null; in the indicator's unit (percentage points for %)
+ * @param floor lowest comparable yearly growth under {@link OperatorName#STEADY_GROWTH}, else null; in %
+ * @param quarterFloor lowest growth of a single quarter on the same one of the year before, likewise
+ * @param reached how far what is counted must have come under {@link OperatorName#COUNT_AT_LEAST}, MILESTONE and UNSET; null for GRANTED
  * @param assumptions names of the pack's assumptions it rests on
  */
 public record Checkpoint(
@@ -25,6 +29,10 @@ public record Checkpoint(
         @NotNull OperatorName operator,
         @Digits(integer = 18, fraction = 10) @DecimalString BigDecimal value,
         @Digits(integer = 18, fraction = 10) @DecimalString BigDecimal tolerance,
+        @Digits(integer = 18, fraction = 10) @DecimalString BigDecimal floor,
+        @Digits(integer = 18, fraction = 10) @DecimalString BigDecimal quarterFloor,
+
+        @Schema(nullable = true) Counted.Reached reached,
 
         @Schema(nullable = true) @Size(max = 20)
         List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") String> assumptions) {
@@ -34,18 +42,24 @@ public record Checkpoint(
         assumptions = Lists.copyOrEmpty(assumptions);
     }
 
-    /** The comparison. Only for a checkpoint of a stored plan, which {@link PlanRules} have let in. */
-    public Operator rule() {
-        return availableRule().orElseThrow(() -> new IllegalStateException("operator is not available: " + operator));
+    /** A checkpoint with a value. */
+    public Checkpoint(
+            LocalDate date, OperatorName operator, BigDecimal value, BigDecimal tolerance, List<String> assumptions) {
+        this(date, operator, value, tolerance, null, null, null, assumptions);
     }
 
-    /** The comparison, or empty where the suite cannot make it yet. */
-    Optional<Operator> availableRule() {
+    /** The comparison with the value; empty for an operator that has none. */
+    public Optional<Operator> rule() {
         return switch (operator) {
-            case AT_LEAST -> Optional.of(new Operator.AtLeast(value));
+            case AT_LEAST, COUNT_AT_LEAST -> Optional.of(new Operator.AtLeast(value));
             case AT_MOST -> Optional.of(new Operator.AtMost(value));
             case ABOUT -> Optional.of(new Operator.About(value, tolerance));
-            case STEADY_GROWTH, COUNT_AT_LEAST, MILESTONE, UNSET -> Optional.empty();
+            case STEADY_GROWTH, MILESTONE, UNSET -> Optional.empty();
         };
+    }
+
+    /** How far what is counted must have come. */
+    public Counted.Reached reachedOrGranted() {
+        return reached == null ? Counted.Reached.GRANTED : reached;
     }
 }

@@ -9,10 +9,14 @@ enum PlanProblem implements ProblemCode {
     PLAN_EXISTS(409),
     /** The plan breaks a rule; the places say which. */
     PLAN_INVALID(422),
-    /** The operator is announced and cannot be judged yet. */
-    OPERATOR_NOT_AVAILABLE(422),
-    /** The kind of scope is announced and not available yet. */
-    SCOPE_NOT_AVAILABLE(422),
+    /** The member means nothing under the checkpoint's operator. */
+    OPERATOR_UNFIT(422),
+    /** The scope gives less or more than its kind needs. */
+    SCOPE_UNFIT(422),
+    /** What is counted and what is reported are mixed up. */
+    SOURCE_UNFIT(422),
+    /** A warning would be over at a level at which it is raised. */
+    LEVELS_UNFIT(422),
     /** The code stands more than once. */
     DUPLICATE_TARGET(422),
     /** A checkpoint lies on or before the baseline's day or the checkpoint before it. */

@@ -10,9 +10,11 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Takes plans in and hands them out. What is already known about their indicators is assessed in the same transaction. */
 @ApplicationScoped
@@ -41,7 +43,9 @@ class PlanService {
         if (!plans.insert(plan, clock.now())) {
             throw Problem.of(PlanProblem.PLAN_EXISTS, plan.code());
         }
-        plan.targets().forEach(target -> watcher.touched(new Touched.WholeForm(target.form())));
+        plan.targets()
+                .forEach(target -> watcher.touched(
+                        target.form() == null ? new Touched.Counts() : new Touched.WholeForm(target.form())));
         audit.record(new AuditEntry("plan.created", "plan", plan.code(), null, null, plan, null));
         return plan;
     }
@@ -60,13 +64,32 @@ class PlanService {
     private void requireUnitsInScope(Plan plan) {
         Problem invalid = Problem.of(PlanProblem.PLAN_INVALID);
         for (int i = 0; i < plan.targets().size(); i++) {
-            var unit = plan.targets().get(i).scope().unit();
-            if (!caller.scope().permits(unit, plans.divisionOf(unit).orElse(""))) {
-                invalid.at("/targets/" + i + "/scope/unit", PlanProblem.UNKNOWN_UNIT, unit.value());
+            TargetScope scope = plan.targets().get(i).scope();
+            String place = "/targets/" + i + "/scope";
+            require(scope.unit(), place + "/unit", invalid);
+            requireAll(scope.units(), place + "/units/", invalid);
+            requireAll(scope.except(), place + "/except/", invalid);
+            if (scope.division() != null && !caller.scope().permitsDivision(scope.division())) {
+                invalid.at(
+                        place + "/division",
+                        PlanProblem.SCOPE_UNFIT,
+                        scope.kind().name());
             }
         }
         if (invalid.hasPlaces()) {
             throw invalid;
+        }
+    }
+
+    private void requireAll(List<UnitCode> units, String place, Problem invalid) {
+        for (int i = 0; i < units.size(); i++) {
+            require(units.get(i), place + i, invalid);
+        }
+    }
+
+    private void require(UnitCode unit, String place, Problem invalid) {
+        if (!caller.scope().permits(unit, plans.divisionOf(unit).orElse(""))) {
+            invalid.at(place, PlanProblem.UNKNOWN_UNIT, unit.value());
         }
     }
 }

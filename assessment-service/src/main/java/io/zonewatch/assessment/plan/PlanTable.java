@@ -42,12 +42,20 @@ public class PlanTable {
     /** The forms of all targets that hang on a unit. */
     public List<String> formsOfScope(UnitCode unit) {
         return jdbc.query(
-                "select distinct form from target where scope_unit = ? order by form", row -> row.getString(1), unit);
+                "select distinct form from target where scope_unit = ? and form is not null order by form",
+                row -> row.getString(1),
+                unit);
     }
 
     /** The forms of all targets. */
     public List<String> forms() {
-        return jdbc.query("select distinct form from target order by form", row -> row.getString(1));
+        return jdbc.query(
+                "select distinct form from target where form is not null order by form", row -> row.getString(1));
+    }
+
+    /** The targets that are counted in the registry, of all plans. */
+    public List<Placed> counted() {
+        return jdbc.query("select plan, body from target where form is null order by plan, position", this::placed);
     }
 
     /** A target within the scope. */

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.progress;
 
+import io.zonewatch.assessment.observation.Counts;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -7,6 +8,13 @@ import java.util.Set;
 enum Growth {
     /** In percentage points a year: for shares and rates. */
     PERCENTAGE_POINTS {
+        @Override
+        BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
+            return Arithmetic.quotient(to.subtract(from), years);
+        }
+    },
+    /** In things a year: for counts, which start at none more often than not. */
+    NUMBER {
         @Override
         BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
             return Arithmetic.quotient(to.subtract(from), years);
@@ -26,6 +34,9 @@ enum Growth {
 
     /** The measure for an indicator with the measuring unit {@code unit}. */
     static Growth of(String unit) {
+        if (unit.equals(Counts.UNIT)) {
+            return NUMBER;
+        }
         return SHARES.contains(unit) ? PERCENTAGE_POINTS : COMPOUND;
     }
 

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.progress;
 
+import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.Operator;
 import io.zonewatch.assessment.plan.Target;
 import java.math.BigDecimal;
@@ -21,6 +22,10 @@ sealed interface Outcome {
     /** No judgement. */
     record CannotBeAssessed(Reason reason) implements Outcome {}
 
+    static Outcome assessed(Status status) {
+        return new Assessed(status, Optional.empty());
+    }
+
     static Outcome cannot(Reason.Code why) {
         return new CannotBeAssessed(Reason.of(why));
     }
@@ -30,11 +35,35 @@ sealed interface Outcome {
      * enough, not reaching it means that it was lost. After the last day a goal that is not reached is never on track.
      */
     static Outcome of(Target target, Growth growth, LocalDate day, BigDecimal value) {
-        BigDecimal baseline = target.baseline().value();
+        return of(target, growth, day, value, Optional.empty());
+    }
+
+    /** The same, with the growth that a checkpoint of steady growth is judged by. */
+    static Outcome of(Target target, Growth growth, LocalDate day, BigDecimal value, Optional<Steadiness> steadiness) {
         if (!day.isAfter(target.baseline().date())) {
             return cannot(Reason.Code.BEFORE_BASELINE);
         }
-        Operator rule = target.checkpointOn(day).rule();
+        Checkpoint checkpoint = target.checkpointOn(day);
+        return switch (checkpoint.operator()) {
+            case AT_LEAST, AT_MOST, ABOUT, COUNT_AT_LEAST ->
+                compared(target, checkpoint.rule().orElseThrow(), growth, day, value);
+            case STEADY_GROWTH ->
+                steadiness.map(known -> known.judge(checkpoint, day)).orElseGet(() -> cannot(Reason.Code.MISSING));
+            case MILESTONE -> milestone(checkpoint, day, value);
+            case UNSET -> cannot(Reason.Code.TARGET_UNSET);
+        };
+    }
+
+    /** An event has no path: until its day it is reached or open, from then on reached or not, which is no progress at all. */
+    private static Outcome milestone(Checkpoint checkpoint, LocalDate day, BigDecimal value) {
+        if (value.signum() > 0) {
+            return assessed(Status.ACHIEVED);
+        }
+        return day.isBefore(checkpoint.date()) ? cannot(Reason.Code.NOT_DUE) : assessed(Status.LIMITED);
+    }
+
+    private static Outcome compared(Target target, Operator rule, Growth growth, LocalDate day, BigDecimal value) {
+        BigDecimal baseline = target.baseline().value();
         int direction = rule.directionFrom(baseline);
         boolean kept = direction * rule.value().compareTo(baseline) <= 0;
         Pace pace = kept ? new Pace.Unknown(Reason.Code.PATH_TURNS) : Pace.of(target, growth, day, value, direction);

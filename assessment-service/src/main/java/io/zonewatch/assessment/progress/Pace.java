@@ -25,7 +25,7 @@ sealed interface Pace {
         BigDecimal baseline = target.baseline().value();
         BigDecimal due =
                 switch (growth) {
-                    case PERCENTAGE_POINTS -> Path.of(target).on(day);
+                    case PERCENTAGE_POINTS, NUMBER -> Path.of(target).on(day);
                     case COMPOUND -> {
                         if (baseline.signum() <= 0) {
                             yield null;

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Where a target should stand on each day: E(t) = B + (T − B)(t − t0)/(tT − t0) in days, piecewise from the baseline through every checkpoint. Before the
- * baseline it stands at the baseline's value, after the last checkpoint at the goal's.
+ * baseline it stands at the baseline's value, after the last checkpoint at the goal's. Checkpoints without a value are passed over.
  */
 final class Path {
 
@@ -25,9 +25,14 @@ final class Path {
         List<Vertex> vertices = new ArrayList<>();
         vertices.add(new Vertex(target.baseline().date(), target.baseline().value()));
         target.checkpoints()
-                .forEach(
-                        each -> vertices.add(new Vertex(each.date(), each.rule().value())));
+                .forEach(each -> each.rule().ifPresent(rule -> vertices.add(new Vertex(each.date(), rule.value()))));
         return new Path(vertices);
+    }
+
+    /** E on {@code day}, or null where the checkpoint that counts has no value to lead to. */
+    static BigDecimal dueOn(Target target, LocalDate day) {
+        boolean led = target.checkpointOn(day).rule().isPresent();
+        return led ? of(target).on(day) : null;
     }
 
     /** E on {@code day}. */

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param value the indicator, or null with a reason
  * @param reason why there is no value or no judgement, or null
- * @param pathValue E at the period's end
+ * @param pathValue E at the period's end, or null where the checkpoint that counts has no value
  * @param completion (x − B) ÷ (T − B), T being the goal; null when they are equal or coverage is not full
  * @param growth how pace is measured, or null while the indicator is not known
  * @param requiredPerYear what the path asks for a year so far
@@ -31,6 +31,9 @@ import java.util.Optional;
  * @param decimals how many the indicator is published with
  * @param computedAt business time of the latest acceptance it rests on
  * @param sums whose figures are added up in the value
+ * @param yearGrowth comparable growth on the year before in %, where the checkpoint is judged by it
+ * @param quarterGrowth the same of the latest whole quarter alone
+ * @param noPath why there is no path value, or null
  */
 record Point(
         Period period,
@@ -48,18 +51,22 @@ record Point(
         List<Note> notes,
         int decimals,
         OffsetDateTime computedAt,
-        List<Sum> sums) {
+        List<Sum> sums,
+        @DecimalString BigDecimal yearGrowth,
+        @DecimalString BigDecimal quarterGrowth,
+        Reason noPath) {
 
-    /** The progress that a roll-up shows: a function of target, period and roll-up alone. */
-    static Point of(Target target, Period period, RollUp rollUp) {
+    /** The progress that evidence shows: a function of target, period and evidence alone. */
+    static Point of(Target target, Period period, Evidence evidence) {
+        RollUp rollUp = evidence.rollUp();
         LocalDate day = period.end();
-        BigDecimal path = Path.of(target).on(day);
+        BigDecimal path = Path.dueOn(target, day);
         Optional<BigDecimal> value =
                 rollUp.rule().flatMap(rule -> rollUp.explained().value());
         Optional<Growth> growth = rollUp.rule().map(IndicatorRule::unit).map(Growth::of);
-        Optional<BigDecimal> comparable = value.filter(x -> rollUp.coverage().complete());
+        Optional<BigDecimal> comparable = comparable(rollUp);
         Outcome outcome = comparable
-                .map(x -> Outcome.of(target, growth.orElseThrow(), day, x))
+                .map(x -> Outcome.of(target, growth.orElseThrow(), day, x, evidence.steadiness()))
                 .orElseGet(() -> new Outcome.CannotBeAssessed(whyNot(rollUp)));
         Optional<Pace.Known> pace =
                 switch (outcome) {
@@ -80,11 +87,18 @@ record Point(
                 !rollUp.coverage().complete(),
                 rollUp.coverage(),
                 List.copyOf(rollUp.explained().notes()),
-                rollUp.rule()
-                        .map(IndicatorRule::decimals)
-                        .orElse(target.baseline().value().scale()),
+                rollUp.rule().map(IndicatorRule::decimals).orElseGet(() -> undecided(target)),
                 rollUp.lastAcceptedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
-                Sum.of(rollUp.explained().terms()));
+                Sum.of(rollUp.explained().terms()),
+                Arithmetic.kept(evidence.steadiness().map(Steadiness::yearly).orElse(null)),
+                Arithmetic.kept(evidence.steadiness().map(Steadiness::quarterly).orElse(null)),
+                path == null ? Reason.of(Reason.Code.NO_PATH) : null);
+    }
+
+    /** The value, if it covers all who owe it. */
+    static Optional<BigDecimal> comparable(RollUp rollUp) {
+        return rollUp.rule().flatMap(rule -> rollUp.explained().value()).filter(x -> rollUp.coverage()
+                .complete());
     }
 
     /** Whether the value would tell a caller the figure of a single unit that is none of his own. */
@@ -110,17 +124,31 @@ record Point(
                 notes,
                 decimals,
                 computedAt,
-                sums);
+                sums,
+                null,
+                null,
+                noPath);
     }
 
-    /** The part of the way that is done; null when there is none to go. */
+    /** The part of the way that is done; null when there is none to go, or the goal has no value. */
     static BigDecimal completion(Target target, BigDecimal value) {
         BigDecimal baseline = target.baseline().value();
-        BigDecimal way = target.goal().rule().value().subtract(baseline);
-        return way.signum() == 0 ? null : Arithmetic.quotient(value.subtract(baseline), way);
+        return target.goal()
+                .rule()
+                .map(rule -> rule.value().subtract(baseline))
+                .filter(way -> way.signum() != 0)
+                .map(way -> Arithmetic.quotient(value.subtract(baseline), way))
+                .orElse(null);
     }
 
-    private static Reason whyNot(RollUp rollUp) {
+    /** Decimals of a path while the indicator is not known. */
+    private static int undecided(Target target) {
+        BigDecimal baseline = target.baseline().value();
+        return baseline == null ? 0 : baseline.scale();
+    }
+
+    /** Why there is no value that covers all who owe it. */
+    static Reason whyNot(RollUp rollUp) {
         if (rollUp.rule().isEmpty()) {
             return Reason.of(Reason.Code.INDICATOR_UNKNOWN);
         }

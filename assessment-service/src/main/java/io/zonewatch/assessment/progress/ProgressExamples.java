@@ -14,17 +14,23 @@ final class ProgressExamples {
             "plan": "chizhou-2015", "target": "IND_VA_SHARE",
             "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"}""";
 
+    private static final String FORECAST = """
+            {"date": "2017-12-31", "value": "70.19", "low": "70.00", "high": "70.38", "level": "0.95", "missing": "0.0276",
+             "neededPerYear": "0.85", "basis": "ALL_PERIODS", "points": 10, "from": "2016-02", "to": "2016-12", "reason": null}""";
+
     private static final String CHECKPOINT = """
             {"date": "2017-12-31", "operator": "AT_LEAST", "value": "70", "tolerance": null, "assumptions": ["A02"]}""";
 
     /** Where targets stand. */
-    static final String STANDINGS =
-            "{\"items\": [{" + NAMES + """
-            , "indicator": "IND_VA_SHARE", "form": "M-IND", "scope": {"kind": "CITY", "unit": "U0001"}, "latest": {""" + MEMBERS + "}, \"provisional\": null}], \"next\": null}";
+    static final String STANDINGS = "{\"items\": [{" + NAMES + """
+            , "indicator": "IND_VA_SHARE", "form": "M-IND", "scope": {"kind": "CITY", "unit": "U0001"}, "latest": {""" + MEMBERS
+            + "}, \"provisional\": null, \"reason\": null, \"since\": \"2016-11\", \"forecast\": [" + FORECAST
+            + "]}], \"next\": null}";
 
     /** A series of one period. */
     static final String SERIES = "{" + NAMES + """
-            , "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]}, "checkpoints": [""" + CHECKPOINT + "], \"items\": [{" + MEMBERS + "}], \"next\": null}";
+            , "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]}, "checkpoints": [""" + CHECKPOINT + "], \"items\": [{" + MEMBERS
+            + "}], \"next\": null, \"forecast\": [" + FORECAST + "]}";
 
     /** A chart, cut to its first element. */
     static final String CHART = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"/>";

@@ -28,14 +28,25 @@ class ProgressService {
     private final PlanTable plans;
     private final ProgressTable progress;
     private final RollUps rollUps;
+    private final Evidences evidences;
+    private final Outlooks outlooks;
     private final Caller caller;
     private final Messages messages;
 
     @Inject
-    ProgressService(PlanTable plans, ProgressTable progress, RollUps rollUps, Caller caller, Messages messages) {
+    ProgressService(
+            PlanTable plans,
+            ProgressTable progress,
+            RollUps rollUps,
+            Evidences evidences,
+            Outlooks outlooks,
+            Caller caller,
+            Messages messages) {
         this.plans = plans;
         this.progress = progress;
         this.rollUps = rollUps;
+        this.evidences = evidences;
+        this.outlooks = outlooks;
         this.caller = caller;
         this.messages = messages;
     }
@@ -65,7 +76,8 @@ class ProgressService {
                 progress.series(plan, target).stream()
                         .map(point -> published(point, reach))
                         .toList(),
-                null);
+                null,
+                ahead(placed, reach));
     }
 
     /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
@@ -74,7 +86,10 @@ class ProgressService {
         Placed placed = require(plan, target);
         Target found = placed.target();
         Point point = progress.of(plan, target, period).orElseThrow(ProgressService::notFound);
-        RollUp rollUp = rollUps.of(Recomputation.question(found), period).orElseThrow(ProgressService::notFound);
+        RollUp rollUp = evidences
+                .of(found, period)
+                .orElseThrow(ProgressService::notFound)
+                .rollUp();
         Reach reach = reach(placed, rollUps.divisions());
         return new ExplainedPoint(
                 plan,
@@ -91,6 +106,7 @@ class ProgressService {
         Target target = placed.target();
         Optional<Point> covered = progress.latestCovered(placed.plan(), target.code());
         Optional<Point> latest = progress.latest(placed.plan(), target.code()).filter(Point::provisional);
+        boolean nothing = covered.isEmpty() && latest.isEmpty();
         return new TargetProgress(
                 placed.plan(),
                 target.code(),
@@ -99,7 +115,22 @@ class ProgressService {
                 target.form(),
                 target.scope(),
                 covered.map(point -> published(point, reach)).orElse(null),
-                latest.map(point -> published(point, reach)).orElse(null));
+                latest.map(point -> published(point, reach)).orElse(null),
+                nothing ? PublishedPoint.why(nothingYet(target), reach, messages) : null,
+                covered.flatMap(point -> progress.since(placed.plan(), target.code(), point.status()))
+                        .orElse(null),
+                ahead(placed, reach));
+    }
+
+    private List<Ahead> ahead(Placed placed, Reach reach) {
+        return outlooks.of(placed).stream()
+                .map(outlook -> Ahead.of(outlook, reach, messages))
+                .toList();
+    }
+
+    /** Why a target has no progress at all. */
+    static Reason nothingYet(Target target) {
+        return Reason.of(target.count() == null ? Reason.Code.NO_REPORTS : Reason.Code.NOT_COUNTED);
     }
 
     private Placed require(String plan, String target) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -84,6 +85,34 @@ class ProgressTable {
                 select point from progress where plan = ? and target = ? and not provisional
                 order by period_end desc limit 1
                 """, this::point, plan, target);
+    }
+
+    /**
+     * The latest fully covered points that have a value, by period.
+     *
+     * @param after only periods that end later
+     * @param month only periods that end in it; null for all
+     * @param most how many
+     */
+    List<Point> covered(String plan, String target, LocalDate after, Integer month, int most) {
+        return jdbc.query("""
+                        select point from progress
+                        where plan = ? and target = ? and not provisional and period_end > ?
+                          and (?::int is null or extract(month from period_end) = ?)
+                        order by period_end desc limit ?
+                        """, this::point, plan, target, after, month, month, most).reversed().stream()
+                .filter(point -> point.value() != null)
+                .toList();
+    }
+
+    /** The first of the fully covered periods in which the latest one's status has held without a break. */
+    Optional<Period> since(String plan, String target, Status status) {
+        return jdbc.queryOne("""
+                select period from progress where plan = ? and target = ? and not provisional and period_end > coalesce(
+                  (select max(period_end) from progress
+                   where plan = ? and target = ? and not provisional and status <> ?), '-infinity')
+                order by period_end limit 1
+                """, row -> Period.parse(row.getString(1)), plan, target, plan, target, status);
     }
 
     /** The latest point of all. */

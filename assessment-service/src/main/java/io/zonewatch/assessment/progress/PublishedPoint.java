@@ -31,7 +31,10 @@ record PublishedPoint(
         boolean provisional,
         Coverage coverage,
         List<Note> notes,
-        OffsetDateTime computedAt) {
+        OffsetDateTime computedAt,
+        @DecimalString BigDecimal yearGrowth,
+        @DecimalString BigDecimal quarterGrowth,
+        @Schema(nullable = true) Why noPath) {
 
     private static final int RATIO_DECIMALS = 4;
     private static final int GROWTH_DECIMALS = 2;
@@ -59,10 +62,14 @@ record PublishedPoint(
                 point.provisional(),
                 reach.within(point.coverage()),
                 point.notes(),
-                point.computedAt());
+                point.computedAt(),
+                Shown.rounded(point.yearGrowth(), GROWTH_DECIMALS),
+                Shown.rounded(point.quarterGrowth(), GROWTH_DECIMALS),
+                point.noPath() == null ? null : why(point.noPath(), reach, messages));
     }
 
-    private static Why why(Reason reason, Reach reach, Messages messages) {
+    /** A reason in words, with the units of it within reach. */
+    static Why why(Reason reason, Reach reach, Messages messages) {
         return new Why(
                 reason.code(),
                 reason.indicator(),

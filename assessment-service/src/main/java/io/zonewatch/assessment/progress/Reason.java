@@ -44,6 +44,20 @@ record Reason(Code code, String indicator, List<UnitCode> units) {
         OPPOSITE_SIGNS,
         /** Up to this day the path has not moved towards the checkpoint that counts, so there is no required growth. */
         PATH_TURNS,
+        /** The checkpoint's value is announced and not yet set. */
+        TARGET_UNSET,
+        /** A milestone that is not reached and not yet due. */
+        NOT_DUE,
+        /** The checkpoint's operator has no value, so that there is no path to it. */
+        NO_PATH,
+        /** Nobody in scope has an accepted report of the form yet. */
+        NO_REPORTS,
+        /** Too few fully covered periods can be compared with one another. */
+        TOO_FEW_POINTS,
+        /** What is counted changes by decisions, not by a trend. */
+        NO_TREND,
+        /** No quarter at whose end the registry is counted is over yet. */
+        NOT_COUNTED,
         /** The value rests on a single unit out of the caller's reach, whose figure it would tell. Only ever said to a caller, never kept. */
         WITHHELD;
 

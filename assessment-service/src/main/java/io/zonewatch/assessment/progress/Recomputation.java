@@ -1,6 +1,5 @@
 package io.zonewatch.assessment.progress;
 
-import io.zonewatch.assessment.observation.RollUp;
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.observation.Touched;
 import io.zonewatch.assessment.observation.Watcher;
@@ -31,7 +30,9 @@ class Recomputation implements Watcher {
 
     private final PlanTable plans;
     private final RollUps rollUps;
+    private final Evidences evidences;
     private final ProgressTable progress;
+    private final CountCalendar calendar;
     private final Jdbc jdbc;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -39,12 +40,16 @@ class Recomputation implements Watcher {
     Recomputation(
             PlanTable plans,
             RollUps rollUps,
+            Evidences evidences,
             ProgressTable progress,
+            CountCalendar calendar,
             Jdbc jdbc,
             TransactionSynchronizationRegistry transactions) {
         this.plans = plans;
         this.rollUps = rollUps;
+        this.evidences = evidences;
         this.progress = progress;
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -60,8 +65,10 @@ class Recomputation implements Watcher {
         transactions.registerInterposedSynchronization(changes.before(this::recompute));
     }
 
+    /** Waits for whoever is recomputing from what is about to be forgotten: a tick, or a plan being posted, holds no generation. */
     @Override
     public void forget() {
+        one();
         progress.clear();
     }
 
@@ -84,10 +91,15 @@ class Recomputation implements Watcher {
     }
 
     private void recompute(Collection<Touched> changes) {
-        jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+        one();
         Set<Touched.Place> known = new LinkedHashSet<>();
         changes.forEach(change -> spread(change, known));
         known.forEach(this::recompute);
+    }
+
+    /** The only one, until the end of the transaction. */
+    private void one() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
     }
 
     /** From units and catalogues to the forms and periods they matter for. Looked up under the lock, so that nothing slips in between. */
@@ -98,12 +110,16 @@ class Recomputation implements Watcher {
             case Touched.Unit unit -> {
                 plans.formsOfScope(unit.unit()).forEach(form -> known.add(new Touched.WholeForm(form)));
                 rollUps.of(unit.unit()).forEach(known::add);
+                known.add(new Touched.Counts());
             }
         }
     }
 
     private void recompute(Touched.Place place) {
         switch (place) {
+            case Touched.Counts all ->
+                plans.counted()
+                        .forEach(placed -> calendar.quarters(placed.target()).forEach(each -> recompute(placed, each)));
             case Touched.FormPeriod(String form, Period period) -> {
                 if (rollUps.any(form, period)) {
                     plans.targetsOn(form)
@@ -125,13 +141,9 @@ class Recomputation implements Watcher {
 
     private void recompute(Placed placed, Period period) {
         Target target = placed.target();
-        Optional<RollUp> rollUp = rollUps.of(question(target), period);
-        rollUp.ifPresentOrElse(
-                found -> progress.keep(placed.plan(), target.code(), Point.of(target, period, found), found.periods()),
+        Optional<Evidence> evidence = evidences.of(target, period);
+        evidence.ifPresentOrElse(
+                found -> progress.keep(placed.plan(), target.code(), Point.of(target, period, found), found.reads()),
                 () -> progress.drop(placed.plan(), target.code(), period));
-    }
-
-    static RollUps.Question question(Target target) {
-        return new RollUps.Question(target.scope().unit(), target.form(), target.indicator());
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * All progress of a target, by period, with what it is compared with.
  *
  * @param next always null: a series comes whole
+ * @param forecast what is to be expected at each checkpoint after the latest fully covered period, by date
  */
 record Series(
         String plan,
@@ -19,13 +20,14 @@ record Series(
         Baseline baseline,
         List<Checkpoint> checkpoints,
         List<PublishedPoint> items,
-        @Schema(nullable = true) String next) {
+        @Schema(nullable = true) String next,
+        List<Ahead> forecast) {
 
     /** The same without the periods that end later. */
     Series until(LocalDate day) {
         List<PublishedPoint> kept = items.stream()
                 .filter(point -> !point.period().end().isAfter(day))
                 .toList();
-        return new Series(plan, target, names, baseline, checkpoints, kept, next);
+        return new Series(plan, target, names, baseline, checkpoints, kept, next, forecast);
     }
 }

@@ -1,9 +1,8 @@
 package io.zonewatch.assessment.progress;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.assessment.chart.Chart;
 import io.zonewatch.assessment.chart.Charts;
+import io.zonewatch.assessment.observation.Counts;
 import io.zonewatch.assessment.observation.IndicatorRule;
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.PlanTable;
@@ -11,6 +10,7 @@ import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.reporting.Frequency;
@@ -21,6 +21,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Draws the series of a target, in the caller's language, from what the caller is answered as data: what is withheld there is not drawn here. */
 @ApplicationScoped
@@ -34,7 +36,7 @@ class SeriesCharts {
     private final Charts charts;
     private final Caller caller;
     private final Language language;
-    private final ObjectMapper mapper;
+    private final Messages messages;
 
     @Inject
     SeriesCharts(
@@ -44,19 +46,15 @@ class SeriesCharts {
             Charts charts,
             Caller caller,
             Language language,
-            ObjectMapper mapper) {
+            Messages messages) {
         this.progress = progress;
         this.plans = plans;
         this.rollUps = rollUps;
         this.charts = charts;
         this.caller = caller;
         this.language = language;
-        this.mapper = mapper;
+        this.messages = messages;
     }
-
-    /** What a chart takes of a series beyond its own members: a forecast, where there is one. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Outlook(List<Chart.Expected> forecast) {}
 
     /**
      * The target's chart.
@@ -81,9 +79,11 @@ class SeriesCharts {
     }
 
     private String draw(Target target, Series series) {
-        List<Chart.Expected> forecast =
-                mapper.convertValue(series, Outlook.class).forecast();
-        return charts.draw(chart(series, target, forecast == null ? List.of() : forecast));
+        List<Chart.Expected> forecast = series.forecast().stream()
+                .filter(ahead -> ahead.value() != null)
+                .map(ahead -> new Chart.Expected(ahead.date(), ahead.value(), ahead.low(), ahead.high()))
+                .toList();
+        return charts.draw(chart(series, target, forecast));
     }
 
     private Chart chart(Series series, Target target, List<Chart.Expected> forecast) {
@@ -107,11 +107,31 @@ class SeriesCharts {
                         .map(point -> new Chart.Observed(
                                 point.period().end(), point.period().label(locale), point.value(), point.provisional()))
                         .toList(),
-                forecast);
+                forecast,
+                remarks(series, target));
+    }
+
+    /** Why the latest period that counts has no judgement and no path, or why there is none. */
+    private List<String> remarks(Series series, Target target) {
+        if (series.items().isEmpty()) {
+            return List.of(
+                    messages.text(ProgressService.nothingYet(target).code().textKey()));
+        }
+        return series.items().stream()
+                .filter(point -> !point.provisional())
+                .reduce((earlier, later) -> later)
+                .map(point -> Stream.of(point.reason(), point.noPath())
+                        .filter(Objects::nonNull)
+                        .map(PublishedPoint.Why::text)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The catalogue's unit for the latest period, or while there is none for the day of the goal. */
     String unit(Target target, Series series) {
+        if (target.count() != null) {
+            return Counts.UNIT;
+        }
         Period period = series.items().isEmpty()
                 ? Period.of(Frequency.MONTHLY, target.goal().date())
                 : series.items().getLast().period();

@@ -11,10 +11,17 @@ import java.math.RoundingMode;
  */
 record Shown(BigDecimal value, BigDecimal pathValue, BigDecimal gap) {
 
+    private static final int COUNT_PATH_DECIMALS = 1;
+
     static Shown of(Point point) {
         BigDecimal value = rounded(point.value(), point.decimals());
-        BigDecimal pathValue = rounded(point.pathValue(), point.decimals());
+        BigDecimal pathValue = rounded(point.pathValue(), pathDecimals(point));
         return new Shown(value, pathValue, point.provisional() ? null : difference(value, pathValue));
+    }
+
+    /** Half a thing does not exist, but half the way to one does. */
+    private static int pathDecimals(Point point) {
+        return point.growth() == Growth.NUMBER ? Math.max(point.decimals(), COUNT_PATH_DECIMALS) : point.decimals();
     }
 
     /** Rounds half up; a figure that has no room for the decimals keeps its own. */

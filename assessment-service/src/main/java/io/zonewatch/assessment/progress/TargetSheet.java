@@ -7,6 +7,8 @@ import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.reporting.DecimalString;
 import io.zonewatch.reporting.Period;
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,7 +32,7 @@ public record TargetSheet(
      * A value and what it means.
      *
      * @param status where the target stands
-     * @param why there is no value or no judgement, in the caller's language, or null
+     * @param why there is no value, no judgement or no path value, in the caller's language, or null
      */
     public record Reading(
             Period period,
@@ -48,7 +50,11 @@ public record TargetSheet(
                     point.pathValue(),
                     point.gap(),
                     point.status(),
-                    point.reason() == null ? null : point.reason().text(),
+                    Stream.of(point.reason(), point.noPath())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .map(PublishedPoint.Why::text)
+                            .orElse(null),
                     point.coverage());
         }
     }

@@ -50,8 +50,10 @@ class Announcer {
     }
 
     private void announce(AnnouncementTable.Pending pending, Standing standing) {
-        ProgressChanged change = ProgressChanged.of(standing, pending.announced());
-        outbox.append(change.toEvent());
+        outbox.append(
+                standing.pathValue() == null
+                        ? StatusChanged.of(standing, pending.announced()).toEvent()
+                        : ProgressChanged.of(standing, pending.announced()).toEvent());
         announcements.keep(standing, clock.now());
         audit.record(new AuditEntry(
                 "progress.announced",

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.result;
 
+import io.zonewatch.assessment.observation.Coverage;
 import io.zonewatch.assessment.progress.Standing;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.chassis.event.OutgoingEvent;
@@ -23,7 +24,12 @@ record ProgressChanged(
     static final String TYPE = "io.zonewatch.assessment.progress-changed.v1";
 
     /** How many owe, have delivered, and are exempt. */
-    record Covered(int owed, int accepted, int exempt) {}
+    record Covered(int owed, int accepted, int exempt) {
+
+        static Covered of(Coverage coverage) {
+            return new Covered(coverage.owed(), coverage.accepted(), coverage.exempt());
+        }
+    }
 
     static ProgressChanged of(Standing standing, Status previous) {
         return new ProgressChanged(
@@ -35,10 +41,7 @@ record ProgressChanged(
                 standing.value(),
                 standing.pathValue(),
                 standing.gap(),
-                new Covered(
-                        standing.coverage().owed(),
-                        standing.coverage().accepted(),
-                        standing.coverage().exempt()));
+                Covered.of(standing.coverage()));
     }
 
     OutgoingEvent toEvent() {

@@ -27,6 +27,7 @@ class ChartTest {
                         Samples.share(language),
                         Samples.hostile(language),
                         Samples.open(language),
+                        Samples.milestone(language),
                         Samples.crowded(language),
                         Samples.century(language)));
     }
@@ -48,6 +49,20 @@ class ChartTest {
                 .isSubsetOf("svg", "title", "desc", "rect", "text", "line", "polyline", "polygon", "circle");
         assertThat(attributes)
                 .noneMatch(name -> name.startsWith("on") || name.contains("href") || "style".equals(name));
+    }
+
+    @Test
+    void whereThereIsNoPathTheReasonIsWrittenAndTold() throws Exception {
+        Document svg = parsed(Samples.drawn(Samples.milestone(Locale.ENGLISH)));
+
+        assertThat(elements(svg, "text"))
+                .extracting(Element::getTextContent)
+                .contains("Unit: 个  The checkpoint has no value, so there is no path to it.");
+        assertThat(elements(svg, "desc"))
+                .extracting(Element::getTextContent)
+                .first()
+                .asString()
+                .endsWith("The checkpoint has no value, so there is no path to it.");
     }
 
     @ParameterizedTest

@@ -46,7 +46,8 @@ final class Samples {
                 new Baseline(LocalDate.of(2015, 12, 31), new BigDecimal("68")),
                 List.of(mark(2017, OperatorName.AT_LEAST, "70", null), mark(2020, OperatorName.ABOUT, "75", "0.5")),
                 observed,
-                List.of(expected(2017, "70.31", "69.90", "70.72"), expected(2020, "73.80", "72.10", "75.50")));
+                List.of(expected(2017, "70.31", "69.90", "70.72"), expected(2020, "73.80", "72.10", "75.50")),
+                List.of());
     }
 
     /** A share named by somebody who would like to run a script, break out of an attribute and turn the text around. */
@@ -67,7 +68,26 @@ final class Samples {
                 null,
                 List.of(mark(2020, OperatorName.UNSET, null, null)),
                 List.of(),
+                List.of(),
                 List.of());
+    }
+
+    /** A milestone with its count, which has no path, and why. */
+    static Chart milestone(Locale language) {
+        Period period = Period.parse("2016-Q4");
+        return new Chart(
+                "chizhou-2015-EMERGING_INDUSTRY_BASE",
+                language,
+                zh(language) ? "省级战略性新兴产业集聚发展基地" : "Provincial base of an emerging industry",
+                "个",
+                null,
+                List.of(mark(2017, OperatorName.MILESTONE, null, null)),
+                List.of(new Observed(period.end(), period.label(language), new BigDecimal("0"), false)),
+                List.of(),
+                List.of(
+                        zh(language)
+                                ? "该节点没有目标值，因此没有进度线。"
+                                : "The checkpoint has no value, so there is no path to it."));
     }
 
     /** A count with neighbours that leave little room: all labels want the same place. */
@@ -86,7 +106,8 @@ final class Samples {
                         new Observed(LocalDate.of(2018, 1, 1), "a", new BigDecimal("5"), false),
                         new Observed(LocalDate.of(2018, 1, 2), "b", new BigDecimal("5"), true)),
                 List.of(new Expected(
-                        LocalDate.of(2018, 1, 3), new BigDecimal("5"), new BigDecimal("5"), new BigDecimal("5"))));
+                        LocalDate.of(2018, 1, 3), new BigDecimal("5"), new BigDecimal("5"), new BigDecimal("5"))),
+                List.of());
     }
 
     /** A hundred years of months, with as many digits as figures can have. */
@@ -108,6 +129,7 @@ final class Samples {
                 new Baseline(LocalDate.of(1949, 12, 31), new BigDecimal("123456789012345678.0")),
                 List.of(mark(2050, OperatorName.AT_MOST, "123456789012345999.0", null)),
                 observed,
+                List.of(),
                 List.of());
     }
 
@@ -120,7 +142,8 @@ final class Samples {
                 chart.baseline(),
                 chart.checkpoints(),
                 chart.observed(),
-                chart.forecast());
+                chart.forecast(),
+                chart.remarks());
     }
 
     private static Mark mark(int year, OperatorName operator, String value, String tolerance) {

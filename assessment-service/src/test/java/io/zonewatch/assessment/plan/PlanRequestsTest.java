@@ -61,21 +61,40 @@ class PlanRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STEADY_GROWTH", "COUNT_AT_LEAST", "MILESTONE", "UNSET"})
-    void operatorsThatCannotBeJudgedYetAreRefusedByName(String operator) {
-        refused(
-                "AT_LEAST",
-                operator,
-                422,
-                "plan-invalid",
-                "/targets/0/checkpoints/0/operator",
-                "operator-not-available");
+    @ValueSource(strings = {"COUNT_AT_LEAST", "MILESTONE"})
+    void whatIsCountedIsNotReported(String operator) {
+        refused("AT_LEAST", operator, 422, "plan-invalid", "/targets/0/checkpoints/0/operator", "source-unfit");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DIVISION", "LEVEL", "SET", "ZONE"})
-    void scopesThatAreNotAvailableYetAreRefusedByName(String kind) {
-        refused("\"CITY\"", "\"" + kind + "\"", 422, "plan-invalid", "/targets/0/scope/kind", "scope-not-available");
+    @ValueSource(strings = {"DIVISION", "LEVEL", "SET"})
+    void aScopeGivesWhatItsKindNeeds(String kind) {
+        refused("\"CITY\"", "\"" + kind + "\"", 422, "plan-invalid", "/targets/0/scope", "scope-unfit");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "\"kind\":\"ZONE\",\"unit\":\"Y0001\"",
+                "\"kind\":\"SET\",\"unit\":\"Y0001\",\"units\":[\"Y0001\"]",
+                "\"kind\":\"LEVEL\",\"unit\":\"Y0001\",\"levels\":[\"PROVINCIAL\"],\"except\":[\"Y0001\"]"
+            })
+    void everyKindOfScopeIsTaken(String scope) {
+        String code = code();
+
+        post(code, PLAN.formatted(code).replace("\"kind\":\"CITY\",\"unit\":\"Y0001\"", scope))
+                .statusCode(201);
+    }
+
+    @Test
+    void aDivisionOutOfReachIsNotNamed() {
+        refused(
+                "\"kind\":\"CITY\",\"unit\":\"Y0001\"",
+                "\"kind\":\"DIVISION\",\"unit\":\"Y0001\",\"division\":\"341700\"",
+                422,
+                "plan-invalid",
+                "/targets/0/scope/division",
+                "scope-unfit");
     }
 
     @ParameterizedTest(name = "{0} → {1}")
@@ -87,6 +106,13 @@ class PlanRequestsTest {
                 "AT_LEAST|ABOUT|422|plan-invalid|/targets/0/checkpoints/0/tolerance|tolerance-unfit",
                 "\"tolerance\":null|\"tolerance\":\"1\"|422|plan-invalid|/targets/0/checkpoints/0/tolerance|tolerance-unfit",
                 "\"value\":\"70.00\",|`$`|400|invalid-body|/targets/0/checkpoints/0/value|required",
+                "AT_LEAST|UNSET|422|plan-invalid|/targets/0/checkpoints/0/value|operator-unfit",
+                "AT_LEAST|STEADY_GROWTH|400|invalid-body|/targets/0/checkpoints/0/floor|required",
+                "\"tolerance\":null|\"floor\":\"0\"|422|plan-invalid|/targets/0/checkpoints/0/floor|operator-unfit",
+                "\"form\":\"Y-IND\",|`$`|400|invalid-body|/targets/0/form|required",
+                "\"form\":\"Y-IND\"|\"form\":\"Y-IND\",\"every\":true|422|plan-invalid|/targets/0/every|source-unfit",
+                "\"value\":\"68.0\",|`$`|400|invalid-body|/targets/0/baseline/value|required",
+                "\"form\":\"Y-IND\"|\"form\":\"Y-IND\",\"warning\":{\"raiseAt\":\"0.5\",\"clearAt\":\"0.5\"}|422|plan-invalid|/targets/0/warning/clearAt|levels-unfit",
                 "Y0001|Z9999|422|plan-invalid|/targets/0/scope/unit|unknown-unit",
                 "AT_LEAST|SOMEHOW|400|invalid-body|/targets/0/checkpoints/0/operator|wrong-type",
                 "\"68.0\"|\"NaN\"|400|invalid-body|/targets/0/baseline/value|wrong-type",

@@ -29,6 +29,9 @@ final class Points {
                 List.of(),
                 decimals,
                 OffsetDateTime.parse("2016-04-12T09:00:00+08:00"),
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
     }
 }

@@ -137,11 +137,16 @@ class ProgressPropertiesTest {
                 target.names(),
                 target.scope(),
                 target.form(),
+                null,
+                null,
                 new Baseline(
                         target.baseline().value().multiply(factor),
                         target.baseline().date(),
                         List.of()),
-                checkpoints);
+                checkpoints,
+                List.of(),
+                null,
+                null);
     }
 
     private static Status status(Target target, Growth growth, int day, BigDecimal value) {

@@ -28,10 +28,15 @@ final class Targets {
                 "T-1",
                 "INDICATOR",
                 new Names("目标", "Target"),
-                new TargetScope(TargetScope.Kind.CITY, new UnitCode("U0001")),
+                TargetScope.ofCity(new UnitCode("U0001")),
                 "M-IND",
+                null,
+                null,
                 new Baseline(new BigDecimal(baseline), start, List.of()),
-                List.of(checkpoints));
+                List.of(checkpoints),
+                List.of(),
+                null,
+                null);
     }
 
     static Checkpoint atLeast(String date, String value) {

@@ -50,6 +50,39 @@ public final class Events {
                 "division":"%s","parent":%s,"leadingIndustries":[%s]}""".formatted(validFrom, division, parent == null ? "null" : "\"" + parent + "\"", leading);
     }
 
+    /** A provincial zone with recognitions: JSON arrays of designations and platforms. */
+    public static Event zone(String code, long sequence, String version, String designations, String platforms) {
+        String data = "{\"code\":\"%s\",\"kind\":\"ZONE\",\"versions\":[%s],\"designations\":%s,\"platforms\":%s}"
+                .formatted(code, version, designations, platforms);
+        return event(
+                "zone-registry", "io.zonewatch.registry.unit.v1", "zonewatch.registry.units.v1", code, sequence, data);
+    }
+
+    /** What holds of a zone of a level from a day on. */
+    public static String version(String validFrom, String division, String level, String status, String primary) {
+        return """
+               {"validFrom":"%s","documentNumber":"D-1","status":"%s","names":{"zh":"单位","en":"Unit"},
+                "division":"%s","level":"%s","leadingIndustries":["%s"],"primaryIndustry":"%s"}""".formatted(validFrom, status, division, level, primary, primary);
+    }
+
+    /** A step of a recognition. */
+    public static String step(String state, String on) {
+        return "{\"state\":\"%s\",\"on\":\"%s\",\"documentNumber\":\"D-2\"}".formatted(state, on);
+    }
+
+    /** A public platform for an industry's whole chain. */
+    public static String platform(String level, String industry, String... steps) {
+        return """
+               {"id":"%s","kind":"KEY_LABORATORY","level":"%s","host":{"zh":"甲","en":"A"},"industry":"%s",
+                "isPublic":true,"wholeChain":true,"steps":[%s]}""".formatted(new UUID(0, level.length()), level, industry, String.join(",", steps));
+    }
+
+    /** A designation. */
+    public static String designation(String kind, String level, String... steps) {
+        return "{\"id\":\"%s\",\"kind\":\"%s\",\"level\":\"%s\",\"steps\":[%s]}"
+                .formatted(new UUID(1, kind.length()), kind, level, String.join(",", steps));
+    }
+
     /** The pack's catalogue, published. */
     public static Event catalogue() {
         String body = file("deploy/plans/chizhou-2015/catalogue.json");
@@ -91,7 +124,7 @@ public final class Events {
                 data);
     }
 
-    /** An accepted report; figures by {@code INDICATOR} or {@code INDICATOR/part}, values as decimals or a kind of nothing. */
+    /** An accepted report; figures by {@code INDICATOR} or {@code INDICATOR/part}, values as decimals ({@code 110.0<100.0}: with last year's comparable value) or a kind of nothing. */
     public static Event report(
             String unit, String form, String period, int revision, String acceptedAt, Map<String, String> figures) {
         String id = unit + "_" + form + "_" + period;
@@ -139,9 +172,12 @@ public final class Events {
         String indicator = slash < 0 ? name : name.substring(0, slash);
         String part = slash < 0 ? "null" : "\"" + name.substring(slash + 1) + "\"";
         boolean nothing = value.toUpperCase(Locale.ROOT).matches("[A-Z_]+");
+        int base = value.indexOf('<');
+        String own = base < 0 ? value : value.substring(0, base);
         String figure = nothing
-                ? "{\"status\":\"%s\"}".formatted(value)
-                : "{\"status\":\"REPORTED\",\"value\":\"%s\"}".formatted(value);
-        return "{\"indicator\":\"%s\",\"part\":%s,\"figure\":%s}".formatted(indicator, part, figure);
+                ? "{\"status\":\"%s\"}".formatted(own)
+                : "{\"status\":\"REPORTED\",\"value\":\"%s\"}".formatted(own);
+        String comparable = base < 0 ? "" : ",\"base\":\"%s\"".formatted(value.substring(base + 1));
+        return "{\"indicator\":\"%s\",\"part\":%s,\"figure\":%s%s}".formatted(indicator, part, figure, comparable);
     }
 }

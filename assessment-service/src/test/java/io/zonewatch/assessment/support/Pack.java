@@ -1,5 +1,11 @@
 package io.zonewatch.assessment.support;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +19,10 @@ import java.util.regex.Pattern;
 /** The plan pack chizhou-2015 as events: its units, its catalogue, and its synthetic figures of 2016 as accepted reports. */
 public final class Pack {
 
+    /** The year is over: its last quarter is counted, and the next one is under way. */
+    public static final Instant AFTER_2016 = Instant.parse("2017-02-20T01:00:00Z");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> DIVISIONS = Map.of("U0001", "341700", "U0017", "341723");
 
     private static final Pattern LEADING = Pattern.compile("\"leadingIndustries\": \\[[^]]*]");
@@ -42,6 +52,23 @@ public final class Pack {
     /** The targets, as posted. */
     public static String targets() {
         return Events.file("deploy/plans/chizhou-2015/targets.json");
+    }
+
+    /** The plan with only some of its targets, in the file's order. */
+    public static String targets(String... codes) {
+        try {
+            ObjectNode plan = (ObjectNode) JSON.readTree(targets());
+            ArrayNode kept = JSON.createArrayNode();
+            for (JsonNode target : plan.path("targets")) {
+                if (List.of(codes).contains(target.path("code").asText())) {
+                    kept.add(target);
+                }
+            }
+            plan.set("targets", kept);
+            return JSON.writeValueAsString(plan);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** All reports, in the file's order. */

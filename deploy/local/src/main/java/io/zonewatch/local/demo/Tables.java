@@ -35,7 +35,7 @@ final class Tables {
     /** All of them, one after the other. */
     String text() {
         var reminders = sent();
-        return Stream.of(counts(), late(), reminders(reminders), steps(reminders), progress())
+        return Stream.of(counts(), late(), reminders(reminders), steps(reminders), progress(), targets())
                 .map(Table::toString)
                 .collect(Collectors.joining("\n"));
     }
@@ -163,6 +163,13 @@ final class Tables {
                             coverage(point.path("coverage"))));
         }
         return table;
+    }
+
+    private Table targets() {
+        return TargetTable.of(
+                MARK + "Targets of the plan at the end of 2016 目标总表（2016 年末）",
+                pack.plan(),
+                api.list(Service.ASSESSMENT, "/progress?plan=" + text(pack.plan(), "code"), token));
     }
 
     private List<JsonNode> series(String path) {
