@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
@@ -34,6 +35,7 @@ import io.zonewatch.testing.browser.Look;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -265,11 +267,52 @@ class ChizhouTest {
                 .body("byStatus", is(Map.of("ON_TRACK", 1, "SLOW", 1, "LIMITED", 1)))
                 .body("targets.target", contains("HIGHTECH_SHARE", "IND_VA_SHARE", "TOP3_REVENUE_SHARE"))
                 .body("targets.counted.value", contains("46.35", "69.15", "58.20"))
+                .body("names.zh", is("池州市开发区转型升级(2015年征求意见稿)"))
                 .body("targets.provisional", everyItem(nullValue()));
         report("period=2016-08")
                 .body("targets.find { it.target == 'IND_VA_SHARE' }.counted.period", is("2016-07"))
                 .body("targets.find { it.target == 'IND_VA_SHARE' }.provisional.period", is("2016-08"))
                 .body("targets.find { it.target == 'TOP3_REVENUE_SHARE' }.counted.period", is("2016-Q2"));
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportNamesTheZonesWhosePartHasFallenMost() {
+        ValidatableResponse december = report("period=2016-12");
+        december.body("atRisk.falls.flatten().findAll { it.target == 'IND_VA_SHARE' }.since", everyItem(is("2016-11")))
+                .body("atRisk.falls.flatten().findAll { it.target == 'IND_VA_SHARE' }.size()", lessThanOrEqualTo(3))
+                .body("atRisk.missing", everyItem(is(0)));
+        List<Map<String, String>> falls = december.extract().path("atRisk.falls.flatten()");
+        assertThat(falls).isNotEmpty().allSatisfy(fall -> assertThat(
+                        new BigDecimal(fall.get("after")).subtract(new BigDecimal(fall.get("before"))))
+                .isEqualByComparingTo(fall.get("change"))
+                .isNegative());
+    }
+
+    @Test
+    @Order(3)
+    void aZonesPartIsItsShareOfTheCitysValueAdded() {
+        BigDecimal city = figure("U0001", "2016-12");
+        ValidatableResponse december = report("period=2016");
+        List<Map<String, String>> falls =
+                december.extract().path("atRisk.collectMany { u -> u.falls.collect { it + [unit: u.unit] } }");
+        assertThat(falls)
+                .filteredOn(fall -> fall.get("target").equals("IND_VA_SHARE"))
+                .allSatisfy(fall -> assertThat(fall.get("after"))
+                        .isEqualTo(figure(fall.get("unit"), "2016-12")
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(city, 2, RoundingMode.HALF_UP)
+                                .toPlainString()));
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportCountsEveryUnitsReports() {
+        report("period=2016-Q4")
+                .body("compliance.unit", hasItem("U0011"))
+                .body("compliance.size()", is(8))
+                .body("compliance.find { it.unit == 'U0011' }.due", is(4))
+                .body("compliance.find { it.unit == 'U0011' }.onTime", is(4));
     }
 
     @Test
@@ -283,7 +326,8 @@ class ChizhouTest {
 
         assertThat(allButOne)
                 .doesNotContain("69.15", "46.35", "58.20")
-                .contains("该值仅取决于您权限范围外的一个单位，公布即泄露其数据。", "不低于 70%");
+                .doesNotContain("U0017")
+                .contains("该值仅取决于您权限范围外的一个单位，公布即泄露其数据。", "不低于 70%", "U0016");
         supervisionPage(Tokens.withRoles("auditor").divisions("3402").sign()).statusCode(404);
         supervisionPage(Tokens.withRoles("statistician").units("U0017").sign()).statusCode(404);
     }
@@ -307,7 +351,7 @@ class ChizhouTest {
                                                 .sign()));
                 page.isFaultless();
                 page.keep("supervision-" + language);
-                assertThat(page.print("supervision-" + language)).isEqualTo(2);
+                assertThat(page.print("supervision-" + language)).isEqualTo(3);
                 assertThat(page.texts()).contains("69.15", "69.00", "0.15", "8/8");
             }
         }
@@ -439,6 +483,14 @@ class ChizhouTest {
                 .reduce(BigDecimal::add)
                 .orElseThrow()
                 .toPlainString();
+    }
+
+    private static BigDecimal figure(String unit, String period) {
+        return Pack.reports().stream()
+                .filter(report -> report.unit().equals(unit) && report.period().equals(period))
+                .map(report -> new BigDecimal(report.figures().get("IND_VA")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Reaches the city, whose targets they are, and none of its zones. */

@@ -18,6 +18,7 @@ import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -48,13 +49,19 @@ class OutOfOrderTest {
     Jdbc jdbc;
 
     @Inject
-    Projection observations;
+    Instance<Projection> projections;
+
+    private Projection observations;
 
     @Inject
     Envelope envelope;
 
     @BeforeEach
     void aPlanOfItsOwn() {
+        observations = projections.stream()
+                .filter(projection -> projection.name().equals("observations"))
+                .findFirst()
+                .orElseThrow();
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(Events.unit("X0001", "CITY", "359900")));
         post("out-of-order");
