@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The plan that is reported on: the one that is named, or the only one within the caller's scope. */
 @ApplicationScoped
-class ReportedPlan {
+public class ReportedPlan {
 
     private final PlanTable plans;
     private final Caller caller;

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Names and values as they stand on a page; what is not there is a dash. */
-final class Spoken {
+public final class Spoken {
 
     private static final String NOTHING = "–";
 

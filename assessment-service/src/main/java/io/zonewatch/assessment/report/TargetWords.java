@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /** Checkpoints and statuses in words. */
 @ApplicationScoped
-class TargetWords {
+public class TargetWords {
 
     private final Charts charts;
     private final Messages messages;
