@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
@@ -33,11 +34,16 @@ import io.zonewatch.testing.browser.Browser;
 import io.zonewatch.testing.browser.Look;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ChizhouTest {
+
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     Jdbc jdbc;
@@ -265,11 +273,52 @@ class ChizhouTest {
                 .body("byStatus", is(Map.of("ON_TRACK", 1, "SLOW", 1, "LIMITED", 1)))
                 .body("targets.target", contains("HIGHTECH_SHARE", "IND_VA_SHARE", "TOP3_REVENUE_SHARE"))
                 .body("targets.counted.value", contains("46.35", "69.15", "58.20"))
+                .body("names.zh", is("池州市开发区转型升级(2015年征求意见稿)"))
                 .body("targets.provisional", everyItem(nullValue()));
         report("period=2016-08")
                 .body("targets.find { it.target == 'IND_VA_SHARE' }.counted.period", is("2016-07"))
                 .body("targets.find { it.target == 'IND_VA_SHARE' }.provisional.period", is("2016-08"))
                 .body("targets.find { it.target == 'TOP3_REVENUE_SHARE' }.counted.period", is("2016-Q2"));
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportNamesTheZonesWhosePartHasFallenMost() {
+        ValidatableResponse december = report("period=2016-12");
+        december.body("atRisk.falls.flatten().findAll { it.target == 'IND_VA_SHARE' }.since", everyItem(is("2016-11")))
+                .body("atRisk.falls.flatten().findAll { it.target == 'IND_VA_SHARE' }.size()", lessThanOrEqualTo(3))
+                .body("atRisk.missing", everyItem(is(0)));
+        List<Map<String, String>> falls = december.extract().path("atRisk.falls.flatten()");
+        assertThat(falls).isNotEmpty().allSatisfy(fall -> assertThat(
+                        new BigDecimal(fall.get("after")).subtract(new BigDecimal(fall.get("before"))))
+                .isEqualByComparingTo(fall.get("change"))
+                .isNegative());
+    }
+
+    @Test
+    @Order(3)
+    void aZonesPartIsItsShareOfTheCitysValueAdded() {
+        BigDecimal city = figure("U0001", "2016-12");
+        ValidatableResponse december = report("period=2016");
+        List<Map<String, String>> falls =
+                december.extract().path("atRisk.collectMany { u -> u.falls.collect { it + [unit: u.unit] } }");
+        assertThat(falls)
+                .filteredOn(fall -> fall.get("target").equals("IND_VA_SHARE"))
+                .allSatisfy(fall -> assertThat(fall.get("after"))
+                        .isEqualTo(figure(fall.get("unit"), "2016-12")
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(city, 2, RoundingMode.HALF_UP)
+                                .toPlainString()));
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportCountsEveryUnitsReports() {
+        report("period=2016-Q4")
+                .body("compliance.unit", hasItem("U0011"))
+                .body("compliance.size()", is(8))
+                .body("compliance.find { it.unit == 'U0011' }.due", is(4))
+                .body("compliance.find { it.unit == 'U0011' }.onTime", is(4));
     }
 
     @Test
@@ -283,7 +332,8 @@ class ChizhouTest {
 
         assertThat(allButOne)
                 .doesNotContain("69.15", "46.35", "58.20")
-                .contains("该值仅取决于您权限范围外的一个单位，公布即泄露其数据。", "不低于 70%");
+                .doesNotContain("U0017")
+                .contains("该值仅取决于您权限范围外的一个单位，公布即泄露其数据。", "不低于 70%", "U0016");
         supervisionPage(Tokens.withRoles("auditor").divisions("3402").sign()).statusCode(404);
         supervisionPage(Tokens.withRoles("statistician").units("U0017").sign()).statusCode(404);
     }
@@ -307,8 +357,129 @@ class ChizhouTest {
                                                 .sign()));
                 page.isFaultless();
                 page.keep("supervision-" + language);
-                assertThat(page.print("supervision-" + language)).isEqualTo(2);
+                assertThat(page.print("supervision-" + language)).isEqualTo(3);
                 assertThat(page.texts()).contains("69.15", "69.00", "0.15", "8/8");
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aYearIsHandedOverWithItsSources() {
+        ValidatableResponse year = handover("application/json").statusCode(200);
+
+        year.body("year", is(2016))
+                .body("rows.target", contains("HIGHTECH_SHARE", "IND_VA_SHARE", "TOP3_REVENUE_SHARE"))
+                .body("rows.period", contains("2016-12", "2016-12", "2016-Q4"))
+                .body("rows.value", contains("46.35", "69.15", "58.20"))
+                .body("rows.pathValue", contains("46.65", "69.00", "58.80"))
+                .body("rows.status", contains("SLOW", "ON_TRACK", "LIMITED"))
+                .body("rows[1].coverage.accepted", is(8))
+                .body("rows[1].sources.size()", is(8))
+                .body("rows[1].sources.find { it.unit == 'U0011' }.obligation", is("U0011_M-IND_2016-12"))
+                .body("rows[1].sources.find { it.unit == 'U0011' }.revision", is(1));
+        reader().get("/api/v1/handovers/2017?plan=chizhou-2015")
+                .then()
+                .statusCode(200)
+                .body("rows.value", everyItem(nullValue()))
+                .body("rows.status", everyItem(is("CANNOT_BE_ASSESSED")));
+    }
+
+    @Test
+    @Order(3)
+    void theDigestIsTheSameInBothLanguagesAndAnotherInAnotherScope() {
+        String digest = handover("application/json").extract().path("digest");
+
+        assertThat(digest).matches("[0-9a-f]{64}");
+        reader().header("Accept-Language", "en")
+                .get("/api/v1/handovers/2016?plan=chizhou-2015")
+                .then()
+                .body("digest", is(digest));
+        given().auth()
+                .oauth2(allBut("U0017"))
+                .get("/api/v1/handovers/2016?plan=chizhou-2015")
+                .then()
+                .statusCode(200)
+                .body("digest", not(is(digest)))
+                .body("rows.value", everyItem(nullValue()))
+                .body("rows.sources.flatten().unit", not(hasItem("U0017")));
+    }
+
+    @Test
+    @Order(3)
+    void aYearIsHandedOverAsAFile() {
+        String digest = handover("application/json").extract().path("digest");
+
+        String csv = handover("text/csv")
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"handover-2016.csv\""))
+                .extract()
+                .asString();
+
+        assertThat(csv.lines()).hasSize(4).allSatisfy(line -> assertThat(line)
+                .matches(".*(内容摘要（SHA-256）|" + digest + ")$"));
+        assertThat(csv)
+                .startsWith("\uFEFF计划,年度,目标编码,目标,")
+                .contains(",69.15,69.00,0.15,进度正常,8,8,,", "U0011_M-IND_2016-12 r1");
+        String tag = handover("text/csv").extract().header("ETag");
+        reader().accept("text/csv")
+                .header("Accept-Language", "zh-CN")
+                .header("If-None-Match", tag)
+                .get("/api/v1/handovers/2016?plan=chizhou-2015")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    @Order(3)
+    void aYearIsHandedOverAsAWorkbook() throws IOException {
+        String digest = handover("application/json").extract().path("digest");
+
+        ValidatableResponse first = handover(WORKBOOK)
+                .statusCode(200)
+                .header("Content-Disposition", is("attachment; filename=\"handover-2016.xlsx\""));
+
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(first.extract().asByteArray()))) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows).hasSize(4);
+            assertThat(rows.get(2).getCellText(2)).isEqualTo("IND_VA_SHARE");
+            assertThat(rows.get(2).getCellAsNumber(9)).hasValue(new BigDecimal("69.15"));
+            assertThat(rows.get(2).getCellText(17)).isEqualTo(digest);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theAnnualSummaryIsAPageThatCanBeReadAndPrinted() {
+        given().auth()
+                .oauth2(Tokens.withRoles("assessor").divisions("3417").sign())
+                .contentType("application/json")
+                .body("""
+                        {"summary":"全市开发区规模以上工业增加值占比达到 69.15%。\\n\\n<b>新认定</b>省级创新平台 2 个。",
+                         "problems":"高新技术产业产值占比低于进度。","keyPoints":["推进园区整合","提高亩均投资强度"]}""")
+                .put("/api/v1/summaries/chizhou-2015/2016")
+                .then()
+                .statusCode(201);
+
+        try (Browser browser = Browser.start()) {
+            for (String language : List.of("en", "zh-CN")) {
+                Look page = browser.open(
+                        address.resolve("/api/v1/summaries/chizhou-2015/2016"),
+                        Map.of(
+                                "Accept",
+                                "text/html",
+                                "Accept-Language",
+                                language,
+                                "Authorization",
+                                "Bearer "
+                                        + Tokens.withRoles("auditor")
+                                                .divisions("3417")
+                                                .sign()));
+                page.isFaultless();
+                page.keep("summary-" + language);
+                assertThat(page.print("summary-" + language)).isEqualTo(1);
+                assertThat(page.texts()).contains("69.15", "推进园区整合", "<b>新认定</b>省级创新平台 2 个。");
             }
         }
     }
@@ -390,6 +561,13 @@ class ChizhouTest {
                 .path("items.value");
     }
 
+    private static ValidatableResponse handover(String mediaType) {
+        return reader().accept(mediaType)
+                .header("Accept-Language", "zh-CN")
+                .get("/api/v1/handovers/2016?plan=chizhou-2015")
+                .then();
+    }
+
     private static ValidatableResponse supervisionPage(String token) {
         return given().auth()
                 .oauth2(token)
@@ -439,6 +617,14 @@ class ChizhouTest {
                 .reduce(BigDecimal::add)
                 .orElseThrow()
                 .toPlainString();
+    }
+
+    private static BigDecimal figure(String unit, String period) {
+        return Pack.reports().stream()
+                .filter(report -> report.unit().equals(unit) && report.period().equals(period))
+                .map(report -> new BigDecimal(report.figures().get("IND_VA")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Reaches the city, whose targets they are, and none of its zones. */

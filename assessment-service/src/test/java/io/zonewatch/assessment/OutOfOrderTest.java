@@ -20,6 +20,7 @@ import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -73,7 +74,9 @@ class OutOfOrderTest {
     BusinessClock clock;
 
     @Inject
-    Projection observations;
+    Instance<Projection> projections;
+
+    private Projection observations;
 
     @Inject
     Envelope envelope;
@@ -81,6 +84,10 @@ class OutOfOrderTest {
     @BeforeEach
     void aPlanOfItsOwn() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
+        observations = projections.stream()
+                .filter(projection -> projection.name().equals("observations"))
+                .findFirst()
+                .orElseThrow();
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(Events.unit("X0001", "CITY", "359900")));
         post("out-of-order");

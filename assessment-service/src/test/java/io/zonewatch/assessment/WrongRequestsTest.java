@@ -30,6 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
 class WrongRequestsTest {
 
+    private static final String SUMMARY = "{\"summary\":\"%s\",\"problems\":\"\",\"keyPoints\":[\"a\"]}";
+
     @Inject
     Quiescence quiescence;
 
@@ -49,6 +51,11 @@ class WrongRequestsTest {
                 .contentType("application/json")
                 .body(plan("wrong-requests"))
                 .post("/api/v1/plans");
+        given().auth()
+                .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
+                .contentType("application/json")
+                .body(SUMMARY.formatted("1"))
+                .put("/api/v1/summaries/wrong-requests/2016");
         rest();
     }
 
@@ -65,6 +72,10 @@ class WrongRequestsTest {
                         "getSupervisionReport",
                         () -> Sample.plain().asking("plan", "wrong-requests").asking("period", "2016-03"),
                         ANYONE)
+                .operation("getHandover", () -> Sample.of("year", "2016").asking("plan", "wrong-requests"), ANYONE)
+                .operation("putSummary", () -> summary().body(SUMMARY.formatted("2")), "assessor")
+                .operation("getSummary", WrongRequestsTest::summary, ANYONE)
+                .operation("listSummaryVersions", WrongRequestsTest::summary, ANYONE)
                 .tests();
     }
 
@@ -74,6 +85,10 @@ class WrongRequestsTest {
                 .replace("chizhou-2015", code)
                 .replace("U0001", "W0001")
                 .replace("M-IND", "W-IND");
+    }
+
+    private static Sample summary() {
+        return Sample.of("plan", "wrong-requests").with("year", "2016");
     }
 
     private static Sample target() {

@@ -114,11 +114,13 @@ public class PlanTable {
         return created == 1;
     }
 
-    Optional<Plan> find(String code, Scope scope) {
+    /** A plan with its targets within the scope. */
+    public Optional<Plan> find(String code, Scope scope) {
         return query(scope, " and p.code = ?", code, 1).stream().findFirst();
     }
 
-    List<Plan> list(Scope scope, String after, int limit) {
+    /** Plans with their targets within the scope, by code, after one. */
+    public List<Plan> list(Scope scope, String after, int limit) {
         return query(scope, " and p.code collate \"C\" > ?", after, limit);
     }
 

@@ -4,6 +4,7 @@ import io.zonewatch.assessment.chart.Charts;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Accepted;
 import io.zonewatch.chassis.web.InlineStyle;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.reporting.Period;
@@ -35,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ANY)
 class SeriesResource {
-
-    private static final MediaType SVG = MediaType.valueOf(Charts.SVG);
 
     private final ProgressService progress;
     private final SeriesCharts charts;
@@ -74,7 +73,7 @@ class SeriesResource {
             @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
                     String target,
             @Context HttpHeaders headers) {
-        return prefersPicture(headers)
+        return Charts.SVG.equals(Accepted.of(headers, MediaType.APPLICATION_JSON, Charts.SVG))
                 ? versioned.document(0, charts.draw(plan, target), Charts.SVG, InlineStyle.NONE)
                 : versioned.list(progress.series(plan, target));
     }
@@ -98,15 +97,6 @@ class SeriesResource {
             @Parameter(description = "Month, quarter or year 期别", example = "2016-12") @PathParam("period")
                     String period) {
         return versioned.list(progress.explain(plan, target, parse(period)));
-    }
-
-    /** Whether the first that the caller accepts is the chart rather than the data; the framework has refused what is neither. */
-    private static boolean prefersPicture(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(SVG) || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .findFirst()
-                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .isPresent();
     }
 
     /** What is not a period has no progress. */

@@ -5,7 +5,8 @@ final class ReportExamples {
 
     static final String REPORT = """
             {
-              "plan": "chizhou-2015", "period": "2016-12", "label": "2016年12月", "byStatus": {"ON_TRACK": 1},
+              "plan": "chizhou-2015", "names": {"zh": "池州市开发区转型升级", "en": "Transformation of Chizhou's development zones"},
+              "period": "2016-12", "label": "2016年12月", "byStatus": {"ON_TRACK": 1},
               "targets": [{
                 "target": "IND_VA_SHARE", "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"}, "unit": "%",
                 "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]},
@@ -15,6 +16,17 @@ final class ReportExamples {
                   "coverage": {"owed": 8, "accepted": 8, "exempt": 0, "missingUnits": []}
                 },
                 "provisional": null
+              }],
+              "atRisk": [{
+                "unit": "U0016", "names": {"zh": "东至经济开发区", "en": "Dongzhi Economic Development Zone"}, "missing": 1,
+                "falls": [{
+                  "target": "IND_VA_SHARE", "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"},
+                  "since": "2016-11", "before": "9.12", "until": "2016-12", "after": "9.05", "change": "-0.07"
+                }]
+              }],
+              "compliance": [{
+                "unit": "U0016", "names": {"zh": "东至经济开发区", "en": "Dongzhi Economic Development Zone"},
+                "due": 2, "onTime": 1, "late": 0, "missing": 1, "inReview": 0
               }]
             }""";
 

@@ -2,18 +2,12 @@ package io.zonewatch.assessment.report;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.RawString;
-import io.zonewatch.assessment.chart.Chart;
-import io.zonewatch.assessment.chart.Charts;
-import io.zonewatch.assessment.observation.Coverage;
-import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.progress.TargetSheet.Reading;
 import io.zonewatch.chassis.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +29,17 @@ class ReportPage {
             "gap",
             "status",
             "coverage",
+            "risks",
+            "risks.none",
+            "compliance",
+            "compliance.none",
+            "compliance.rounds",
+            "unit",
+            "due",
+            "on-time",
+            "late",
+            "missing",
+            "in-review",
             "charts",
             "notes",
             "rounding",
@@ -42,13 +47,17 @@ class ReportPage {
             "known");
 
     private final Engine engine;
-    private final Charts charts;
+    private final TargetWords words;
+    private final UnitRows units;
+    private final ReportNotes notes;
     private final Messages messages;
 
     @Inject
-    ReportPage(Engine engine, Charts charts, Messages messages) {
+    ReportPage(Engine engine, TargetWords words, UnitRows units, ReportNotes notes, Messages messages) {
         this.engine = engine;
-        this.charts = charts;
+        this.words = words;
+        this.units = units;
+        this.notes = notes;
         this.messages = messages;
     }
 
@@ -56,11 +65,11 @@ class ReportPage {
         Map<String, String> texts = new TreeMap<>();
         TEXTS.forEach(key -> texts.put(key, messages.text(language, "report." + key)));
         return engine.getTemplate("report/supervision")
-                .data("language", isEnglish(language) ? "en" : "zh-CN")
+                .data("language", Spoken.isEnglish(language) ? "en" : "zh-CN")
                 .data("style", new RawString(PaperStyle.SHEET.css()))
                 .data("t", texts)
                 .data("period", report.label())
-                .data("plan", report.plan())
+                .data("plan", Spoken.name(report.names(), language))
                 .data("summary", summary(report, language))
                 .data(
                         "rows",
@@ -68,13 +77,16 @@ class ReportPage {
                                 .map(sheet -> row(sheet, language))
                                 .toList())
                 .data("charts", drawn.stream().map(RawString::new).toList())
-                .data("notes", notes(report, language))
+                .data("risks", units.risks(report, language))
+                .data("units", UnitRows.punctual(report, language))
+                .data("notes", notes.of(report, language))
                 .render();
     }
 
     private String summary(SupervisionReport report, Locale language) {
         String parts = report.byStatus().entrySet().stream()
-                .map(each -> messages.text(language, "report.count", status(each.getKey(), language), each.getValue()))
+                .map(each ->
+                        messages.text(language, "report.count", words.status(each.getKey(), language), each.getValue()))
                 .collect(Collectors.joining(messages.text(language, "report.comma")));
         return messages.text(
                 language, "report.summary", report.label(), report.targets().size(), parts);
@@ -83,72 +95,21 @@ class ReportPage {
     private Map<String, String> row(TargetSheet sheet, Locale language) {
         Reading counted = sheet.counted();
         Map<String, String> row = new TreeMap<>();
-        row.put("name", name(sheet, language));
+        row.put("name", Spoken.name(sheet.names(), language));
         row.put("unit", sheet.unit());
         row.put(
                 "baseline",
-                sheet.baseline() == null ? "–" : shown(sheet.baseline().value()));
-        row.put("checkpoint", comparison(sheet, language));
+                sheet.baseline() == null ? "–" : Spoken.value(sheet.baseline().value()));
+        row.put("checkpoint", words.comparison(sheet.checkpoint(), sheet.unit(), language));
         row.put("by", sheet.checkpoint().date().toString());
         row.put("period", counted == null ? "–" : counted.period().label(language));
-        row.put("value", counted == null ? "–" : shown(counted.value()));
-        row.put("path", counted == null ? "–" : shown(counted.pathValue()));
-        row.put("gap", counted == null ? "–" : shown(counted.gap()));
+        row.put("value", counted == null ? "–" : Spoken.value(counted.value()));
+        row.put("path", counted == null ? "–" : Spoken.value(counted.pathValue()));
+        row.put("gap", counted == null ? "–" : Spoken.value(counted.gap()));
         Status status = counted == null ? Status.CANNOT_BE_ASSESSED : counted.status();
-        row.put("status", status(status, language));
-        row.put("kind", status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        row.put("coverage", counted == null ? "–" : coverage(counted.coverage()));
+        row.put("status", words.status(status, language));
+        row.put("kind", TargetWords.key(status));
+        row.put("coverage", counted == null ? "–" : Spoken.coverage(counted.coverage()));
         return row;
-    }
-
-    private List<String> notes(SupervisionReport report, Locale language) {
-        List<String> notes = new ArrayList<>();
-        for (TargetSheet sheet : report.targets()) {
-            String name = name(sheet, language);
-            Reading counted = sheet.counted();
-            if (counted != null && counted.why() != null) {
-                notes.add(messages.text(language, "report.why", name, counted.why()));
-            }
-            Reading later = sheet.provisional();
-            if (later != null) {
-                notes.add(messages.text(
-                        language,
-                        "report.provisional",
-                        name,
-                        later.period().label(language),
-                        shown(later.value()),
-                        coverage(later.coverage())));
-            }
-        }
-        return notes;
-    }
-
-    private String comparison(TargetSheet sheet, Locale language) {
-        Checkpoint checkpoint = sheet.checkpoint();
-        return charts.comparison(
-                new Chart.Mark(checkpoint.date(), checkpoint.operator(), checkpoint.value(), checkpoint.tolerance()),
-                sheet.unit(),
-                language);
-    }
-
-    private String status(Status status, Locale language) {
-        return messages.text(
-                language, "status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static String name(TargetSheet sheet, Locale language) {
-        return isEnglish(language) ? sheet.names().en() : sheet.names().zh();
-    }
-
-    private static String coverage(Coverage coverage) {
-        return coverage.accepted() + "/" + coverage.owed();
-    }
-
-    private static String shown(BigDecimal value) {
-        return value == null ? "–" : value.toPlainString();
-    }
-
-    private static boolean isEnglish(Locale language) {
-        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     }
 }

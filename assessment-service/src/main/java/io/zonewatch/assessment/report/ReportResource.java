@@ -5,6 +5,7 @@ import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Accepted;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.reporting.Period;
 import jakarta.annotation.security.RolesAllowed;
@@ -49,10 +50,10 @@ class ReportResource {
     @Operation(
             operationId = "getSupervisionReport",
             summary =
-                    "How far the targets are at the end of a month, quarter or year, as data or for paper 督查报告（数据或打印页）")
+                    "How far the targets are at the end of a month, quarter or year, and who reported in time, as data or for paper 督查报告（数据或打印页）")
     @APIResponse(
             responseCode = "200",
-            description = "The targets within scope; as HTML with their charts 权限范围内的目标；HTML 含图",
+            description = "The targets and units within scope; as HTML with charts 权限范围内的目标和单位；HTML 含图",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -64,28 +65,19 @@ class ReportResource {
                         examples = @ExampleObject(name = "page", value = ReportExamples.PAGE))
             })
     public Response supervision(
-            @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015")
+            @Parameter(
+                            description = "Code of the plan; the only one where there is only one 计划编码，仅有一个计划时可省略",
+                            example = "chizhou-2015")
                     @QueryParam("plan")
-                    @NotNull
                     @Pattern(regexp = Plan.CODE)
                     String plan,
             @Parameter(description = "Month, quarter or year 期别", example = "2016-12") @QueryParam("period") @NotNull
                     String period,
             @Context HttpHeaders headers) {
         Period asked = parse(period);
-        return isForPaper(headers)
+        return MediaType.TEXT_HTML.equals(Accepted.of(headers, MediaType.APPLICATION_JSON, MediaType.TEXT_HTML))
                 ? versioned.document(0, reports.page(plan, asked), MediaType.TEXT_HTML, PaperStyle.SHEET)
                 : versioned.list(reports.report(plan, asked));
-    }
-
-    /** Whether the first that the caller accepts is the page rather than the data. */
-    private static boolean isForPaper(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE)
-                        || type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .findFirst()
-                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
-                .isPresent();
     }
 
     private static Period parse(String period) {

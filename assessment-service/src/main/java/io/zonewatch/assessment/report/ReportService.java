@@ -1,9 +1,12 @@
 package io.zonewatch.assessment.report;
 
+import io.zonewatch.assessment.compliance.ComplianceService;
+import io.zonewatch.assessment.compliance.UnitCompliance;
+import io.zonewatch.assessment.plan.Plan;
 import io.zonewatch.assessment.progress.Status;
+import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.progress.TargetSheets;
 import io.zonewatch.assessment.progress.TargetSheets.Drawn;
-import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.reporting.Period;
@@ -18,52 +21,69 @@ import java.util.Map;
 @ApplicationScoped
 class ReportService {
 
+    private final ReportedPlan plans;
     private final TargetSheets sheets;
+    private final ComplianceService compliance;
+    private final Risks risks;
     private final ReportPage page;
     private final Language language;
 
     @Inject
-    ReportService(TargetSheets sheets, ReportPage page, Language language) {
+    ReportService(
+            ReportedPlan plans,
+            TargetSheets sheets,
+            ComplianceService compliance,
+            Risks risks,
+            ReportPage page,
+            Language language) {
+        this.plans = plans;
         this.sheets = sheets;
+        this.compliance = compliance;
+        this.risks = risks;
         this.page = page;
         this.language = language;
     }
 
-    /** @throws Problem not-found if the plan has no target within scope */
+    /**
+     * The report.
+     *
+     * @param plan null for the only one within scope
+     * @throws Problem not-found if the plan has no target within scope, invalid-parameter if there are several to choose from
+     */
     @Transactional
     SupervisionReport report(String plan, Period period) {
-        return report(plan, period, drawn(plan, period));
+        Plan found = plans.find(plan);
+        return report(found, period, sheets.of(found.code(), period));
     }
 
     /**
      * The same as a page for paper, with the targets' charts.
      *
-     * @throws Problem not-found if the plan has no target within scope
+     * @param plan null for the only one within scope
+     * @throws Problem not-found if the plan has no target within scope, invalid-parameter if there are several to choose from
      */
     @Transactional
     String page(String plan, Period period) {
-        List<Drawn> drawn = drawn(plan, period);
+        Plan found = plans.find(plan);
+        List<Drawn> drawn = sheets.of(found.code(), period);
         return page.of(
-                report(plan, period, drawn), drawn.stream().map(Drawn::chart).toList(), language.current());
+                report(found, period, drawn), drawn.stream().map(Drawn::chart).toList(), language.current());
     }
 
-    private List<Drawn> drawn(String plan, Period period) {
-        List<Drawn> drawn = sheets.of(plan, period);
-        if (drawn.isEmpty()) {
-            throw Problem.of(ChassisProblem.NOT_FOUND);
-        }
-        return drawn;
-    }
-
-    private SupervisionReport report(String plan, Period period, List<Drawn> drawn) {
+    private SupervisionReport report(Plan plan, Period period, List<Drawn> drawn) {
         Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
         drawn.forEach(each -> byStatus.merge(status(each), 1, Integer::sum));
+        List<TargetSheet> targets = drawn.stream().map(Drawn::sheet).toList();
+        List<UnitCompliance> punctual = compliance.of(plan.code(), period);
         return new SupervisionReport(
-                plan,
+                plan.code(),
+                plan.names(),
                 period,
                 period.label(language.current()),
                 byStatus,
-                drawn.stream().map(Drawn::sheet).toList());
+                targets,
+                risks.of(plan.code(), period, targets, punctual),
+                punctual);
     }
 
     private static Status status(Drawn drawn) {

@@ -1,5 +1,7 @@
 package io.zonewatch.assessment.report;
 
+import io.zonewatch.assessment.compliance.UnitCompliance;
+import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.reporting.Period;
@@ -7,11 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far the targets of a plan within the caller's scope were at the end of a period, by what is known now.
+ * How far the targets of a plan within the caller's scope were at the end of a period, and who reported for it, by what is known now.
  *
+ * @param names of the plan
  * @param label what the period is called
  * @param byStatus how many targets stand where; a target without a fully covered period counts as one that cannot be assessed
  * @param targets by code
+ * @param atRisk units within scope that hold targets back, the worst first
+ * @param compliance who reported in time, by unit, within scope: the reports of the period and of the periods within it
  */
 record SupervisionReport(
-        String plan, Period period, String label, Map<Status, Integer> byStatus, List<TargetSheet> targets) {}
+        String plan,
+        Names names,
+        Period period,
+        String label,
+        Map<Status, Integer> byStatus,
+        List<TargetSheet> targets,
+        List<UnitAtRisk> atRisk,
+        List<UnitCompliance> compliance) {}

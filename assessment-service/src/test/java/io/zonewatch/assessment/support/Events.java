@@ -124,6 +124,25 @@ public final class Events {
                 data);
     }
 
+    /** An obligation of the form Z-IND with its lateness and on-time line, which may be null, as it stands in a round. */
+    public static Event owed(
+            String unit, String division, String period, String state, String lateness, String dueAt, long sequence) {
+        String id = unit + "_Z-IND_" + period;
+        String data =
+                """
+                {"id":"%s","unit":"%s","division":"%s","form":"Z-IND","formVersion":1,"formNames":{"zh":"报表","en":"Form"},
+                 "frequency":"MONTHLY","period":"%s","state":"%s","lateness":"%s","round":1,
+                 "openAt":"2016-03-01T00:00:00+08:00","dueAt":%s,"revision":null}
+                """.formatted(id, unit, division, period, state, lateness, dueAt == null ? null : "\"" + dueAt + "\"");
+        return event(
+                "indicator-service",
+                "io.zonewatch.indicator.obligation.v1",
+                "zonewatch.indicator.obligations.v1",
+                id,
+                sequence,
+                data);
+    }
+
     /** An accepted report; figures by {@code INDICATOR} or {@code INDICATOR/part}, values as decimals ({@code 110.0<100.0}: with last year's comparable value) or a kind of nothing. */
     public static Event report(
             String unit, String form, String period, int revision, String acceptedAt, Map<String, String> figures) {

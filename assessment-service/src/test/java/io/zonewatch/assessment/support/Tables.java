@@ -17,7 +17,9 @@ public final class Tables {
             "obligation",
             "accepted_report",
             "observation",
-            "progress");
+            "progress",
+            "duty",
+            "unit_name");
 
     private Tables() {}
 

@@ -1,10 +1,10 @@
 package io.zonewatch.registry.bulk;
 
+import io.zonewatch.chassis.web.Accepted;
 import io.zonewatch.registry.bulk.file.FileFormat;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 
 /** Which format is sent or asked for; the framework has refused all others before. */
 final class Formats {
@@ -17,11 +17,9 @@ final class Formats {
 
     /** The first format that the caller prefers; CSV where any will do. */
     static FileFormat accepted(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> Arrays.stream(FileFormat.values())
-                        .filter(format -> accepted.isCompatible(MediaType.valueOf(format.mediaType()))))
-                .findFirst()
-                .orElse(FileFormat.CSV);
+        return FileFormat.XLSX_TYPE.equals(Accepted.of(headers, FileFormat.CSV_TYPE, FileFormat.XLSX_TYPE))
+                ? FileFormat.XLSX
+                : FileFormat.CSV;
     }
 
     static Response answer(byte[] file, FileFormat format, String name) {

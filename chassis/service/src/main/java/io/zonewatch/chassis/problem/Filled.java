@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Puts arguments into a text at {@code {0}}, {@code {1}} and so on, exactly as they are: a number without grouping, an
- * apostrophe as an apostrophe.
+ * apostrophe as an apostrophe, whether it is written once or, as {@link java.text.MessageFormat} asks for, twice.
  */
 final class Filled {
 
@@ -15,7 +15,8 @@ final class Filled {
     private Filled() {}
 
     static String in(String text, Object... arguments) {
-        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(argument(place.group(1), arguments)));
+        return PLACE.matcher(text.replace("''", "'"))
+                .replaceAll(place -> Matcher.quoteReplacement(argument(place.group(1), arguments)));
     }
 
     private static String argument(String index, Object... arguments) {

@@ -15,6 +15,11 @@ class FilledTest {
     }
 
     @Test
+    void anApostropheWrittenTwiceIsOneToo() {
+        assertThat(Filled.in("A month''s flow of {0}", "o''clock")).isEqualTo("A month's flow of o''clock");
+    }
+
+    @Test
     void numbersAreNotGrouped() {
         assertThat(Filled.in("between {0} and {1}", 1, 10_000)).isEqualTo("between 1 and 10000");
         assertThat(Filled.in("{0}", new BigDecimal("1E+3"))).isEqualTo("1000");

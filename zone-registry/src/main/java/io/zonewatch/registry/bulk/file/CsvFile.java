@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sheet.InertText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

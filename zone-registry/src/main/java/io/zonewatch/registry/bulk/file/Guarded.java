@@ -1,6 +1,7 @@
 package io.zonewatch.registry.bulk.file;
 
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sheet.InertText;
 import io.zonewatch.registry.bulk.file.Table.Line;
 import java.util.ArrayList;
 import java.util.List;

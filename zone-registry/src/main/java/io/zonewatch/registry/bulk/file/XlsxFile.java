@@ -1,6 +1,7 @@
 package io.zonewatch.registry.bulk.file;
 
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sheet.InertText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.zonewatch.registry.bulk.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonewatch.chassis.sheet.InertText;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;

@@ -1,4 +1,4 @@
-package io.zonewatch.registry.bulk.file;
+package io.zonewatch.chassis.sheet;
 
 /**
  * Texts that no spreadsheet program takes for a formula. A cell that begins with {@code =}, {@code +}, {@code -} or
@@ -6,7 +6,7 @@ package io.zonewatch.registry.bulk.file;
  * injection", CWE-1236). Such a text is written with an apostrophe before it, and so is one that begins with an apostrophe
  * itself, so that reading gives back exactly what was written.
  */
-final class InertText {
+public final class InertText {
 
     private static final char MARK = '\'';
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
@@ -14,12 +14,12 @@ final class InertText {
     private InertText() {}
 
     /** The text as it is written. */
-    static String of(String text) {
+    public static String of(String text) {
         return !text.isEmpty() && isMarked(text.charAt(0)) ? MARK + text : text;
     }
 
     /** The text that was meant by what is read. */
-    static String original(String text) {
+    public static String original(String text) {
         boolean marked = text.length() > 1 && text.charAt(0) == MARK && isMarked(text.charAt(1));
         return marked ? text.substring(1) : text;
     }

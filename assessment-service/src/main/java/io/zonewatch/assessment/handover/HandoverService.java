@@ -1,0 +1,105 @@
+package io.zonewatch.assessment.handover;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.assessment.handover.Handover.Row;
+import io.zonewatch.assessment.plan.Plan;
+import io.zonewatch.assessment.progress.Status;
+import io.zonewatch.assessment.progress.TargetSheet;
+import io.zonewatch.assessment.progress.TargetSheet.Reading;
+import io.zonewatch.assessment.progress.TargetSheets;
+import io.zonewatch.assessment.progress.TargetSources;
+import io.zonewatch.assessment.report.ReportedPlan;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Language;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Hands the figures and results of a year over. */
+@ApplicationScoped
+class HandoverService {
+
+    private final ReportedPlan plans;
+    private final TargetSheets sheets;
+    private final TargetSources sources;
+    private final HandoverSheet sheet;
+    private final Language language;
+    private final ObjectMapper mapper;
+
+    @Inject
+    HandoverService(
+            ReportedPlan plans,
+            TargetSheets sheets,
+            TargetSources sources,
+            HandoverSheet sheet,
+            Language language,
+            ObjectMapper mapper) {
+        this.plans = plans;
+        this.sheets = sheets;
+        this.sources = sources;
+        this.sheet = sheet;
+        this.language = language;
+        this.mapper = mapper;
+    }
+
+    /** What the digest is taken over. */
+    private record Facts(String plan, int year, List<Row> rows) {}
+
+    /**
+     * The hand-over.
+     *
+     * @param code of the plan, null for the only one within scope
+     * @throws Problem not-found if the plan has no target within scope, invalid-parameter if there are several to choose from
+     */
+    @Transactional
+    Handover of(String code, Period year) {
+        Plan plan = plans.find(code);
+        List<Row> rows = sheets.of(plan.code(), year).stream()
+                .map(drawn -> row(plan.code(), drawn.sheet(), year))
+                .toList();
+        Facts facts = new Facts(
+                plan.code(), year.year(), rows.stream().map(Row::facts).toList());
+        return new Handover(plan.code(), plan.names(), year.year(), rows, digest(facts));
+    }
+
+    /** The same as a table in the caller's language. */
+    @Transactional
+    byte[] file(String code, Period year, HandoverFormat format) {
+        return format.write(sheet.of(of(code, year), language.current()));
+    }
+
+    private Row row(String plan, TargetSheet sheet, Period year) {
+        Reading counted =
+                sheet.counted() != null && year.contains(sheet.counted().period()) ? sheet.counted() : null;
+        Reading told = counted == null && sheet.provisional() != null ? sheet.provisional() : counted;
+        return new Row(
+                sheet.target(),
+                sheet.names(),
+                sheet.unit(),
+                sheet.baseline(),
+                sheet.checkpoint(),
+                counted == null ? null : counted.period(),
+                counted == null ? null : counted.value(),
+                counted == null ? null : counted.pathValue(),
+                counted == null ? null : counted.gap(),
+                counted == null ? Status.CANNOT_BE_ASSESSED : counted.status(),
+                told == null ? null : told.why(),
+                told == null ? null : told.coverage(),
+                counted == null ? List.of() : sources.of(plan, sheet.target(), counted.period()));
+    }
+
+    private String digest(Facts facts) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(facts)));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the hand-over has no digest", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.zonewatch.assessment.handover;
+
+import io.zonewatch.assessment.plan.Plan;
+import io.zonewatch.assessment.report.ReportedPlan;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Language;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Keeps annual summaries. They are seen by whoever sees the plan, and written by whoever reaches all of its targets. */
+@ApplicationScoped
+class SummaryService {
+
+    private final ReportedPlan plans;
+    private final SummaryTable summaries;
+    private final HandoverService handovers;
+    private final SummaryPage page;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final Language language;
+
+    @Inject
+    SummaryService(
+            ReportedPlan plans,
+            SummaryTable summaries,
+            HandoverService handovers,
+            SummaryPage page,
+            AuditTrail audit,
+            BusinessClock clock,
+            Language language) {
+        this.plans = plans;
+        this.summaries = summaries;
+        this.handovers = handovers;
+        this.page = page;
+        this.audit = audit;
+        this.clock = clock;
+        this.language = language;
+    }
+
+    /** What a put did. */
+    record Put(WrittenSummary summary, boolean created) {}
+
+    /**
+     * Writes the summary. The same again changes nothing.
+     *
+     * @throws Problem not-found, forbidden if the caller reaches a part of the plan only, precondition-required or precondition-failed if it replaces another
+     */
+    @Transactional
+    Put put(String code, Period year, AnnualSummary content, String ifMatch) {
+        Plan plan = plans.find(code);
+        if (summaries.hasMoreTargets(code, plan.targets().size())) {
+            throw Problem.of(ChassisProblem.FORBIDDEN);
+        }
+        Optional<WrittenSummary> before = summaries.latest(code, year.year());
+        if (before.isPresent()) {
+            if (before.get().content().equals(content)) {
+                return new Put(before.get(), false);
+            }
+            Precondition.require(ifMatch, before.get().version());
+        }
+        WrittenSummary written = new WrittenSummary(
+                code,
+                year.year(),
+                before.map(WrittenSummary::version).orElse(0) + 1,
+                clock.now().atZone(ReportingZone.ID).toOffsetDateTime(),
+                content);
+        if (!summaries.add(written)) {
+            throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
+        }
+        audit.record(new AuditEntry(
+                "summary.written", "annual-summary", code + "/" + year, null, before.orElse(null), written, null));
+        return new Put(written, before.isEmpty());
+    }
+
+    /** @throws Problem not-found */
+    @Transactional
+    WrittenSummary find(String code, Period year) {
+        return summaries
+                .latest(plans.find(code).code(), year.year())
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    /** @throws Problem not-found if the plan is not within scope */
+    @Transactional
+    Page<WrittenSummary> versions(String code, Period year, Paging paging) {
+        int after = paging.after(Integer::valueOf).orElse(0);
+        return Page.cut(
+                summaries.versions(plans.find(code).code(), year.year(), after, paging.limit() + 1),
+                paging,
+                summary -> Integer.toString(summary.version()));
+    }
+
+    /**
+     * The summary with the year's results as a page for paper.
+     *
+     * @throws Problem not-found
+     */
+    @Transactional
+    String page(String code, Period year) {
+        return page.of(handovers.of(code, year), find(code, year).content(), language.current());
+    }
+}

@@ -1,0 +1,87 @@
+package io.zonewatch.assessment.report;
+
+import io.zonewatch.assessment.progress.TargetSheet;
+import io.zonewatch.assessment.progress.TargetSheet.Reading;
+import io.zonewatch.chassis.problem.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a reader of the report has to know about its values. */
+@ApplicationScoped
+class ReportNotes {
+
+    private final Messages messages;
+
+    @Inject
+    ReportNotes(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<String> of(SupervisionReport report, Locale language) {
+        return Stream.concat(
+                        report.targets().stream().flatMap(sheet -> values(sheet, language).stream()),
+                        assumptions(report, language).stream())
+                .toList();
+    }
+
+    private List<String> values(TargetSheet sheet, Locale language) {
+        List<String> notes = new ArrayList<>();
+        String name = Spoken.name(sheet.names(), language);
+        Reading counted = sheet.counted();
+        if (counted != null && counted.why() != null) {
+            notes.add(messages.text(language, "report.why", name, counted.why()));
+        }
+        Reading later = sheet.provisional();
+        if (later != null) {
+            notes.add(messages.text(
+                    language,
+                    "report.provisional",
+                    name,
+                    later.period().label(language),
+                    Spoken.value(later.value()),
+                    Spoken.coverage(later.coverage())));
+        }
+        return notes;
+    }
+
+    /** Which of the plan's assumptions the numbers shown rest on, as the plan marks them. */
+    private List<String> assumptions(SupervisionReport report, Locale language) {
+        Map<String, List<String>> places = new TreeMap<>();
+        for (TargetSheet sheet : report.targets()) {
+            String name = Spoken.name(sheet.names(), language);
+            if (sheet.baseline() != null) {
+                String place = messages.text(
+                        language,
+                        "report.assumed.baseline",
+                        name,
+                        sheet.baseline().date());
+                sheet.baseline().assumptions().forEach(code -> add(places, code, place));
+            }
+            String place = messages.text(
+                    language,
+                    "report.assumed.checkpoint",
+                    name,
+                    sheet.checkpoint().date());
+            sheet.checkpoint().assumptions().forEach(code -> add(places, code, place));
+        }
+        return places.entrySet().stream()
+                .map(each -> messages.text(
+                        language,
+                        "report.assumed",
+                        each.getKey(),
+                        each.getValue().stream()
+                                .collect(Collectors.joining(messages.text(language, "report.semicolon")))))
+                .toList();
+    }
+
+    private static void add(Map<String, List<String>> places, String code, String place) {
+        places.computeIfAbsent(code, _ -> new ArrayList<>()).add(place);
+    }
+}

@@ -1,0 +1,42 @@
+package io.zonewatch.assessment.report;
+
+import io.zonewatch.assessment.chart.Chart;
+import io.zonewatch.assessment.chart.Charts;
+import io.zonewatch.assessment.plan.Checkpoint;
+import io.zonewatch.assessment.progress.Status;
+import io.zonewatch.chassis.problem.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+
+/** Checkpoints and statuses in words. */
+@ApplicationScoped
+public class TargetWords {
+
+    private final Charts charts;
+    private final Messages messages;
+
+    @Inject
+    TargetWords(Charts charts, Messages messages) {
+        this.charts = charts;
+        this.messages = messages;
+    }
+
+    /** What the checkpoint asks for, such as "at least 70%". */
+    public String comparison(Checkpoint checkpoint, String unit, Locale language) {
+        return charts.comparison(
+                new Chart.Mark(checkpoint.date(), checkpoint.operator(), checkpoint.value(), checkpoint.tolerance()),
+                unit,
+                language);
+    }
+
+    /** What the status is called. */
+    public String status(Status status, Locale language) {
+        return messages.text(language, "status." + key(status));
+    }
+
+    /** The status in kebab case. */
+    static String key(Status status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
