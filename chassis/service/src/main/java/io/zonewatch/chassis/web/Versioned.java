@@ -56,6 +56,15 @@ public class Versioned {
                 .build();
     }
 
+    /** The resource as a file to be kept, or 304 if the caller has exactly this. */
+    public Response file(long version, byte[] bytes, String mediaType, String name) {
+        return Response.fromResponse(answer(version, bytes, mediaType))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
     private Response answer(long version, byte[] bytes, String mediaType) {
         String tag = tag(version, bytes);
         String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
