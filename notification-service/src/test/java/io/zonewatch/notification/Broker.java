@@ -34,13 +34,18 @@ public final class Broker {
     }
 
     /** Sends an event under an id. */
-    public static synchronized void send(UUID id, Sent event) {
+    public static void send(UUID id, Sent event) {
+        send(id, "2016-01-01T00:00:00+08:00", event);
+    }
+
+    /** Sends an event under an id, with the time at which it came about. */
+    public static synchronized void send(UUID id, String time, Sent event) {
         SCHEMAS.computeIfAbsent(event.type(), type -> EventSchema.of(event.module(), type))
                 .accepts(event.data());
         raw(event.topic(), event.key(), event.unit(), """
                 {"specversion":"1.0","id":"%s","source":"/zonewatch/%s","type":"%s","subject":"%s",
-                 "time":"2016-01-01T00:00:00+08:00","sequence":%d,"data":%s}""".formatted(
-                        id, event.module(), event.type(), event.key(), event.sequence(), event.data()));
+                 "time":"%s","sequence":%d,"data":%s}""".formatted(
+                        id, event.module(), event.type(), event.key(), time, event.sequence(), event.data()));
     }
 
     /** Sends whatever it is; null is a tombstone. */

@@ -64,6 +64,12 @@ class ContractsTest {
                         () -> Sample.plain().asking("obligation", obligation()).asking("recipient", "OFFICE"),
                         ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
+                .operation(
+                        "getBulletin",
+                        () -> Sample.of("period", "2016-02").reachedByEveryone(),
+                        "administrator",
+                        "reviewer",
+                        "auditor")
                 .operation("listUndelivered", "administrator", "reviewer", "auditor")
                 .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
                 .operation("listNotices", ANYONE)

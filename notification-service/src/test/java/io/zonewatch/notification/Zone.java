@@ -61,6 +61,21 @@ public final class Zone {
         tell(UUID.randomUUID(), owed);
     }
 
+    /** Tells a state of what it owes that came about at a time. */
+    public void tellAt(Instant time, Owed owed) {
+        Broker.send(
+                UUID.randomUUID(),
+                ISO_OFFSET_DATE_TIME.format(time.atOffset(ZoneOffset.ofHours(8))),
+                new Sent(
+                        "indicator-service",
+                        "io.zonewatch.indicator.obligation.v1",
+                        OBLIGATIONS,
+                        obligation(owed.period()),
+                        code,
+                        owed.sequence(),
+                        data(owed)));
+    }
+
     /** Tells a state of what it owes on another form. */
     public void tell(Owed owed, String form) {
         Broker.send(new Sent(

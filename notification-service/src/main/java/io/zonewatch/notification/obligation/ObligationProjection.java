@@ -19,11 +19,13 @@ class ObligationProjection implements Projection {
     static final String TOPIC = "zonewatch.indicator.obligations.v1";
 
     private final ObligationTable obligations;
+    private final ObligationHistory history;
     private final Event<ObligationApplied> applied;
 
     @Inject
-    ObligationProjection(ObligationTable obligations, Event<ObligationApplied> applied) {
+    ObligationProjection(ObligationTable obligations, ObligationHistory history, Event<ObligationApplied> applied) {
         this.obligations = obligations;
+        this.history = history;
         this.applied = applied;
     }
 
@@ -86,6 +88,7 @@ class ObligationProjection implements Projection {
     @Override
     public void apply(IncomingEvent event) {
         Obligation obligation = event.as(Data.class).toObligation(event.sequence());
+        history.keep(obligation, event.time());
         if (obligations.putIfNewer(obligation)) {
             applied.fire(new ObligationApplied(obligation));
         }

@@ -8,8 +8,11 @@ import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What units are called, kept from the registry. */
 @ApplicationScoped
@@ -42,6 +45,12 @@ public class Units implements Projection {
     /** What a unit is called on a day; its code while the registry has not told. */
     public Names nameOf(String unit, LocalDate day) {
         return knownNameOf(unit, day).orElse(new Names(unit, unit));
+    }
+
+    /** What units are called on a day; one of which the registry has not told is absent. */
+    public Map<String, Names> namesOn(LocalDate day, Collection<String> codes) {
+        return units.of(codes.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(Line::code, line -> line.on(day)));
     }
 
     /** What a unit is called on a day, if the registry has told. */

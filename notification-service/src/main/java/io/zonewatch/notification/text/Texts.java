@@ -3,6 +3,7 @@ package io.zonewatch.notification.text;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.DaysLate;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.Units;
 import io.zonewatch.notification.reminder.Recipient;
@@ -10,9 +11,7 @@ import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -86,7 +85,7 @@ public class Texts {
         values.put(Variable.FORM, obligation.formNames().in(language));
         values.put(Variable.PERIOD, obligation.period().label(language));
         values.put(Variable.DUE, moment(dueAt, language));
-        values.put(Variable.DAYS_LATE, Long.toString(daysLate(dueAt)));
+        values.put(Variable.DAYS_LATE, Long.toString(DaysLate.of(dueAt, clock.today())));
         values.put(
                 Variable.TERM,
                 said.termWorkingDays() == null ? "" : said.termWorkingDays().toString());
@@ -119,12 +118,6 @@ public class Texts {
                 : units.knownNameOf(office, clock.today())
                         .map(names -> names.in(language))
                         .orElse("");
-    }
-
-    /** Calendar days since the day of the due time. */
-    private long daysLate(Instant dueAt) {
-        LocalDate due = ReportingZone.dateOf(dueAt);
-        return Math.max(0, ChronoUnit.DAYS.between(due, clock.today()));
     }
 
     private static String moment(Instant moment, Locale language) {

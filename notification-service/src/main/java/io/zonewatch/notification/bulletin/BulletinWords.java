@@ -1,0 +1,74 @@
+package io.zonewatch.notification.bulletin;
+
+import io.zonewatch.chassis.problem.Messages;
+import io.zonewatch.notification.bulletin.Bulletin.Item;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a bulletin says in a language, the same on the page and in the table. */
+@ApplicationScoped
+class BulletinWords {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Messages messages;
+
+    @Inject
+    BulletinWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    String text(Locale language, String key, Object... arguments) {
+        return messages.text(language, "bulletin." + key, arguments);
+    }
+
+    String state(Item item, Locale language) {
+        return text(language, "state." + code(item.state()));
+    }
+
+    String lateness(Item item, Locale language) {
+        return text(language, "lateness." + code(item.lateness()));
+    }
+
+    /** Each reminder with its step, to whom, by what and when. */
+    List<String> reminders(Item item, Locale language) {
+        return item.reminders().stream()
+                .map(sent -> String.join(
+                        " ",
+                        sent.step(),
+                        text(language, "role." + code(sent.role())),
+                        text(language, "channel." + code(sent.channel())),
+                        moment(sent.sentAt())))
+                .toList();
+    }
+
+    /** Each formal notice with its step, when it was served and until when its term ran. */
+    List<String> notices(Item item, Locale language) {
+        return item.notices().stream()
+                .map(notice -> text(
+                        language,
+                        notice.termEndsAt() == null ? "notice-without-term" : "notice",
+                        notice.step(),
+                        moment(notice.servedAt()),
+                        notice.termEndsAt() == null ? "" : moment(notice.termEndsAt())))
+                .toList();
+    }
+
+    String moment(OffsetDateTime moment) {
+        return MOMENT.format(moment);
+    }
+
+    /** Several in one cell. */
+    static String joined(List<String> texts) {
+        return texts.stream().collect(Collectors.joining("; "));
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,83 @@
+package io.zonewatch.notification.bulletin;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.bulletin.Bulletin.Notice;
+import io.zonewatch.notification.bulletin.Bulletin.Reminded;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What had been done by a moment about reports that were not there. */
+@ApplicationScoped
+class Pressed {
+
+    private final Jdbc jdbc;
+
+    @Inject
+    Pressed(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An obligation in one of its rounds. */
+    record Round(String obligation, int round) {}
+
+    /** The reminders for the reports that had gone out, by obligation and round, in the order in which they were decided. */
+    Map<Round, List<Reminded>> reminders(Collection<String> obligations, Instant at) {
+        return byRound(jdbc.query(
+                "select obligation, round, step, kind, recipient->>'role', channel, sent_at from reminder"
+                        + " where obligation = any(?) and duty = ? and sent_at <= ? order by id",
+                row -> Map.entry(
+                        new Round(row.getString(1), row.getInt(2)),
+                        new Reminded(
+                                row.getString(3),
+                                StepKind.valueOf(row.getString(4)),
+                                ContactRole.valueOf(row.getString(5)),
+                                ChannelCode.valueOf(row.getString(6)),
+                                moment(row, 7))),
+                ids(obligations),
+                Duty.REPORT,
+                at));
+    }
+
+    /** The formal notices that had been served. */
+    Map<Round, List<Notice>> notices(Collection<String> obligations, Instant at) {
+        return byRound(jdbc.query(
+                "select obligation, round, id, step, served_at, term_ends_at from notice"
+                        + " where obligation = any(?) and served_at <= ? order by served_at, step",
+                row -> Map.entry(
+                        new Round(row.getString(1), row.getInt(2)),
+                        new Notice(row.getObject(3, UUID.class), row.getString(4), moment(row, 5), moment(row, 6))),
+                ids(obligations),
+                at));
+    }
+
+    private static <T> Map<Round, List<T>> byRound(List<Map.Entry<Round, T>> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static String[] ids(Collection<String> obligations) {
+        return obligations.toArray(String[]::new);
+    }
+
+    private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null
+                ? null
+                : moment.atZoneSameInstant(ReportingZone.ID).toOffsetDateTime();
+    }
+}

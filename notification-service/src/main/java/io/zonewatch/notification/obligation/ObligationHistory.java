@@ -1,0 +1,116 @@
+package io.zonewatch.notification.obligation;
+
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Every state of an obligation that was told, with the moment at which it came about. It is no read model: its topic keeps only the
+ * latest states, so what was taken once stays through a rebuild.
+ */
+@ApplicationScoped
+public class ObligationHistory {
+
+    private final Jdbc jdbc;
+
+    @Inject
+    ObligationHistory(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An obligation as it stood at a moment.
+     *
+     * @param dueAt on-time line of the round, or null while the calendar was missing
+     */
+    public record Standing(
+            String obligation,
+            String unit,
+            String form,
+            Names formNames,
+            Period period,
+            ObligationState state,
+            int round,
+            Instant dueAt) {}
+
+    /** Keeps a state; one that is known stays as it is. */
+    void keep(Obligation obligation, OffsetDateTime toldAt) {
+        jdbc.update(
+                """
+                insert into obligation_history (obligation, sequence, told_at, unit, division, form, form_name_zh, form_name_en,
+                  period, state, round, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
+                obligation.id(),
+                obligation.sequence(),
+                toldAt.toInstant(),
+                obligation.unit(),
+                obligation.division(),
+                obligation.form(),
+                obligation.formNames().zh(),
+                obligation.formNames().en(),
+                obligation.period(),
+                obligation.state(),
+                obligation.round(),
+                obligation.dueAt());
+    }
+
+    /** What was owed for the periods as it stood at a moment, within a scope as it reached then; of one form, if it is given. */
+    public List<Standing> at(Instant moment, Collection<Period> periods, String form, Scope scope) {
+        Scope.Condition condition = scope.on("unit", "division");
+        return jdbc.query(
+                "select obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at from"
+                        + " (select distinct on (obligation) * from obligation_history where period = any(?)"
+                        + " and (?::text is null or form = ?) and told_at <= ? order by obligation, sequence desc) as latest"
+                        + " where " + condition.sql(),
+                ObligationHistory::read,
+                texts(periods),
+                form,
+                form,
+                moment,
+                condition.units(),
+                condition.divisions());
+    }
+
+    /** Of how many obligations nothing is known as of a moment, though they were there: the first state that was taken is a later one. */
+    public int unknownAt(Instant moment, Collection<Period> periods, String form, Scope scope) {
+        Scope.Condition condition = scope.on("unit", "division");
+        return jdbc.queryOne(
+                        "select count(*) from (select distinct on (obligation) * from obligation_history"
+                                + " where period = any(?) and (?::text is null or form = ?) order by obligation, sequence) as first"
+                                + " where told_at > ? and sequence > 1 and " + condition.sql(),
+                        row -> row.getInt(1),
+                        texts(periods),
+                        form,
+                        form,
+                        moment,
+                        condition.units(),
+                        condition.divisions())
+                .orElse(0);
+    }
+
+    private static String[] texts(Collection<Period> periods) {
+        return periods.stream().map(Period::toString).toArray(String[]::new);
+    }
+
+    private static Standing read(ResultSet row) throws SQLException {
+        OffsetDateTime dueAt = row.getObject(9, OffsetDateTime.class);
+        return new Standing(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                new Names(row.getString(4), row.getString(5)),
+                Period.parse(row.getString(6)),
+                ObligationState.valueOf(row.getString(7)),
+                row.getInt(8),
+                dueAt == null ? null : dueAt.toInstant());
+    }
+}

@@ -1,0 +1,221 @@
+package io.zonewatch.notification.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.bootstrap.BootstrapException;
+import io.zonewatch.embedded.Kafka;
+import io.zonewatch.embedded.Ports;
+import io.zonewatch.embedded.Readiness;
+import io.zonewatch.embedded.Roots;
+import io.zonewatch.embedded.Topics;
+import io.zonewatch.notification.PublishedCalendars;
+import io.zonewatch.testing.Infrastructure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two replicas, each a process of its own, on one database and one broker, and a real mail server. They are killed (SIGKILL) in the
+ * middle of sending, one after the other: every message arrives, and twice only what was in flight at a kill.
+ */
+class KilledReplicasTest {
+
+    private static final String DATABASE = "notification_killed";
+    private static final String[] VICTIMS = {"a", "b", "a"};
+    private static final int WAVE = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path folder;
+
+    private static HoldingMailServer mails;
+    private static Process broker;
+    private static Producer<String, String> producer;
+    private static Map<String, String> settings;
+    private static Path jar;
+
+    private final Map<String, Process> alive = new HashMap<>();
+    private final Map<String, Replica> replicas = new HashMap<>();
+    private int lives;
+    private int zones;
+
+    @BeforeAll
+    static void aBrokerAMailServerAndThePackedService() throws IOException, BootstrapException {
+        Kafka kafka = new Kafka(folder.resolve("kafka"), Ports.free(), Ports.free(), "192m");
+        kafka.prepare();
+        Path log = folder.resolve("kafka.log");
+        broker = kafka.startTethered(log);
+        jar = PackagedService.into(Files.createDirectory(folder.resolve("packed")));
+        Readiness.await(kafka, broker, log);
+        Topics.read(Roots.project().resolve("deploy/topics.yaml")).create(kafka);
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringSerializer(), new StringSerializer());
+        mails = new HoldingMailServer();
+        settings = settings(kafka);
+    }
+
+    @AfterAll
+    static void endThem() {
+        if (producer != null) {
+            producer.close();
+        }
+        if (mails != null) {
+            mails.close();
+        }
+        if (broker != null) {
+            broker.destroyForcibly().onExit().join();
+        }
+    }
+
+    @Test
+    void everyMailArrivesAndTwiceOnlyWhatWasInFlightAtAKill() throws IOException, SQLException {
+        try {
+            start("a");
+            start("b");
+            awaitReady("a");
+            awaitReady("b");
+            putLadder();
+            tellCalendar();
+            Map<String, Integer> expected = new HashMap<>();
+
+            for (String victim : VICTIMS) {
+                awaitReady(victim);
+                killWhileSending(victim).forEach((message, times) -> expected.merge(message, times, Integer::sum));
+            }
+
+            Map<String, Integer> arrivals = mails.arrivals();
+            arrivals.keySet().forEach(message -> expected.merge(message, 1, Integer::sum));
+            assertThat(arrivals).hasSize(VICTIMS.length * WAVE).isEqualTo(expected);
+            assertThat(count("true")).isEqualTo(zones);
+            assertThat(arrivals.values())
+                    .as("something was in flight at a kill")
+                    .anyMatch(times -> times > 1);
+        } finally {
+            alive.values().forEach(process -> process.destroyForcibly().onExit().join());
+        }
+    }
+
+    /**
+     * Kills a replica while the mail server has a message of it and has not answered, and starts it again; tells what it had in
+     * flight once everything was sent.
+     */
+    private Map<String, Integer> killWhileSending(String victim) throws IOException {
+        Process process = alive.remove(victim);
+        mails.holdFor(replicas.get(victim).name());
+        for (int i = 0; i < WAVE; i++) {
+            tellOverdue();
+        }
+        await().pollInterval(Duration.ofMillis(10)).atMost(PATIENCE).until(mails::holdsSomething);
+        process.destroyForcibly().onExit().join();
+        mails.release();
+        start(victim);
+        await().atMost(PATIENCE).until(() -> count("state = 'SENT'") == zones);
+        return mails.takeInFlight();
+    }
+
+    private void start(String name) throws IOException {
+        lives++;
+        Replica replica = Replica.called(name + lives, jar, settings);
+        replicas.put(name, replica);
+        alive.put(name, replica.begin(folder));
+    }
+
+    private void awaitReady(String name) throws IOException {
+        replicas.get(name).awaitReady(alive.get(name), folder);
+    }
+
+    private static Map<String, String> settings(Kafka kafka) {
+        Infrastructure infrastructure = new Infrastructure();
+        infrastructure.init(Map.of("database", DATABASE, "clock", "2016-03-11T10:00:00+08:00"));
+        Map<String, String> settings = new HashMap<>(infrastructure.start());
+        settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        settings.put("zonewatch.environment", "local");
+        settings.put("quarkus.mailer.host", "localhost");
+        settings.put("quarkus.mailer.port", Integer.toString(mails.port()));
+        settings.put("quarkus.datasource.jdbc.max-size", "8");
+        settings.put("zonewatch.delivery.batch", "5");
+        settings.put("zonewatch.delivery.threads", "2");
+        settings.put("zonewatch.delivery.poll", "PT0.1S");
+        settings.put("zonewatch.delivery.timeout", "PT5S");
+        settings.put("zonewatch.delivery.lease", "PT6S");
+        settings.put("zonewatch.tick.every", "PT0.1S");
+        settings.put("zonewatch.audit.seal-every", "off");
+        return settings;
+    }
+
+    private static void putLadder() throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into ladder (form, version, office_unit, body) values ('M-IND', 1, 'U0002',
+                      '{"form":"M-IND","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+1","offsetWorkingDays":1,
+                        "kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
+                        "subject":{"zh":"报表已逾期","en":"Report overdue"}}]}')
+                    """);
+        }
+    }
+
+    private static void tellCalendar() {
+        PublishedCalendars.documents()
+                .forEach(document -> send(
+                        "zonewatch.indicator.calendar.v1",
+                        "io.zonewatch.indicator.calendar.v1",
+                        Integer.toString(PublishedCalendars.yearOf(document)),
+                        document));
+    }
+
+    /** A zone with a statistician, whose report was due the day before. */
+    private void tellOverdue() {
+        zones++;
+        String zone = "K%04d".formatted(zones);
+        send("zonewatch.registry.contacts.v1", "io.zonewatch.registry.contacts.v1", zone, """
+                {"unit":"%s","contacts":[{"role":"STATISTICIAN","name":"张三","email":"%s@example.invalid","locale":"zh-CN"}]}""".formatted(zone, zone));
+        send("zonewatch.indicator.obligations.v1", "io.zonewatch.indicator.obligation.v1", zone, """
+                {"id":"%s_M-IND_2016-02","unit":"%s","division":"341700","form":"M-IND","formNames":{"zh":"月报","en":"Report"},
+                 "period":"2016-02","state":"OPEN","round":1,"dueAt":"2016-03-10T12:00:00+08:00"}""".formatted(
+                        zone, zone));
+    }
+
+    private static void send(String topic, String type, String key, String data) {
+        String event = """
+                {"specversion":"1.0","id":"%s","source":"/zonewatch/test","type":"%s","subject":"%s",
+                 "time":"2016-03-10T12:00:00+08:00","sequence":1,"data":%s}""".formatted(UUID.randomUUID(), type, key, data);
+        try {
+            producer.send(new ProducerRecord<>(topic, key, event)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int count(String condition) throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from reminder where " + condition)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        var database = Infrastructure.database(DATABASE);
+        return DriverManager.getConnection(
+                Infrastructure.postgres().url(database.name()), database.owner(), database.ownerPassword());
+    }
+}
