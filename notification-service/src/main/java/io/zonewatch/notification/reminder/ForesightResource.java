@@ -42,6 +42,7 @@ class ForesightResource {
              {"obligation":"U0011_M-IND_2016-02","duty":"REPORT","round":1,"step":"T+1","kind":"OVERDUE",
               "fallsDue":"2016-03-11T09:00:00+08:00","decidedAt":"2016-03-11T09:00:00+08:00",
               "told":[{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"}],"channels":["EMAIL"],
+              "ways":[{"to":{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"},"channel":"EMAIL","reason":null}],
               "reason":null,"ladderVersion":1,"dueAt":"2016-03-10T12:00:00+08:00"}]}""";
 
     private static final String WHY_NOT = """

@@ -9,11 +9,14 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.ladder.Ladders;
+import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.preference.PreferenceStore;
+import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.ReportingZone;
@@ -38,6 +41,7 @@ class Foretelling {
     private final LadderStore ladders;
     private final Calendars calendars;
     private final Contacts contacts;
+    private final PreferenceStore preferences;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -49,6 +53,7 @@ class Foretelling {
             LadderStore ladders,
             Calendars calendars,
             Contacts contacts,
+            PreferenceStore preferences,
             BusinessClock clock,
             Caller caller) {
         this.obligations = obligations;
@@ -57,6 +62,7 @@ class Foretelling {
         this.ladders = ladders;
         this.calendars = calendars;
         this.contacts = contacts;
+        this.preferences = preferences;
         this.clock = clock;
         this.caller = caller;
     }
@@ -67,6 +73,7 @@ class Foretelling {
             WorkingCalendar calendar,
             Map<Climber, Set<String>> settled,
             Map<String, List<Contact>> people,
+            Map<String, Preferences> preferences,
             Instant now) {
 
         Stream<Climb> climbs(Obligation obligation) {
@@ -79,7 +86,7 @@ class Foretelling {
         }
 
         Recipients recipients(Instant moment) {
-            return new Recipients(people, ReportingZone.dateOf(moment));
+            return new Recipients(people, preferences, ReportingZone.dateOf(moment));
         }
     }
 
@@ -118,14 +125,18 @@ class Foretelling {
     private Preview preview(Climb climb, Foreseen foreseen, Known known) {
         Outcome outcome = foreseen.outcome();
         Obligation obligation = climb.obligation();
-        List<Recipient> told =
+        List<Hearer> hearers =
                 switch (outcome) {
                     case Outcome.Send send ->
                         known.recipients(foreseen.moment()).of(obligation, climb.ladder(), send.step());
                     case Outcome.Supersede supersede -> List.of();
                 };
-        Reason nobody = told.isEmpty() ? Reason.NO_RECIPIENT : null;
-        boolean whole = queries.seesPeople();
+        List<Hearer> told =
+                hearers.stream().filter(hearer -> hearer.hears(outcome.step())).toList();
+        Reason silent = hearers.isEmpty() ? Reason.NO_RECIPIENT : Reason.SWITCHED_OFF;
+        List<Preview.Leaving> ways = hearers.stream()
+                .flatMap(hearer -> leaving(hearer, outcome.step()))
+                .toList();
         return new Preview(
                 obligation.id(),
                 climb.ladder().duty(),
@@ -134,13 +145,26 @@ class Foretelling {
                 outcome.step().kind(),
                 offset(outcome.fellDue()),
                 offset(foreseen.moment()),
-                told.stream()
-                        .map(recipient -> ReminderView.Told.of(recipient, whole))
+                told.stream().map(this::shown).toList(),
+                ways.stream()
+                        .filter(way -> way.reason() == null)
+                        .map(Preview.Leaving::channel)
+                        .distinct()
                         .toList(),
-                told.isEmpty() ? List.of() : outcome.step().channels(),
-                outcome instanceof Outcome.Supersede supersede ? supersede.reason() : nobody,
+                ways,
+                outcome instanceof Outcome.Supersede supersede ? supersede.reason() : told.isEmpty() ? silent : null,
                 climb.ladder().version(),
                 offset(obligation.dueAt(climb.ladder().duty())));
+    }
+
+    private Stream<Preview.Leaving> leaving(Hearer hearer, Step step) {
+        return hearer.ways(step).stream()
+                .map(way -> new Preview.Leaving(
+                        shown(hearer), way.channel(), way.switchedOff() ? Reason.SWITCHED_OFF : null));
+    }
+
+    private ReminderView.Told shown(Hearer hearer) {
+        return ReminderView.Told.of(hearer.recipient(), queries.seesPeople());
     }
 
     /**
@@ -192,8 +216,14 @@ class Foretelling {
 
     private Known known(List<Obligation> asked, Instant now) {
         Ladders all = ladders.all();
+        Map<String, List<Contact>> people = contacts.of(Recipients.unitsOf(asked, all));
         return new Known(
-                all, calendars.current(), reminders.settled(asked), contacts.of(Recipients.unitsOf(asked, all)), now);
+                all,
+                calendars.current(),
+                reminders.settled(asked),
+                people,
+                preferences.of(Recipients.subsOf(people)),
+                now);
     }
 
     private static OffsetDateTime offset(Instant moment) {

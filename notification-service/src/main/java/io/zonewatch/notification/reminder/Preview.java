@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedAt when it is decided: then, or now if it fell due unseen
  * @param told who is told; empty where nobody is
  * @param channels by which they are told; empty where nobody is
+ * @param ways what becomes of it for each recipient and channel, as the recipient wants it
  * @param reason why nobody is told, or null
  * @param ladderVersion version of the ladder that holds for the round
  * @param dueAt deadline from which the step counts
@@ -29,9 +30,20 @@ record Preview(
         OffsetDateTime decidedAt,
         List<ReminderView.Told> told,
         List<ChannelCode> channels,
+        List<Leaving> ways,
         @Schema(nullable = true) Reason reason,
         @Schema(examples = "1") int ladderVersion,
         OffsetDateTime dueAt) {
+
+    /**
+     * One message to one recipient.
+     *
+     * @param reason why it does not leave, or null
+     */
+    record Leaving(
+            ReminderView.Told to,
+            ChannelCode channel,
+            @Schema(nullable = true) Reason reason) {}
 
     /**
      * The obligations that were looked at.

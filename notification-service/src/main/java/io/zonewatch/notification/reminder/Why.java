@@ -26,6 +26,8 @@ enum Why {
     SETTLED_BEFORE("该步骤此前已处理，当时不含此接收人", "The step was settled before, without this recipient."),
     /** The next look tells it. */
     ABOUT_TO_BE_TOLD("即将发送", "It is about to be sent."),
+    /** The recipient has switched this kind of message off. */
+    SWITCHED_OFF("接收人已关闭此类通知", "The recipient has switched this kind off."),
     /** The step speaks to others. */
     NOT_ADDRESSED("该步骤不发给此接收人", "The step does not speak to this recipient."),
     /** The recipient has a role that the step speaks to, but not on that day. */

@@ -1,0 +1,74 @@
+package io.zonewatch.notification.preference;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Precondition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Shows and changes what the caller asks for. */
+@ApplicationScoped
+class PreferenceService {
+
+    private final PreferenceStore store;
+    private final AuditTrail audit;
+    private final Caller caller;
+
+    @Inject
+    PreferenceService(PreferenceStore store, AuditTrail audit, Caller caller) {
+        this.store = store;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** Preferences and their version, 0 while nothing was asked for. */
+    record Mine(int version, Preferences preferences) {}
+
+    /** What the caller asks for. */
+    @Transactional
+    Mine find() {
+        return mine(person());
+    }
+
+    /**
+     * Puts the caller's preferences in force for what is decided from now on. The same again changes nothing.
+     *
+     * @throws Problem preferences-invalid; precondition-required or precondition-failed
+     */
+    @Transactional
+    Mine put(String ifMatch, Preferences preferences) {
+        String sub = person();
+        PreferencesRules.check(preferences);
+        store.lock(sub);
+        Mine before = mine(sub);
+        Precondition.require(ifMatch, before.version());
+        if (before.preferences().equals(preferences)) {
+            return before;
+        }
+        PreferenceStore.Kept kept = store.put(sub, preferences);
+        audit.record(new AuditEntry(
+                "preference.put",
+                "preference",
+                Long.toString(kept.id()),
+                null,
+                before.preferences(),
+                preferences,
+                null));
+        return new Mine(kept.version(), preferences);
+    }
+
+    private Mine mine(String sub) {
+        return store.find(sub)
+                .map(kept -> new Mine(kept.version(), kept.preferences()))
+                .orElse(new Mine(0, Preferences.NONE));
+    }
+
+    /** The caller; a person's preferences are for whatever units there are, but claims that cannot be read are nobody's. */
+    private String person() {
+        caller.scope();
+        return caller.sub();
+    }
+}
