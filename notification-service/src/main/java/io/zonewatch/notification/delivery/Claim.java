@@ -5,6 +5,7 @@ import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.notification.text.Texts;
 import java.time.Instant;
@@ -21,8 +22,9 @@ import java.time.Instant;
  * @param officeUnit the office of the ladder it was derived from
  * @param recipientUnit the unit whose people the step names, or null for the obligation's or the office
  * @param attempts made before
- * @param recordedAt since when it waits, by the system clock
+ * @param recordedAt since when it waits to be sent, by the system clock; the time in which nobody was to be disturbed does not count
  * @param leaseUntil by the system clock
+ * @param person who the recipient is
  */
 record Claim(
         long id,
@@ -41,7 +43,25 @@ record Claim(
         String recipientUnit,
         int attempts,
         Instant recordedAt,
-        Instant leaseUntil) {
+        Instant leaseUntil,
+        Person person) {
+
+    /**
+     * Who the recipient is.
+     *
+     * @param sub as tokens name the person, or null where that is not known
+     * @param preferences what that person asks for now
+     */
+    record Person(String sub, Preferences preferences) {
+
+        /** Somebody of whom nothing is known but the address. */
+        static final Person UNKNOWN = new Person(null, Preferences.NONE);
+
+        /** Whether anything was asked for. */
+        boolean hasPreferences() {
+            return !Preferences.NONE.equals(preferences);
+        }
+    }
 
     /** What it says. */
     Texts.Said said() {

@@ -6,6 +6,7 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -14,12 +15,21 @@ import jakarta.transaction.Transactional;
 class PreferenceService {
 
     private final PreferenceStore store;
+    private final WorkingHours hours;
+    private final Event<PreferencesChanged> changed;
     private final AuditTrail audit;
     private final Caller caller;
 
     @Inject
-    PreferenceService(PreferenceStore store, AuditTrail audit, Caller caller) {
+    PreferenceService(
+            PreferenceStore store,
+            WorkingHours hours,
+            Event<PreferencesChanged> changed,
+            AuditTrail audit,
+            Caller caller) {
         this.store = store;
+        this.hours = hours;
+        this.changed = changed;
         this.audit = audit;
         this.caller = caller;
     }
@@ -34,14 +44,14 @@ class PreferenceService {
     }
 
     /**
-     * Puts the caller's preferences in force for what is decided from now on. The same again changes nothing.
+     * Puts the caller's preferences in force: times for all that waits, the rest for what is decided from now on. The same again changes nothing.
      *
      * @throws Problem preferences-invalid; precondition-required or precondition-failed
      */
     @Transactional
     Mine put(String ifMatch, Preferences preferences) {
         String sub = person();
-        PreferencesRules.check(preferences);
+        PreferencesRules.check(preferences, hours);
         store.lock(sub);
         Mine before = mine(sub);
         Precondition.require(ifMatch, before.version());
@@ -49,6 +59,7 @@ class PreferenceService {
             return before;
         }
         PreferenceStore.Kept kept = store.put(sub, preferences);
+        changed.fire(new PreferencesChanged(sub));
         audit.record(new AuditEntry(
                 "preference.put",
                 "preference",

@@ -17,13 +17,17 @@ final class PreferencesRules {
     /**
      * Checks preferences.
      *
+     * @param work the working hours here
+     *
      * @throws Problem preferences-invalid, with every place that is wrong
      */
-    static void check(Preferences preferences) {
+    static void check(Preferences preferences, WorkingHours work) {
         PreferencesRules rules = new PreferencesRules();
         rules.channels(preferences.channels());
         rules.kinds(preferences.switchedOff());
-        rules.quietHours(preferences.quietHours());
+        if (preferences.quietHours() != null) {
+            rules.quietHours(preferences, work);
+        }
         if (rules.problem.hasPlaces()) {
             throw rules.problem;
         }
@@ -47,9 +51,12 @@ final class PreferencesRules {
         }
     }
 
-    private void quietHours(QuietHours hours) {
-        if (hours != null && hours.from().equals(hours.until())) {
+    private void quietHours(Preferences preferences, WorkingHours work) {
+        QuietHours quiet = preferences.quietHours();
+        if (quiet.from().equals(quiet.until())) {
             problem.at("/quietHours/until", PreferencesFault.NO_HOURS);
+        } else if (preferences.workingTimeOnly() && !work.outlast(quiet)) {
+            problem.at("/quietHours", PreferencesFault.NEVER_ALLOWED, work.from(), work.until());
         }
     }
 

@@ -3,11 +3,13 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.reminder.Foresight.Standing;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The recipient a question is about.
@@ -30,13 +32,14 @@ record Asked(ContactRole role, String address) {
     }
 
     /** What became of what was decided about the recipient; empty if nothing was. */
-    Optional<Standing> inLedger(List<ReminderTable.Decided> ofStep) {
+    Optional<Standing> inLedger(List<ReminderTable.Decided> ofStep, Instant now) {
         return ofStep.stream()
                 .filter(one -> isIn(one.recipientKey()))
                 .min(Comparator.comparing(Asked::rank))
                 .map(one -> switch (one.state()) {
                     case SENT -> Standing.of(Why.TOLD);
-                    case PENDING -> Standing.of(Why.WAITING);
+                    case PENDING ->
+                        one.isHeld(now) ? new Standing(Why.HELD, null, one.held()) : Standing.of(Why.WAITING);
                     case SUPERSEDED -> new Standing(Why.SUPERSEDED, one.reason());
                     case CANCELLED, FAILED -> new Standing(notSent(one.reason()), one.reason());
                 });
@@ -65,9 +68,7 @@ record Asked(ContactRole role, String address) {
 
     /** Why the step does not speak to the recipient; empty if it does. */
     Optional<Standing> amongRecipients(Climb climb, Step step, Recipients recipients) {
-        List<Hearer> found = recipients.of(climb.obligation(), climb.ladder(), step).stream()
-                .filter(hearer -> isIn(hearer.recipient().key()))
-                .toList();
+        List<Hearer> found = hearers(climb, step, recipients).toList();
         if (!found.isEmpty()) {
             return found.stream().noneMatch(hearer -> hearer.hears(step))
                     ? Optional.of(new Standing(Why.SWITCHED_OFF, Reason.SWITCHED_OFF))
@@ -79,6 +80,12 @@ record Asked(ContactRole role, String address) {
             return Optional.of(Standing.of(Why.NOT_ON_THAT_DAY));
         }
         return Optional.of(Standing.of(step.recipients().contains(role) ? Why.NO_CONTACT : Why.NOT_ADDRESSED));
+    }
+
+    /** Those of a step's recipients who are asked about. */
+    Stream<Hearer> hearers(Climb climb, Step step, Recipients recipients) {
+        return recipients.of(climb.obligation(), climb.ladder(), step).stream()
+                .filter(hearer -> isIn(hearer.recipient().key()));
     }
 
     private boolean isIn(String recipientKey) {

@@ -15,8 +15,10 @@ import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.preference.Departure;
 import io.zonewatch.notification.preference.PreferenceStore;
 import io.zonewatch.notification.preference.Preferences;
+import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.ReportingZone;
@@ -26,8 +28,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,6 +46,7 @@ class Foretelling {
     private final Calendars calendars;
     private final Contacts contacts;
     private final PreferenceStore preferences;
+    private final WorkingHours hours;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -54,6 +59,7 @@ class Foretelling {
             Calendars calendars,
             Contacts contacts,
             PreferenceStore preferences,
+            WorkingHours hours,
             BusinessClock clock,
             Caller caller) {
         this.obligations = obligations;
@@ -63,6 +69,7 @@ class Foretelling {
         this.calendars = calendars;
         this.contacts = contacts;
         this.preferences = preferences;
+        this.hours = hours;
         this.clock = clock;
         this.caller = caller;
     }
@@ -135,7 +142,7 @@ class Foretelling {
                 hearers.stream().filter(hearer -> hearer.hears(outcome.step())).toList();
         Reason silent = hearers.isEmpty() ? Reason.NO_RECIPIENT : Reason.SWITCHED_OFF;
         List<Preview.Leaving> ways = hearers.stream()
-                .flatMap(hearer -> leaving(hearer, outcome.step()))
+                .flatMap(hearer -> leaving(climb, hearer, outcome.step(), foreseen.moment()))
                 .toList();
         return new Preview(
                 obligation.id(),
@@ -157,10 +164,17 @@ class Foretelling {
                 offset(obligation.dueAt(climb.ladder().duty())));
     }
 
-    private Stream<Preview.Leaving> leaving(Hearer hearer, Step step) {
-        return hearer.ways(step).stream()
-                .map(way -> new Preview.Leaving(
-                        shown(hearer), way.channel(), way.switchedOff() ? Reason.SWITCHED_OFF : null));
+    private Stream<Preview.Leaving> leaving(Climb climb, Hearer hearer, Step step, Instant decided) {
+        return new Outlook(climb, hours)
+                .of(step, hearer, decided)
+                .map(leaving -> new Preview.Leaving(
+                        shown(hearer),
+                        leaving.way().channel(),
+                        leaving.departure() == null
+                                ? null
+                                : offset(leaving.departure().at()),
+                        leaving.departure() == null ? null : leaving.departure().hold(),
+                        leaving.reason()));
     }
 
     private ReminderView.Told shown(Hearer hearer) {
@@ -192,23 +206,29 @@ class Foretelling {
                         .toList());
     }
 
-    private static WhyNot.OfStep ofStep(
+    private WhyNot.OfStep ofStep(
             Climb climb, Climb.Planned planned, Asked asked, List<ReminderTable.Decided> decided, Known known) {
         int round = climb.obligation().round(climb.ladder().duty());
         Instant day = planned.at() == null || planned.at().isBefore(known.now()) ? known.now() : planned.at();
         List<ReminderTable.Decided> ofStep = decided.stream()
                 .filter(one -> one.isAbout(climb.ladder().duty(), round, planned.step()))
                 .toList();
-        Foresight.Standing standing = asked.inLedger(ofStep)
-                .or(() -> asked.amongRecipients(climb, planned.step(), known.recipients(day)))
+        Recipients recipients = known.recipients(day);
+        Foresight.Standing standing = asked.inLedger(ofStep, known.now())
+                .or(() -> asked.amongRecipients(climb, planned.step(), recipients))
                 .or(() -> Asked.toNobody(ofStep))
                 .orElseGet(() -> new Foresight(climb).standing(planned, known.settled(climb), known.now()));
+        Optional<Departure> departure = standing.departure(() -> asked.hearers(climb, planned.step(), recipients)
+                .flatMap(hearer -> new Outlook(climb, hours).first(planned.step(), hearer, day).stream())
+                .min(Comparator.comparing(Departure::at)));
         return new WhyNot.OfStep(
                 climb.ladder().duty(),
                 round,
                 planned.step().code(),
                 planned.step().kind(),
                 offset(planned.at()),
+                departure.map(Departure::at).map(Foretelling::offset).orElse(null),
+                departure.map(Departure::hold).orElse(null),
                 standing.why(),
                 standing.reason(),
                 standing.why().text());

@@ -3,6 +3,7 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.preference.Hold;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,11 +39,15 @@ record Preview(
     /**
      * One message to one recipient.
      *
+     * @param leavesAt when it leaves; null if it does not
+     * @param hold what that goes by where it does not leave at once, or null
      * @param reason why it does not leave, or null
      */
     record Leaving(
             ReminderView.Told to,
             ChannelCode channel,
+            @Schema(nullable = true) OffsetDateTime leavesAt,
+            @Schema(nullable = true) Hold hold,
             @Schema(nullable = true) Reason reason) {}
 
     /**

@@ -8,6 +8,8 @@ enum Why {
     TOLD("已经发送", "It was sent."),
     /** It is written down and waits to be delivered. */
     WAITING("已生成，等待发送", "It waits to be delivered."),
+    /** It is written down and waits for a time at which the recipient wants to be told. */
+    HELD("已生成，等待接收人可接收的时间，见 hold", "It waits for a time at which the recipient wants to be told; see hold."),
     /** It was written down and then not sent; the reason says why. */
     NOT_SENT("已生成但未发送，见 reason", "It was decided and then not sent; see the reason."),
     /** What the ladder presses for is not owed now; the reason says why. */

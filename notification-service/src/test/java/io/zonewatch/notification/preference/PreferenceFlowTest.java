@@ -93,6 +93,12 @@ class PreferenceFlowTest {
                 .body("code", equalTo("preferences-invalid"))
                 .body("errors.pointer", contains("/channels/2", "/channels/1", "/switchedOff/0", "/quietHours/until"))
                 .body("errors.code", contains("repeated", "not-personal", "must-deliver", "no-hours"));
+        person.wants("{\"quietHours\":{\"from\":\"18:00\",\"until\":\"17:30\"},\"workingTimeOnly\":true}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/quietHours"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("免打扰时段覆盖了全部工作时间（08:30 至 17:30）。"));
         person.asks()
                 .header("If-Match", person.tag())
                 .header("Accept-Language", "zh-CN")

@@ -1,0 +1,82 @@
+package io.zonewatch.notification.preference;
+
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.reporting.MissingCalendarYear;
+import io.zonewatch.reporting.ReportingZone;
+import io.zonewatch.reporting.WorkingCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.function.UnaryOperator;
+
+/**
+ * When a person may be told: a pure function of what the person asked for, the working hours, the calendar and the time, so that
+ * what is foreseen is what happens.
+ *
+ * <p>A formal notice waits for nobody: it leaves when its step falls due, which is an hour of a working day, for its service
+ * starts a term that a person's own hours must not move. What reaches a system or a group is not one person's to delay.
+ */
+public record Timetable(Preferences preferences, WorkingHours work, WorkingCalendar calendar) {
+
+    /** When a message that is ready at a moment may leave: the first allowed moment from then on. */
+    public Departure departure(StepKind kind, ChannelCode channel, Instant ready) {
+        if (kind == StepKind.FORMAL_NOTICE || !channel.isPersonal()) {
+            return new Departure(ready, null);
+        }
+        LocalDateTime from = LocalDateTime.ofInstant(ready, ReportingZone.ID);
+        LocalDateTime rested = afterQuiet(from);
+        if (!preferences.workingTimeOnly() || !leavesWorkingTime()) {
+            return departure(from, ready, rested, Hold.QUIET_HOURS);
+        }
+        try {
+            LocalDateTime allowed = first(from, moment -> atWork(afterQuiet(moment)));
+            return departure(from, ready, allowed, allowed.equals(rested) ? Hold.QUIET_HOURS : Hold.WORKING_TIME);
+        } catch (MissingCalendarYear missing) {
+            return new Departure(departure(from, ready, rested, null).at(), Hold.CALENDAR_MISSING);
+        }
+    }
+
+    private static Departure departure(LocalDateTime from, Instant ready, LocalDateTime allowed, Hold hold) {
+        return allowed.equals(from)
+                ? new Departure(ready, null)
+                : new Departure(allowed.atZone(ReportingZone.ID).toInstant(), hold);
+    }
+
+    /** Where the moment no longer moves. It comes: some of the working hours of every working day is not quiet. */
+    private static LocalDateTime first(LocalDateTime from, UnaryOperator<LocalDateTime> later) {
+        LocalDateTime moment = from;
+        LocalDateTime next = later.apply(moment);
+        while (!next.equals(moment)) {
+            moment = next;
+            next = later.apply(moment);
+        }
+        return moment;
+    }
+
+    private boolean leavesWorkingTime() {
+        return preferences.quietHours() == null || work.outlast(preferences.quietHours());
+    }
+
+    /** The moment itself, or the end of the quiet hours in which it lies. */
+    private LocalDateTime afterQuiet(LocalDateTime moment) {
+        QuietHours quiet = preferences.quietHours();
+        if (quiet == null || !quiet.cover(moment.toLocalTime())) {
+            return moment;
+        }
+        boolean endsTomorrow = quiet.crossMidnight() && !moment.toLocalTime().isBefore(quiet.from());
+        return (endsTomorrow ? moment.toLocalDate().plusDays(1) : moment.toLocalDate()).atTime(quiet.until());
+    }
+
+    /** The moment itself, or the beginning of the next working hours. */
+    private LocalDateTime atWork(LocalDateTime moment) {
+        LocalDate day = moment.toLocalDate();
+        boolean works = calendar.isWorkingDay(day);
+        if (works && moment.toLocalTime().isBefore(work.from())) {
+            return day.atTime(work.from());
+        }
+        return works && moment.toLocalTime().isBefore(work.until())
+                ? moment
+                : calendar.rollForward(day.plusDays(1)).atTime(work.from());
+    }
+}
