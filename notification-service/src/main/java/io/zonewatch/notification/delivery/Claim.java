@@ -9,6 +9,7 @@ import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.notification.text.Texts;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A reminder that this replica may send until its lease ends.
@@ -51,11 +52,12 @@ record Claim(
      *
      * @param sub as tokens name the person, or null where that is not known
      * @param preferences what that person asks for now
+     * @param digestAt moment of the digest in which the reminder leaves with others; null if it leaves by itself
      */
-    record Person(String sub, Preferences preferences) {
+    record Person(String sub, Preferences preferences, Instant digestAt) {
 
         /** Somebody of whom nothing is known but the address. */
-        static final Person UNKNOWN = new Person(null, Preferences.NONE);
+        static final Person UNKNOWN = new Person(null, Preferences.NONE, null);
 
         /** Whether anything was asked for. */
         boolean hasPreferences() {
@@ -72,8 +74,21 @@ record Claim(
         return duty == Duty.REPORT ? Integer.toString(round) : duty + " " + round;
     }
 
-    /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4). */
+    /** Whether it leaves with others to the same person. */
+    boolean isInDigest() {
+        return person.digestAt() != null;
+    }
+
+    /** What those that leave in one digest have in common: the mail's receiver and moment. */
+    String digestKey() {
+        return recipient.email().toLowerCase(Locale.ROOT) + "\n" + person.digestAt();
+    }
+
+    /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4); that of the digest where it leaves in one. */
     String messageId() {
+        if (isInDigest()) {
+            return "<" + Digests.sha256("digest\n" + person.sub() + "\n" + digestKey()) + "@digest.zonewatch>";
+        }
         String key = String.join("\n", obligation.id(), roundOfDuty(), step, recipientKey, channel.name());
         return "<" + Digests.sha256(key) + "@zonewatch>";
     }

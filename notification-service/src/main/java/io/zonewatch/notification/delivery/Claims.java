@@ -23,8 +23,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Claims waiting reminders. A claim and a cancellation lock the same obligation row, so one of them comes first. */
 @ApplicationScoped
@@ -32,6 +36,8 @@ class Claims {
 
     private static final String EVERY_OTHER_CHANNEL = "r.channel <> all(?)";
     private static final String THIS_CHANNEL = "r.channel = any(?)";
+    private static final String THIS_DIGEST =
+            "r.recipient_sub = ? and lower(r.recipient->>'email') = lower(?) and r.digest_at = ?";
     private static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
     private final Jdbc jdbc;
@@ -106,23 +112,23 @@ class Claims {
         List<ChannelCode> tries = breakers.takeTries();
         List<Claim> claims = new ArrayList<>(sendable(EVERY_OTHER_CHANNEL, breakers.open(), settings.batch()));
         for (ChannelCode channel : tries) {
-            List<Claim> one = sendable(THIS_CHANNEL, List.of(channel), 1);
-            if (one.isEmpty()) {
-                breakers.giveBack(channel);
-            }
-            claims.addAll(one);
+            claims.addAll(sendable(THIS_CHANNEL, List.of(channel), 1));
         }
+        List<Claim> whole = together(claims);
+        tries.stream()
+                .filter(channel -> whole.stream().noneMatch(claim -> claim.channel() == channel))
+                .forEach(breakers::giveBack);
         jdbc.batch(
                 "update reminder set lease_until = ? where id = ?",
-                claims.stream()
+                whole.stream()
                         .map(claim -> new Object[] {claim.leaseUntil(), claim.id()})
                         .toList());
-        ledger.append(claims.stream()
+        ledger.append(whole.stream()
                 .filter(claim -> claim.attempts() == 0)
                 .map(claim -> new Ledger.Entry(
                         Ledger.Event.QUEUED, claim.id(), claim.obligation().unit(), claim.noted(null, null)))
                 .toList());
-        return claims;
+        return whole;
     }
 
     /** The next that may leave now. Those that nobody asks for any more, and those that have to wait, are seen to on the way. */
@@ -150,7 +156,40 @@ class Claims {
         return asked;
     }
 
+    /**
+     * Puts what leaves in a digest together with all that leaves in it. Where another transaction holds one of them, or one is not
+     * to be tried yet, the whole digest waits: it is one mail.
+     */
+    private List<Claim> together(List<Claim> claims) {
+        List<Claim> together = new ArrayList<>(
+                claims.stream().filter(claim -> !claim.isInDigest()).toList());
+        claims.stream()
+                .filter(Claim::isInDigest)
+                .collect(Collectors.toMap(Claim::digestKey, Function.identity(), (one, other) -> one))
+                .values()
+                .forEach(one -> together.addAll(digest(one)));
+        return together;
+    }
+
+    private List<Claim> digest(Claim one) {
+        Object[] which = {
+            one.person().sub(), one.recipient().email(), one.person().digestAt()
+        };
+        List<Claim> found = next(THIS_DIGEST, Integer.MAX_VALUE, which);
+        long all = jdbc.queryOne(
+                        "select count(*) from reminder r where r.state = 'PENDING' and " + THIS_DIGEST,
+                        row -> row.getLong(1),
+                        which)
+                .orElseThrow();
+        return found.size() == all ? stillAsked(found) : List.of();
+    }
+
     private List<Claim> next(String whichChannels, List<ChannelCode> channels, int limit) {
+        return next(whichChannels, limit, (Object)
+                channels.stream().map(ChannelCode::name).toArray(String[]::new));
+    }
+
+    private List<Claim> next(String which, int limit, Object... arguments) {
         Instant now = system.instant();
         Instant until = now.plus(settings.lease());
         return jdbc.query(
@@ -158,7 +197,7 @@ class Claims {
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
                         + " r.term_working_days, r.attempts,"
                         + " greatest(r.recorded_at, r.hold_until),"
-                        + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text"
+                        + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at"
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " left join preference p on p.sub = r.recipient_sub"
@@ -166,14 +205,12 @@ class Claims {
                         + " and not exists (select 1 from people_changed p where p.unit ="
                         + " coalesce(r.recipient_unit,"
                         + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
-                        + " and (r.lease_until is null or r.lease_until <= ?) and " + whichChannels
+                        + " and (r.lease_until is null or r.lease_until <= ?) and " + which
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> read(row, until),
-                now,
-                clock.now(),
-                now,
-                channels.stream().map(ChannelCode::name).toArray(String[]::new),
-                limit);
+                Stream.of(Stream.of(now, clock.now(), now), Arrays.stream(arguments), Stream.of(limit))
+                        .flatMap(each -> each)
+                        .toArray());
     }
 
     private void withdraw(Claim claim, Reason reason) {
@@ -204,7 +241,13 @@ class Claims {
                 row.getInt(at + 9),
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),
                 leaseUntil,
-                new Claim.Person(row.getString(at + 15), preferences.read(row.getString(at + 16))));
+                person(row, at + 15));
+    }
+
+    private Claim.Person person(ResultSet row, int at) throws SQLException {
+        OffsetDateTime digest = row.getObject(at + 2, OffsetDateTime.class);
+        return new Claim.Person(
+                row.getString(at), preferences.read(row.getString(at + 1)), digest == null ? null : digest.toInstant());
     }
 
     private Recipient recipient(String json) {

@@ -41,7 +41,7 @@ class Holds {
 
     /** Those of the claims that may leave now; the others are set to wait, in the current transaction. */
     List<Claim> leaving(List<Claim> claims) {
-        if (claims.stream().noneMatch(claim -> claim.person().hasPreferences())) {
+        if (claims.stream().noneMatch(Holds::mayWait)) {
             return claims;
         }
         Instant now = clock.now();
@@ -49,16 +49,38 @@ class Holds {
         List<Claim> leaving = new ArrayList<>();
         List<Object[]> waiting = new ArrayList<>();
         for (Claim claim : claims) {
-            Departure departure = new Timetable(claim.person().preferences(), hours, calendar)
-                    .departure(claim.kind(), claim.channel(), now);
-            if (departure.isAfter(now)) {
-                waiting.add(new Object[] {departure.at(), departure.hold(), claim.id()});
+            Departure departure = departure(claim, calendar, now);
+            if (departure.isAfter(now) || (departure.hold() == Hold.DIGEST && !claim.isInDigest())) {
+                waiting.add(new Object[] {
+                    departure.at(),
+                    departure.hold(),
+                    departure.hold() == Hold.DIGEST ? departure.at() : null,
+                    claim.id()
+                });
             } else {
                 leaving.add(claim);
             }
         }
-        jdbc.batch("update reminder set hold_until = ?, hold = ?, lease_until = null where id = ?", waiting);
+        jdbc.batch(
+                "update reminder set hold_until = ?, hold = ?, digest_at = ?, lease_until = null where id = ?",
+                waiting);
         return leaving;
+    }
+
+    private static boolean mayWait(Claim claim) {
+        return claim.person().hasPreferences() || claim.isInDigest();
+    }
+
+    /** The digest that a reminder was put into leaves at its moment; what is in it does not move on to the next one. */
+    private Departure departure(Claim claim, WorkingCalendar calendar, Instant now) {
+        return claim.isInDigest()
+                ? new Departure(claim.person().digestAt(), Hold.DIGEST)
+                : new Timetable(claim.person().preferences(), hours, calendar)
+                        .departure(
+                                claim.kind(),
+                                claim.channel(),
+                                now,
+                                claim.obligation().dueAt(claim.duty()));
     }
 
     /** When the next of what waits may leave; empty if nothing does. */
@@ -68,18 +90,21 @@ class Holds {
                 row -> row.getObject(1, OffsetDateTime.class).toInstant());
     }
 
-    /** What somebody has asked for anew holds for what waits, too. */
+    /** What somebody has asked for anew holds for what waits, too; what may have left in a digest stays in that. */
     void lookAgain(@Observes PreferencesChanged changed) {
         jdbc.update(
-                "update reminder set hold_until = null, hold = null"
-                        + " where recipient_sub = ? and state = 'PENDING' and hold_until is not null",
+                "update reminder set hold_until = null, hold = null, digest_at = null"
+                        + " where recipient_sub = ? and state = 'PENDING' and hold_until is not null"
+                        + " and attempts = 0 and lease_until is null",
                 changed.sub());
     }
 
     /** A day may be worked now that was not before. */
     void lookAgain(@Observes CalendarChanged changed) {
         jdbc.update(
-                "update reminder set hold_until = null, hold = null where hold = ? and state = 'PENDING'",
-                Hold.WORKING_TIME);
+                "update reminder set hold_until = null, hold = null, digest_at = null where hold in (?, ?)"
+                        + " and state = 'PENDING' and attempts = 0 and lease_until is null",
+                Hold.WORKING_TIME,
+                Hold.DIGEST);
     }
 }

@@ -95,6 +95,19 @@ class Outcomes {
                 why,
                 claim.id(),
                 claim.leaseUntil());
+        awaitEachOther(claim);
+    }
+
+    /** Those of a digest are tried again together. */
+    private void awaitEachOther(Claim claim) {
+        if (claim.isInDigest()) {
+            jdbc.update(
+                    "update reminder set attempt_at = (select attempt_at from reminder where id = ?)"
+                            + " where recipient_sub = ? and digest_at = ? and state = 'PENDING'",
+                    claim.id(),
+                    claim.person().sub(),
+                    claim.person().digestAt());
+        }
     }
 
     private void failed(Claim claim, Reason reason, String why) {

@@ -6,6 +6,8 @@ public enum Hold {
     QUIET_HOURS,
     /** It waits for the working hours of a working day. */
     WORKING_TIME,
+    /** It leaves in a digest, at the hour and on the day of that. */
+    DIGEST,
     /**
      * It should wait for a working day and does not, since the calendar of a year on the way is not published: a wish that
      * cannot be judged delays nothing.

@@ -19,12 +19,27 @@ import java.util.function.UnaryOperator;
  */
 public record Timetable(Preferences preferences, WorkingHours work, WorkingCalendar calendar) {
 
-    /** When a message that is ready at a moment may leave: the first allowed moment from then on. */
-    public Departure departure(StepKind kind, ChannelCode channel, Instant ready) {
+    /**
+     * When a message that is ready at a moment may leave: with the next digest, or at the first allowed moment from then on. A
+     * courtesy that the digest would bring too late leaves by itself.
+     *
+     * @param dueAt deadline of what it is about, or null
+     */
+    public Departure departure(StepKind kind, ChannelCode channel, Instant ready, Instant dueAt) {
         if (kind == StepKind.FORMAL_NOTICE || !channel.isPersonal()) {
             return new Departure(ready, null);
         }
         LocalDateTime from = LocalDateTime.ofInstant(ready, ReportingZone.ID);
+        if (preferences.digestAt() != null && channel == ChannelCode.EMAIL && kind.mayBeSwitchedOff()) {
+            Instant digest = digest(from).atZone(ReportingZone.ID).toInstant();
+            if (!kind.beforeDue() || dueAt == null || !digest.isAfter(dueAt)) {
+                return new Departure(digest, Hold.DIGEST);
+            }
+        }
+        return alone(from, ready);
+    }
+
+    private Departure alone(LocalDateTime from, Instant ready) {
         LocalDateTime rested = afterQuiet(from);
         if (!preferences.workingTimeOnly() || !leavesWorkingTime()) {
             return departure(from, ready, rested, Hold.QUIET_HOURS);
@@ -34,6 +49,24 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
             return departure(from, ready, allowed, allowed.equals(rested) ? Hold.QUIET_HOURS : Hold.WORKING_TIME);
         } catch (MissingCalendarYear missing) {
             return new Departure(departure(from, ready, rested, null).at(), Hold.CALENDAR_MISSING);
+        }
+    }
+
+    /**
+     * The next digest. Its hour is the person's own choice and counts as allowed, whatever else was asked for; its day is a working day
+     * where that was asked for and is known.
+     */
+    private LocalDateTime digest(LocalDateTime from) {
+        LocalDate today = from.toLocalDate();
+        LocalDate next = from.toLocalTime().isAfter(preferences.digestAt()) ? today.plusDays(1) : today;
+        return digestDay(next).atTime(preferences.digestAt());
+    }
+
+    private LocalDate digestDay(LocalDate next) {
+        try {
+            return preferences.workingTimeOnly() ? calendar.rollForward(next) : next;
+        } catch (MissingCalendarYear missing) {
+            return next;
         }
     }
 

@@ -39,9 +39,10 @@ record Outlook(Climb climb, WorkingHours hours) {
         if (way.switchedOff()) {
             return new Leaving(way, null, Reason.SWITCHED_OFF);
         }
-        Departure departure = new Timetable(hearer.preferences(), hours, climb.calendar())
-                .departure(step.kind(), way.channel(), decided);
         Duty duty = climb.ladder().duty();
+        Departure departure = new Timetable(hearer.preferences(), hours, climb.calendar())
+                .departure(
+                        step.kind(), way.channel(), decided, climb.obligation().dueAt(duty));
         return Demand.against(climb.obligation(), duty, climb.obligation().round(duty), step.kind(), departure.at())
                 .map(reason -> new Leaving(way, null, reason))
                 .orElseGet(() -> new Leaving(way, departure, null));

@@ -96,9 +96,7 @@ class PreferenceFlowTest {
         person.wants("{\"quietHours\":{\"from\":\"18:00\",\"until\":\"17:30\"},\"workingTimeOnly\":true}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/quietHours"))
-                .body(
-                        "errors[0].detail",
-                        equalTo("免打扰时段覆盖了全部工作时间（08:30 至 17:30）。"));
+                .body("errors[0].detail", equalTo("免打扰时段覆盖了全部工作时间（08:30 至 17:30）。"));
         person.asks()
                 .header("If-Match", person.tag())
                 .header("Accept-Language", "zh-CN")

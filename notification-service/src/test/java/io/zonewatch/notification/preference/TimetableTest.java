@@ -35,6 +35,8 @@ class TimetableTest {
     /** The National Day holidays of 2016 lie ahead, 8 and 9 October are worked in exchange. */
     private static final LocalDateTime START = LocalDateTime.parse("2016-09-28T00:00");
 
+    private static final Instant DUE = Instant.parse("2016-12-31T04:00:00Z");
+
     @Property(tries = 300)
     void aMessageLeavesAtTheFirstMinuteAtWhichItMay(
             @ForAll("preferences") Preferences preferences, @ForAll @IntRange(max = 60 * 24 * 14) int minute) {
@@ -45,7 +47,7 @@ class TimetableTest {
         }
 
         Departure departure = new Timetable(preferences, OFFICE, CALENDAR)
-                .departure(StepKind.OVERDUE, ChannelCode.EMAIL, instant(ready));
+                .departure(StepKind.OVERDUE, ChannelCode.EMAIL, instant(ready), DUE);
 
         assertThat(departure.at()).isEqualTo(instant(watched));
         assertThat(departure.hold() == null).isEqualTo(watched.equals(ready));
@@ -56,10 +58,47 @@ class TimetableTest {
             @ForAll("preferences") Preferences preferences, @ForAll @IntRange(max = 60 * 24 * 14) int minute) {
         Timetable timetable = new Timetable(preferences, OFFICE, CALENDAR);
         Instant at = timetable
-                .departure(StepKind.COURTESY, ChannelCode.SMS, instant(START.plusMinutes(minute)))
+                .departure(StepKind.COURTESY, ChannelCode.SMS, instant(START.plusMinutes(minute)), DUE)
                 .at();
 
-        assertThat(timetable.departure(StepKind.COURTESY, ChannelCode.SMS, at)).isEqualTo(new Departure(at, null));
+        assertThat(timetable.departure(StepKind.COURTESY, ChannelCode.SMS, at, DUE))
+                .isEqualTo(new Departure(at, null));
+    }
+
+    @Property(tries = 200)
+    void aDigestLeavesAtItsHourOfTheFirstDayOnWhichItMay(
+            @ForAll("preferences") Preferences preferences,
+            @ForAll @IntRange(max = 23) int hour,
+            @ForAll @IntRange(max = 60 * 24 * 14) int minute) {
+        LocalDateTime ready = START.plusMinutes(minute);
+        LocalDateTime watched = ready;
+        while (!watched.toLocalTime().equals(LocalTime.of(hour, 0))
+                || (preferences.workingTimeOnly() && !CALENDAR.isWorkingDay(watched.toLocalDate()))) {
+            watched = watched.plusMinutes(1);
+        }
+        Timetable timetable = new Timetable(gathered(preferences, LocalTime.of(hour, 0)), OFFICE, CALENDAR);
+
+        assertThat(timetable.departure(StepKind.OVERDUE, ChannelCode.EMAIL, instant(ready), DUE))
+                .isEqualTo(new Departure(instant(watched), Hold.DIGEST));
+    }
+
+    @Property(tries = 200)
+    void whatADigestWouldBringTooLateAndWhatMustBeDeliveredLeavesAlone(
+            @ForAll("preferences") Preferences preferences, @ForAll @IntRange(max = 60 * 24 * 14) int minute) {
+        Instant ready = instant(START.plusMinutes(minute));
+        Timetable gathered = new Timetable(gathered(preferences, LocalTime.of(16, 0)), OFFICE, CALENDAR);
+        Timetable alone = new Timetable(preferences, OFFICE, CALENDAR);
+        Instant digest = gathered.departure(StepKind.COURTESY, ChannelCode.EMAIL, ready, DUE)
+                .at();
+
+        assertThat(gathered.departure(StepKind.COURTESY, ChannelCode.EMAIL, ready, digest))
+                .isEqualTo(new Departure(digest, Hold.DIGEST));
+        assertThat(gathered.departure(StepKind.COURTESY, ChannelCode.EMAIL, ready, digest.minusNanos(1)))
+                .isEqualTo(alone.departure(StepKind.COURTESY, ChannelCode.EMAIL, ready, DUE));
+        assertThat(gathered.departure(StepKind.RETURNED, ChannelCode.EMAIL, ready, DUE))
+                .isEqualTo(alone.departure(StepKind.RETURNED, ChannelCode.EMAIL, ready, DUE));
+        assertThat(gathered.departure(StepKind.OVERDUE, ChannelCode.INBOX, ready, DUE))
+                .isEqualTo(alone.departure(StepKind.OVERDUE, ChannelCode.INBOX, ready, DUE));
     }
 
     @Property(tries = 100)
@@ -68,9 +107,9 @@ class TimetableTest {
         Timetable timetable = new Timetable(preferences, OFFICE, CALENDAR);
         Instant ready = instant(START.plusMinutes(minute));
 
-        assertThat(timetable.departure(StepKind.FORMAL_NOTICE, ChannelCode.EMAIL, ready))
+        assertThat(timetable.departure(StepKind.FORMAL_NOTICE, ChannelCode.EMAIL, ready, DUE))
                 .isEqualTo(new Departure(ready, null));
-        assertThat(timetable.departure(StepKind.OVERDUE, ChannelCode.WECOM, ready))
+        assertThat(timetable.departure(StepKind.OVERDUE, ChannelCode.WECOM, ready, DUE))
                 .isEqualTo(new Departure(ready, null));
     }
 
@@ -149,7 +188,7 @@ class TimetableTest {
 
     private static Departure departure(Preferences preferences, WorkingCalendar calendar, String ready) {
         return new Timetable(preferences, OFFICE, calendar)
-                .departure(StepKind.OVERDUE, ChannelCode.EMAIL, instant(LocalDateTime.parse(ready)));
+                .departure(StepKind.OVERDUE, ChannelCode.EMAIL, instant(LocalDateTime.parse(ready)), DUE);
     }
 
     private static Departure waits(String at, Hold hold) {
@@ -158,6 +197,10 @@ class TimetableTest {
 
     private static Preferences preferences(QuietHours quiet, boolean workingTimeOnly) {
         return new Preferences(null, null, null, quiet, workingTimeOnly, null);
+    }
+
+    private static Preferences gathered(Preferences like, LocalTime digestAt) {
+        return new Preferences(null, null, null, like.quietHours(), like.workingTimeOnly(), digestAt);
     }
 
     private static QuietHours quiet(String from, String until) {
