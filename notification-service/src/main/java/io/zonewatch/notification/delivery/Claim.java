@@ -79,15 +79,18 @@ record Claim(
         return person.digestAt() != null;
     }
 
-    /** What those that leave in one digest have in common: the mail's receiver and moment. */
-    String digestKey() {
-        return recipient.email().toLowerCase(Locale.ROOT) + "\n" + person.digestAt();
-    }
-
     /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4); that of the digest where it leaves in one. */
     String messageId() {
         if (isInDigest()) {
-            return "<" + Digests.sha256("digest\n" + person.sub() + "\n" + digestKey()) + "@digest.zonewatch>";
+            String address = recipient.email().toLowerCase(Locale.ROOT);
+            return "<"
+                    + Digests.sha256(String.join(
+                            "\n",
+                            "digest",
+                            person.sub(),
+                            address,
+                            person.digestAt().toString()))
+                    + "@digest.zonewatch>";
         }
         String key = String.join("\n", obligation.id(), roundOfDuty(), step, recipientKey, channel.name());
         return "<" + Digests.sha256(key) + "@zonewatch>";

@@ -165,7 +165,7 @@ class Claims {
                 claims.stream().filter(claim -> !claim.isInDigest()).toList());
         claims.stream()
                 .filter(Claim::isInDigest)
-                .collect(Collectors.toMap(Claim::digestKey, Function.identity(), (one, other) -> one))
+                .collect(Collectors.toMap(Claim::messageId, Function.identity(), (one, other) -> one))
                 .values()
                 .forEach(one -> together.addAll(digest(one)));
         return together;

@@ -50,13 +50,10 @@ class Holds {
         List<Object[]> waiting = new ArrayList<>();
         for (Claim claim : claims) {
             Departure departure = departure(claim, calendar, now);
-            if (departure.isAfter(now) || (departure.hold() == Hold.DIGEST && !claim.isInDigest())) {
-                waiting.add(new Object[] {
-                    departure.at(),
-                    departure.hold(),
-                    departure.hold() == Hold.DIGEST ? departure.at() : null,
-                    claim.id()
-                });
+            boolean joins = departure.hold() == Hold.DIGEST && !claim.isInDigest();
+            if (joins || departure.isAfter(now)) {
+                Instant digest = joins ? departure.at() : claim.person().digestAt();
+                waiting.add(new Object[] {departure.at(), departure.hold(), digest, claim.id()});
             } else {
                 leaving.add(claim);
             }
@@ -71,16 +68,13 @@ class Holds {
         return claim.person().hasPreferences() || claim.isInDigest();
     }
 
-    /** The digest that a reminder was put into leaves at its moment; what is in it does not move on to the next one. */
+    /** What was put into a digest stays in that one and does not move on to the next. */
     private Departure departure(Claim claim, WorkingCalendar calendar, Instant now) {
+        Timetable timetable = new Timetable(claim.person().preferences(), hours, calendar);
         return claim.isInDigest()
-                ? new Departure(claim.person().digestAt(), Hold.DIGEST)
-                : new Timetable(claim.person().preferences(), hours, calendar)
-                        .departure(
-                                claim.kind(),
-                                claim.channel(),
-                                now,
-                                claim.obligation().dueAt(claim.duty()));
+                ? timetable.ofDigest(claim.person().digestAt(), now)
+                : timetable.departure(
+                        claim.kind(), claim.channel(), now, claim.obligation().dueAt(claim.duty()));
     }
 
     /** When the next of what waits may leave; empty if nothing does. */

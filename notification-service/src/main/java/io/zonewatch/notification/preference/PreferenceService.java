@@ -5,14 +5,16 @@ import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.notification.ladder.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 
-/** Shows and changes what the caller asks for. */
+/** Shows and changes what people ask for: the caller, or whoever was written to and unsubscribes. */
 @ApplicationScoped
-class PreferenceService {
+public class PreferenceService {
 
     private final PreferenceStore store;
     private final WorkingHours hours;
@@ -55,6 +57,22 @@ class PreferenceService {
         store.lock(sub);
         Mine before = mine(sub);
         Precondition.require(ifMatch, before.version());
+        return replace(sub, before, preferences);
+    }
+
+    /** The kinds that somebody has switched off. */
+    public Set<StepKind> switchedOff(String sub) {
+        return Set.copyOf(mine(sub).preferences().switchedOff());
+    }
+
+    /** Switches kinds off for somebody, in the current transaction; what is off stays so. */
+    public void switchOff(String sub, Set<StepKind> kinds) {
+        store.lock(sub);
+        Mine before = mine(sub);
+        replace(sub, before, before.preferences().without(kinds));
+    }
+
+    private Mine replace(String sub, Mine before, Preferences preferences) {
         if (before.preferences().equals(preferences)) {
             return before;
         }

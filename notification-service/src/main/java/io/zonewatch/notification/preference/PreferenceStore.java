@@ -33,6 +33,9 @@ public class PreferenceStore {
 
     /** The preferences of each person who has any. */
     public Map<String, Preferences> of(Collection<String> subs) {
+        if (subs.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .query(
                         "select sub, body::text from preference where sub = any(?)",

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -58,6 +59,16 @@ public record Preferences(
         return step.channels().stream()
                 .flatMap(channel -> channel.isPersonal() ? way(channel, chosen, off) : Stream.of(Way.of(channel)))
                 .toList();
+    }
+
+    /** The same, with these kinds switched off too, as far as they may be. */
+    Preferences without(Set<StepKind> kinds) {
+        List<StepKind> off = Stream.concat(
+                        switchedOff.stream(),
+                        kinds.stream().filter(StepKind::mayBeSwitchedOff).sorted())
+                .distinct()
+                .toList();
+        return new Preferences(channels, locale, off, quietHours, workingTimeOnly, digestAt);
     }
 
     private static Stream<Way> way(ChannelCode channel, List<ChannelCode> chosen, boolean off) {

@@ -5,6 +5,7 @@ import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +20,8 @@ import java.util.function.UnaryOperator;
  */
 public record Timetable(Preferences preferences, WorkingHours work, WorkingCalendar calendar) {
 
+    private static final Duration SOON = Duration.ofHours(1);
+
     /**
      * When a message that is ready at a moment may leave: with the next digest, or at the first allowed moment from then on. A
      * courtesy that the digest would bring too late leaves by itself.
@@ -29,17 +32,29 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
         if (kind == StepKind.FORMAL_NOTICE || !channel.isPersonal()) {
             return new Departure(ready, null);
         }
-        LocalDateTime from = LocalDateTime.ofInstant(ready, ReportingZone.ID);
         if (preferences.digestAt() != null && channel == ChannelCode.EMAIL && kind.mayBeSwitchedOff()) {
-            Instant digest = digest(from).atZone(ReportingZone.ID).toInstant();
+            Instant digest = digest(LocalDateTime.ofInstant(ready, ReportingZone.ID))
+                    .atZone(ReportingZone.ID)
+                    .toInstant();
             if (!kind.beforeDue() || dueAt == null || !digest.isAfter(dueAt)) {
                 return new Departure(digest, Hold.DIGEST);
             }
         }
-        return alone(from, ready);
+        return alone(ready);
     }
 
-    private Departure alone(LocalDateTime from, Instant ready) {
+    /**
+     * When a digest that has not left yet may leave. Its hour is the person's own choice and so is what comes soon after it; later,
+     * after an outage, nobody is disturbed for it.
+     *
+     * @param digestAt moment of the digest, not after now
+     */
+    public Departure ofDigest(Instant digestAt, Instant now) {
+        return now.isAfter(digestAt.plus(SOON)) ? alone(now) : new Departure(now, null);
+    }
+
+    private Departure alone(Instant ready) {
+        LocalDateTime from = LocalDateTime.ofInstant(ready, ReportingZone.ID);
         LocalDateTime rested = afterQuiet(from);
         if (!preferences.workingTimeOnly() || !leavesWorkingTime()) {
             return departure(from, ready, rested, Hold.QUIET_HOURS);

@@ -179,6 +179,56 @@ class DigestFlowTest {
                 .endsWith("）：2 项");
     }
 
+    @Test
+    @SuppressWarnings("try") // it is there to be closed
+    void whileOneOfItsReportsIsBeingChangedTheDigestWaitsAsAWhole() {
+        Person other = Person.known();
+        scenario.rest();
+        other.wants("{\"quietHours\":{\"from\":\"08:00\",\"until\":\"16:00\"}}").statusCode(200);
+        other.zone().tell(new Owed(FEBRUARY, 1, "OPEN", 1, due), Person.FORM);
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1));
+        int before = mails().size();
+
+        try (Owner.Stopped change = Owner.hold("obligation", "id = '" + person.obligation(FEBRUARY) + "'")) {
+            scenario.jump(digest);
+            await().until(() -> Mailbox.to(other.zone().statistician()).stream()
+                    .anyMatch(mail -> mail.subject().startsWith("报表已逾期")));
+            assertThat(mails()).hasSize(before);
+        }
+        scenario.rest();
+
+        assertThat(mails())
+                .hasSize(before + 1)
+                .last()
+                .extracting(Mail::subject)
+                .asString()
+                .endsWith("）：2 项");
+    }
+
+    @Test
+    void afterAnOutageOfHoursTheDigestWaitsForTheMorning() {
+        person.wants("{\"digestAt\":\"16:00\",\"quietHours\":{\"from\":\"21:30\",\"until\":\"07:30\"}}")
+                .statusCode(200);
+        int before = mails().size();
+        scenario.advance(scenario.step(due, 1));
+        Mailbox.close();
+        scenario.jump(digest.plus(Duration.ofHours(7)));
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(mails()).hasSize(before);
+        scenario.advance(digest.plus(Duration.ofMinutes(15 * 60 + 30)));
+
+        assertThat(mails())
+                .hasSize(before + 1)
+                .last()
+                .extracting(Mail::subject)
+                .asString()
+                .endsWith("）：2 项");
+        assertThat(mails().getLast().messageId()).endsWith("@digest.zonewatch>");
+    }
+
     private void tell(String period, long sequence, String state) {
         person.zone().tell(new Owed(period, sequence, state, 1, due), Person.FORM);
     }

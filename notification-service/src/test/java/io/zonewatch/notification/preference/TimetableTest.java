@@ -114,6 +114,21 @@ class TimetableTest {
     }
 
     @Example
+    void aDigestThatAnOutageHasKeptUpDisturbsNobodyAtNight() {
+        Timetable timetable = new Timetable(
+                new Preferences(null, null, null, quiet("21:30", "07:30"), false, LocalTime.of(22, 0)),
+                OFFICE,
+                CALENDAR);
+        Instant digest = instant(LocalDateTime.parse("2016-03-10T22:00"));
+
+        assertThat(timetable.ofDigest(digest, digest)).isEqualTo(new Departure(digest, null));
+        assertThat(timetable.ofDigest(digest, digest.plusSeconds(3600)))
+                .isEqualTo(new Departure(digest.plusSeconds(3600), null));
+        assertThat(timetable.ofDigest(digest, digest.plusSeconds(3601)))
+                .isEqualTo(waits("2016-03-11T07:30", Hold.QUIET_HOURS));
+    }
+
+    @Example
     void holidaysAndMakeUpDaysAreKeptTo() {
         assertThat(atWork("2016-09-30T17:30")).isEqualTo(waits("2016-10-08T08:30", Hold.WORKING_TIME));
         assertThat(atWork("2016-10-09T17:29")).isEqualTo(waits("2016-10-09T17:29", null));
