@@ -6,6 +6,7 @@ import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
@@ -76,6 +77,8 @@ class ContractsTest {
                 .operation("getNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
                 .operation("printNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
                 .operation("listProofKeys", ANYONE)
+                .operation("getPreferences", () -> Sample.plain().reachedByEveryone(), ANYONE)
+                .operation("putPreferences", () -> Sample.of(preferences()).reachedByEveryone(), ANYONE)
                 .operation("listInbox", ANYONE)
                 .operation("countUnread", ANYONE)
                 .operation("followInbox", () -> Sample.plain().onlyRefused(), ANYONE)
@@ -167,6 +170,22 @@ class ContractsTest {
                 .then()
                 .statusCode(201);
         return 1;
+    }
+
+    /** Other preferences than those that are there. */
+    private static String preferences() {
+        RequestSpecification me = given().auth()
+                .oauth2(Tokens.withRoles(ANYONE).divisions("CN").sign())
+                .contentType("application/json");
+        String tag = me.get("/api/v1/me/preferences").header("ETag");
+        me.header("If-Match", tag)
+                .body("{\"locale\":\"en\",\"switchedOff\":[\"OVERDUE\"]}")
+                .put("/api/v1/me/preferences")
+                .then()
+                .statusCode(200);
+        return """
+                {"channels":["INBOX","EMAIL"],"locale":"zh-CN","switchedOff":["COURTESY"],
+                 "quietHours":{"from":"21:30","until":"07:30"},"workingTimeOnly":true,"digestAt":"16:00"}""";
     }
 
     /** Puts a text of its own in use and tells its version. */

@@ -2,6 +2,7 @@ package io.zonewatch.notification;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Header;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -9,8 +10,11 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -24,7 +28,20 @@ public final class Mailbox {
     private Mailbox() {}
 
     /** An e-mail that was accepted, with what it says in plain text and in HTML. */
-    public record Mail(String messageId, String to, String from, String subject, String text, String html) {}
+    public record Mail(
+            String messageId,
+            String to,
+            String from,
+            String subject,
+            String text,
+            String html,
+            Map<String, String> headers) {
+
+        /** A header field, null if the mail has none of that name. */
+        public String header(String name) {
+            return headers.get(name);
+        }
+    }
 
     /** Makes sure it listens. */
     public static synchronized void open() {
@@ -71,7 +88,9 @@ public final class Mailbox {
                     message.getFrom()[0].toString(),
                     message.getSubject(),
                     part(message, "text/plain"),
-                    part(message, "text/html"));
+                    part(message, "text/html"),
+                    Collections.list(message.getAllHeaders()).stream()
+                            .collect(Collectors.toMap(Header::getName, Header::getValue, (one, other) -> one)));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -94,12 +94,15 @@ public final class Owner {
 
     /** Stops a read model: its consumer waits for the row that a rebuild would change. */
     public static Stopped stop(String projection) {
+        return hold("projection_state", "name = '" + projection + "'");
+    }
+
+    /** Holds rows as a change of them does that has not ended, until closed. */
+    public static Stopped hold(String table, String condition) {
         try {
             Connection connection = connect();
             connection.setAutoCommit(false);
-            connection
-                    .createStatement()
-                    .executeQuery("select 1 from projection_state where name = '" + projection + "' for update");
+            connection.createStatement().executeQuery("select 1 from " + table + " where " + condition + " for update");
             return new Stopped(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -5,9 +5,11 @@ import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.notification.text.Texts;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A reminder that this replica may send until its lease ends.
@@ -21,8 +23,9 @@ import java.time.Instant;
  * @param officeUnit the office of the ladder it was derived from
  * @param recipientUnit the unit whose people the step names, or null for the obligation's or the office
  * @param attempts made before
- * @param recordedAt since when it waits, by the system clock
+ * @param recordedAt since when it waits to be sent, by the system clock; the time in which nobody was to be disturbed does not count
  * @param leaseUntil by the system clock
+ * @param person who the recipient is
  */
 record Claim(
         long id,
@@ -41,7 +44,26 @@ record Claim(
         String recipientUnit,
         int attempts,
         Instant recordedAt,
-        Instant leaseUntil) {
+        Instant leaseUntil,
+        Person person) {
+
+    /**
+     * Who the recipient is.
+     *
+     * @param sub as tokens name the person, or null where that is not known
+     * @param preferences what that person asks for now
+     * @param digestAt moment of the digest in which the reminder leaves with others; null if it leaves by itself
+     */
+    record Person(String sub, Preferences preferences, Instant digestAt) {
+
+        /** Somebody of whom nothing is known but the address. */
+        static final Person UNKNOWN = new Person(null, Preferences.NONE, null);
+
+        /** Whether anything was asked for. */
+        boolean hasPreferences() {
+            return !Preferences.NONE.equals(preferences);
+        }
+    }
 
     /** What it says. */
     Texts.Said said() {
@@ -52,8 +74,24 @@ record Claim(
         return duty == Duty.REPORT ? Integer.toString(round) : duty + " " + round;
     }
 
-    /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4). */
+    /** Whether it leaves with others to the same person. */
+    boolean isInDigest() {
+        return person.digestAt() != null;
+    }
+
+    /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4); that of the digest where it leaves in one. */
     String messageId() {
+        if (isInDigest()) {
+            String address = recipient.email().toLowerCase(Locale.ROOT);
+            return "<"
+                    + Digests.sha256(String.join(
+                            "\n",
+                            "digest",
+                            person.sub(),
+                            address,
+                            person.digestAt().toString()))
+                    + "@digest.zonewatch>";
+        }
         String key = String.join("\n", obligation.id(), roundOfDuty(), step, recipientKey, channel.name());
         return "<" + Digests.sha256(key) + "@zonewatch>";
     }

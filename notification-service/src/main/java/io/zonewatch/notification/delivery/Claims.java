@@ -10,6 +10,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.preference.PreferenceStore;
 import io.zonewatch.notification.reminder.Demand;
 import io.zonewatch.notification.reminder.Reason;
 import io.zonewatch.notification.reminder.Recipient;
@@ -22,8 +23,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Claims waiting reminders. A claim and a cancellation lock the same obligation row, so one of them comes first. */
 @ApplicationScoped
@@ -31,11 +36,16 @@ class Claims {
 
     private static final String EVERY_OTHER_CHANNEL = "r.channel <> all(?)";
     private static final String THIS_CHANNEL = "r.channel = any(?)";
+    private static final String THIS_DIGEST =
+            "r.recipient_sub = ? and lower(r.recipient->>'email') = lower(?) and r.digest_at = ?";
+    private static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
     private final Freshness freshness;
     private final Breakers breakers;
+    private final Holds holds;
+    private final PreferenceStore preferences;
     private final Ledger ledger;
     private final DeliverySettings settings;
     private final BusinessClock clock;
@@ -47,6 +57,8 @@ class Claims {
             ObjectMapper mapper,
             Freshness freshness,
             Breakers breakers,
+            Holds holds,
+            PreferenceStore preferences,
             Ledger ledger,
             DeliverySettings settings,
             BusinessClock clock,
@@ -55,26 +67,32 @@ class Claims {
         this.mapper = mapper;
         this.freshness = freshness;
         this.breakers = breakers;
+        this.holds = holds;
+        this.preferences = preferences;
         this.ledger = ledger;
         this.settings = settings;
         this.clock = clock;
         this.system = system;
     }
 
-    /** Whether any reminder is still to be delivered, claimed ones included. */
-    boolean anyWaiting() {
-        return jdbc.queryOne("select 1 from reminder where state = 'PENDING' limit 1", row -> true)
+    /** When a reminder is to be delivered next, by business time: now if there is one, claimed ones included, that need not wait. */
+    Optional<Instant> nextDue() {
+        Instant now = clock.now();
+        boolean any = jdbc.queryOne(
+                        "select 1 from reminder where state = 'PENDING' and " + NOT_HELD + " limit 1", row -> true, now)
                 .isPresent();
+        return any ? Optional.of(now) : holds.next();
     }
 
     /** Whether any reminder could be claimed now. */
     boolean anyClaimable() {
         Instant now = system.instant();
         return jdbc.queryOne(
-                        "select 1 from reminder where state = 'PENDING' and attempt_at <= ?"
+                        "select 1 from reminder where state = 'PENDING' and attempt_at <= ? and " + NOT_HELD
                                 + " and (lease_until is null or lease_until <= ?) limit 1",
                         row -> true,
                         now,
+                        clock.now(),
                         now)
                 .isPresent();
     }
@@ -92,58 +110,107 @@ class Claims {
             return List.of();
         }
         List<ChannelCode> tries = breakers.takeTries();
-        List<Claim> found = new ArrayList<>(next(EVERY_OTHER_CHANNEL, breakers.open(), settings.batch()));
+        List<Claim> claims = new ArrayList<>(sendable(EVERY_OTHER_CHANNEL, breakers.open(), settings.batch()));
         for (ChannelCode channel : tries) {
-            List<Claim> one = next(THIS_CHANNEL, List.of(channel), 1);
-            if (one.isEmpty()) {
-                breakers.giveBack(channel);
-            }
-            found.addAll(one);
+            claims.addAll(sendable(THIS_CHANNEL, List.of(channel), 1));
         }
-        List<Claim> claims = new ArrayList<>();
+        List<Claim> whole = together(claims);
+        tries.stream()
+                .filter(channel -> whole.stream().noneMatch(claim -> claim.channel() == channel))
+                .forEach(breakers::giveBack);
+        jdbc.batch(
+                "update reminder set lease_until = ? where id = ?",
+                whole.stream()
+                        .map(claim -> new Object[] {claim.leaseUntil(), claim.id()})
+                        .toList());
+        ledger.append(whole.stream()
+                .filter(claim -> claim.attempts() == 0)
+                .map(claim -> new Ledger.Entry(
+                        Ledger.Event.QUEUED, claim.id(), claim.obligation().unit(), claim.noted(null, null)))
+                .toList());
+        return whole;
+    }
+
+    /** The next that may leave now. Those that nobody asks for any more, and those that have to wait, are seen to on the way. */
+    private List<Claim> sendable(String whichChannels, List<ChannelCode> channels, int limit) {
+        List<Claim> found = next(whichChannels, channels, limit);
+        List<Claim> sendable = holds.leaving(stillAsked(found));
+        while (sendable.isEmpty() && !found.isEmpty()) {
+            found = next(whichChannels, channels, limit);
+            sendable = holds.leaving(stillAsked(found));
+        }
+        return sendable;
+    }
+
+    private List<Claim> stillAsked(List<Claim> found) {
+        List<Claim> asked = new ArrayList<>();
         for (Claim claim : found) {
             Optional<Reason> against =
                     Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now());
             if (against.isPresent()) {
                 withdraw(claim, against.get());
             } else {
-                claims.add(claim);
+                asked.add(claim);
             }
         }
-        jdbc.batch(
-                "update reminder set lease_until = ? where id = ?",
-                claims.stream()
-                        .map(claim -> new Object[] {claim.leaseUntil(), claim.id()})
-                        .toList());
-        ledger.append(claims.stream()
-                .filter(claim -> claim.attempts() == 0)
-                .map(claim -> new Ledger.Entry(
-                        Ledger.Event.QUEUED, claim.id(), claim.obligation().unit(), claim.noted(null, null)))
-                .toList());
-        return claims;
+        return asked;
+    }
+
+    /**
+     * Puts what leaves in a digest together with all that leaves in it. Where another transaction holds one of them, or one is not
+     * to be tried yet, the whole digest waits: it is one mail.
+     */
+    private List<Claim> together(List<Claim> claims) {
+        List<Claim> together = new ArrayList<>(
+                claims.stream().filter(claim -> !claim.isInDigest()).toList());
+        claims.stream()
+                .filter(Claim::isInDigest)
+                .collect(Collectors.toMap(Claim::messageId, Function.identity(), (one, other) -> one))
+                .values()
+                .forEach(one -> together.addAll(digest(one)));
+        return together;
+    }
+
+    private List<Claim> digest(Claim one) {
+        Object[] which = {
+            one.person().sub(), one.recipient().email(), one.person().digestAt()
+        };
+        List<Claim> found = next(THIS_DIGEST, Integer.MAX_VALUE, which);
+        long all = jdbc.queryOne(
+                        "select count(*) from reminder r where r.state = 'PENDING' and " + THIS_DIGEST,
+                        row -> row.getLong(1),
+                        which)
+                .orElseThrow();
+        return found.size() == all ? stillAsked(found) : List.of();
     }
 
     private List<Claim> next(String whichChannels, List<ChannelCode> channels, int limit) {
+        return next(whichChannels, limit, (Object)
+                channels.stream().map(ChannelCode::name).toArray(String[]::new));
+    }
+
+    private List<Claim> next(String which, int limit, Object... arguments) {
         Instant now = system.instant();
         Instant until = now.plus(settings.lease());
         return jdbc.query(
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
-                        + " r.term_working_days, r.attempts, r.recorded_at,"
-                        + " l.office_unit, r.duty, r.text, r.recipient_unit"
+                        + " r.term_working_days, r.attempts,"
+                        + " greatest(r.recorded_at, r.hold_until),"
+                        + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at"
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
-                        + " where r.state = 'PENDING' and r.attempt_at <= ?"
+                        + " left join preference p on p.sub = r.recipient_sub"
+                        + " where r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD
                         + " and not exists (select 1 from people_changed p where p.unit ="
                         + " coalesce(r.recipient_unit,"
                         + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
-                        + " and (r.lease_until is null or r.lease_until <= ?) and " + whichChannels
+                        + " and (r.lease_until is null or r.lease_until <= ?) and " + which
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> read(row, until),
-                now,
-                now,
-                channels.stream().map(ChannelCode::name).toArray(String[]::new),
-                limit);
+                Stream.of(Stream.of(now, clock.now(), now), Arrays.stream(arguments), Stream.of(limit))
+                        .flatMap(each -> each)
+                        .toArray());
     }
 
     private void withdraw(Claim claim, Reason reason) {
@@ -173,7 +240,14 @@ class Claims {
                 row.getString(at + 14),
                 row.getInt(at + 9),
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),
-                leaseUntil);
+                leaseUntil,
+                person(row, at + 15));
+    }
+
+    private Claim.Person person(ResultSet row, int at) throws SQLException {
+        OffsetDateTime digest = row.getObject(at + 2, OffsetDateTime.class);
+        return new Claim.Person(
+                row.getString(at), preferences.read(row.getString(at + 1)), digest == null ? null : digest.toInstant());
     }
 
     private Recipient recipient(String json) {

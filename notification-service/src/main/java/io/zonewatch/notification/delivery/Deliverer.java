@@ -39,6 +39,7 @@ class Deliverer {
     private final Breakers breakers;
     private final Freshness freshness;
     private final Texts texts;
+    private final DigestMail digests;
     private final Map<ChannelCode, Channel> channels;
     private final DeliverySettings settings;
     private final Clock system;
@@ -54,6 +55,7 @@ class Deliverer {
             Breakers breakers,
             Freshness freshness,
             Texts texts,
+            DigestMail digests,
             @All List<Channel> channels,
             DeliverySettings settings,
             Clock system) {
@@ -62,6 +64,7 @@ class Deliverer {
         this.breakers = breakers;
         this.freshness = freshness;
         this.texts = texts;
+        this.digests = digests;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
         this.settings = settings;
         this.system = system;
@@ -121,11 +124,10 @@ class Deliverer {
         return () -> {
             List<Claim> claims = parcel.claims().stream().filter(this::isHeld).toList();
             try {
-                List<Message> messages = claims.stream().map(this::message).toList();
-                List<Answer> answers = parcel.deliver(messages);
-                for (int i = 0; i < answers.size(); i++) {
-                    breakers.note(parcel.channel().code(), answers.get(i));
-                    outcomes.record(claims.get(i), messages.get(i), answers.get(i));
+                if (!claims.isEmpty() && parcel.isDigest()) {
+                    sendDigest(parcel.channel(), claims);
+                } else {
+                    send(parcel, claims);
                 }
             } catch (RuntimeException e) {
                 LOG.warnf(
@@ -134,6 +136,22 @@ class Deliverer {
             }
             return null;
         };
+    }
+
+    private void send(Parcels.Parcel parcel, List<Claim> claims) {
+        List<Message> messages = claims.stream().map(this::message).toList();
+        List<Answer> answers = parcel.deliver(messages);
+        for (int i = 0; i < answers.size(); i++) {
+            breakers.note(parcel.channel().code(), answers.get(i));
+            outcomes.record(claims.get(i), messages.get(i), answers.get(i));
+        }
+    }
+
+    private void sendDigest(Channel channel, List<Claim> claims) {
+        Message mail = digests.of(claims);
+        Answer answer = channel.deliver(mail);
+        breakers.note(channel.code(), answer);
+        claims.forEach(claim -> outcomes.record(claim, mail, answer));
     }
 
     /** Whether there is time left to send it; otherwise it is claimed again when the lease ends. */

@@ -1,11 +1,13 @@
 package io.zonewatch.notification.delivery;
 
+import io.quarkus.arc.All;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.mail.SMTPException;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** E-mail by SMTP. What is for good is told by {@link Refusal}; everything else passes. */
 @ApplicationScoped
@@ -13,11 +15,13 @@ class EmailChannel implements Channel {
 
     private final ReactiveMailer mailer;
     private final DeliverySettings settings;
+    private final List<MailHeaders> headers;
 
     @Inject
-    EmailChannel(ReactiveMailer mailer, DeliverySettings settings) {
+    EmailChannel(ReactiveMailer mailer, DeliverySettings settings, @All List<MailHeaders> headers) {
         this.mailer = mailer;
         this.settings = settings;
+        this.headers = List.copyOf(headers);
     }
 
     @Override
@@ -31,6 +35,7 @@ class EmailChannel implements Channel {
             Mail mail = Mail.withText(message.to().email(), message.subject(), message.text())
                     .setHtml(HtmlText.of(message.text(), message.to().language()))
                     .addHeader("Message-ID", message.id());
+            headers.forEach(each -> each.of(message).forEach(mail::addHeader));
             mailer.send(mail).await().atMost(settings.timeout());
             return new Answer.Accepted("SMTP 250");
         } catch (RuntimeException e) {

@@ -95,6 +95,19 @@ class Outcomes {
                 why,
                 claim.id(),
                 claim.leaseUntil());
+        awaitEachOther(claim);
+    }
+
+    /** Those of a digest are tried again together. */
+    private void awaitEachOther(Claim claim) {
+        if (claim.isInDigest()) {
+            jdbc.update(
+                    "update reminder set attempt_at = (select attempt_at from reminder where id = ?)"
+                            + " where recipient_sub = ? and digest_at = ? and state = 'PENDING'",
+                    claim.id(),
+                    claim.person().sub(),
+                    claim.person().digestAt());
+        }
     }
 
     private void failed(Claim claim, Reason reason, String why) {
@@ -113,23 +126,25 @@ class Outcomes {
         }
     }
 
-    /** The same reminder by another channel, unless it has that channel anyway or came from another itself. */
+    /**
+     * The same reminder by the channel that the recipient has chosen next, else by the installation's fallback unless it came from
+     * another channel itself; not if it has that channel anyway.
+     */
     private void fallBack(Claim claim) {
         ChannelCode other = settings.fallback().get(claim.channel());
-        if (other == null) {
-            return;
-        }
         Instant now = system.instant();
         jdbc.update("""
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, due_at, created_at,
-                  duty, recipient_unit, text, recorded_at, attempt_at, fallback_of)
-                select obligation, round, step, recipient_key, ?, kind, unit, division, form, period,
+                  duty, recipient_unit, text, recorded_at, attempt_at, fallback_of,
+                  recipient_sub, then_by)
+                select obligation, round, step, recipient_key, coalesce(then_by[1], ?), kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, 'PENDING', due_at, created_at,
-                  duty, recipient_unit, text, ?, ?, id
-                from reminder where id = ? and fallback_of is null
+                  duty, recipient_unit, text, ?, ?, id,
+                  recipient_sub, then_by[2:]
+                from reminder where id = ? and (then_by[1] is not null or (fallback_of is null and ?::text is not null))
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
-                """, other, now, now, claim.id());
+                """, other, now, now, claim.id(), other);
     }
 
     private void note(Claim claim, Ledger.Event event, String answer, String digest) {

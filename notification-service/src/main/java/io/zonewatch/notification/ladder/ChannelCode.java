@@ -15,5 +15,13 @@ public enum ChannelCode {
     /** A bot of Feishu 飞书. */
     FEISHU,
     /** A text message 短信 through a gateway. */
-    SMS
+    SMS;
+
+    /** Whether it reaches one person, who may choose; the others reach a system or a group. */
+    public boolean isPersonal() {
+        return switch (this) {
+            case EMAIL, INBOX, SMS -> true;
+            case WEBHOOK, WECOM, DINGTALK, FEISHU -> false;
+        };
+    }
 }

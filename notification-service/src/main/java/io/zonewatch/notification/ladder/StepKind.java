@@ -22,4 +22,15 @@ public enum StepKind {
     public boolean beforeDue() {
         return this == COURTESY;
     }
+
+    /**
+     * Whether a person may do without it. What starts a term, tells of a return that has its own, or is said so that somebody
+     * steps in must be delivered.
+     */
+    public boolean mayBeSwitchedOff() {
+        return switch (this) {
+            case COURTESY, OVERDUE -> true;
+            case FORMAL_NOTICE, ESCALATION, RETURNED -> false;
+        };
+    }
 }

@@ -7,6 +7,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.CalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -18,11 +19,13 @@ public class Calendars implements Projection {
 
     private final StateStore<CalendarYear> years;
     private final ObligationTable obligations;
+    private final Event<CalendarChanged> changed;
 
     @Inject
-    Calendars(Jdbc jdbc, ObjectMapper mapper, ObligationTable obligations) {
+    Calendars(Jdbc jdbc, ObjectMapper mapper, ObligationTable obligations, Event<CalendarChanged> changed) {
         this.years = new StateStore<>(jdbc, mapper, CalendarYear.class, "calendar_year", "year");
         this.obligations = obligations;
+        this.changed = changed;
     }
 
     /** The calendar of all years published so far. */
@@ -45,6 +48,7 @@ public class Calendars implements Projection {
         CalendarYear year = event.as(CalendarYear.class);
         if (years.putIfNewer(year.year(), event.sequence(), year)) {
             obligations.lookAtAll();
+            changed.fire(new CalendarChanged());
         }
     }
 

@@ -3,10 +3,13 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.reminder.Foresight.Standing;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The recipient a question is about.
@@ -29,16 +32,30 @@ record Asked(ContactRole role, String address) {
     }
 
     /** What became of what was decided about the recipient; empty if nothing was. */
-    Optional<Standing> inLedger(List<ReminderTable.Decided> ofStep) {
+    Optional<Standing> inLedger(List<ReminderTable.Decided> ofStep, Instant now) {
         return ofStep.stream()
                 .filter(one -> isIn(one.recipientKey()))
-                .findFirst()
+                .min(Comparator.comparing(Asked::rank))
                 .map(one -> switch (one.state()) {
                     case SENT -> Standing.of(Why.TOLD);
-                    case PENDING -> Standing.of(Why.WAITING);
+                    case PENDING ->
+                        one.isHeld(now) ? new Standing(Why.HELD, null, one.held()) : Standing.of(Why.WAITING);
                     case SUPERSEDED -> new Standing(Why.SUPERSEDED, one.reason());
-                    case CANCELLED, FAILED -> new Standing(Why.NOT_SENT, one.reason());
+                    case CANCELLED, FAILED -> new Standing(notSent(one.reason()), one.reason());
                 });
+    }
+
+    /** What has gone out by one channel counts before what waits, and this before what did not leave by another. */
+    private static int rank(ReminderTable.Decided one) {
+        return switch (one.state()) {
+            case SENT -> 0;
+            case PENDING -> 1;
+            case SUPERSEDED, CANCELLED, FAILED -> 2;
+        };
+    }
+
+    private static Why notSent(Reason reason) {
+        return reason == Reason.SWITCHED_OFF ? Why.SWITCHED_OFF : Why.NOT_SENT;
     }
 
     /** Why the step was said to nobody at all; empty if that was not decided. */
@@ -51,10 +68,11 @@ record Asked(ContactRole role, String address) {
 
     /** Why the step does not speak to the recipient; empty if it does. */
     Optional<Standing> amongRecipients(Climb climb, Step step, Recipients recipients) {
-        boolean found = recipients.of(climb.obligation(), climb.ladder(), step).stream()
-                .anyMatch(recipient -> isIn(recipient.key()));
-        if (found) {
-            return Optional.empty();
+        List<Hearer> found = hearers(climb, step, recipients).toList();
+        if (!found.isEmpty()) {
+            return found.stream().noneMatch(hearer -> hearer.hears(step))
+                    ? Optional.of(new Standing(Why.SWITCHED_OFF, Reason.SWITCHED_OFF))
+                    : Optional.empty();
         }
         if (recipients
                 .ofAnyDay(climb.obligation(), climb.ladder(), step)
@@ -62,6 +80,12 @@ record Asked(ContactRole role, String address) {
             return Optional.of(Standing.of(Why.NOT_ON_THAT_DAY));
         }
         return Optional.of(Standing.of(step.recipients().contains(role) ? Why.NO_CONTACT : Why.NOT_ADDRESSED));
+    }
+
+    /** Those of a step's recipients who are asked about. */
+    Stream<Hearer> hearers(Climb climb, Step step, Recipients recipients) {
+        return recipients.of(climb.obligation(), climb.ladder(), step).stream()
+                .filter(hearer -> isIn(hearer.recipient().key()));
     }
 
     private boolean isIn(String recipientKey) {

@@ -9,9 +9,11 @@ import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Contacts;
+import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationApplied;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.preference.PreferenceStore;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -43,6 +45,7 @@ class Climbing {
     private final LadderStore ladders;
     private final Calendars calendars;
     private final Contacts contacts;
+    private final PreferenceStore preferences;
     private final ForgottenRecipients forgotten;
     private final Freshness freshness;
     private final BusinessClock clock;
@@ -54,6 +57,7 @@ class Climbing {
             LadderStore ladders,
             Calendars calendars,
             Contacts contacts,
+            PreferenceStore preferences,
             ForgottenRecipients forgotten,
             Freshness freshness,
             BusinessClock clock) {
@@ -62,6 +66,7 @@ class Climbing {
         this.ladders = ladders;
         this.calendars = calendars;
         this.contacts = contacts;
+        this.preferences = preferences;
         this.forgotten = forgotten;
         this.freshness = freshness;
         this.clock = clock;
@@ -92,8 +97,9 @@ class Climbing {
         Ladders known = ladders.all();
         WorkingCalendar calendar = calendars.current();
         Map<Climber, Set<String>> settled = reminders.settled(batch);
+        Map<String, List<Contact>> people = contacts.of(Recipients.unitsOf(batch, known));
         Recipients recipients =
-                new Recipients(contacts.of(Recipients.unitsOf(batch, known)), ReportingZone.dateOf(now));
+                new Recipients(people, preferences.of(Recipients.subsOf(people)), ReportingZone.dateOf(now));
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
         for (Obligation obligation : batch) {
@@ -133,11 +139,11 @@ class Climbing {
             case Outcome.Supersede supersede ->
                 Stream.of(Intent.tellNobody(obligation, ladder, supersede, supersede.reason()));
             case Outcome.Send send -> {
-                List<Recipient> found = recipients.of(obligation, ladder, send.step());
+                List<Hearer> found = recipients.of(obligation, ladder, send.step());
                 yield found.isEmpty()
                         ? Stream.of(Intent.tellNobody(obligation, ladder, send, Reason.NO_RECIPIENT))
-                        : found.stream().flatMap(recipient -> send.step().channels().stream()
-                                .map(channel -> Intent.tell(obligation, ladder, send, recipient, channel)));
+                        : found.stream().flatMap(hearer -> hearer.ways(send.step()).stream()
+                                .map(way -> Intent.tell(obligation, ladder, send, hearer, way)));
             }
         };
     }

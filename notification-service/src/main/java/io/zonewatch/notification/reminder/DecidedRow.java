@@ -1,7 +1,9 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Obligation;
+import java.util.List;
 
 /** A decision as it is sent to the database, in the order of its columns there. */
 record DecidedRow(
@@ -25,7 +27,9 @@ record DecidedRow(
         String dueAt,
         String duty,
         String recipientUnit,
-        String text) {
+        String text,
+        String recipientSub,
+        List<ChannelCode> thenBy) {
 
     static DecidedRow of(Intent intent) {
         Obligation obligation = intent.obligation();
@@ -52,6 +56,8 @@ record DecidedRow(
                 intent.fellDue().toString(),
                 intent.duty().name(),
                 intent.recipientUnit(),
-                step.text());
+                step.text(),
+                intent.sub(),
+                intent.then());
     }
 }

@@ -2,12 +2,14 @@ package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.preference.Departure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What a climb will come to, and why it has not spoken: asked of the very looks that the tick takes. */
 record Foresight(Climb climb) {
@@ -15,11 +17,27 @@ record Foresight(Climb climb) {
     /** An outcome and the look that decides it. */
     record Foreseen(Instant moment, Outcome outcome) {}
 
-    /** Why a step has not spoken, with the reason where it is one a reminder can have. */
-    record Standing(Why why, Reason reason) {
+    /**
+     * Why a step has not spoken, with the reason where it is one a reminder can have.
+     *
+     * @param held until when it waits where its recipient is not to be disturbed, else null
+     */
+    record Standing(Why why, Reason reason, Departure held) {
 
         static Standing of(Why why) {
             return new Standing(why, null);
+        }
+
+        Standing(Why why, Reason reason) {
+            this(why, reason, null);
+        }
+
+        /** When it leaves: as the ledger has it for what waits, as it is foreseen for what is to come, else not. */
+        Optional<Departure> departure(Supplier<Optional<Departure>> foreseen) {
+            if (why == Why.HELD) {
+                return Optional.of(held);
+            }
+            return why == Why.NOT_YET || why == Why.ABOUT_TO_BE_TOLD ? foreseen.get() : Optional.empty();
         }
     }
 

@@ -9,11 +9,16 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.ladder.Ladders;
+import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.preference.Departure;
+import io.zonewatch.notification.preference.PreferenceStore;
+import io.zonewatch.notification.preference.Preferences;
+import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.ReportingZone;
@@ -23,8 +28,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,6 +45,8 @@ class Foretelling {
     private final LadderStore ladders;
     private final Calendars calendars;
     private final Contacts contacts;
+    private final PreferenceStore preferences;
+    private final WorkingHours hours;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -49,6 +58,8 @@ class Foretelling {
             LadderStore ladders,
             Calendars calendars,
             Contacts contacts,
+            PreferenceStore preferences,
+            WorkingHours hours,
             BusinessClock clock,
             Caller caller) {
         this.obligations = obligations;
@@ -57,6 +68,8 @@ class Foretelling {
         this.ladders = ladders;
         this.calendars = calendars;
         this.contacts = contacts;
+        this.preferences = preferences;
+        this.hours = hours;
         this.clock = clock;
         this.caller = caller;
     }
@@ -67,6 +80,7 @@ class Foretelling {
             WorkingCalendar calendar,
             Map<Climber, Set<String>> settled,
             Map<String, List<Contact>> people,
+            Map<String, Preferences> preferences,
             Instant now) {
 
         Stream<Climb> climbs(Obligation obligation) {
@@ -79,7 +93,7 @@ class Foretelling {
         }
 
         Recipients recipients(Instant moment) {
-            return new Recipients(people, ReportingZone.dateOf(moment));
+            return new Recipients(people, preferences, ReportingZone.dateOf(moment));
         }
     }
 
@@ -118,14 +132,18 @@ class Foretelling {
     private Preview preview(Climb climb, Foreseen foreseen, Known known) {
         Outcome outcome = foreseen.outcome();
         Obligation obligation = climb.obligation();
-        List<Recipient> told =
+        List<Hearer> hearers =
                 switch (outcome) {
                     case Outcome.Send send ->
                         known.recipients(foreseen.moment()).of(obligation, climb.ladder(), send.step());
                     case Outcome.Supersede supersede -> List.of();
                 };
-        Reason nobody = told.isEmpty() ? Reason.NO_RECIPIENT : null;
-        boolean whole = queries.seesPeople();
+        List<Hearer> told =
+                hearers.stream().filter(hearer -> hearer.hears(outcome.step())).toList();
+        Reason silent = hearers.isEmpty() ? Reason.NO_RECIPIENT : Reason.SWITCHED_OFF;
+        List<Preview.Leaving> ways = hearers.stream()
+                .flatMap(hearer -> leaving(climb, hearer, outcome.step(), foreseen.moment()))
+                .toList();
         return new Preview(
                 obligation.id(),
                 climb.ladder().duty(),
@@ -134,13 +152,33 @@ class Foretelling {
                 outcome.step().kind(),
                 offset(outcome.fellDue()),
                 offset(foreseen.moment()),
-                told.stream()
-                        .map(recipient -> ReminderView.Told.of(recipient, whole))
+                told.stream().map(this::shown).toList(),
+                ways.stream()
+                        .filter(way -> way.reason() == null)
+                        .map(Preview.Leaving::channel)
+                        .distinct()
                         .toList(),
-                told.isEmpty() ? List.of() : outcome.step().channels(),
-                outcome instanceof Outcome.Supersede supersede ? supersede.reason() : nobody,
+                ways,
+                outcome instanceof Outcome.Supersede supersede ? supersede.reason() : told.isEmpty() ? silent : null,
                 climb.ladder().version(),
                 offset(obligation.dueAt(climb.ladder().duty())));
+    }
+
+    private Stream<Preview.Leaving> leaving(Climb climb, Hearer hearer, Step step, Instant decided) {
+        return new Outlook(climb, hours)
+                .of(step, hearer, decided)
+                .map(leaving -> new Preview.Leaving(
+                        shown(hearer),
+                        leaving.way().channel(),
+                        leaving.departure() == null
+                                ? null
+                                : offset(leaving.departure().at()),
+                        leaving.departure() == null ? null : leaving.departure().hold(),
+                        leaving.reason()));
+    }
+
+    private ReminderView.Told shown(Hearer hearer) {
+        return ReminderView.Told.of(hearer.recipient(), queries.seesPeople());
     }
 
     /**
@@ -168,23 +206,29 @@ class Foretelling {
                         .toList());
     }
 
-    private static WhyNot.OfStep ofStep(
+    private WhyNot.OfStep ofStep(
             Climb climb, Climb.Planned planned, Asked asked, List<ReminderTable.Decided> decided, Known known) {
         int round = climb.obligation().round(climb.ladder().duty());
         Instant day = planned.at() == null || planned.at().isBefore(known.now()) ? known.now() : planned.at();
         List<ReminderTable.Decided> ofStep = decided.stream()
                 .filter(one -> one.isAbout(climb.ladder().duty(), round, planned.step()))
                 .toList();
-        Foresight.Standing standing = asked.inLedger(ofStep)
-                .or(() -> asked.amongRecipients(climb, planned.step(), known.recipients(day)))
+        Recipients recipients = known.recipients(day);
+        Foresight.Standing standing = asked.inLedger(ofStep, known.now())
+                .or(() -> asked.amongRecipients(climb, planned.step(), recipients))
                 .or(() -> Asked.toNobody(ofStep))
                 .orElseGet(() -> new Foresight(climb).standing(planned, known.settled(climb), known.now()));
+        Optional<Departure> departure = standing.departure(() -> asked.hearers(climb, planned.step(), recipients)
+                .flatMap(hearer -> new Outlook(climb, hours).first(planned.step(), hearer, day).stream())
+                .min(Comparator.comparing(Departure::at)));
         return new WhyNot.OfStep(
                 climb.ladder().duty(),
                 round,
                 planned.step().code(),
                 planned.step().kind(),
                 offset(planned.at()),
+                departure.map(Departure::at).map(Foretelling::offset).orElse(null),
+                departure.map(Departure::hold).orElse(null),
                 standing.why(),
                 standing.reason(),
                 standing.why().text());
@@ -192,8 +236,14 @@ class Foretelling {
 
     private Known known(List<Obligation> asked, Instant now) {
         Ladders all = ladders.all();
+        Map<String, List<Contact>> people = contacts.of(Recipients.unitsOf(asked, all));
         return new Known(
-                all, calendars.current(), reminders.settled(asked), contacts.of(Recipients.unitsOf(asked, all)), now);
+                all,
+                calendars.current(),
+                reminders.settled(asked),
+                people,
+                preferences.of(Recipients.subsOf(people)),
+                now);
     }
 
     private static OffsetDateTime offset(Instant moment) {

@@ -6,7 +6,9 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.preference.Way;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A decision to be written down: to tell a recipient by a channel, or that nobody is told.
@@ -14,6 +16,8 @@ import java.time.Instant;
  * @param recipient null where nobody is told
  * @param channel null where nobody is told
  * @param reason null where the recipient is told
+ * @param sub the recipient as tokens name the person, or null
+ * @param then by which channels next where this one fails for good
  */
 record Intent(
         Obligation obligation,
@@ -22,15 +26,26 @@ record Intent(
         Instant fellDue,
         Recipient recipient,
         ChannelCode channel,
-        Reason reason) {
+        Reason reason,
+        String sub,
+        List<ChannelCode> then) {
 
-    static Intent tell(
-            Obligation obligation, Ladder ladder, Outcome outcome, Recipient recipient, ChannelCode channel) {
-        return new Intent(obligation, ladder, outcome.step(), outcome.fellDue(), recipient, channel, null);
+    /** Tells somebody by one of the ways that are left to the step, or writes down that this way is switched off. */
+    static Intent tell(Obligation obligation, Ladder ladder, Outcome outcome, Hearer hearer, Way way) {
+        return new Intent(
+                obligation,
+                ladder,
+                outcome.step(),
+                outcome.fellDue(),
+                hearer.recipient(),
+                way.channel(),
+                way.switchedOff() ? Reason.SWITCHED_OFF : null,
+                hearer.sub(),
+                way.then());
     }
 
     static Intent tellNobody(Obligation obligation, Ladder ladder, Outcome outcome, Reason reason) {
-        return new Intent(obligation, ladder, outcome.step(), outcome.fellDue(), null, null, reason);
+        return new Intent(obligation, ladder, outcome.step(), outcome.fellDue(), null, null, reason, null, List.of());
     }
 
     Duty duty() {

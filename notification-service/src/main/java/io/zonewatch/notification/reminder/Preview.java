@@ -3,6 +3,7 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.preference.Hold;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedAt when it is decided: then, or now if it fell due unseen
  * @param told who is told; empty where nobody is
  * @param channels by which they are told; empty where nobody is
+ * @param ways what becomes of it for each recipient and channel, as the recipient wants it
  * @param reason why nobody is told, or null
  * @param ladderVersion version of the ladder that holds for the round
  * @param dueAt deadline from which the step counts
@@ -29,9 +31,24 @@ record Preview(
         OffsetDateTime decidedAt,
         List<ReminderView.Told> told,
         List<ChannelCode> channels,
+        List<Leaving> ways,
         @Schema(nullable = true) Reason reason,
         @Schema(examples = "1") int ladderVersion,
         OffsetDateTime dueAt) {
+
+    /**
+     * One message to one recipient.
+     *
+     * @param leavesAt when it leaves; null if it does not
+     * @param hold what that goes by where it does not leave at once, or null
+     * @param reason why it does not leave, or null
+     */
+    record Leaving(
+            ReminderView.Told to,
+            ChannelCode channel,
+            @Schema(nullable = true) OffsetDateTime leavesAt,
+            @Schema(nullable = true) Hold hold,
+            @Schema(nullable = true) Reason reason) {}
 
     /**
      * The obligations that were looked at.

@@ -18,6 +18,8 @@ public enum Reason {
     REVIEWED(ReminderState.CANCELLED),
     /** The recipient is no longer among the people of the unit. */
     RECIPIENT_ERASED(ReminderState.CANCELLED),
+    /** The recipient has switched this kind off. */
+    SWITCHED_OFF(ReminderState.CANCELLED),
     /** A later step of the round had fallen due. */
     LATER_STEP(ReminderState.SUPERSEDED),
     /** The due time had passed, so nobody can be told that it is near. */

@@ -6,12 +6,14 @@ import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.preference.Preferences;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +23,10 @@ import java.util.stream.Stream;
  * it lists. One person under several roles is told once, under the first.
  *
  * @param people contacts by unit, on whichever days they apply
+ * @param preferences what people have asked for, by their identity
  * @param day the business day on which they are told
  */
-record Recipients(Map<String, List<Contact>> people, LocalDate day) {
+record Recipients(Map<String, List<Contact>> people, Map<String, Preferences> preferences, LocalDate day) {
 
     /** The units whose people may be told of the obligations. */
     static Set<String> unitsOf(Collection<Obligation> obligations, Ladders ladders) {
@@ -31,12 +34,21 @@ record Recipients(Map<String, List<Contact>> people, LocalDate day) {
                 .collect(Collectors.toSet());
     }
 
+    /** The identities of all who may be told, as far as they are known. */
+    static Set<String> subsOf(Map<String, List<Contact>> people) {
+        return people.values().stream()
+                .flatMap(List::stream)
+                .map(Contact::sub)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     /** The recipients, empty if nobody with an address is known. */
-    List<Recipient> of(Obligation obligation, Ladder ladder, Step step) {
+    List<Hearer> of(Obligation obligation, Ladder ladder, Step step) {
         Set<String> addresses = new HashSet<>();
         return step.recipients().stream()
                 .flatMap(role -> role == ContactRole.LIST ? listed(step) : found(obligation, ladder, step, role))
-                .filter(recipient -> addresses.add(recipient.email().toLowerCase(Locale.ROOT)))
+                .filter(hearer -> addresses.add(hearer.recipient().email().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
@@ -44,13 +56,14 @@ record Recipients(Map<String, List<Contact>> people, LocalDate day) {
     Stream<Recipient> ofAnyDay(Obligation obligation, Ladder ladder, Step step) {
         return step.recipients().stream()
                 .filter(role -> role != ContactRole.LIST)
-                .flatMap(role -> withRole(obligation, ladder, step, role).map(Recipients::recipient));
+                .flatMap(role -> withRole(obligation, ladder, step, role)
+                        .map(contact -> Hearer.of(contact, Preferences.NONE).recipient()));
     }
 
-    private Stream<Recipient> found(Obligation obligation, Ladder ladder, Step step, ContactRole role) {
+    private Stream<Hearer> found(Obligation obligation, Ladder ladder, Step step, ContactRole role) {
         return withRole(obligation, ladder, step, role)
                 .filter(contact -> contact.appliesOn(day))
-                .map(Recipients::recipient);
+                .map(contact -> Hearer.of(contact, preferencesOf(contact)));
     }
 
     private Stream<Contact> withRole(Obligation obligation, Ladder ladder, Step step, ContactRole role) {
@@ -60,12 +73,13 @@ record Recipients(Map<String, List<Contact>> people, LocalDate day) {
                 .filter(contact -> contact.email() != null && !contact.email().isBlank());
     }
 
-    private static Recipient recipient(Contact contact) {
-        return new Recipient(contact.role(), contact.name(), contact.email(), contact.locale());
+    private Preferences preferencesOf(Contact contact) {
+        return contact.sub() == null ? Preferences.NONE : preferences.getOrDefault(contact.sub(), Preferences.NONE);
     }
 
-    private static Stream<Recipient> listed(Step step) {
+    private static Stream<Hearer> listed(Step step) {
         return step.addresses().stream()
-                .map(address -> new Recipient(ContactRole.LIST, address.name(), address.email(), address.locale()));
+                .map(address -> new Recipient(ContactRole.LIST, address.name(), address.email(), address.locale()))
+                .map(recipient -> new Hearer(recipient, null, Preferences.NONE));
     }
 }

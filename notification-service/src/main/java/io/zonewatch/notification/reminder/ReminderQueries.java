@@ -14,6 +14,7 @@ import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.preference.Hold;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ class ReminderQueries {
 
     private static final String SELECT = """
             select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
-              created_at, sent_at, duty from reminder where\s""";
+              created_at, sent_at, duty, hold_until, hold from reminder where\s""";
 
     private static final String FILTERED = """
             id > ? and (?::text is null or unit = ?) and (?::text is null or form = ?) and (?::text is null or period = ?)
@@ -102,7 +103,9 @@ class ReminderQueries {
                 reason == null ? null : Reason.valueOf(reason),
                 moment(row, 13),
                 moment(row, 14),
-                moment(row, 15));
+                moment(row, 15),
+                moment(row, 17),
+                row.getString(18) == null ? null : Hold.valueOf(row.getString(18)));
     }
 
     private ReminderView.Told told(String json, boolean whole) {

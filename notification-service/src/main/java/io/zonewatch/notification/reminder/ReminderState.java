@@ -6,7 +6,7 @@ public enum ReminderState {
     PENDING,
     /** The recipient's side has taken it. */
     SENT,
-    /** Withdrawn before it was sent, since what it presses for is no longer owed in that round. */
+    /** Withdrawn before it was sent, since what it presses for is no longer owed in that round, or never wanted by the recipient. */
     CANCELLED,
     /** Never sent, since it came too late: a later step or the due time had overtaken it. */
     SUPERSEDED,

@@ -9,9 +9,13 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.preference.Departure;
+import io.zonewatch.notification.preference.Hold;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,8 +70,24 @@ class ReminderTable {
         return settled;
     }
 
-    /** A decision as it was written down. */
-    record Decided(Duty duty, int round, String step, String recipientKey, ReminderState state, Reason reason) {
+    /**
+     * A decision as it was written down.
+     *
+     * @param held until when it waits or waited where its recipient is not to be disturbed, else null
+     */
+    record Decided(
+            Duty duty,
+            int round,
+            String step,
+            String recipientKey,
+            ReminderState state,
+            Reason reason,
+            Departure held) {
+
+        /** Whether its recipient is not to be disturbed yet. */
+        boolean isHeld(Instant now) {
+            return held != null && held.isAfter(now);
+        }
 
         boolean isAbout(Duty asked, int askedRound, Step askedStep) {
             return duty == asked && round == askedRound && step.equals(askedStep.code());
@@ -77,15 +97,20 @@ class ReminderTable {
     /** Everything that was decided about an obligation. */
     List<Decided> decided(String obligation) {
         return jdbc.query(
-                "select duty, round, step, recipient_key, state, reason from reminder where obligation = ? order by id",
+                "select duty, round, step, recipient_key, state, reason, hold_until, hold from reminder where obligation = ? order by id",
                 row -> new Decided(
                         Duty.valueOf(row.getString(1)),
                         row.getInt(2),
                         row.getString(3),
                         row.getString(4),
                         ReminderState.valueOf(row.getString(5)),
-                        row.getString(6) == null ? null : Reason.valueOf(row.getString(6))),
+                        row.getString(6) == null ? null : Reason.valueOf(row.getString(6)),
+                        held(row.getObject(7, OffsetDateTime.class), row.getString(8))),
                 obligation);
+    }
+
+    private static Departure held(OffsetDateTime until, String hold) {
+        return until == null ? null : new Departure(until.toInstant(), Hold.valueOf(hold));
     }
 
     /** Writes decisions down, all at once; one that was taken before stays as it is. */
@@ -94,11 +119,12 @@ class ReminderTable {
                 """
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at, duty,
-                  recipient_unit, text, created_at, recorded_at, attempt_at)
+                  recipient_unit, text, recipient_sub, then_by, created_at, recorded_at, attempt_at)
                 select decided.*, ?, ?, ? from json_to_recordset(?::json) as decided (obligation text, round int, step text,
                   "recipientKey" text, channel text, kind text, unit text, division text, form text, period text,
                   "ladderVersion" int, sequence bigint, recipient jsonb, subject text, "termWorkingDays" int, state text,
-                  reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text)
+                  reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text,
+                  "recipientSub" text, "thenBy" text[])
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
                 """,
                 clock.now(),

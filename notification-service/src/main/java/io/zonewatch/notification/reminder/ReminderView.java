@@ -4,6 +4,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.preference.Hold;
 import io.zonewatch.reporting.Period;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueAt when the step fell due
  * @param createdAt when it was decided
  * @param sentAt when the recipient's side took it, or null
+ * @param leavesAt until when it waits or waited, since its recipient was not to be disturbed; else null
+ * @param hold what that goes by, or null
  */
 record ReminderView(
         @Schema(examples = "1") long id,
@@ -39,7 +42,9 @@ record ReminderView(
         @Schema(nullable = true) Reason reason,
         OffsetDateTime dueAt,
         OffsetDateTime createdAt,
-        @Schema(nullable = true) OffsetDateTime sentAt) {
+        @Schema(nullable = true) OffsetDateTime sentAt,
+        @Schema(nullable = true) OffsetDateTime leavesAt,
+        @Schema(nullable = true) Hold hold) {
 
     /**
      * Who was told.

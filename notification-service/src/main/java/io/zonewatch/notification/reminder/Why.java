@@ -8,6 +8,8 @@ enum Why {
     TOLD("已经发送", "It was sent."),
     /** It is written down and waits to be delivered. */
     WAITING("已生成，等待发送", "It waits to be delivered."),
+    /** It is written down and waits for a time at which the recipient wants to be told. */
+    HELD("已生成，等待接收人可接收的时间，见 hold", "It waits for a time at which the recipient wants to be told; see hold."),
     /** It was written down and then not sent; the reason says why. */
     NOT_SENT("已生成但未发送，见 reason", "It was decided and then not sent; see the reason."),
     /** What the ladder presses for is not owed now; the reason says why. */
@@ -26,6 +28,8 @@ enum Why {
     SETTLED_BEFORE("该步骤此前已处理，当时不含此接收人", "The step was settled before, without this recipient."),
     /** The next look tells it. */
     ABOUT_TO_BE_TOLD("即将发送", "It is about to be sent."),
+    /** The recipient has switched this kind of message off. */
+    SWITCHED_OFF("接收人已关闭此类通知", "The recipient has switched this kind off."),
     /** The step speaks to others. */
     NOT_ADDRESSED("该步骤不发给此接收人", "The step does not speak to this recipient."),
     /** The recipient has a role that the step speaks to, but not on that day. */

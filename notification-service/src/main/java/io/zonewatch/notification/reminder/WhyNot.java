@@ -3,6 +3,7 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Names;
+import io.zonewatch.notification.preference.Hold;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,8 @@ record WhyNot(
      * The answer for one step.
      *
      * @param fallsDue null while a time is missing
+     * @param leavesAt when it leaves, for what waits or is still to come; else null
+     * @param hold what that goes by where the recipient is not to be disturbed, or null
      * @param reason what stands in the way, where it is one a reminder can have
      * @param text the answer in words
      */
@@ -30,6 +33,8 @@ record WhyNot(
             @Schema(examples = "T+1") String step,
             StepKind kind,
             @Schema(nullable = true) OffsetDateTime fallsDue,
+            @Schema(nullable = true) OffsetDateTime leavesAt,
+            @Schema(nullable = true) Hold hold,
             Why answer,
             @Schema(nullable = true) Reason reason,
             Names text) {}

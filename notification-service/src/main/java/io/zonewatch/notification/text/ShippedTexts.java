@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The texts that come with the service, from its resources under {@code texts}: one for each kind of step and duty.
+ * The texts that come with the service, from its resources under {@code texts}: one for each kind of step and duty, and those of a digest.
  *
  * @param byCode each of them is a first version
  */
@@ -25,7 +26,12 @@ record ShippedTexts(Map<String, Text> byCode) {
             "returned",
             "review-courtesy",
             "review-overdue",
-            "review-escalation");
+            "review-escalation",
+            Texts.DIGEST,
+            "digest-line");
+
+    /** Those whose subject is not that of a reminder. */
+    private static final Set<String> WITH_SUBJECTS = Set.of(Texts.DIGEST);
 
     static ShippedTexts read() {
         return new ShippedTexts(CODES.stream()
@@ -42,7 +48,8 @@ record ShippedTexts(Map<String, Text> byCode) {
     }
 
     private static Text.Wording wording(String language, String code) {
-        return new Text.Wording(source(language, "subject").strip(), source(language, code));
+        String subject = WITH_SUBJECTS.contains(code) ? code + ".subject" : "subject";
+        return new Text.Wording(source(language, subject).strip(), source(language, code));
     }
 
     private static String source(String language, String name) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateException;
 import io.zonewatch.chassis.problem.Problem;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What must hold in a text; all that is wrong is said at once. */
 final class TextRules {
@@ -41,14 +42,19 @@ final class TextRules {
         if (wording.subject().chars().anyMatch(Character::isISOControl)) {
             problem.at(pointer + "/subject", TextFault.NOT_ONE_LINE);
         }
-        mentions(pointer + "/subject", wording.subject());
-        List<String> mentioned = mentions(pointer + "/body", wording.body());
+        mentions(pointer + "/subject", code, wording.subject());
+        List<String> mentioned = mentions(pointer + "/body", code, wording.body());
         if (!mentioned.isEmpty()) {
-            ALWAYS.forEach(variable -> require(pointer, variable, mentioned));
-            if (NOTICE.equals(code)) {
-                IN_A_NOTICE.forEach(variable -> require(pointer, variable, mentioned));
-            }
+            compulsory(code).forEach(variable -> require(pointer, variable, mentioned));
         }
+    }
+
+    private static Stream<Variable> compulsory(String code) {
+        return switch (code) {
+            case NOTICE -> Stream.concat(ALWAYS.stream(), IN_A_NOTICE.stream());
+            case Texts.DIGEST -> Stream.of(Variable.LINES);
+            default -> ALWAYS.stream();
+        };
     }
 
     private void require(String pointer, Variable variable, List<String> mentioned) {
@@ -57,11 +63,13 @@ final class TextRules {
         }
     }
 
-    private List<String> mentions(String pointer, String source) {
+    private List<String> mentions(String pointer, String code, String source) {
         try {
             List<String> mentioned = Wordings.mentions(source).toList();
             mentioned.stream()
-                    .filter(name -> Variable.named(name).isEmpty())
+                    .filter(name -> Variable.named(name)
+                            .filter(variable -> variable.standsIn(code))
+                            .isEmpty())
                     .forEach(name -> problem.at(pointer, TextFault.UNKNOWN_VARIABLE, name));
             return mentioned;
         } catch (TemplateException e) {

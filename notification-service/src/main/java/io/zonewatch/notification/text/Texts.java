@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -27,6 +28,9 @@ public class Texts {
     private static final DateTimeFormatter CHINESE_DAY =
             DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /** Code of the text that says what several would have said. */
+    static final String DIGEST = "digest";
 
     private final TextStore texts;
     private final Units units;
@@ -91,8 +95,27 @@ public class Texts {
                 said.termWorkingDays() == null ? "" : said.termWorkingDays().toString());
         values.put(Variable.NUMBER, obligation.id() + "-" + obligation.round());
         values.put(Variable.OFFICE, office(office, language));
-        values.put(Variable.TODAY, (isEnglish(language) ? ENGLISH_DAY : CHINESE_DAY).format(clock.today()));
+        values.put(Variable.TODAY, today(language));
         return Wordings.render(wording(said, language).body(), values);
+    }
+
+    /** What is written to somebody. */
+    public record Letter(String subject, String body) {}
+
+    /** One message that says what several would have said, a line for each. */
+    public Letter digest(Recipient recipient, List<String> lines) {
+        Locale language = recipient.language();
+        Text.Wording wording = texts.find(DIGEST).orElseThrow().in(language);
+        Map<Variable, String> values = Map.of(
+                Variable.NAME,
+                recipient.name(),
+                Variable.TODAY,
+                today(language),
+                Variable.COUNT,
+                Integer.toString(lines.size()),
+                Variable.LINES,
+                String.join("\n", lines));
+        return new Letter(Wordings.render(wording.subject(), values).strip(), Wordings.render(wording.body(), values));
     }
 
     private Text.Wording wording(Said said, Locale language) {
@@ -109,6 +132,10 @@ public class Texts {
 
     private String unit(Obligation obligation, Locale language) {
         return units.nameOf(obligation.unit(), clock.today()).in(language);
+    }
+
+    private String today(Locale language) {
+        return (isEnglish(language) ? ENGLISH_DAY : CHINESE_DAY).format(clock.today());
     }
 
     /** Empty if unknown: a notice is not signed with a code. */

@@ -1,7 +1,9 @@
 package io.zonewatch.notification.text;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a text may mention. */
 enum Variable {
@@ -26,7 +28,17 @@ enum Variable {
     /** The office that issues a formal notice, if its name is known. */
     OFFICE("office", "市推进小组办公室", "Municipal Office"),
     /** The day on which it is written. */
-    TODAY("today", "2016年3月15日", "15 March 2016");
+    TODAY("today", "2016年3月15日", "15 March 2016"),
+    /** How many reminders a digest says. */
+    COUNT("count", "2", "2"),
+    /** The lines of a digest, one for each reminder. */
+    LINES(
+            "lines",
+            "- 报表已逾期：池州经开区《开发区主要指标月报》（报告期：2016年1-2月），期限 2016年3月10日 12:00",
+            "- Report overdue: Chizhou Economic Development Zone, \"Monthly report of zone indicators\" for January–February 2016, due by 10 March 2016, 12:00");
+
+    /** What a digest as a whole can mention; the first two nothing else can. */
+    private static final Set<Variable> OF_A_DIGEST = EnumSet.of(COUNT, LINES, NAME, TODAY);
 
     private final String name;
     private final String zh;
@@ -36,6 +48,11 @@ enum Variable {
         this.name = name;
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Whether a text can mention it: a digest speaks of many reports and has lines, every other text speaks of one. */
+    boolean standsIn(String code) {
+        return Texts.DIGEST.equals(code) ? OF_A_DIGEST.contains(this) : this != COUNT && this != LINES;
     }
 
     /** How texts write it. */

@@ -86,7 +86,8 @@ class RetryTest {
                 null,
                 attempts,
                 WAITING_SINCE,
-                null);
+                null,
+                Claim.Person.UNKNOWN);
     }
 
     private static Retry retry(String jitter) {
