@@ -8,7 +8,6 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Json;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.RuleRevision;
-import io.zonewatch.indicator.calendar.Calendars;
 import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.form.OwedBy;
 import io.zonewatch.reporting.Period;
@@ -31,31 +30,17 @@ class Generation {
     private final Jdbc jdbc;
     private final Outbox outbox;
     private final AuditTrail audit;
-    private final Calendars calendars;
-    private final RuleRevision rules;
     private final Moments moments;
-    private final ObligationSettings settings;
     private final Json json;
     private final List<AfterGeneration> after;
 
     @Inject
     Generation(
-            Jdbc jdbc,
-            Outbox outbox,
-            AuditTrail audit,
-            Calendars calendars,
-            RuleRevision rules,
-            Moments moments,
-            ObligationSettings settings,
-            Json json,
-            @All List<AfterGeneration> after) {
+            Jdbc jdbc, Outbox outbox, AuditTrail audit, Moments moments, Json json, @All List<AfterGeneration> after) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.audit = audit;
-        this.calendars = calendars;
-        this.rules = rules;
         this.moments = moments;
-        this.settings = settings;
         this.json = json;
         this.after = after;
     }
@@ -64,16 +49,6 @@ class Generation {
     private record Made(UnitCode unit, String division) {}
 
     private record Count(String form, int version, Period period, int obligations) {}
-
-    /** Rules and calendars as they were when a pass began; a later change is looked at again by {@link RescheduleTick}. */
-    record Rules(RuleRevision.Revisions revisions, DueTimes dueTimes) {}
-
-    /** The rules as they are now. */
-    Rules rules() {
-        RuleRevision.Revisions revisions = rules.current();
-        return new Rules(
-                revisions, new DueTimes(calendars.current(), settings.returnWorkingDays(), settings.returnTime()));
-    }
 
     /**
      * For which of some periods units have no obligation yet although they are registered at the period's end; asked once for
@@ -110,7 +85,7 @@ class Generation {
      * @param units codes of the units to look at, or null for all
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void generate(FormVersion form, Period period, Rules rules, String[] units) {
+    void generate(FormVersion form, Period period, RulesInForce.Rules rules, String[] units) {
         Instant now = moments.now();
         Standing standing = first(form, period, rules.dueTimes(), now);
         List<Made> made = insert(form, period, standing, rules.revisions(), units);

@@ -20,6 +20,10 @@ import java.util.Objects;
 @Entity(name = "obligation")
 public class Obligation {
 
+    /** What a change of the rules can still move, as SQL: what is not finished, and corrections that wait for a decision. */
+    static final String UNFINISHED =
+            "(state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED') or correction is not null)";
+
     /** Whose scope it is in, as SQL on {@code obligation o}: who reports it. */
     public static final String OWNER = "coalesce(o.passed_to, o.unit)";
 
@@ -140,31 +144,14 @@ public class Obligation {
         become(standing.noticed(round, termEndsAt, now));
     }
 
-    /** The end of a served notice's term became known, or is still not (null). */
-    void fillInTerm(Instant termEndsAt, Instant now) {
-        become(standing.termFilledIn(termEndsAt, now));
-    }
-
     /** The lines were computed anew from the rules as they were at some revisions. */
-    void reschedule(Schedule schedule, RuleRevision.Revisions revisions, Instant now) {
+    void reschedule(Rescheduling.Rescheduled next, RuleRevision.Revisions revisions) {
         ruleRevision = revisions.calendars();
         formRevision = revisions.of(form);
-        become(standing.rescheduled(schedule, now));
-    }
-
-    /** The reviewer's line was computed anew; where nothing waits for a decision there is none. */
-    void reviewBy(Instant line) {
-        Instant next = standing.awaitsDecision() ? line : null;
-        if (!Objects.equals(next, reviewDueAt)) {
-            reviewDueAt = next;
-            sequence++;
-        }
-    }
-
-    /** Goes by another version of its form; only before it opens. */
-    void followForm(int version) {
-        if (standing.state() == State.SCHEDULED && version != formVersion) {
-            formVersion = version;
+        become(next.standing());
+        if (formVersion != next.formVersion() || !Objects.equals(reviewDueAt, next.reviewDueAt())) {
+            formVersion = next.formVersion();
+            reviewDueAt = next.reviewDueAt();
             sequence++;
         }
     }

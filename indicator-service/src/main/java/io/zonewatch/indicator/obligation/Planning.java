@@ -28,6 +28,7 @@ class Planning {
 
     private final Jdbc jdbc;
     private final FormLibrary forms;
+    private final RulesInForce rulesInForce;
     private final Generation generation;
     private final Sweep sweep;
     private final Succession succession;
@@ -39,6 +40,7 @@ class Planning {
     Planning(
             Jdbc jdbc,
             FormLibrary forms,
+            RulesInForce rulesInForce,
             Generation generation,
             Sweep sweep,
             Succession succession,
@@ -47,6 +49,7 @@ class Planning {
             Freshness freshness) {
         this.jdbc = jdbc;
         this.forms = forms;
+        this.rulesInForce = rulesInForce;
         this.generation = generation;
         this.sweep = sweep;
         this.succession = succession;
@@ -71,7 +74,7 @@ class Planning {
             return false;
         }
         lock.take();
-        Generation.Rules rules = generation.rules();
+        RulesInForce.Rules rules = rulesInForce.now();
         Optional<Behind> behind = jdbc.queryOne(
                 """
                 select form, version, planned_until from form_version
@@ -106,7 +109,7 @@ class Planning {
         if (units.length == 0) {
             return false;
         }
-        Generation.Rules rules = generation.rules();
+        RulesInForce.Rules rules = rulesInForce.now();
         for (FormVersion form : forms.all()) {
             List<Period> periods = periods(form, YearMonth.from(form.validFrom().start()), reached(form, horizon))
                     .toList();
@@ -119,7 +122,7 @@ class Planning {
         return true;
     }
 
-    private void plan(Behind behind, YearMonth horizon, Generation.Rules rules) {
+    private void plan(Behind behind, YearMonth horizon, RulesInForce.Rules rules) {
         FormVersion form = forms.all().stream()
                 .filter(one -> one.code().equals(behind.form()) && one.version() == behind.version())
                 .findFirst()
