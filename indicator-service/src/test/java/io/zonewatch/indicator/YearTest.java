@@ -33,6 +33,7 @@ class YearTest {
     private static final String ZONE = "YEAR-1";
     private static final String LATE = "YEAR-2";
     private static final String NEVER = "YEAR-3";
+    private static final String DUNNED = "YEAR-4";
 
     @Inject
     World world;
@@ -47,7 +48,7 @@ class YearTest {
     @Order(1)
     void obligationsAreThereBeforeAnybodySentAnything() {
         fixtures.masterData();
-        for (String zone : List.of(ZONE, LATE, NEVER)) {
+        for (String zone : List.of(ZONE, LATE, NEVER, DUNNED)) {
             world.unit(zone, "ZONE", 1, "2016-01-01", "341700");
         }
         world.unit("YEAR-CITY", "CITY", 1, "2016-01-01", "341700");
@@ -133,6 +134,11 @@ class YearTest {
         obligation(LATE + "_M-IND_2016-02", "OPEN", "NOTICED");
         obligation(ZONE + "_M-IND_2016-02", "SUBMITTED", "ON_TIME");
         obligation(NEVER + "_M-IND_2016-02", "OPEN", "OVERDUE");
+        assertThat(waitingFor(2018)).doesNotContain("M-IND");
+        noticeWithoutCalendar(DUNNED + "_M-IND_2016-02", "2018-12-20T09:00:00+08:00");
+        world.rest();
+        obligation(DUNNED + "_M-IND_2016-02", "OPEN", "NOTICED");
+        assertThat(waitingFor(2018)).contains("M-IND");
 
         world.advanceTo("2016-03-22T18:00:01+08:00");
         obligation(LATE + "_M-IND_2016-02", "OPEN", "MISSED");
@@ -161,6 +167,8 @@ class YearTest {
         world.advanceTo("2016-04-20T18:00:01+08:00");
 
         obligation(NEVER + "_M-IND_2016-02", "CLOSED", "OVERDUE");
+        obligation(DUNNED + "_M-IND_2016-02", "CLOSED", "NOTICED");
+        assertThat(waitingFor(2018)).doesNotContain("M-IND");
         Api.statistician(NEVER)
                 .post("/obligations/" + NEVER + "_M-IND_2016-02/submissions", Fixtures.report("1"))
                 .statusCode(409)
@@ -173,7 +181,7 @@ class YearTest {
     void aCalendarThatArrivesFillsInWithoutANewRound() {
         world.advanceTo("2016-12-16T09:00:00+08:00");
         String noticed = NEVER + "_M-IND_2016-11";
-        noticeWithoutCalendar(noticed);
+        noticeWithoutCalendar(noticed, "2016-12-16T09:00:00+08:00");
         world.rest();
         obligation(noticed, "OPEN", "NOTICED");
         assertThat(termOf(noticed)).isEmpty();
@@ -397,11 +405,11 @@ class YearTest {
                 World.envelope("io.zonewatch.notification.notice-served.v1", obligation, 0, data));
     }
 
-    /** Eleven working days from a Friday, over a turn of the year of which no calendar is known. */
-    private static void noticeWithoutCalendar(String obligation) {
+    /** Eleven working days over a turn of the year of which no calendar is known. */
+    private static void noticeWithoutCalendar(String obligation, String servedAt) {
         String data = """
                 {"notice":"%s","obligation":"%s","unit":"YEAR-3","form":"M-IND","period":"2016-11","round":1,"step":"T+3",
-                 "servedAt":"2016-12-16T09:00:00+08:00","termEndsAt":null,"termWorkingDays":11,"termTime":"18:00"}""".formatted(UUID.randomUUID(), obligation);
+                 "servedAt":"%s","termEndsAt":null,"termWorkingDays":11,"termTime":"18:00"}""".formatted(UUID.randomUUID(), obligation, servedAt);
         assertThat(EventSchema.of("notification-service", "io.zonewatch.notification.notice-served.v1")
                         .faults(data))
                 .isEmpty();
@@ -409,6 +417,14 @@ class YearTest {
                 World.NOTICES,
                 obligation,
                 World.envelope("io.zonewatch.notification.notice-served.v1", obligation, 0, data));
+    }
+
+    private static List<String> waitingFor(int year) {
+        return Api.reviewer()
+                .get("/calendar-alerts")
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.year == " + year + " }.forms.flatten().form");
     }
 
     private Optional<Instant> termOf(String obligation) {

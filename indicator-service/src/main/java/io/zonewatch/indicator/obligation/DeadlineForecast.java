@@ -76,7 +76,7 @@ class DeadlineForecast implements MovingDeadlines {
 
     private static void note(Obligation obligation, Rescheduling.Rescheduled next, Map<Alike, List<UnitCode>> moving) {
         Lines before = lines(obligation.standing(), obligation.reviewDueAt());
-        Lines after = lines(next.standing(), next.reviewDueAt());
+        Lines after = lines(next.standing(), Schedule.instant(next.review()));
         if (!after.equals(before)) {
             moving.computeIfAbsent(
                             new Alike(obligation.form(), obligation.period(), before, after),

@@ -2,6 +2,7 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Moments;
+import io.zonewatch.reporting.Due;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -56,22 +57,25 @@ class NoticeTerms {
      * The end of the term of the first notice in a round; to be asked with the obligation's row locked and calendars that were read
      * after, so that none that comes meanwhile is missed.
      *
-     * @return null without a notice, without a term, or while a year on the way has no calendar
+     * @return null without a notice or without a term
      */
-    Instant endsAt(String obligation, int round, WorkingCalendar calendar) {
+    Due endsAt(String obligation, int round, WorkingCalendar calendar) {
         return first(obligation, round).map(served -> endsAt(served, calendar)).orElse(null);
     }
 
-    private static Instant endsAt(Served served, WorkingCalendar calendar) {
-        if (served.endsAt() != null || served.workingDays() == null || served.time() == null) {
-            return served.endsAt();
+    private static Due endsAt(Served served, WorkingCalendar calendar) {
+        if (served.endsAt() != null) {
+            return new Due.At(served.endsAt());
+        }
+        if (served.workingDays() == null || served.time() == null) {
+            return null;
         }
         try {
-            return ReportingZone.instantOf(
+            return new Due.At(ReportingZone.instantOf(
                     calendar.plusWorkingDays(ReportingZone.dateOf(served.servedAt()), served.workingDays()),
-                    served.time());
+                    served.time()));
         } catch (MissingCalendarYear missing) {
-            return null;
+            return new Due.CalendarMissing(missing.year());
         }
     }
 

@@ -2,6 +2,7 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.indicator.unit.UnitKind;
+import io.zonewatch.reporting.Due;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
@@ -50,6 +51,12 @@ public class Obligation {
     /** What binds the reviewer stands beside what binds the unit. */
     private Instant reviewDueAt;
 
+    /** The year whose calendar that line waits for, or null. */
+    private Integer reviewCalendarMissing;
+
+    /** The year whose calendar the end of a served notice's term waits for, or null. */
+    private Integer termCalendarMissing;
+
     @SuppressWarnings("UnusedVariable") // read by the ticks, in SQL
     private Instant nextDue;
 
@@ -75,9 +82,9 @@ public class Obligation {
      *
      * @param reviewBy by when it is decided, or null
      */
-    public void submit(Instant now, Instant reviewBy) {
+    public void submit(Instant now, Due reviewBy) {
         become(standing.submitted(now));
-        reviewDueAt = reviewBy;
+        reviewBy(reviewBy);
     }
 
     /**
@@ -85,9 +92,9 @@ public class Obligation {
      *
      * @param reviewBy by when it is decided, or null
      */
-    public void correct(Instant now, Instant reviewBy) {
+    public void correct(Instant now, Due reviewBy) {
         become(standing.corrected(now));
-        reviewDueAt = reviewBy;
+        reviewBy(reviewBy);
     }
 
     /** A reviewer accepts the latest revision; throws a conflict where {@link State} does not allow it. */
@@ -140,8 +147,9 @@ public class Obligation {
     }
 
     /** A notice was served in a round. */
-    void notice(int round, Instant termEndsAt, Instant now) {
-        become(standing.noticed(round, termEndsAt, now));
+    void notice(int round, Due term, Instant now) {
+        become(standing.noticed(round, Schedule.instant(term), now));
+        termBy(term);
     }
 
     /** The lines were computed anew from the rules as they were at some revisions. */
@@ -149,11 +157,21 @@ public class Obligation {
         ruleRevision = revisions.calendars();
         formRevision = revisions.of(form);
         become(next.standing());
-        if (formVersion != next.formVersion() || !Objects.equals(reviewDueAt, next.reviewDueAt())) {
+        if (formVersion != next.formVersion() || !Objects.equals(reviewDueAt, Schedule.instant(next.review()))) {
             formVersion = next.formVersion();
-            reviewDueAt = next.reviewDueAt();
             sequence++;
         }
+        reviewBy(next.review());
+        termBy(next.term());
+    }
+
+    private void reviewBy(Due line) {
+        reviewDueAt = Schedule.instant(line);
+        reviewCalendarMissing = Schedule.missingYear(line);
+    }
+
+    private void termBy(Due term) {
+        termCalendarMissing = standing.lacksTerm() ? Schedule.missingYear(term) : null;
     }
 
     /** The unit will belong to another division at the period's end; only before it opens. */
@@ -169,6 +187,8 @@ public class Obligation {
             standing = next;
             nextDue = next.nextDue();
             reviewDueAt = next.awaitsDecision() ? reviewDueAt : null;
+            reviewCalendarMissing = next.awaitsDecision() ? reviewCalendarMissing : null;
+            termCalendarMissing = next.lacksTerm() ? termCalendarMissing : null;
             sequence++;
         }
     }

@@ -2,6 +2,7 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.indicator.form.FormLibrary;
 import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.reporting.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,9 +30,10 @@ class Rescheduling {
      *
      * @param formVersion it goes by
      * @param standing with its lines and the end of its term
-     * @param reviewDueAt the reviewer's line, or null
+     * @param review the reviewer's line, or null if there is none
+     * @param term end of a served notice's term that was not known, or null if there is none
      */
-    record Rescheduled(int formVersion, Standing standing, Instant reviewDueAt) {}
+    record Rescheduled(int formVersion, Standing standing, Due review, Due term) {}
 
     /**
      * Nothing is changed.
@@ -44,14 +46,15 @@ class Rescheduling {
         Standing before = obligation.standing();
         Schedule ruled = dueTimes.of(form, obligation.period(), before.returnedAt());
         Standing next = before.rescheduled(ruled.foreseeable(before.lines(), dueTimes.foreseeable(now)), now);
-        Instant review = next.awaitsDecision()
+        Due review = next.awaitsDecision()
                 ? dueTimes.review(form, obligation.period(), obligation.reviewDueAt(), now)
                 : null;
-        if (next.lacksTerm()) {
-            Instant term = terms.endsAt(obligation.id(), next.round(), dueTimes.calendar());
-            next = next.termFilledIn(dueTimes.foreseeable(term, now), now);
+        Due term = next.lacksTerm() ? terms.endsAt(obligation.id(), next.round(), dueTimes.calendar()) : null;
+        if (term != null) {
+            term = dueTimes.foreseeable(term, now);
+            next = next.termFilledIn(Schedule.instant(term), now);
         }
-        return new Rescheduled(form.version(), next, review);
+        return new Rescheduled(form.version(), next, review, term);
     }
 
     private FormVersion form(Obligation obligation, List<FormVersion> versions) {

@@ -2,6 +2,7 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.indicator.form.FormLibrary;
 import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.reporting.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,8 +20,8 @@ public class ReviewTerm {
         this.forms = forms;
     }
 
-    /** The line for what comes at a moment; null where the form binds no reviewer, or while a calendar is missing. */
-    public Instant from(Obligation obligation, Instant submittedAt) {
+    /** The line for what comes at a moment; null where the form binds no reviewer. */
+    public Due from(Obligation obligation, Instant submittedAt) {
         FormVersion form = forms.version(obligation.form(), obligation.formVersion());
         if (form.reviewDueRule() == null) {
             return null; // nothing to read calendars for, which every submission would pay

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,6 +86,83 @@ class CalendarAlertTest {
         assertThat(events(year)).hasSize(3);
         assertThat(events(year).getLast())
                 .contains("\"since\":\"" + since + "\"", "\"closedAt\":\"" + since + "\"", "\"obligations\":0");
+    }
+
+    @Test
+    void aReviewersLineThatWaitsForAYearIsSaidUntilItIsDecided() {
+        Period month = fixtures.month();
+        int year = month.plus(23).year();
+        String reported = formReviewedAfter(23);
+        String reporting = zone("KD");
+        String corrected = formReviewedAfter(23);
+        String correcting = zone("KE");
+        submit(reporting, reported, "submissions", Fixtures.report("1.0"));
+        submit(correcting, corrected, "submissions", Fixtures.report("1.0"));
+        accept(correcting, corrected, 1);
+        world.rest();
+        assertThat(waitingForms(year)).contains(reported).doesNotContain(corrected);
+
+        submit(
+                correcting,
+                corrected,
+                "corrections",
+                "{\"reason\": \"late\", \"report\": " + Fixtures.report("2.0") + "}");
+        world.rest();
+
+        assertThat(waitingForms(year)).contains(reported, corrected);
+        assertThat(events(year).getLast()).contains(reported, corrected);
+        Api.reviewer()
+                .get("/obligations/" + fixtures.obligation(correcting, corrected))
+                .body("reviewDueAt", nullValue())
+                .body("dueAt", notNullValue());
+
+        accept(reporting, reported, 1);
+        world.rest();
+
+        assertThat(waitingForms(year)).contains(corrected).doesNotContain(reported);
+        assertThat(events(year).getLast()).contains(corrected).doesNotContain(reported);
+
+        accept(correcting, corrected, 2);
+        world.rest();
+
+        assertThat(waitingForms(year)).doesNotContain(corrected);
+        assertThat(events(year).getLast()).doesNotContain(corrected);
+    }
+
+    /** A form for the month that ended last whose reviewer's line is a working day; the unit's lines are any day. */
+    private String formReviewedAfter(int months) {
+        return fixtures.openForm(Fixtures.CELL, """
+                "reviewDueRule": {"monthsAfter": %d, "day": 12, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"}""".formatted(months));
+    }
+
+    /** A zone that owes the form that was made last. */
+    private String zone(String prefix) {
+        String zone = World.code(prefix);
+        world.zone(zone);
+        return zone;
+    }
+
+    private void submit(String zone, String form, String as, String body) {
+        Api.statistician(zone)
+                .post("/obligations/" + fixtures.obligation(zone, form) + "/" + as, body)
+                .statusCode(201);
+    }
+
+    private void accept(String zone, String form, int revision) {
+        Api.reviewer()
+                .post(
+                        "/obligations/" + fixtures.obligation(zone, form) + "/submissions/" + revision + "/acceptance",
+                        "{}")
+                .statusCode(201);
+    }
+
+    private static List<String> waitingForms(int year) {
+        List<String> forms = Api.reviewer()
+                .get("/calendar-alerts")
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.year == " + year + " }.forms.flatten().form");
+        return forms;
     }
 
     /** A form of one month to come that is due on a working day of a year that nobody knows yet. */
