@@ -88,6 +88,12 @@ class AlertStore {
         return open;
     }
 
+    /** How many alerts are open. */
+    int openYears() {
+        return jdbc.queryOne("select count(*) from calendar_alert where closed_at is null", row -> row.getInt(1))
+                .orElseThrow();
+    }
+
     /** Opens an alert, or amends the one that is open. */
     Kept open(int year, Set<String> forms, Instant now) {
         return jdbc.queryOne("""

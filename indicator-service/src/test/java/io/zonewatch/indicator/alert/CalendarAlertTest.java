@@ -1,6 +1,8 @@
 package io.zonewatch.indicator.alert;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -19,9 +21,11 @@ import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.EventSchema;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A year whose calendar is not known is never guessed, and never waited for in silence. */
@@ -40,6 +44,9 @@ class CalendarAlertTest {
 
     @Inject
     Jdbc jdbc;
+
+    @ConfigProperty(name = "test.management.url")
+    URI management;
 
     @Test
     void aMissingYearIsSaidOnceForEachFormAndTakenBackByItself() {
@@ -111,6 +118,12 @@ class CalendarAlertTest {
 
         assertThat(waitingForms(year)).contains(reported, corrected);
         assertThat(events(year).getLast()).contains(reported, corrected);
+        long open = jdbc.queryOne("select count(*) from calendar_alert where closed_at is null", row -> row.getLong(1))
+                .orElseThrow();
+        assertThat(open).isPositive();
+        given().get(management.resolve("/q/metrics"))
+                .then()
+                .body(containsString("zonewatch_calendar_alerts_open " + open + ".0"));
         Api.reviewer()
                 .get("/obligations/" + fixtures.obligation(correcting, corrected))
                 .body("reviewDueAt", nullValue())
