@@ -30,6 +30,7 @@ class Planning {
     private final FormLibrary forms;
     private final RulesInForce rulesInForce;
     private final Generation generation;
+    private final GenerationStore store;
     private final Sweep sweep;
     private final Succession succession;
     private final Owing owing;
@@ -42,6 +43,7 @@ class Planning {
             FormLibrary forms,
             RulesInForce rulesInForce,
             Generation generation,
+            GenerationStore store,
             Sweep sweep,
             Succession succession,
             Owing owing,
@@ -51,6 +53,7 @@ class Planning {
         this.forms = forms;
         this.rulesInForce = rulesInForce;
         this.generation = generation;
+        this.store = store;
         this.sweep = sweep;
         this.succession = succession;
         this.owing = owing;
@@ -113,7 +116,7 @@ class Planning {
         for (FormVersion form : forms.all()) {
             List<Period> periods = periods(form, YearMonth.from(form.validFrom().start()), reached(form, horizon))
                     .toList();
-            generation.missing(form, periods, units).forEach(period -> generation.generate(form, period, rules, units));
+            store.missing(form, periods, units).forEach(period -> generation.generate(form, period, rules, units));
         }
         relocate(units);
         succession.settle(units);
