@@ -1,5 +1,6 @@
 package io.zonewatch.indicator;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zonewatch.chassis.clock.BusinessClock;
@@ -7,10 +8,12 @@ import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.clock.Ticker;
 import io.zonewatch.testing.Records;
+import io.zonewatch.testing.contract.EventSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +88,24 @@ public class World {
                  "names":{"zh":"区","en":"zone"},"division":"%s","type":null,"level":null,"parent":null,
                  "approvedOn":null,"approvedAreaHa":null,"leadingIndustries":[],"primaryIndustry":null}]}""".formatted(
                         code, kind, validFrom, division)));
+    }
+
+    /** A zone of the district that was merged into another on a day, and what follows. */
+    public void merged(String code, long sequence, String into, LocalDate day) {
+        String version = """
+                {"validFrom":"%s","documentNumber":"n","status":"%s","mergedInto":%s,"names":{"zh":"区","en":"zone"},
+                 "division":"%s","type":null,"level":null,"parent":null,"approvedOn":null,"approvedAreaHa":null,
+                 "leadingIndustries":[],"primaryIndustry":null}""";
+        String data = "{\"code\":\"%s\",\"kind\":\"ZONE\",\"versions\":[%s,%s]}"
+                .formatted(
+                        code,
+                        version.formatted("2010-01-01", "REGISTERED", "null", district()),
+                        version.formatted(day, "MERGED", "\"" + into + "\"", district()));
+        assertThat(EventSchema.of("zone-registry", "io.zonewatch.registry.unit.v1")
+                        .faults(data))
+                .isEmpty();
+        send(UNITS, code, envelope("io.zonewatch.registry.unit.v1", code, sequence, data));
+        rest();
     }
 
     public static String envelope(String type, String subject, long sequence, String data) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.contract.EventSchema;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,6 +33,7 @@ class YearTest {
     private static final String ZONE = "YEAR-1";
     private static final String LATE = "YEAR-2";
     private static final String NEVER = "YEAR-3";
+    private static final String DUNNED = "YEAR-4";
 
     @Inject
     World world;
@@ -45,7 +48,7 @@ class YearTest {
     @Order(1)
     void obligationsAreThereBeforeAnybodySentAnything() {
         fixtures.masterData();
-        for (String zone : List.of(ZONE, LATE, NEVER)) {
+        for (String zone : List.of(ZONE, LATE, NEVER, DUNNED)) {
             world.unit(zone, "ZONE", 1, "2016-01-01", "341700");
         }
         world.unit("YEAR-CITY", "CITY", 1, "2016-01-01", "341700");
@@ -131,6 +134,11 @@ class YearTest {
         obligation(LATE + "_M-IND_2016-02", "OPEN", "NOTICED");
         obligation(ZONE + "_M-IND_2016-02", "SUBMITTED", "ON_TIME");
         obligation(NEVER + "_M-IND_2016-02", "OPEN", "OVERDUE");
+        assertThat(waitingFor(2018)).doesNotContain("M-IND");
+        noticeWithoutCalendar(DUNNED + "_M-IND_2016-02", "2018-12-20T09:00:00+08:00");
+        world.rest();
+        obligation(DUNNED + "_M-IND_2016-02", "OPEN", "NOTICED");
+        assertThat(waitingFor(2018)).contains("M-IND");
 
         world.advanceTo("2016-03-22T18:00:01+08:00");
         obligation(LATE + "_M-IND_2016-02", "OPEN", "MISSED");
@@ -159,6 +167,8 @@ class YearTest {
         world.advanceTo("2016-04-20T18:00:01+08:00");
 
         obligation(NEVER + "_M-IND_2016-02", "CLOSED", "OVERDUE");
+        obligation(DUNNED + "_M-IND_2016-02", "CLOSED", "NOTICED");
+        assertThat(waitingFor(2018)).doesNotContain("M-IND");
         Api.statistician(NEVER)
                 .post("/obligations/" + NEVER + "_M-IND_2016-02/submissions", Fixtures.report("1"))
                 .statusCode(409)
@@ -171,18 +181,29 @@ class YearTest {
     void aCalendarThatArrivesFillsInWithoutANewRound() {
         world.advanceTo("2016-12-16T09:00:00+08:00");
         String noticed = NEVER + "_M-IND_2016-11";
-        noticeWithoutCalendar(noticed);
+        noticeWithoutCalendar(noticed, "2016-12-16T09:00:00+08:00");
         world.rest();
         obligation(noticed, "OPEN", "NOTICED");
         assertThat(termOf(noticed)).isEmpty();
-        Api.administrator()
+        reviewsThatWaitForACalendar();
+        JsonPath dryRun = Api.administrator()
                 .put("/calendars/2017?dryRun=true", Api.file(PACK + "calendars/2017.json"))
                 .statusCode(200)
                 .body("replaces", equalTo(null))
-                .body("moves.period", equalTo(List.of("2016-11", "2016-12", "2016-Q4")))
-                .body("moves[0].before.dueAt", equalTo("2016-12-12T12:00:00+08:00"))
-                .body("moves[0].before.calendarMissing", equalTo(2017))
-                .body("moves[0].after.lockAt", equalTo("2017-01-20T18:00:00+08:00"));
+                .body("moves.period.unique()", equalTo(List.of("2016-11", "2016-12", "2016-Q4")))
+                .extract()
+                .jsonPath();
+        assertThat(lines(dryRun, NEVER, "before"))
+                .containsEntry("dueAt", "2016-12-12T12:00:00+08:00")
+                .containsEntry("calendarMissing", 2017)
+                .containsEntry("termEndsAt", null);
+        assertThat(lines(dryRun, NEVER, "after"))
+                .containsEntry("lockAt", "2017-01-20T18:00:00+08:00")
+                .containsEntry("termEndsAt", "2017-01-03T18:00:00+08:00");
+        for (String reported : List.of(ZONE, LATE)) {
+            assertThat(lines(dryRun, reported, "before")).containsEntry("reviewDueAt", null);
+            assertThat(lines(dryRun, reported, "after")).containsEntry("reviewDueAt", "2017-01-03T18:00:00+08:00");
+        }
         Api.reviewer().get("/calendars/2017").statusCode(404);
 
         Api.administrator()
@@ -199,6 +220,40 @@ class YearTest {
         Api.reviewer().get("/calendar-alerts").body("items.year", not(hasItem(2017)));
         assertThat(termOf(noticed)).contains(Instant.parse("2017-01-03T10:00:00Z"));
         obligation(noticed, "OPEN", "NOTICED");
+        requireAsForeseen(dryRun);
+    }
+
+    /** A report and a correction of November come so late in the year that nobody can say by when they are to be decided. */
+    private void reviewsThatWaitForACalendar() {
+        world.advanceTo("2016-12-28T09:00:00+08:00");
+        submit(ZONE, "2016-11", "1.0");
+        submit(LATE, "2016-11", "1.0");
+        String late = "/obligations/" + LATE + "_M-IND_2016-11";
+        Api.reviewer().post(late + "/submissions/1/acceptance", "{}").statusCode(201);
+        Api.statistician(LATE)
+                .post(late + "/corrections", "{\"reason\": \"counted twice\", \"report\": " + monthly("0.5") + "}")
+                .statusCode(201);
+    }
+
+    /** A unit's lines for November. */
+    private static Map<String, Object> lines(JsonPath dryRun, String unit, String when) {
+        return dryRun.getMap("moves.find { it.period == '2016-11' && it.units.contains('" + unit + "') }." + when);
+    }
+
+    /** Every deadline of the year's forms is where the dry run said it would be. */
+    private static void requireAsForeseen(JsonPath dryRun) {
+        for (Map<String, Object> move : dryRun.<Map<String, Object>>getList("moves")) {
+            Map<?, ?> after = (Map<?, ?>) move.get("after");
+            for (Object unit : (List<?>) move.get("units")) {
+                JsonPath found = Api.reviewer()
+                        .get("/obligations/" + unit + "_" + move.get("form") + "_" + move.get("period"))
+                        .extract()
+                        .jsonPath();
+                for (String line : List.of("dueAt", "lockAt", "calendarMissing", "reviewDueAt")) {
+                    assertThat(found.<Object>get(line)).as(line + " of " + unit).isEqualTo(after.get(line));
+                }
+            }
+        }
     }
 
     @Test
@@ -266,13 +321,13 @@ class YearTest {
         world.rest();
 
         Api.reviewer()
-                .get("/obligations/YEAR-PAST_M-IND_2016-09")
+                .get("/obligations/YEAR-PAST_M-IND_2016-10")
                 .body("state", equalTo("EXEMPT"))
                 .body("exemption", equalTo("KNOWN_AFTER_LOCK"));
-        obligation("YEAR-PAST_M-IND_2016-10", "OPEN", "ON_TIME");
+        obligation("YEAR-PAST_M-IND_2016-11", "OPEN", "ON_TIME");
         Api.reviewer()
-                .get("/obligations/YEAR-PAST_M-IND_2016-10")
-                .body("dueAt", equalTo("2016-12-21T18:00:00+08:00"))
+                .get("/obligations/YEAR-PAST_M-IND_2016-11")
+                .body("dueAt", equalTo("2017-01-03T18:00:00+08:00"))
                 .body("exemption", equalTo(null));
         Api.reviewer().get("/obligations/YEAR-PAST_M-IND_2016-12").body("dueAt", equalTo("2017-01-13T12:00:00+08:00"));
     }
@@ -328,12 +383,16 @@ class YearTest {
 
     private static ValidatableResponse submit(String zone, String period, String value) {
         return Api.statistician(zone)
-                .post("/obligations/" + zone + "_M-IND_" + period + "/submissions", """
-                        {"cells": [
-                          {"indicator": "IND_VA", "figure": {"status": "REPORTED", "value": "%s"}},
-                          {"indicator": "GROSS_OUTPUT", "figure": {"status": "REPORTED", "value": "0"}},
-                          {"indicator": "HIGHTECH_OUTPUT", "figure": {"status": "NOT_APPLICABLE"}}]}""".formatted(value))
+                .post("/obligations/" + zone + "_M-IND_" + period + "/submissions", monthly(value))
                 .statusCode(201);
+    }
+
+    private static String monthly(String value) {
+        return """
+                {"cells": [
+                  {"indicator": "IND_VA", "figure": {"status": "REPORTED", "value": "%s"}},
+                  {"indicator": "GROSS_OUTPUT", "figure": {"status": "REPORTED", "value": "0"}},
+                  {"indicator": "HIGHTECH_OUTPUT", "figure": {"status": "NOT_APPLICABLE"}}]}""".formatted(value);
     }
 
     private static void notice(String obligation, int round, String term) {
@@ -346,11 +405,11 @@ class YearTest {
                 World.envelope("io.zonewatch.notification.notice-served.v1", obligation, 0, data));
     }
 
-    /** Eleven working days from a Friday, over a turn of the year of which no calendar is known. */
-    private static void noticeWithoutCalendar(String obligation) {
+    /** Eleven working days over a turn of the year of which no calendar is known. */
+    private static void noticeWithoutCalendar(String obligation, String servedAt) {
         String data = """
                 {"notice":"%s","obligation":"%s","unit":"YEAR-3","form":"M-IND","period":"2016-11","round":1,"step":"T+3",
-                 "servedAt":"2016-12-16T09:00:00+08:00","termEndsAt":null,"termWorkingDays":11,"termTime":"18:00"}""".formatted(UUID.randomUUID(), obligation);
+                 "servedAt":"%s","termEndsAt":null,"termWorkingDays":11,"termTime":"18:00"}""".formatted(UUID.randomUUID(), obligation, servedAt);
         assertThat(EventSchema.of("notification-service", "io.zonewatch.notification.notice-served.v1")
                         .faults(data))
                 .isEmpty();
@@ -358,6 +417,14 @@ class YearTest {
                 World.NOTICES,
                 obligation,
                 World.envelope("io.zonewatch.notification.notice-served.v1", obligation, 0, data));
+    }
+
+    private static List<String> waitingFor(int year) {
+        return Api.reviewer()
+                .get("/calendar-alerts")
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.year == " + year + " }.forms.flatten().form");
     }
 
     private Optional<Instant> termOf(String obligation) {

@@ -23,19 +23,23 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AlertStore {
 
-    /** As the partial index has it. */
-    private static final String WAITS =
-            "o.calendar_missing is not null and o.state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED')";
+    /** The first year that any line waits for, as the index has it: the unit's lines, the reviewer's, the end of a notice's term. */
+    private static final String YEAR = """
+            least(
+              case when o.state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED') then o.calendar_missing end,
+              case when o.state = 'SUBMITTED' or o.correction is not null then o.review_calendar_missing end,
+              case when o.state in ('OPEN', 'RETURNED', 'SUBMITTED') and o.lateness = 'NOTICED' and o.term_ends_at is null
+                then o.term_calendar_missing end)""";
 
     private static final String COUNTED = """
-            select o.calendar_missing as year, a.opened_at, o.form, max(n.zh) as zh, max(n.en) as en, count(*) as obligations
+            select {year} as year, a.opened_at, o.form, max(n.zh) as zh, max(n.en) as en, count(*) as obligations
             from obligation o
-            join calendar_alert a on a.year = o.calendar_missing and a.closed_at is null
+            join calendar_alert a on a.year = {year} and a.closed_at is null
             join lateral (select f.content #>> '{names,zh}' as zh, f.content #>> '{names,en}' as en
               from form_version f where f.form = o.form order by f.version desc limit 1) n on true
-            where %s and %s
+            where {year} is not null and {condition}
             group by 1, 2, 3 order by 1, 3
-            """;
+            """.replace("{year}", YEAR);
 
     private final Jdbc jdbc;
 
@@ -60,13 +64,13 @@ class AlertStore {
     Map<Integer, Set<String>> missed() {
         return jdbc.query("""
                         with recursive missed (year, form) as (
-                          (select o.calendar_missing, o.form from obligation o where {waits} order by 1, 2 limit 1)
+                          (select {year}, o.form from obligation o where {year} is not null order by 1, 2 limit 1)
                           union all
                           select next.* from missed m cross join lateral (
-                            select o.calendar_missing, o.form from obligation o
-                            where {waits} and (o.calendar_missing, o.form) > (m.year, m.form) order by 1, 2 limit 1) next)
+                            select {year}, o.form from obligation o
+                            where {year} is not null and ({year}, o.form) > (m.year, m.form) order by 1, 2 limit 1) next)
                         select year, form from missed
-                        """.replace("{waits}", WAITS), row -> new Missed(row.getInt(1), row.getString(2))).stream()
+                        """.replace("{year}", YEAR), row -> new Missed(row.getInt(1), row.getString(2))).stream()
                 .collect(Collectors.groupingBy(
                         Missed::year,
                         TreeMap::new,
@@ -82,6 +86,12 @@ class AlertStore {
             return open.put(row.getInt(1), forms);
         });
         return open;
+    }
+
+    /** How many alerts are open. */
+    int openYears() {
+        return jdbc.queryOne("select count(*) from calendar_alert where closed_at is null", row -> row.getInt(1))
+                .orElseThrow();
     }
 
     /** Opens an alert, or amends the one that is open. */
@@ -104,15 +114,18 @@ class AlertStore {
 
     /** What waits for a year, whoever owes it. */
     CalendarAlert alert(int year, Instant openedAt) {
-        return alerts(jdbc.query(COUNTED.formatted(WAITS, "o.calendar_missing = ?"), AlertStore::row, year)).stream()
+        return alerts(jdbc.query(counted(YEAR + " = ?"), AlertStore::row, year)).stream()
                 .findFirst()
                 .orElseGet(() -> new CalendarAlert(year, Moments.offset(openedAt), 0, List.of()));
     }
 
     /** What waits in a scope, by year. */
     List<CalendarAlert> waiting(Scope.Condition scope) {
-        return alerts(
-                jdbc.query(COUNTED.formatted(WAITS, scope.sql()), AlertStore::row, scope.units(), scope.divisions()));
+        return alerts(jdbc.query(counted(scope.sql()), AlertStore::row, scope.units(), scope.divisions()));
+    }
+
+    private static String counted(String condition) {
+        return COUNTED.replace("{condition}", condition);
     }
 
     private static List<CalendarAlert> alerts(List<Row> rows) {

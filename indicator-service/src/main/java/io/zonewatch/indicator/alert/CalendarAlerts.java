@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * The years that are missed, derived from the obligations that bear the mark: said when a year or one more form begins to
- * wait, and taken back when nothing waits any more, be it that the year was published or that nothing is owed.
+ * The years that are missed, derived from the obligations that bear the mark: said when a year begins to be missed and when a form begins or
+ * ceases to wait for it, and taken back when nothing waits any more, be it that the year was published or that nothing is owed.
  */
 @ApplicationScoped
 class CalendarAlerts {
@@ -56,11 +56,7 @@ class CalendarAlerts {
     /** Whether what is said is not what is. */
     @Transactional
     boolean behind() {
-        Map<Integer, Set<String>> missed = store.missed();
-        Map<Integer, Set<String>> open = store.open();
-        return !open.keySet().equals(missed.keySet())
-                || missed.entrySet().stream()
-                        .anyMatch(year -> !open.get(year.getKey()).containsAll(year.getValue()));
+        return !store.open().equals(store.missed());
     }
 
     /** Opens, amends and closes alerts; of several replicas one after the other, and the second finds nothing to say. */
@@ -71,19 +67,16 @@ class CalendarAlerts {
         Map<Integer, Set<String>> missed = store.missed();
         Map<Integer, Set<String>> open = store.open();
         missed.forEach((year, forms) -> {
-            Set<String> said = open.getOrDefault(year, Set.of());
-            if (!said.containsAll(forms)) {
-                open(year, forms, said, now);
+            if (!forms.equals(open.get(year))) {
+                open(year, forms, now);
             }
         });
         new TreeSet<>(open.keySet())
                 .stream().filter(year -> !missed.containsKey(year)).forEach(year -> close(year, now));
     }
 
-    private void open(int year, Set<String> forms, Set<String> said, Instant now) {
-        TreeSet<String> all = new TreeSet<>(said);
-        all.addAll(forms);
-        AlertStore.Kept kept = store.open(year, all, now);
+    private void open(int year, Set<String> forms, Instant now) {
+        AlertStore.Kept kept = store.open(year, forms, now);
         CalendarAlert alert = store.alert(year, kept.openedAt());
         LOG.warnf(
                 "calendar missing year=%d obligations=%d forms=%s",

@@ -12,8 +12,10 @@ final class CalendarExamples {
     static final String PREVIEW = """
             {"year": 2017, "replaces": 1, "version": 2, "obligations": 1, "moves": [
               {"form": "M-IND", "period": "2017-04", "units": ["U0011"],
-               "before": {"dueAt": "2017-05-12T12:00:00+08:00", "lockAt": "2017-06-20T18:00:00+08:00", "calendarMissing": null},
-               "after": {"dueAt": "2017-05-15T12:00:00+08:00", "lockAt": "2017-06-20T18:00:00+08:00", "calendarMissing": null}}]}""";
+               "before": {"dueAt": "2017-05-12T12:00:00+08:00", "lockAt": "2017-06-20T18:00:00+08:00", "calendarMissing": null,
+                "reviewDueAt": null, "termEndsAt": null},
+               "after": {"dueAt": "2017-05-15T12:00:00+08:00", "lockAt": "2017-06-20T18:00:00+08:00", "calendarMissing": null,
+                "reviewDueAt": null, "termEndsAt": null}}]}""";
 
     private CalendarExamples() {}
 }

@@ -36,9 +36,17 @@ public interface MovingDeadlines {
      * @param dueAt on-time line, or null while a calendar is missing
      * @param lockAt lock line, or null while a calendar is missing
      * @param calendarMissing the missing year, or null
+     * @param reviewDueAt by when the reviewer decides what waits for a decision, or null
+     * @param termEndsAt end of a served notice's term, or null
      */
     record Lines(
             @Schema(nullable = true) OffsetDateTime dueAt,
             @Schema(nullable = true) OffsetDateTime lockAt,
-            @Schema(nullable = true) Integer calendarMissing) {}
+            @Schema(nullable = true) Integer calendarMissing,
+
+            @Schema(description = "The reviewer's line of what waits for a decision 审核期限", nullable = true)
+            OffsetDateTime reviewDueAt,
+
+            @Schema(description = "End of a served notice's term 催报期限", nullable = true)
+            OffsetDateTime termEndsAt) {}
 }

@@ -3,6 +3,7 @@ package io.zonewatch.indicator.obligation;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.calendar.MovingDeadlines;
 import io.zonewatch.indicator.form.FormLibrary;
+import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@link RescheduleTick} would do to the lines if the working days were others, worked out the same way and left undone.
+ * What {@link RescheduleTick} would do to the lines if the working days were others, by the same {@link Rescheduling} and left undone.
  * Units whose lines move alike are answered together, so that a year's change stays readable for any number of units.
  */
 @ApplicationScoped
@@ -29,30 +30,40 @@ class DeadlineForecast implements MovingDeadlines {
 
     private final ObligationRepository obligations;
     private final FormLibrary forms;
+    private final RulesInForce rules;
+    private final Rescheduling rescheduling;
     private final Moments moments;
     private final ObligationSettings settings;
 
     @Inject
     DeadlineForecast(
-            ObligationRepository obligations, FormLibrary forms, Moments moments, ObligationSettings settings) {
+            ObligationRepository obligations,
+            FormLibrary forms,
+            RulesInForce rules,
+            Rescheduling rescheduling,
+            Moments moments,
+            ObligationSettings settings) {
         this.obligations = obligations;
         this.forms = forms;
+        this.rules = rules;
+        this.rescheduling = rescheduling;
         this.moments = moments;
         this.settings = settings;
     }
 
-    private record Alike(String form, Period period, Schedule before, Schedule after) {}
+    private record Alike(String form, Period period, Lines before, Lines after) {}
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Move> under(WorkingCalendar calendar) {
-        DueTimes dueTimes = new DueTimes(calendar, settings.returnWorkingDays(), settings.returnTime());
+        DueTimes dueTimes = rules.under(calendar);
+        List<FormVersion> versions = forms.all();
         Instant now = moments.now();
         Map<Alike, List<UnitCode>> moving = new HashMap<>();
         String after = "";
         List<Obligation> some = obligations.unfinishedAfter(after, settings.batch());
         while (!some.isEmpty()) {
-            some.forEach(obligation -> look(obligation, dueTimes, now, moving));
+            some.forEach(obligation -> note(obligation, rescheduling.of(obligation, dueTimes, versions, now), moving));
             after = some.getLast().id();
             obligations.forget();
             some = obligations.unfinishedAfter(after, settings.batch());
@@ -63,31 +74,27 @@ class DeadlineForecast implements MovingDeadlines {
                 .toList();
     }
 
-    private void look(Obligation obligation, DueTimes dueTimes, Instant now, Map<Alike, List<UnitCode>> moving) {
-        Schedule before = obligation.standing().lines();
-        Schedule next = rescheduled(obligation, dueTimes, now);
-        if (!next.equals(before)) {
+    private static void note(Obligation obligation, Rescheduling.Rescheduled next, Map<Alike, List<UnitCode>> moving) {
+        Lines before = lines(obligation.standing(), obligation.reviewDueAt());
+        Lines after = lines(next.standing(), Schedule.instant(next.review()));
+        if (!after.equals(before)) {
             moving.computeIfAbsent(
-                            new Alike(obligation.form(), obligation.period(), before, next),
+                            new Alike(obligation.form(), obligation.period(), before, after),
                             unused -> new ArrayList<>())
                     .add(obligation.unit());
         }
     }
 
-    private Schedule rescheduled(Obligation obligation, DueTimes dueTimes, Instant now) {
-        Standing standing = obligation.standing();
-        Schedule ruled = dueTimes.of(
-                forms.version(obligation.form(), obligation.formVersion()), obligation.period(), standing.returnedAt());
-        return standing.rescheduled(ruled.foreseeable(standing.lines(), dueTimes.foreseeable(now)), now)
-                .lines();
-    }
-
     private static Move move(Alike alike, List<UnitCode> units) {
-        return new Move(alike.form(), alike.period(), units, lines(alike.before()), lines(alike.after()));
+        return new Move(alike.form(), alike.period(), units, alike.before(), alike.after());
     }
 
-    private static Lines lines(Schedule schedule) {
+    private static Lines lines(Standing standing, Instant reviewDueAt) {
         return new Lines(
-                Moments.offset(schedule.dueAt()), Moments.offset(schedule.lockAt()), schedule.calendarMissing());
+                Moments.offset(standing.dueAt()),
+                Moments.offset(standing.lockAt()),
+                standing.calendarMissing(),
+                Moments.offset(reviewDueAt),
+                Moments.offset(standing.termEndsAt()));
     }
 }

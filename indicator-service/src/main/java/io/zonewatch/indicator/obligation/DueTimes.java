@@ -35,15 +35,9 @@ record DueTimes(WorkingCalendar calendar, int returnWorkingDays, LocalTime retur
         return afterTerm(now);
     }
 
-    /** A term's end that becomes known at a moment, or null while it cannot be said. */
-    Instant foreseeable(Instant termEnd, Instant now) {
-        if (termEnd == null) {
-            return null;
-        }
-        return foreseeable(now)
-                .instant()
-                .map(earliest -> termEnd.isBefore(earliest) ? earliest : termEnd)
-                .orElse(null);
+    /** A term's end that becomes known at a moment. */
+    Due foreseeable(Due termEnd, Instant now) {
+        return Schedule.foreseeable(termEnd, null, foreseeable(now));
     }
 
     /** The lines of a round that began with a return. */
@@ -59,18 +53,14 @@ record DueTimes(WorkingCalendar calendar, int returnWorkingDays, LocalTime retur
 
     /**
      * The line by which a reviewer decides: the form's, but never before the reviewer could know of it (ADR 0008); null where the
-     * form binds no reviewer, or while a calendar is missing.
+     * form binds no reviewer.
      *
      * @param known the line as it was known until now, or null
      */
-    Instant review(FormVersion form, Period period, Instant known, Instant now) {
-        if (form.reviewDueRule() == null) {
-            return null;
-        }
-        Instant ruled = form.reviewDueRule().dueAt(period, calendar).instant().orElse(null);
-        return new Schedule(ruled, null, null)
-                .foreseeable(new Schedule(known, null, null), foreseeable(now))
-                .dueAt();
+    Due review(FormVersion form, Period period, Instant known, Instant now) {
+        return form.reviewDueRule() == null
+                ? null
+                : Schedule.foreseeable(form.reviewDueRule().dueAt(period, calendar), known, foreseeable(now));
     }
 
     private Due afterTerm(Instant start) {

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.obligation;
 
-import io.zonewatch.indicator.calendar.Calendars;
 import io.zonewatch.indicator.form.FormLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,20 +9,18 @@ import java.time.Instant;
 @ApplicationScoped
 public class FirstLines {
 
-    private final Calendars calendars;
+    private final RulesInForce rules;
     private final FormLibrary forms;
-    private final ObligationSettings settings;
 
     @Inject
-    FirstLines(Calendars calendars, FormLibrary forms, ObligationSettings settings) {
-        this.calendars = calendars;
+    FirstLines(RulesInForce rules, FormLibrary forms) {
+        this.rules = rules;
         this.forms = forms;
-        this.settings = settings;
     }
 
     /** The lines of an obligation that becomes owed at a moment (ADR 0008). */
     public Schedule of(Obligation obligation, Instant now) {
-        DueTimes dueTimes = new DueTimes(calendars.current(), settings.returnWorkingDays(), settings.returnTime());
+        DueTimes dueTimes = rules.dueTimes();
         return dueTimes.byRule(forms.version(obligation.form(), obligation.formVersion()), obligation.period())
                 .foreseeable(Schedule.UNKNOWN, dueTimes.foreseeable(now));
     }

@@ -2,9 +2,10 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Moments;
-import io.zonewatch.indicator.calendar.Calendars;
+import io.zonewatch.reporting.Due;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.ReportingZone;
+import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -22,12 +23,10 @@ import java.util.Optional;
 class NoticeTerms {
 
     private final Jdbc jdbc;
-    private final Calendars calendars;
 
     @Inject
-    NoticeTerms(Jdbc jdbc, Calendars calendars) {
+    NoticeTerms(Jdbc jdbc) {
         this.jdbc = jdbc;
-        this.calendars = calendars;
     }
 
     /**
@@ -51,37 +50,39 @@ class NoticeTerms {
 
     /** Whether a notice was served in the round an obligation is in. */
     boolean served(Obligation obligation) {
-        return first(obligation).isPresent();
+        return first(obligation.id(), obligation.standing().round()).isPresent();
     }
 
     /**
-     * The end of the term of the first notice in the round an obligation is in, by the calendars as they are now; to be asked
-     * with the obligation's row locked, so that no calendar that comes meanwhile is missed.
+     * The end of the term of the first notice in a round; to be asked with the obligation's row locked and calendars that were read
+     * after, so that none that comes meanwhile is missed.
      *
-     * @return null without a notice, without a term, or while a year on the way has no calendar
+     * @return null without a notice or without a term
      */
-    Instant endsAt(Obligation obligation) {
-        return first(obligation).map(this::endsAt).orElse(null);
+    Due endsAt(String obligation, int round, WorkingCalendar calendar) {
+        return first(obligation, round).map(served -> endsAt(served, calendar)).orElse(null);
     }
 
-    private Instant endsAt(Served served) {
-        if (served.endsAt() != null || served.workingDays() == null || served.time() == null) {
-            return served.endsAt();
+    private static Due endsAt(Served served, WorkingCalendar calendar) {
+        if (served.endsAt() != null) {
+            return new Due.At(served.endsAt());
         }
-        try {
-            return ReportingZone.instantOf(
-                    calendars.current().plusWorkingDays(ReportingZone.dateOf(served.servedAt()), served.workingDays()),
-                    served.time());
-        } catch (MissingCalendarYear missing) {
+        if (served.workingDays() == null || served.time() == null) {
             return null;
         }
+        try {
+            return new Due.At(ReportingZone.instantOf(
+                    calendar.plusWorkingDays(ReportingZone.dateOf(served.servedAt()), served.workingDays()),
+                    served.time()));
+        } catch (MissingCalendarYear missing) {
+            return new Due.CalendarMissing(missing.year());
+        }
     }
 
-    private Optional<Served> first(Obligation obligation) {
-        return jdbc.queryOne(
-                """
+    private Optional<Served> first(String obligation, int round) {
+        return jdbc.queryOne("""
                 select served_at, term_ends_at, term_working_days, term_time from notice
                 where obligation = ? and round = ? order by served_at, notice limit 1
-                """, Served::read, obligation.id(), obligation.standing().round());
+                """, Served::read, obligation, round);
     }
 }

@@ -2,6 +2,7 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.clock.Tick;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.calendar.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,12 +24,14 @@ class NoticeTick implements Tick {
     private final Jdbc jdbc;
     private final Sweep sweep;
     private final NoticeTerms terms;
+    private final Calendars calendars;
 
     @Inject
-    NoticeTick(Jdbc jdbc, Sweep sweep, NoticeTerms terms) {
+    NoticeTick(Jdbc jdbc, Sweep sweep, NoticeTerms terms, Calendars calendars) {
         this.jdbc = jdbc;
         this.sweep = sweep;
         this.terms = terms;
+        this.calendars = calendars;
     }
 
     @Override
@@ -51,7 +54,8 @@ class NoticeTick implements Tick {
 
     private void notice(Obligation obligation, Instant now) {
         if (terms.served(obligation)) {
-            obligation.notice(obligation.standing().round(), terms.endsAt(obligation), now);
+            int round = obligation.standing().round();
+            obligation.notice(round, terms.endsAt(obligation.id(), round, calendars.current()), now);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.indicator.unit.UnitKind;
+import io.zonewatch.reporting.Due;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
@@ -19,6 +20,10 @@ import java.util.Objects;
  */
 @Entity(name = "obligation")
 public class Obligation {
+
+    /** What a change of the rules can still move, as SQL: what is not finished, and corrections that wait for a decision. */
+    static final String UNFINISHED =
+            "(state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED') or correction is not null)";
 
     /** Whose scope it is in, as SQL on {@code obligation o}: who reports it. */
     public static final String OWNER = "coalesce(o.passed_to, o.unit)";
@@ -46,6 +51,12 @@ public class Obligation {
     /** What binds the reviewer stands beside what binds the unit. */
     private Instant reviewDueAt;
 
+    /** The year whose calendar that line waits for, or null. */
+    private Integer reviewCalendarMissing;
+
+    /** The year whose calendar the end of a served notice's term waits for, or null. */
+    private Integer termCalendarMissing;
+
     @SuppressWarnings("UnusedVariable") // read by the ticks, in SQL
     private Instant nextDue;
 
@@ -71,9 +82,9 @@ public class Obligation {
      *
      * @param reviewBy by when it is decided, or null
      */
-    public void submit(Instant now, Instant reviewBy) {
+    public void submit(Instant now, Due reviewBy) {
         become(standing.submitted(now));
-        reviewDueAt = reviewBy;
+        reviewBy(reviewBy);
     }
 
     /**
@@ -81,9 +92,9 @@ public class Obligation {
      *
      * @param reviewBy by when it is decided, or null
      */
-    public void correct(Instant now, Instant reviewBy) {
+    public void correct(Instant now, Due reviewBy) {
         become(standing.corrected(now));
-        reviewDueAt = reviewBy;
+        reviewBy(reviewBy);
     }
 
     /** A reviewer accepts the latest revision; throws a conflict where {@link State} does not allow it. */
@@ -136,37 +147,31 @@ public class Obligation {
     }
 
     /** A notice was served in a round. */
-    void notice(int round, Instant termEndsAt, Instant now) {
-        become(standing.noticed(round, termEndsAt, now));
-    }
-
-    /** The end of a served notice's term became known, or is still not (null). */
-    void fillInTerm(Instant termEndsAt, Instant now) {
-        become(standing.termFilledIn(termEndsAt, now));
+    void notice(int round, Due term, Instant now) {
+        become(standing.noticed(round, Schedule.instant(term), now));
+        termBy(term);
     }
 
     /** The lines were computed anew from the rules as they were at some revisions. */
-    void reschedule(Schedule schedule, RuleRevision.Revisions revisions, Instant now) {
+    void reschedule(Rescheduling.Rescheduled next, RuleRevision.Revisions revisions) {
         ruleRevision = revisions.calendars();
         formRevision = revisions.of(form);
-        become(standing.rescheduled(schedule, now));
-    }
-
-    /** The reviewer's line was computed anew; where nothing waits for a decision there is none. */
-    void reviewBy(Instant line) {
-        Instant next = standing.awaitsDecision() ? line : null;
-        if (!Objects.equals(next, reviewDueAt)) {
-            reviewDueAt = next;
+        become(next.standing());
+        if (formVersion != next.formVersion() || !Objects.equals(reviewDueAt, Schedule.instant(next.review()))) {
+            formVersion = next.formVersion();
             sequence++;
         }
+        reviewBy(next.review());
+        termBy(next.term());
     }
 
-    /** Goes by another version of its form; only before it opens. */
-    void followForm(int version) {
-        if (standing.state() == State.SCHEDULED && version != formVersion) {
-            formVersion = version;
-            sequence++;
-        }
+    private void reviewBy(Due line) {
+        reviewDueAt = Schedule.instant(line);
+        reviewCalendarMissing = Schedule.missingYear(line);
+    }
+
+    private void termBy(Due term) {
+        termCalendarMissing = standing.lacksTerm() ? Schedule.missingYear(term) : null;
     }
 
     /** The unit will belong to another division at the period's end; only before it opens. */
@@ -182,6 +187,8 @@ public class Obligation {
             standing = next;
             nextDue = next.nextDue();
             reviewDueAt = next.awaitsDecision() ? reviewDueAt : null;
+            reviewCalendarMissing = next.awaitsDecision() ? reviewCalendarMissing : null;
+            termCalendarMissing = next.lacksTerm() ? termCalendarMissing : null;
             sequence++;
         }
     }

@@ -14,8 +14,6 @@ import java.util.List;
 @ApplicationScoped
 public class ObligationRepository implements PanacheRepositoryBase<Obligation, String> {
 
-    private static final List<State> UNFINISHED = List.of(State.SCHEDULED, State.OPEN, State.RETURNED, State.SUBMITTED);
-
     private final Jdbc jdbc;
     private final Caller caller;
 
@@ -61,9 +59,11 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, S
 
     /** The next obligations by id that rules can still move, to be looked at only. */
     List<Obligation> unfinishedAfter(String id, int limit) {
-        return find("standing.state in ?1 and id > ?2 order by id", UNFINISHED, id)
-                .page(0, limit)
-                .list();
+        return some(jdbc.query(
+                "select id from obligation where " + Obligation.UNFINISHED + " and id > ? order by id limit ?",
+                row -> row.getString(1),
+                id,
+                limit));
     }
 
     /** What was looked at need not be kept in memory. */
@@ -73,6 +73,10 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, S
 
     /** Obligations whose rows this transaction has locked already. */
     List<Obligation> locked(List<String> ids) {
+        return some(ids);
+    }
+
+    private List<Obligation> some(List<String> ids) {
         return list("id in ?1 order by id", ids);
     }
 }

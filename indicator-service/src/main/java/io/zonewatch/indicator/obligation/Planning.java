@@ -28,7 +28,9 @@ class Planning {
 
     private final Jdbc jdbc;
     private final FormLibrary forms;
+    private final RulesInForce rulesInForce;
     private final Generation generation;
+    private final GenerationStore store;
     private final Sweep sweep;
     private final Succession succession;
     private final Owing owing;
@@ -39,7 +41,9 @@ class Planning {
     Planning(
             Jdbc jdbc,
             FormLibrary forms,
+            RulesInForce rulesInForce,
             Generation generation,
+            GenerationStore store,
             Sweep sweep,
             Succession succession,
             Owing owing,
@@ -47,7 +51,9 @@ class Planning {
             Freshness freshness) {
         this.jdbc = jdbc;
         this.forms = forms;
+        this.rulesInForce = rulesInForce;
         this.generation = generation;
+        this.store = store;
         this.sweep = sweep;
         this.succession = succession;
         this.owing = owing;
@@ -71,7 +77,7 @@ class Planning {
             return false;
         }
         lock.take();
-        Generation.Rules rules = generation.rules();
+        RulesInForce.Rules rules = rulesInForce.now();
         Optional<Behind> behind = jdbc.queryOne(
                 """
                 select form, version, planned_until from form_version
@@ -106,11 +112,11 @@ class Planning {
         if (units.length == 0) {
             return false;
         }
-        Generation.Rules rules = generation.rules();
+        RulesInForce.Rules rules = rulesInForce.now();
         for (FormVersion form : forms.all()) {
             List<Period> periods = periods(form, YearMonth.from(form.validFrom().start()), reached(form, horizon))
                     .toList();
-            generation.missing(form, periods, units).forEach(period -> generation.generate(form, period, rules, units));
+            store.missing(form, periods, units).forEach(period -> generation.generate(form, period, rules, units));
         }
         relocate(units);
         succession.settle(units);
@@ -119,7 +125,7 @@ class Planning {
         return true;
     }
 
-    private void plan(Behind behind, YearMonth horizon, Generation.Rules rules) {
+    private void plan(Behind behind, YearMonth horizon, RulesInForce.Rules rules) {
         FormVersion form = forms.all().stream()
                 .filter(one -> one.code().equals(behind.form()) && one.version() == behind.version())
                 .findFirst()

@@ -13,39 +13,34 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * After a calendar changed the lines of whatever is not finished are computed anew, after a form changed those of its own
- * obligations; so are a notice's term that could not be computed before and the reviewer's line of what waits for a
- * decision. What is still to come goes by
- * the form's version that is valid for its period now; what has opened keeps its version.
+ * After a calendar changed the lines of whatever is not finished are worked out anew, after a form changed those of its own obligations.
+ * What follows for each, {@link Rescheduling} says.
  */
 @ApplicationScoped
 class RescheduleTick implements Tick {
 
-    private static final String UNFINISHED =
-            "(state in ('SCHEDULED', 'OPEN', 'RETURNED', 'SUBMITTED') or correction is not null)";
+    private static final String BEHIND_CALENDARS = Obligation.UNFINISHED + " and rule_revision < ?";
 
-    private static final String BEHIND_CALENDARS = UNFINISHED + " and rule_revision < ?";
-
-    private static final String BEHIND_FORM = UNFINISHED + " and form = ? and form_revision < ?";
+    private static final String BEHIND_FORM = Obligation.UNFINISHED + " and form = ? and form_revision < ?";
 
     /** Forms with an obligation that was not looked at since the form's last change: one step down an index for each form. */
     private static final String CHANGED_FORMS = """
             select f.code from form f, lateral (select 1 from obligation o
-              where {unfinished} and o.form = f.code and o.form_revision < f.sequence limit 1) behind""".replace("{unfinished}", UNFINISHED);
+              where {unfinished} and o.form = f.code and o.form_revision < f.sequence limit 1) behind""".replace("{unfinished}", Obligation.UNFINISHED);
 
     private final Jdbc jdbc;
     private final Sweep sweep;
-    private final Generation generation;
+    private final RulesInForce rules;
     private final FormLibrary forms;
-    private final NoticeTerms terms;
+    private final Rescheduling rescheduling;
 
     @Inject
-    RescheduleTick(Jdbc jdbc, Sweep sweep, Generation generation, FormLibrary forms, NoticeTerms terms) {
+    RescheduleTick(Jdbc jdbc, Sweep sweep, RulesInForce rules, FormLibrary forms, Rescheduling rescheduling) {
         this.jdbc = jdbc;
         this.sweep = sweep;
-        this.generation = generation;
+        this.rules = rules;
         this.forms = forms;
-        this.terms = terms;
+        this.rescheduling = rescheduling;
     }
 
     @Override
@@ -66,9 +61,10 @@ class RescheduleTick implements Tick {
 
     @Override
     public void run() {
-        Generation.Rules known = generation.rules();
+        RulesInForce.Rules known = rules.now();
         List<FormVersion> versions = forms.all();
-        BiConsumer<Obligation, Instant> change = (obligation, now) -> reschedule(obligation, versions, known, now);
+        BiConsumer<Obligation, Instant> change = (obligation, now) ->
+                obligation.reschedule(rescheduling.of(obligation, known.dueTimes(), versions, now), known.revisions());
         RuleRevision.Revisions revisions = known.revisions();
         sweepAll(BEHIND_CALENDARS + " order by rule_revision, id", List.of(revisions.calendars()), change);
         for (String form : changedForms()) {
@@ -84,22 +80,6 @@ class RescheduleTick implements Tick {
         boolean more = true;
         while (more) {
             more = sweep.once("obligation.rescheduled", due, arguments, change);
-        }
-    }
-
-    private void reschedule(Obligation obligation, List<FormVersion> versions, Generation.Rules known, Instant now) {
-        DueTimes dueTimes = known.dueTimes();
-        FormLibrary.owedFor(obligation.period(), obligation.form(), versions)
-                .ifPresent(form -> obligation.followForm(form.version()));
-        FormVersion form = forms.version(obligation.form(), obligation.formVersion());
-        Standing standing = obligation.standing();
-        Schedule ruled = dueTimes.of(form, obligation.period(), standing.returnedAt());
-        obligation.reschedule(ruled.foreseeable(standing.lines(), dueTimes.foreseeable(now)), known.revisions(), now);
-        if (obligation.standing().awaitsDecision()) {
-            obligation.reviewBy(dueTimes.review(form, obligation.period(), obligation.reviewDueAt(), now));
-        }
-        if (obligation.standing().lacksTerm()) {
-            obligation.fillInTerm(dueTimes.foreseeable(terms.endsAt(obligation), now), now);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.obligation;
 
-import io.zonewatch.indicator.calendar.Calendars;
 import io.zonewatch.indicator.form.FormLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,21 +9,19 @@ import java.time.Instant;
 @ApplicationScoped
 public class ReturnTerm {
 
-    private final Calendars calendars;
+    private final RulesInForce rules;
     private final FormLibrary forms;
-    private final ObligationSettings settings;
 
     @Inject
-    ReturnTerm(Calendars calendars, FormLibrary forms, ObligationSettings settings) {
-        this.calendars = calendars;
+    ReturnTerm(RulesInForce rules, FormLibrary forms) {
+        this.rules = rules;
         this.forms = forms;
-        this.settings = settings;
     }
 
     /** The lines of the round that begins with a return. */
     public Schedule from(Obligation obligation, Instant returnedAt) {
-        DueTimes dueTimes = new DueTimes(calendars.current(), settings.returnWorkingDays(), settings.returnTime());
-        return dueTimes.afterReturn(
-                forms.version(obligation.form(), obligation.formVersion()), obligation.period(), returnedAt);
+        return rules.dueTimes()
+                .afterReturn(
+                        forms.version(obligation.form(), obligation.formVersion()), obligation.period(), returnedAt);
     }
 }

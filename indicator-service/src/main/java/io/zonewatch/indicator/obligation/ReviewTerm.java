@@ -1,8 +1,8 @@
 package io.zonewatch.indicator.obligation;
 
-import io.zonewatch.indicator.calendar.Calendars;
 import io.zonewatch.indicator.form.FormLibrary;
 import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.reporting.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,24 +11,21 @@ import java.time.Instant;
 @ApplicationScoped
 public class ReviewTerm {
 
-    private final Calendars calendars;
+    private final RulesInForce rules;
     private final FormLibrary forms;
-    private final ObligationSettings settings;
 
     @Inject
-    ReviewTerm(Calendars calendars, FormLibrary forms, ObligationSettings settings) {
-        this.calendars = calendars;
+    ReviewTerm(RulesInForce rules, FormLibrary forms) {
+        this.rules = rules;
         this.forms = forms;
-        this.settings = settings;
     }
 
-    /** The line for what comes at a moment; null where the form binds no reviewer, or while a calendar is missing. */
-    public Instant from(Obligation obligation, Instant submittedAt) {
+    /** The line for what comes at a moment; null where the form binds no reviewer. */
+    public Due from(Obligation obligation, Instant submittedAt) {
         FormVersion form = forms.version(obligation.form(), obligation.formVersion());
         if (form.reviewDueRule() == null) {
             return null; // nothing to read calendars for, which every submission would pay
         }
-        return new DueTimes(calendars.current(), settings.returnWorkingDays(), settings.returnTime())
-                .review(form, obligation.period(), null, submittedAt);
+        return rules.dueTimes().review(form, obligation.period(), null, submittedAt);
     }
 }

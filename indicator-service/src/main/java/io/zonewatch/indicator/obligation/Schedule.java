@@ -22,9 +22,7 @@ public record Schedule(Instant dueAt, Instant lockAt, Integer calendarMissing) {
     /** From what the rules gave. */
     static Schedule of(Due due, Due lock) {
         return new Schedule(
-                due.instant().orElse(null),
-                lock.instant().orElse(null),
-                due instanceof Due.CalendarMissing(int year) ? Integer.valueOf(year) : missingYear(lock));
+                instant(due), instant(lock), missingYear(due) == null ? missingYear(lock) : missingYear(due));
     }
 
     /** Whether the unit was locked before a moment. */
@@ -47,6 +45,21 @@ public record Schedule(Instant dueAt, Instant lockAt, Integer calendarMissing) {
         Instant lock = moved ? along(due) : floor.raise(lockAt, known.lockAt);
         boolean open = due == null || lock == null;
         return new Schedule(due, lock, open ? missing(earliest) : null).lockedNotBeforeDue();
+    }
+
+    /**
+     * A single line by the same rule, such as the reviewer's.
+     *
+     * @param ruled what the rules give
+     * @param known the line as it was known until now, or null
+     * @param earliest the earliest line that may become known now
+     */
+    static Due foreseeable(Due ruled, Instant known, Due earliest) {
+        Instant line = Floor.of(earliest).raise(instant(ruled), known);
+        if (line != null) {
+            return new Due.At(line);
+        }
+        return ruled instanceof Due.CalendarMissing ? ruled : earliest;
     }
 
     /** The lock line as far behind a moved on-time line as by the rules. */
@@ -94,7 +107,13 @@ public record Schedule(Instant dueAt, Instant lockAt, Integer calendarMissing) {
         return new Schedule(dueAt, dueAt.isAfter(lockAt) ? dueAt : lockAt, calendarMissing);
     }
 
-    private static Integer missingYear(Due due) {
+    /** When something falls due, or null while that cannot be said or if it never does (null). */
+    static Instant instant(Due due) {
+        return due instanceof Due.At(Instant at) ? at : null;
+    }
+
+    /** The year whose calendar something waits for, or null. */
+    static Integer missingYear(Due due) {
         return due instanceof Due.CalendarMissing(int year) ? year : null;
     }
 }

@@ -210,9 +210,9 @@ public record Standing(
         return next.done().advanced(now);
     }
 
-    /** Whether a notice was served of which it was not known yet when its term ends. */
+    /** Whether a notice was served of which it was not known yet when its term ends, and that still matters. */
     boolean lacksTerm() {
-        return lateness == Lateness.NOTICED && termEndsAt == null;
+        return lateness == Lateness.NOTICED && termEndsAt == null && !state.finished();
     }
 
     /** The end of a served notice's term became known: it counts as if it had been known from the beginning. */

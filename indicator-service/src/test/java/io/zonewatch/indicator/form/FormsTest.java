@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -59,6 +60,24 @@ class FormsTest {
         refused(form.replace("\"PROBLEMS\"", "\"PROGRESS\""), "duplicate");
         refused(form.replace("\"atLeast\": 5", "\"atLeast\": 21"), "limits-reversed");
         refused(form.replace("\"atMost\": 1}", "\"atMost\": 51}"), "limit-too-high");
+    }
+
+    @Test
+    void aPartInAnotherMeasuringUnitThanItsWholeIsRefusedWithBothNamed() {
+        fixtures.masterData();
+        String form = Fixtures.form(World.code("F-"), 1, """
+                {"indicator": "IND_VA", "compulsory": true, "owedBy": ["ZONE"]},
+                {"indicator": "LAND_IDLE", "compulsory": true, "owedBy": ["ZONE"]},
+                {"indicator": "GROSS_OUTPUT", "compulsory": true, "owedBy": ["ZONE"]}""", fixtures.month());
+        String wholes = "{\"wholes\": [{\"part\": \"IND_VA\", \"whole\": \"%s\"}], ";
+
+        refused(form.replaceFirst("\\{", wholes.formatted("LAND_IDLE")))
+                .body("errors.code", contains("part-in-other-unit"))
+                .body("errors.pointer", contains("/wholes/0"))
+                .body("errors.detail", contains(stringContainsInOrder("IND_VA", "万元", "LAND_IDLE", "ha")));
+        Api.administrator()
+                .post("/forms", Fixtures.ofDistrict(form.replaceFirst("\\{", wholes.formatted("GROSS_OUTPUT"))))
+                .statusCode(201);
     }
 
     private static void refused(String form, String... codes) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.reporting.CalendarYear;
+import io.zonewatch.reporting.Due;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
@@ -19,9 +20,9 @@ class DueTimesTest {
 
     private static final String PACK = "deploy/plans/chizhou-2015/";
     private static final FormVersion MONTHLY = read("forms/M-IND.json", FormVersion.class);
-    private static final FormVersion REVIEWED =
-            parse(Api.file(PACK + "forms/M-IND.json").replace("\"lockRule\"", """
-            "reviewDueRule": {"monthsAfter": 1, "day": 20, "time": "18:00", "holidayPolicy": "NEXT_WORKING_DAY"}, "lockRule\""""), FormVersion.class);
+    private static final FormVersion UNREVIEWED = parse(
+            Api.file(PACK + "forms/M-IND.json").replaceFirst(",\\s*\"reviewDueRule\": \\{[^}]*}", ""),
+            FormVersion.class);
     private static final CalendarYear YEAR = read("calendars/2016.json", CalendarYear.class);
     private static final CalendarYear NEXT = read("calendars/2017.json", CalendarYear.class);
 
@@ -95,18 +96,35 @@ class DueTimesTest {
     @Test
     void noReviewerIsBoundWithoutARuleOrACalendar() {
         Instant late = at("2016-12-29T10:00:00+08:00");
-        assertThat(dueTimes(YEAR).review(MONTHLY, Period.parse("2016-03"), null, late))
+        assertThat(dueTimes(YEAR).review(UNREVIEWED, Period.parse("2016-03"), null, late))
                 .isNull();
-        assertThat(dueTimes(YEAR).review(REVIEWED, Period.parse("2016-11"), null, late))
+        assertThat(dueTimes(YEAR).review(MONTHLY, Period.parse("2016-11"), null, late))
                 .as("the term ends in a year that is not known")
-                .isNull();
-        assertThat(dueTimes(YEAR, NEXT).review(REVIEWED, Period.parse("2016-11"), null, late))
-                .isEqualTo(at("2017-01-04T18:00:00+08:00"));
+                .isEqualTo(new Due.CalendarMissing(2017));
+        assertThat(dueTimes(YEAR).review(MONTHLY, Period.parse("2016-12"), null, late))
+                .as("the rule's line lies in a year that is not known")
+                .isEqualTo(new Due.CalendarMissing(2017));
+        assertThat(dueTimes(YEAR, NEXT).review(MONTHLY, Period.parse("2016-11"), null, late))
+                .isEqualTo(new Due.At(at("2017-01-04T18:00:00+08:00")));
+    }
+
+    @Test
+    void aTermsEndIsLeftTimeTooUnlessItEndsAfterTheYearThatIsMissed() {
+        Instant december = at("2016-12-29T10:00:00+08:00");
+        Due early = new Due.At(at("2016-12-30T18:00:00+08:00"));
+        Due later = new Due.At(at("2018-01-05T18:00:00+08:00"));
+
+        assertThat(dueTimes(YEAR).foreseeable(early, december)).isEqualTo(new Due.CalendarMissing(2017));
+        assertThat(dueTimes(YEAR).foreseeable(later, december)).isEqualTo(later);
+        assertThat(dueTimes(YEAR, NEXT).foreseeable(early, december))
+                .isEqualTo(new Due.At(at("2017-01-04T18:00:00+08:00")));
+        assertThat(dueTimes(YEAR).foreseeable(new Due.CalendarMissing(2018), december))
+                .isEqualTo(new Due.CalendarMissing(2018));
     }
 
     /** When the report of March is to be decided that comes, or is looked at again, at a moment. */
     private static Instant review(Instant known, String moment) {
-        return dueTimes(YEAR).review(REVIEWED, Period.parse("2016-03"), known, at(moment));
+        return Schedule.instant(dueTimes(YEAR).review(MONTHLY, Period.parse("2016-03"), known, at(moment)));
     }
 
     private static DueTimes dueTimes(CalendarYear... years) {

@@ -73,6 +73,27 @@ class RescheduleTest {
         assertThat(standing(other)).isEqualTo(before);
     }
 
+    @Test
+    void aDryRunGoesByTheVersionThatWillBeGoneBy() {
+        Api.administrator().post("/forms", version(2, ahead, "\"day\": 15")).statusCode(201);
+        world.rest();
+        String id = Fixtures.obligation(zone, changing, ahead);
+        String due = ahead.plus(20).endMonth() + "-15T12:00:00+08:00";
+        jdbc.update("update obligation set form_version = 1, due_at = due_at - interval '3 days' where id = ?", id);
+
+        String move = "moves.find { it.form == '" + changing + "' }.";
+        Api.administrator()
+                .put("/calendars/2015?dryRun=true", Api.file("deploy/plans/chizhou-2015/calendars/2015.json"))
+                .statusCode(200)
+                .body(move + "period", equalTo(ahead.toString()))
+                .body(move + "before.dueAt", equalTo(due.replace("-15T", "-12T")))
+                .body(move + "after.dueAt", equalTo(due));
+        jdbc.update("update obligation set rule_revision = -1 where id = ?", id);
+        world.rest();
+
+        Api.reviewer().get("/obligations/" + id).body("formVersion", equalTo(2)).body("dueAt", equalTo(due));
+    }
+
     private String version(int version, Period from, String day) {
         return Fixtures.form(changing, version, Fixtures.CELL, from)
                 .replace("\"validTo\": \"" + from, "\"validTo\": \"" + ahead)

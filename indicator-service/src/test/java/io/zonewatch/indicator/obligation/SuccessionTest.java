@@ -12,7 +12,6 @@ import io.zonewatch.indicator.RealServers;
 import io.zonewatch.indicator.World;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
-import io.zonewatch.testing.contract.EventSchema;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -93,7 +92,7 @@ class SuccessionTest {
         String heir = World.code("SC");
         world.zone(heir);
         merged(2, successor, clock.today());
-        merge(successor, 2, heir, clock.today());
+        world.merged(successor, 2, heir, clock.today());
 
         Api.reviewer().get("/obligations/" + id(predecessor, open)).body("passedTo", equalTo(heir));
         Api.reviewer().get("/obligations/" + id(successor, open)).body("passedTo", equalTo(heir));
@@ -171,24 +170,7 @@ class SuccessionTest {
     }
 
     private void merged(long sequence, String into, LocalDate day) {
-        merge(predecessor, sequence, into, day);
-    }
-
-    private void merge(String code, long sequence, String into, LocalDate day) {
-        String version = """
-                {"validFrom":"%s","documentNumber":"n","status":"%s","mergedInto":%s,"names":{"zh":"区","en":"zone"},
-                 "division":"%s","type":null,"level":null,"parent":null,"approvedOn":null,"approvedAreaHa":null,
-                 "leadingIndustries":[],"primaryIndustry":null}""";
-        String data = "{\"code\":\"%s\",\"kind\":\"ZONE\",\"versions\":[%s,%s]}"
-                .formatted(
-                        code,
-                        version.formatted("2010-01-01", "REGISTERED", "null", World.district()),
-                        version.formatted(day, "MERGED", "\"" + into + "\"", World.district()));
-        assertThat(EventSchema.of("zone-registry", "io.zonewatch.registry.unit.v1")
-                        .faults(data))
-                .isEmpty();
-        World.send(World.UNITS, code, World.envelope("io.zonewatch.registry.unit.v1", code, sequence, data));
-        world.rest();
+        world.merged(predecessor, sequence, into, day);
     }
 
     private List<String> states(String unit) {

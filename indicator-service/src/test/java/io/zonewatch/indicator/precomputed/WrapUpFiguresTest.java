@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
@@ -15,6 +16,7 @@ import io.zonewatch.indicator.World;
 import io.zonewatch.indicator.WrapUpCase;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,9 @@ class WrapUpFiguresTest {
 
     @Inject
     Fixtures fixtures;
+
+    @Inject
+    BusinessClock clock;
 
     private WrapUpCase quarter;
 
@@ -84,6 +89,42 @@ class WrapUpFiguresTest {
         quarter.precomputed()
                 .body("items[0].figure.status", equalTo("EXEMPT"))
                 .body("items[0].sources[3].state", equalTo("EXEMPT"));
+    }
+
+    @Test
+    void aWrapUpThatPassedToTheSuccessorFollowsFromTheMonthsOfThePredecessor() {
+        quarter.allMonths();
+        String successor = World.code("SU");
+        world.zone(successor);
+
+        world.merged(quarter.zone(), 2, successor, clock.today());
+
+        Api.statistician(successor)
+                .get(quarter.path() + "/precomputed")
+                .statusCode(200)
+                .body("items[0].figure.value", equalTo("400.10"))
+                .body("items[0].flow.value", equalTo("100.10"))
+                .body("items[0].sources[3].obligation", equalTo(quarter.month(12)));
+    }
+
+    @Test
+    void aSuccessorsQuarterTakesNothingOfWhatThePredecessorReportedBefore() {
+        quarter.allMonths();
+        WrapUpCase successor = new WrapUpCase(World.code("SU"), quarter.months(), quarter.wrapUp());
+        world.unit(successor.zone(), "ZONE", 1, "2015-11-15", World.district());
+        world.rest();
+        successor.accepted(11, "75");
+        successor.accepted(12, "80.5");
+
+        world.merged(quarter.zone(), 2, successor.zone(), LocalDate.parse("2015-11-15"));
+
+        successor
+                .precomputed()
+                .body("items[0].figure.value", equalTo("80.5"))
+                .body("items[0].flow.status", equalTo("MISSING"))
+                .body("items[0].complete", equalTo(false))
+                .body("items[0].sources.state", contains("NOT_OWED", "NOT_OWED", "ACCEPTED", "ACCEPTED"))
+                .body("items[0].sources[0].obligation", equalTo(successor.month(9)));
     }
 
     @Test

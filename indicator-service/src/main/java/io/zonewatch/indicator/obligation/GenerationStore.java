@@ -1,0 +1,119 @@
+package io.zonewatch.indicator.obligation;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.indicator.Json;
+import io.zonewatch.indicator.RuleRevision;
+import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.indicator.form.OwedBy;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The units that owe a form for a period, as the database finds them: all at once, whatever their number. */
+@ApplicationScoped
+class GenerationStore {
+
+    private final Jdbc jdbc;
+    private final Json json;
+
+    @Inject
+    GenerationStore(Jdbc jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** One that was generated: who owes it, and the unit's division at the period's end. */
+    record Made(UnitCode unit, String division) {}
+
+    /**
+     * For which of some periods units have no obligation yet although they are registered at the period's end; asked once for
+     * each form, so that what a change of a unit costs does not grow with the periods that passed. Generating decides the rest.
+     */
+    List<Period> missing(FormVersion form, List<Period> periods, String[] units) {
+        String[] divisions = names(form.owedBy().divisions());
+        return jdbc.query(
+                """
+                select f.period from unnest(?::text[], ?::text[]::date[]) f(period, period_end)
+                where exists (
+                  select 1 from unit u join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
+                    and v.valid_from <= f.period_end and (v.valid_to is null or v.valid_to > f.period_end)
+                  where u.code = any(?) and u.kind = any(?)
+                    and (?::text[] is null
+                      or exists (select 1 from unnest(?::text[]) p where starts_with(v.division, p)))
+                    and not exists (select 1 from obligation o
+                      where o.form = ? and o.period = f.period and o.unit = u.code))
+                order by f.period_end
+                """,
+                row -> Period.parse(row.getString(1)),
+                names(periods),
+                names(periods.stream().map(Period::end).toList()),
+                units,
+                names(form.owedBy().kinds()),
+                divisions,
+                divisions,
+                form.code());
+    }
+
+    /**
+     * Inserts what is missing of a form for a period; what exists is left alone.
+     *
+     * @param standing of each that is new
+     * @param units codes of the units to look at, or null for all
+     * @return what is new, by unit
+     */
+    List<Made> insert(
+            FormVersion form, Period period, Standing standing, RuleRevision.Revisions revisions, String[] units) {
+        OwedBy owedBy = form.owedBy();
+        return jdbc.query(
+                """
+                insert into obligation (id, unit, kind, division, form, form_version, frequency, period, period_end,
+                  state, lateness, round, open_at, due_at, lock_at, calendar_missing, round_started_at, next_due,
+                  exemption, rule_revision, form_revision, sequence)
+                select u.code || '_' || f.form || '_' || f.period, u.code, u.kind, v.division, f.form, ?, ?, f.period,
+                  f.period_end, ?, 'ON_TIME', 1, f.open_at, ?::timestamptz, ?::timestamptz, ?::int,
+                  ?::timestamptz, ?::timestamptz, ?, ?, ?, 1
+                from (select ?::text as form, ?::text as period, ?::date as period_end, ?::timestamptz as open_at,
+                  ?::jsonb as rule) f
+                join unit u on u.kind = any(?) and (?::text[] is null or u.code = any(?::text[]))
+                join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
+                  and v.valid_from <= f.period_end and (v.valid_to is null or v.valid_to > f.period_end)
+                where {asks}
+                order by u.code
+                on conflict do nothing
+                returning unit, division
+                """.replace("{asks}", Owing.asks("f.period_end")),
+                GenerationStore::read,
+                form.version(),
+                form.frequency(),
+                standing.state(),
+                standing.dueAt(),
+                standing.lockAt(),
+                standing.calendarMissing(),
+                standing.roundStartedAt(),
+                standing.nextDue(),
+                standing.exemption(),
+                revisions.calendars(),
+                revisions.of(form.code()),
+                form.code(),
+                period,
+                period.end(),
+                standing.openAt(),
+                json.write(owedBy),
+                names(owedBy.kinds()),
+                units,
+                units);
+    }
+
+    /** As the database compares them; null for a condition there is not. */
+    private static String[] names(List<?> values) {
+        return values == null ? null : values.stream().map(Object::toString).toArray(String[]::new);
+    }
+
+    private static Made read(ResultSet row) throws SQLException {
+        return new Made(new UnitCode(row.getString(1)), row.getString(2));
+    }
+}
