@@ -130,6 +130,25 @@ class RuleTest {
     }
 
     @Test
+    void aCumulativeValueIsNotAboveTheYearsNextAccepted() {
+        Rule rule = new NeverAboveLater("VA");
+        accepted("VA", "2016-04", "900");
+        accepted("VA", "2016-07", "60.0");
+        accepted("VA", "2016-08", "10");
+        accepted("VA", "2017-02", "1");
+
+        assertThat(found(rule, cell("VA", "60"))).isEmpty();
+        assertThat(found(rule, cell("VA", "60.1"))).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.expectation())
+                    .isEqualTo(new Expectation(
+                            null, decimal("60.0"), Origin.ACCEPTED_REPORT, "Z_F_2016-07/submissions/2"));
+            assertThat(finding.details()).containsExactly("VA", "60.1", "60.0", "2016-07");
+        });
+        assertThat(found(rule, Period.month(2016, 12), cell("VA", "900"))).isEmpty();
+    }
+
+    @Test
     void theFirstReportOfAYearIsNotComparedWithTheYearBefore() {
         accepted("VA", "2015-12", "900");
 
@@ -204,6 +223,13 @@ class RuleTest {
         accepted("AREA", "2015-12", "100");
         assertThat(found(rule, cell("AREA", "500"))).hasSize(1);
         assertThat(found(rule, cell("AREA", "106"))).isEmpty();
+
+        accepted("AREA", "2016-06", "500");
+        assertThat(found(rule, cell("AREA", "500")))
+                .as("what comes later is nothing that was usual before")
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.expectation().reference()).isEqualTo("5"));
     }
 
     @Test
