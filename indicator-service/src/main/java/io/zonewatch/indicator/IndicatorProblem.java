@@ -129,6 +129,8 @@ public enum IndicatorProblem implements ProblemCode {
     NOT_PRECOMPUTABLE(422),
     /** A bound that goes further than any form can ask. */
     LIMIT_TOO_HIGH(422),
+    /** An on-time line before the period has ended. */
+    DUE_BEFORE_END(422),
     /** A review line before the on-time line. */
     REVIEW_BEFORE_DUE(422),
     /** A lock line before the on-time line. */
