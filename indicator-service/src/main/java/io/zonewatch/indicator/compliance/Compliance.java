@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param returns revisions returned
  * @param completeness reported ÷ owed, per cent
  * @param onTimeRate on time ÷ owed, per cent
- * @param meanHours mean of first submission − on-time line, in hours; negative is early
+ * @param meanHours mean of first submission − on-time line, in hours; negative is early; what was missed and reopened is late by the line that was missed
  * @param returnsPerSubmission returns ÷ submissions
  * @param decisions revisions decided
  * @param lateDecisions of those decided: after the reviewer's line

@@ -22,7 +22,8 @@ import java.util.List;
 
 /**
  * Counts compliance from obligations, submissions and decisions as they stood at a moment: one statement for each answer, no
- * batch job. A correction of an accepted report leaves it accepted.
+ * batch job. A correction of an accepted report leaves it accepted. A round that ended overdue counts against the unit only where
+ * it was reopened: a deadline that was moved was not missed, and who was exempt owed nothing.
  */
 @ApplicationScoped
 class ComplianceReading {
@@ -37,9 +38,8 @@ class ComplianceReading {
                   o.state = 'EXEMPT') as exempt,
                 case when running.round is null then o.due_at else running.due_at end as due_at,
                 first.submitted_at as first_at, first.lateness as first_lateness,
-                case when first.round = o.round then o.due_at else judged.due_at end as first_due,
-                exists (select 1 from past_round p where p.obligation = o.id and p.ended_at <= asked.at
-                  and p.due_at < p.ended_at and (first.round is null or p.round < first.round)) as missed_before,
+                coalesce(missed.due_at, case when first.round = o.round then o.due_at else judged.due_at end) as first_due,
+                missed.due_at is not null as missed_before,
                 latest.revision as latest, coalesce(done.submissions, 0) as submissions,
                 coalesce(said.returns, 0) as returns, said.accepted as accepted, said.last_kind,
                 said.decisions, said.late_decisions, said.days,
@@ -51,6 +51,9 @@ class ComplianceReading {
                 where p.obligation = o.id and p.ended_at > asked.at order by p.round limit 1) running on true
               left join lateral (select s.submitted_at, s.lateness, s.round from submission s
                 where s.obligation = o.id and s.submitted_at <= asked.at order by s.revision limit 1) first on true
+              left join lateral (select p.due_at from past_round p
+                where p.obligation = o.id and p.ended_at <= asked.at and p.ended_by = 'REOPENED' and p.lateness <> 'ON_TIME'
+                  and (first.round is null or p.round < first.round) order by p.round limit 1) missed on true
               left join past_round judged on judged.obligation = o.id and judged.round = first.round
               left join lateral (select max(s.revision) as revision from submission s
                 where s.obligation = o.id and s.submitted_at <= asked.at) latest on true
