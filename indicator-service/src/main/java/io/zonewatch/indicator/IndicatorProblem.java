@@ -55,7 +55,7 @@ public enum IndicatorProblem implements ProblemCode {
     NOTHING_CORRECTED(422),
     /** An attachment cannot be taken as it stands. */
     ATTACHMENT_INVALID(422),
-    /** A return names cells the report does not have. */
+    /** A return names what the report neither has nor was asked for. */
     RETURN_INVALID(422),
     /** The same code twice. */
     DUPLICATE(422),
@@ -201,9 +201,9 @@ public enum IndicatorProblem implements ProblemCode {
     SUM_OF_PARTS(422),
     /** A reason that names a cell and a section, or neither. */
     RETURN_PLACE(422),
-    /** A passage the revision does not have. */
+    /** A passage the revision does not have and its form does not ask for. */
     UNKNOWN_PASSAGE(422),
-    /** A cell the revision does not have. */
+    /** A cell the revision does not have and its form does not ask for. */
     UNKNOWN_CELL(422),
     /** A reopening that cannot be taken as it stands. */
     REOPENING_INVALID(422),
