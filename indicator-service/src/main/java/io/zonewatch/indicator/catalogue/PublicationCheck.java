@@ -2,6 +2,8 @@ package io.zonewatch.indicator.catalogue;
 
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -145,17 +147,23 @@ final class PublicationCheck {
         FormulaCheck.faults(indicator, byCode)
                 .forEach(fault ->
                         problem.at(pointer, fault.code(), fault.arguments().toArray()));
-        if (reaches(indicator.code(), indicator, new HashSet<>())) {
+        if (leadsBackTo(indicator)) {
             problem.at(pointer, IndicatorProblem.FORMULA_CYCLE, indicator.code());
         }
     }
 
-    private boolean reaches(String code, Indicator from, Set<String> seen) {
-        return from != null
-                && from.derived()
-                && FormulaInputs.of(from.formula())
-                        .map(FormulaInputs.Input::indicator)
-                        .anyMatch(input ->
-                                input.equals(code) || (seen.add(input) && reaches(code, byCode.get(input), seen)));
+    /** Step by step and not call by call: a chain can be as long as a catalogue. */
+    private boolean leadsBackTo(Indicator start) {
+        Set<String> seen = new HashSet<>();
+        Deque<Indicator> ahead = new ArrayDeque<>(List.of(start));
+        while (!ahead.isEmpty()) {
+            FormulaInputs.of(ahead.pop().formula())
+                    .map(FormulaInputs.Input::indicator)
+                    .filter(seen::add)
+                    .map(byCode::get)
+                    .filter(meant -> meant != null && meant.derived())
+                    .forEach(ahead::push);
+        }
+        return seen.contains(start.code());
     }
 }
