@@ -151,10 +151,10 @@ public enum IndicatorProblem implements ProblemCode {
     OUT_OF_BOUNDS(422),
     /** A cumulative value that fell. */
     CUMULATIVE_FELL(422),
-    /** Yearly growth outside its band. */
-    GROWTH_OUT_OF_BAND(422),
     /** A cumulative value above that of a later period. */
     CUMULATIVE_ABOVE_LATER(422),
+    /** Yearly growth outside its band. */
+    GROWTH_OUT_OF_BAND(422),
     /** A value far from what is usual for the unit. */
     OUTLIER(422),
     /** A figure that differs from what follows from accepted reports. */

@@ -139,11 +139,14 @@ class DraftTest {
         sign(Api.statistician(reports.zone()), content).statusCode(403);
         sign(Api.zoneLeader("OTHER"), content).statusCode(404);
 
+        reports.validate(month, body).body("acceptable", equalTo(true)).body("signed", equalTo(false));
         sign(Api.zoneLeader(reports.zone()), content)
                 .statusCode(201)
                 .body("content", equalTo(content))
                 .body("signedBy", equalTo("test-zone-leader"));
 
+        reports.validate(month, body).body("signed", equalTo(true));
+        reports.validate(month, ReportCase.report("1.00")).body("signed", equalTo(false));
         reports.submit(month, ReportCase.report("1.00")).statusCode(422).body("code", equalTo("signature-missing"));
         Api.statistician(reports.zone()).get(draft).body("signature.signedBy", equalTo("test-zone-leader"));
         reports.submit(month, body).statusCode(201);

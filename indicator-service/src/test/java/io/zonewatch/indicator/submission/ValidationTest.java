@@ -119,7 +119,11 @@ class ValidationTest {
                 .statusCode(422)
                 .body("code", equalTo("report-unexplained"));
         reports.submit(last, ReportCase.report("9.9", ReportCase.explained("cumulative-fell", "goods taken back")))
-                .statusCode(201);
+                .statusCode(201)
+                .body("warnings.rule", contains("cumulative-fell"))
+                .body("warnings[0].pointer", equalTo("/cells/0/figure"))
+                .body("warnings[0].message", containsString("9.9, less than the 10.0 accepted for " + before))
+                .body("warnings[0].explanation", equalTo("goods taken back"));
 
         Api.reviewer()
                 .get(reports.path(last) + "/submissions/1")
@@ -154,10 +158,6 @@ class ValidationTest {
         reports.validate(last, ReportCase.report("1")).body("issues", empty()).body("acceptable", equalTo(true));
     }
 
-    @Test
-    void theRulesOfAReportAreData() {
-        Api.reviewer()
-                .get(reports.path(last) + "/rules")
     /** 2 in 亿元 of 2009 are 20000 in 万元: neither more nor less than a year later. */
     @Test
     void whatWasMeasuredInAnotherUnitIsNotComparedWith() {
@@ -186,6 +186,10 @@ class ValidationTest {
                 .body("issues", empty());
     }
 
+    @Test
+    void theRulesOfAReportAreData() {
+        Api.reviewer()
+                .get(reports.path(last) + "/rules")
                 .statusCode(200)
                 .body(
                         "items.findAll { it.indicator == 'IND_VA' }.rule",
@@ -193,13 +197,13 @@ class ValidationTest {
                 .body(
                         "items.find { it.rule == 'part-exceeds-whole' && it.indicator == 'IND_VA' }.parameters.whole",
                         equalTo("GROSS_OUTPUT"))
+                .body(
+                        "items.find { it.rule == 'wrong-unit' && it.indicator == 'IND_VA' }.parameters.unit",
+                        equalTo("万元"))
                 .body("items.find { it.rule == 'sum-of-parts' }.parameters.tolerancePerPart", equalTo("0.05"));
     }
 
     @Test
-                .body(
-                        "items.find { it.rule == 'wrong-unit' && it.indicator == 'IND_VA' }.parameters.unit",
-                        equalTo("万元"))
     void aComparableBaseIsKeptWithItsScale() {
         String body = """
                 {"cells": [{"indicator": "IND_VA", "figure": {"status": "REPORTED", "value": "5"}, "base": "4.10"}]}""";
