@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * no share exceeds 100 per cent, and what is not due yet spoils none.
  *
  * @param key the unit, form, period or division; TOTAL where nothing is told apart
- * @param names of the unit, or null
+ * @param names of the unit at that moment, or null
  * @param owed how many reports
  * @param exempt how many beside them were released
  * @param reported of those owed: whose latest revision was not returned, or an earlier one accepted

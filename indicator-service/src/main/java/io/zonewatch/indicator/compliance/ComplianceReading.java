@@ -8,6 +8,7 @@ import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -30,8 +31,8 @@ class ComplianceReading {
 
     /** Each obligation of the caller's scope as it stood at {@code asked.at}: exempt or owed, first and last submission, decisions. */
     private static final String JUDGED = """
-            with asked as (select ?::timestamptz as at), seen as (
-              select o.id, o.unit, o.kind, o.division, o.form, o.form_version, o.period, o.period_end, asked.at,
+            with asked as (select ?::timestamptz as at, ?::date as day), seen as (
+              select o.id, o.unit, o.kind, o.division, o.form, o.form_version, o.period, o.period_end, asked.at, asked.day,
                 coalesce(
                   (select a.before = 'EXEMPT' from obligation_act a
                    where a.obligation = o.id and a.at > asked.at order by a.number limit 1),
@@ -91,7 +92,7 @@ class ComplianceReading {
               sum(days) filter (where owed) / nullif(sum(decisions) filter (where owed), 0) as mean_days
             from judged j
             left join lateral (select v.name_zh, v.name_en from unit_version v where {named} and v.unit = j.unit
-              order by v.valid_from desc limit 1) n on true
+              order by v.valid_from > j.day, v.valid_from desc limit 1) n on true
             group by 1 having {key} > ? order by 1 limit ?
             """;
 
@@ -142,7 +143,7 @@ class ComplianceReading {
     private Object[] arguments(ComplianceFilter filter, Paging paging) {
         Instant at = filter.at(moments.now());
         List<Object> arguments = new ArrayList<>();
-        Collections.addAll(arguments, at, scope().units(), scope().divisions());
+        Collections.addAll(arguments, at, ReportingZone.dateOf(at), scope().units(), scope().divisions());
         arguments.addAll(filter.arguments());
         Collections.addAll(arguments, paging.after(), paging.limit() + 1);
         return arguments.toArray();
