@@ -158,6 +158,25 @@ class DraftTest {
     }
 
     @Test
+    void aCorrectionIsSignedToo() {
+        owing("\"signature\": true");
+        String content = put(ReportCase.report("1.0"), null).extract().path("content");
+        sign(Api.zoneLeader(reports.zone()), content).statusCode(201);
+        reports.accepted(month, ReportCase.report("1.0"));
+
+        String corrected = ReportCase.report("2.0");
+        reports.correct(month, "counted twice", corrected).statusCode(422).body("code", equalTo("signature-missing"));
+        String second = put(corrected, null).statusCode(201).extract().path("content");
+        sign(Api.zoneLeader(reports.zone()), second).statusCode(201).body("revision", equalTo(2));
+        reports.correct(month, "counted twice", corrected).statusCode(201);
+
+        Api.reviewer()
+                .get(reports.path(month) + "/submissions/2")
+                .body("submission.corrects", equalTo(1))
+                .body("submission.signature.content", equalTo(second));
+    }
+
+    @Test
     void aSignatureIsOfOneRevision() {
         owing("\"signature\": true");
         String body = ReportCase.report("1.0");
