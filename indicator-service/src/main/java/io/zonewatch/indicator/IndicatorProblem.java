@@ -71,6 +71,8 @@ public enum IndicatorProblem implements ProblemCode {
     ASKED_BREAKDOWN_MISSING(422),
     /** A catalogue that measures a part otherwise than the whole a form sets it to. */
     ASKED_UNITS_DIFFER(422),
+    /** A catalogue by which no quarter or year of an indicator follows from the months a form takes it from. */
+    ASKED_NOT_PRECOMPUTABLE(422),
     /** Formulas that refer to each other in a circle. */
     FORMULA_CYCLE(422),
     /** Top-N or parts of an indicator without a breakdown. */

@@ -14,7 +14,7 @@ import java.util.Set;
  * What must be right before a catalogue comes into force: codes are unique; formulas refer to indicators there are, never in
  * a circle, and their terms fit together ({@link FormulaCheck}); what takes the largest parts of an indicator needs one with a
  * breakdown; aggregation fits time basis and formula; limits leave something between them; what forms ask for in its time
- * is there and reported, with the parts and in the measuring units that it needs. All faults are named at once.
+ * is there and reported, with the parts, in the measuring units and with the aggregation that it needs. All faults are named at once.
  */
 final class PublicationCheck {
 
@@ -38,6 +38,7 @@ final class PublicationCheck {
                 .forEach(form -> {
                     check.asked(form);
                     check.parts(form);
+                    check.precomputed(form);
                 });
         if (check.problem.hasPlaces()) {
             throw check.problem;
@@ -131,6 +132,21 @@ final class PublicationCheck {
                         part.unit(),
                         whole.code(),
                         whole.unit());
+            }
+        }
+    }
+
+    private void precomputed(AskingForms.Asking form) {
+        for (String code : form.precomputed()) {
+            Indicator indicator = byCode.get(code);
+            if (indicator != null && !indicator.aggregation().additive()) {
+                problem.at(
+                        "/indicators/" + indicators.indexOf(indicator) + "/aggregation",
+                        IndicatorProblem.ASKED_NOT_PRECOMPUTABLE,
+                        form.form(),
+                        form.version(),
+                        code,
+                        indicator.aggregation());
             }
         }
     }
