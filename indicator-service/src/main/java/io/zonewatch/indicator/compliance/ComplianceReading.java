@@ -97,7 +97,7 @@ class ComplianceReading {
             """;
 
     private static final String CELLS = """
-            select j.form, c.cell ->> 'indicator' as indicator, count(*) as owed,
+            select {key} as key, j.form, c.cell ->> 'indicator' as indicator, count(*) as owed,
               count(*) filter (where a.status <> 'MISSING') as answered,
               count(*) filter (where a.status = 'NOT_APPLICABLE') as not_applicable
             from judged j
@@ -107,8 +107,8 @@ class ComplianceReading {
               and a.revision = coalesce(j.accepted, j.latest)
               and a.indicator = c.cell ->> 'indicator' and a.part = ''
             where j.owed and (c.cell ->> 'compulsory')::boolean and c.cell -> 'owedBy' @> to_jsonb(j.kind)
-              and j.form || ' ' || (c.cell ->> 'indicator') > ?
-            group by 1, 2 order by j.form || ' ' || (c.cell ->> 'indicator') limit ?
+              and {key} || ' ' || j.form || ' ' || (c.cell ->> 'indicator') > ?
+            group by 1, 2, 3 order by {key} || ' ' || j.form || ' ' || (c.cell ->> 'indicator') limit ?
             """;
 
     private final Jdbc jdbc;
@@ -130,10 +130,11 @@ class ComplianceReading {
     }
 
     @Transactional
-    Page<CellCompleteness> cells(ComplianceFilter filter, Paging paging) {
+    Page<CellCompleteness> cells(Axis axis, ComplianceFilter filter, Paging paging) {
+        String sql = CELLS.replace("{key}", axis.column());
         List<CellCompleteness> rows =
-                jdbc.query(judged(filter) + CELLS, ComplianceReading::cell, arguments(filter, paging));
-        return Page.cut(rows, paging, cell -> cell.form() + " " + cell.indicator());
+                jdbc.query(judged(filter) + sql, ComplianceReading::cell, arguments(filter, paging));
+        return Page.cut(rows, paging, CellCompleteness::place);
     }
 
     private String judged(ComplianceFilter filter) {
@@ -184,6 +185,7 @@ class ComplianceReading {
 
     private static CellCompleteness cell(ResultSet row) throws SQLException {
         return new CellCompleteness(
+                row.getString("key"),
                 row.getString("form"),
                 row.getString("indicator"),
                 row.getLong("owed"),
