@@ -54,7 +54,7 @@ record AsPrecomputed(String indicator, String form) implements Rule {
                         precomputed.figure().value(),
                         Origin.ACCEPTED_REPORT,
                         precomputed.reference()),
-                indicator,
+                line.name(),
                 line.cell().figure(),
                 precomputed.figure(),
                 form);

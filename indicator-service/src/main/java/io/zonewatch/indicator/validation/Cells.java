@@ -24,7 +24,7 @@ record Cells(RuleBook book) {
         String code = cell.indicator();
         Optional<Indicator> indicator = book.indicators().find(code);
         if (!sheet.isFirst(line)) {
-            sheet.refuse(line, "", IndicatorProblem.DUPLICATE, Expectation.by(Origin.CELL, code), code);
+            sheet.refuse(line, "", IndicatorProblem.DUPLICATE, Expectation.by(Origin.CELL, code), line.name());
         } else if (!book.asked().containsKey(code) || indicator.isEmpty()) {
             sheet.refuse(line, "/indicator", IndicatorProblem.NOT_ON_FORM, book.byForm(), code);
         } else if (!book.owed().containsKey(code)) {

@@ -32,7 +32,7 @@ record Measured(String indicator, String unit, Expectation expectation) implemen
                         "/unit",
                         code(),
                         expectation,
-                        indicator,
+                        line.name(),
                         unit,
                         line.cell().unit()));
     }

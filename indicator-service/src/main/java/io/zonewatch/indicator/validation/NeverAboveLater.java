@@ -41,7 +41,7 @@ record NeverAboveLater(String indicator) implements Rule {
                     code(),
                     severity(),
                     Expectation.between(null, later.value(), Origin.ACCEPTED_REPORT, later.reference()),
-                    indicator,
+                    line.name(),
                     value.toPlainString(),
                     later.value().toPlainString(),
                     later.period());

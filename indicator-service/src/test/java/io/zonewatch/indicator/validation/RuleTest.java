@@ -77,8 +77,11 @@ class RuleTest {
             assertThat(finding.rule()).isEqualTo(IndicatorProblem.OUT_OF_BOUNDS);
             assertThat(finding.details()).containsExactly("VA", "100.1", "0", "100");
         });
-        assertThat(found(new Bounded("VA", new Bounds(null, decimal("1")), BY_CATALOGUE), cell("VA", "-5")))
-                .isEmpty();
+        Rule atMost = new Bounded("VA", new Bounds(null, decimal("1")), BY_CATALOGUE);
+        assertThat(found(atMost, cell("VA", "-5"))).isEmpty();
+        assertThat(found(atMost, cell("VA", "0"), part("VA", "C39", "2")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly("VA/C39", "2", "−∞", "1"));
     }
 
     @Test
