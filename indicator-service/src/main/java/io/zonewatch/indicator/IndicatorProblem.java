@@ -55,7 +55,7 @@ public enum IndicatorProblem implements ProblemCode {
     NOTHING_CORRECTED(422),
     /** An attachment cannot be taken as it stands. */
     ATTACHMENT_INVALID(422),
-    /** A return names cells the report does not have. */
+    /** A return names what the report neither has nor was asked for. */
     RETURN_INVALID(422),
     /** The same code twice. */
     DUPLICATE(422),
@@ -71,6 +71,8 @@ public enum IndicatorProblem implements ProblemCode {
     ASKED_BREAKDOWN_MISSING(422),
     /** A catalogue that measures a part otherwise than the whole a form sets it to. */
     ASKED_UNITS_DIFFER(422),
+    /** A catalogue by which no quarter or year of an indicator follows from the months a form takes it from. */
+    ASKED_NOT_PRECOMPUTABLE(422),
     /** Formulas that refer to each other in a circle. */
     FORMULA_CYCLE(422),
     /** Top-N or parts of an indicator without a breakdown. */
@@ -129,6 +131,8 @@ public enum IndicatorProblem implements ProblemCode {
     NOT_PRECOMPUTABLE(422),
     /** A bound that goes further than any form can ask. */
     LIMIT_TOO_HIGH(422),
+    /** An on-time line before the period has ended. */
+    DUE_BEFORE_END(422),
     /** A review line before the on-time line. */
     REVIEW_BEFORE_DUE(422),
     /** A lock line before the on-time line. */
@@ -149,6 +153,8 @@ public enum IndicatorProblem implements ProblemCode {
     OUT_OF_BOUNDS(422),
     /** A cumulative value that fell. */
     CUMULATIVE_FELL(422),
+    /** A cumulative value above that of a later period. */
+    CUMULATIVE_ABOVE_LATER(422),
     /** Yearly growth outside its band. */
     GROWTH_OUT_OF_BAND(422),
     /** A value far from what is usual for the unit. */
@@ -197,9 +203,9 @@ public enum IndicatorProblem implements ProblemCode {
     SUM_OF_PARTS(422),
     /** A reason that names a cell and a section, or neither. */
     RETURN_PLACE(422),
-    /** A passage the revision does not have. */
+    /** A passage the revision does not have and its form does not ask for. */
     UNKNOWN_PASSAGE(422),
-    /** A cell the revision does not have. */
+    /** A cell the revision does not have and its form does not ask for. */
     UNKNOWN_CELL(422),
     /** A reopening that cannot be taken as it stands. */
     REOPENING_INVALID(422),

@@ -21,6 +21,7 @@ public interface AskingForms {
      * @param last period for which it is owed, or null while none is set
      * @param indicators codes it asks for
      * @param withParts of those: with compulsory parts
+     * @param precomputed of those: whose figures follow from another form's
      * @param wholes which of them are parts of which
      */
     record Asking(
@@ -30,12 +31,14 @@ public interface AskingForms {
             Period last,
             List<String> indicators,
             List<String> withParts,
+            List<String> precomputed,
             List<Contained> wholes) {
 
         /** Keeps an own copy. */
         public Asking {
             indicators = List.copyOf(indicators);
             withParts = List.copyOf(withParts);
+            precomputed = List.copyOf(precomputed);
             wholes = List.copyOf(wholes);
         }
     }

@@ -62,6 +62,11 @@ public record Indicator(
         return MeasuringUnit.of(unit).sameAs(MeasuringUnit.of(other.unit));
     }
 
+    /** Whether a figure of one says the same as that number of the other: measured alike, on the same time basis. */
+    public boolean definedAs(Indicator other) {
+        return measuredAs(other) && timeBasis == other.timeBasis;
+    }
+
     /** Whether it follows from others and is therefore never reported. */
     public boolean derived() {
         return formula != null;

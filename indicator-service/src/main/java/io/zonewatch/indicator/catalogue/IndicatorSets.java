@@ -34,7 +34,7 @@ public class IndicatorSets {
                         select version from catalogue where state = 'PUBLISHED'
                         and content ->> 'validFrom' <= ? and coalesce(content ->> 'validTo', '9999-12') >= ?
                         """, row -> row.getInt(1), lastMonth(period), lastMonth(period))
-                .map(version -> known.computeIfAbsent(version, this::load));
+                .map(this::of);
     }
 
     /**
@@ -48,8 +48,13 @@ public class IndicatorSets {
         store.holdPublications();
         return store.published().stream()
                 .filter(catalogue -> catalogue.holdsForAnyOf(first, last))
-                .map(catalogue -> known.computeIfAbsent(catalogue.version(), this::load))
+                .map(catalogue -> of(catalogue.version()))
                 .toList();
+    }
+
+    /** The indicators of a published version. */
+    public IndicatorSet of(int version) {
+        return known.computeIfAbsent(version, this::load);
     }
 
     /** Months as text have the order of time. */

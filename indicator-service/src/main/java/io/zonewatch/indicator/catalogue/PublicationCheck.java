@@ -2,6 +2,8 @@ package io.zonewatch.indicator.catalogue;
 
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Set;
  * What must be right before a catalogue comes into force: codes are unique; formulas refer to indicators there are, never in
  * a circle, and their terms fit together ({@link FormulaCheck}); what takes the largest parts of an indicator needs one with a
  * breakdown; aggregation fits time basis and formula; limits leave something between them; what forms ask for in its time
- * is there and reported, with the parts and in the measuring units that it needs. All faults are named at once.
+ * is there and reported, with the parts, in the measuring units and with the aggregation that it needs. All faults are named at once.
  */
 final class PublicationCheck {
 
@@ -36,6 +38,7 @@ final class PublicationCheck {
                 .forEach(form -> {
                     check.asked(form);
                     check.parts(form);
+                    check.precomputed(form);
                 });
         if (check.problem.hasPlaces()) {
             throw check.problem;
@@ -133,6 +136,21 @@ final class PublicationCheck {
         }
     }
 
+    private void precomputed(AskingForms.Asking form) {
+        for (String code : form.precomputed()) {
+            Indicator indicator = byCode.get(code);
+            if (indicator != null && !indicator.aggregation().additive()) {
+                problem.at(
+                        "/indicators/" + indicators.indexOf(indicator) + "/aggregation",
+                        IndicatorProblem.ASKED_NOT_PRECOMPUTABLE,
+                        form.form(),
+                        form.version(),
+                        code,
+                        indicator.aggregation());
+            }
+        }
+    }
+
     private void formula(Indicator indicator, String pointer) {
         FormulaInputs.of(indicator.formula()).distinct().forEach(input -> {
             Indicator meant = byCode.get(input.indicator());
@@ -145,17 +163,23 @@ final class PublicationCheck {
         FormulaCheck.faults(indicator, byCode)
                 .forEach(fault ->
                         problem.at(pointer, fault.code(), fault.arguments().toArray()));
-        if (reaches(indicator.code(), indicator, new HashSet<>())) {
+        if (leadsBackTo(indicator)) {
             problem.at(pointer, IndicatorProblem.FORMULA_CYCLE, indicator.code());
         }
     }
 
-    private boolean reaches(String code, Indicator from, Set<String> seen) {
-        return from != null
-                && from.derived()
-                && FormulaInputs.of(from.formula())
-                        .map(FormulaInputs.Input::indicator)
-                        .anyMatch(input ->
-                                input.equals(code) || (seen.add(input) && reaches(code, byCode.get(input), seen)));
+    /** Step by step and not call by call: a chain can be as long as a catalogue. */
+    private boolean leadsBackTo(Indicator start) {
+        Set<String> seen = new HashSet<>();
+        Deque<Indicator> ahead = new ArrayDeque<>(List.of(start));
+        while (!ahead.isEmpty()) {
+            FormulaInputs.of(ahead.pop().formula())
+                    .map(FormulaInputs.Input::indicator)
+                    .filter(seen::add)
+                    .map(byCode::get)
+                    .filter(meant -> meant != null && meant.derived())
+                    .forEach(ahead::push);
+        }
+        return seen.contains(start.code());
     }
 }

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How completely a compulsory cell was answered, over all reports that are owed.
  *
+ * @param key the unit, form, period or division; TOTAL where nothing is told apart
  * @param form the form
  * @param indicator the cell
  * @param owed how many answers
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param completeness answered ÷ owed, per cent
  */
 record CellCompleteness(
+        String key,
         String form,
         String indicator,
         long owed,
@@ -20,4 +22,10 @@ record CellCompleteness(
         long notApplicable,
 
         @Schema(description = "Per cent, one decimal 完整率", nullable = true)
-        String completeness) {}
+        String completeness) {
+
+    /** Where it stands among all of an answer. */
+    String place() {
+        return key + " " + form + " " + indicator;
+    }
+}

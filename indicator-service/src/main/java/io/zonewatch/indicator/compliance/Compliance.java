@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * no share exceeds 100 per cent, and what is not due yet spoils none.
  *
  * @param key the unit, form, period or division; TOTAL where nothing is told apart
- * @param names of the unit, or null
+ * @param names of the unit at that moment, or null
  * @param owed how many reports
  * @param exempt how many beside them were released
  * @param reported of those owed: whose latest revision was not returned, or an earlier one accepted
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param returns revisions returned
  * @param completeness reported ÷ owed, per cent
  * @param onTimeRate on time ÷ owed, per cent
- * @param meanHours mean of first submission − on-time line, in hours; negative is early
+ * @param meanHours mean of first submission − on-time line, in hours; negative is early; what was missed and reopened is late by the line that was missed
  * @param returnsPerSubmission returns ÷ submissions
  * @param decisions revisions decided
  * @param lateDecisions of those decided: after the reviewer's line

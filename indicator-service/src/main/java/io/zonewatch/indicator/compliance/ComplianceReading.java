@@ -8,6 +8,7 @@ import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,24 +23,24 @@ import java.util.List;
 
 /**
  * Counts compliance from obligations, submissions and decisions as they stood at a moment: one statement for each answer, no
- * batch job. A correction of an accepted report leaves it accepted.
+ * batch job. A correction of an accepted report leaves it accepted. A round that ended overdue counts against the unit only where
+ * it was reopened: a deadline that was moved was not missed, and who was exempt owed nothing.
  */
 @ApplicationScoped
 class ComplianceReading {
 
     /** Each obligation of the caller's scope as it stood at {@code asked.at}: exempt or owed, first and last submission, decisions. */
     private static final String JUDGED = """
-            with asked as (select ?::timestamptz as at), seen as (
-              select o.id, o.unit, o.kind, o.division, o.form, o.form_version, o.period, o.period_end, asked.at,
+            with asked as (select ?::timestamptz as at, ?::date as day), seen as (
+              select o.id, o.unit, o.kind, o.division, o.form, o.form_version, o.period, o.period_end, asked.at, asked.day,
                 coalesce(
                   (select a.before = 'EXEMPT' from obligation_act a
                    where a.obligation = o.id and a.at > asked.at order by a.number limit 1),
                   o.state = 'EXEMPT') as exempt,
                 case when running.round is null then o.due_at else running.due_at end as due_at,
                 first.submitted_at as first_at, first.lateness as first_lateness,
-                case when first.round = o.round then o.due_at else judged.due_at end as first_due,
-                exists (select 1 from past_round p where p.obligation = o.id and p.ended_at <= asked.at
-                  and p.due_at < p.ended_at and (first.round is null or p.round < first.round)) as missed_before,
+                coalesce(missed.due_at, case when first.round = o.round then o.due_at else judged.due_at end) as first_due,
+                missed.due_at is not null as missed_before,
                 latest.revision as latest, coalesce(done.submissions, 0) as submissions,
                 coalesce(said.returns, 0) as returns, said.accepted as accepted, said.last_kind,
                 said.decisions, said.late_decisions, said.days,
@@ -51,6 +52,9 @@ class ComplianceReading {
                 where p.obligation = o.id and p.ended_at > asked.at order by p.round limit 1) running on true
               left join lateral (select s.submitted_at, s.lateness, s.round from submission s
                 where s.obligation = o.id and s.submitted_at <= asked.at order by s.revision limit 1) first on true
+              left join lateral (select p.due_at from past_round p
+                where p.obligation = o.id and p.ended_at <= asked.at and p.ended_by = 'REOPENED' and p.lateness <> 'ON_TIME'
+                  and (first.round is null or p.round < first.round) order by p.round limit 1) missed on true
               left join past_round judged on judged.obligation = o.id and judged.round = first.round
               left join lateral (select max(s.revision) as revision from submission s
                 where s.obligation = o.id and s.submitted_at <= asked.at) latest on true
@@ -88,12 +92,12 @@ class ComplianceReading {
               sum(days) filter (where owed) / nullif(sum(decisions) filter (where owed), 0) as mean_days
             from judged j
             left join lateral (select v.name_zh, v.name_en from unit_version v where {named} and v.unit = j.unit
-              order by v.valid_from desc limit 1) n on true
+              order by v.valid_from > j.day, v.valid_from desc limit 1) n on true
             group by 1 having {key} > ? order by 1 limit ?
             """;
 
     private static final String CELLS = """
-            select j.form, c.cell ->> 'indicator' as indicator, count(*) as owed,
+            select {key} as key, j.form, c.cell ->> 'indicator' as indicator, count(*) as owed,
               count(*) filter (where a.status <> 'MISSING') as answered,
               count(*) filter (where a.status = 'NOT_APPLICABLE') as not_applicable
             from judged j
@@ -103,8 +107,8 @@ class ComplianceReading {
               and a.revision = coalesce(j.accepted, j.latest)
               and a.indicator = c.cell ->> 'indicator' and a.part = ''
             where j.owed and (c.cell ->> 'compulsory')::boolean and c.cell -> 'owedBy' @> to_jsonb(j.kind)
-              and j.form || ' ' || (c.cell ->> 'indicator') > ?
-            group by 1, 2 order by j.form || ' ' || (c.cell ->> 'indicator') limit ?
+              and {key} || ' ' || j.form || ' ' || (c.cell ->> 'indicator') > ?
+            group by 1, 2, 3 order by {key} || ' ' || j.form || ' ' || (c.cell ->> 'indicator') limit ?
             """;
 
     private final Jdbc jdbc;
@@ -126,10 +130,11 @@ class ComplianceReading {
     }
 
     @Transactional
-    Page<CellCompleteness> cells(ComplianceFilter filter, Paging paging) {
+    Page<CellCompleteness> cells(Axis axis, ComplianceFilter filter, Paging paging) {
+        String sql = CELLS.replace("{key}", axis.column());
         List<CellCompleteness> rows =
-                jdbc.query(judged(filter) + CELLS, ComplianceReading::cell, arguments(filter, paging));
-        return Page.cut(rows, paging, cell -> cell.form() + " " + cell.indicator());
+                jdbc.query(judged(filter) + sql, ComplianceReading::cell, arguments(filter, paging));
+        return Page.cut(rows, paging, CellCompleteness::place);
     }
 
     private String judged(ComplianceFilter filter) {
@@ -139,7 +144,7 @@ class ComplianceReading {
     private Object[] arguments(ComplianceFilter filter, Paging paging) {
         Instant at = filter.at(moments.now());
         List<Object> arguments = new ArrayList<>();
-        Collections.addAll(arguments, at, scope().units(), scope().divisions());
+        Collections.addAll(arguments, at, ReportingZone.dateOf(at), scope().units(), scope().divisions());
         arguments.addAll(filter.arguments());
         Collections.addAll(arguments, paging.after(), paging.limit() + 1);
         return arguments.toArray();
@@ -180,6 +185,7 @@ class ComplianceReading {
 
     private static CellCompleteness cell(ResultSet row) throws SQLException {
         return new CellCompleteness(
+                row.getString("key"),
                 row.getString("form"),
                 row.getString("indicator"),
                 row.getLong("owed"),

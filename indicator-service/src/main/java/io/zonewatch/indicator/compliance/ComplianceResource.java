@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -39,8 +40,10 @@ public class ComplianceResource {
               "meanDaysToDecision": "2.4"}], "next": null}""";
 
     private static final String CELLS = """
-            {"items": [{"form": "M-IND", "indicator": "IND_VA", "owed": 77, "answered": 74, "notApplicable": 0,
+            {"items": [{"key": "341702", "form": "M-IND", "indicator": "IND_VA", "owed": 77, "answered": 74, "notApplicable": 0,
               "completeness": "96.1"}], "next": null}""";
+
+    private static final String AXES = "UNIT|FORM|PERIOD|DIVISION|TOTAL";
 
     private final ComplianceReading reading;
     private final Versioned versioned;
@@ -75,7 +78,7 @@ public class ComplianceResource {
     public Response by(
             @QueryParam("by")
                     @NotNull
-                    @Pattern(regexp = "UNIT|FORM|PERIOD|DIVISION|TOTAL")
+                    @Pattern(regexp = AXES)
                     @Parameter(description = "By what it is told apart 统计维度", example = "UNIT", required = true)
                     String by,
             @BeanParam @Valid ComplianceFilter filter,
@@ -88,15 +91,23 @@ public class ComplianceResource {
     @Operation(
             operationId = "getCellCompleteness",
             summary = "Completeness of each compulsory cell 指标填报完整率",
-            description = "Over the reports that are owed. A blank is no answer; not applicable is one.")
+            description =
+                    "Over the reports that are owed, by unit, form, period or division. A blank is no answer; not applicable is one.")
     @APIResponse(
             responseCode = "200",
-            description = "By form and indicator 按报表和指标",
+            description = "By key, form and indicator 按所选维度、报表和指标",
             content =
                     @Content(
                             schema = @Schema(implementation = CellPage.class),
                             examples = @ExampleObject(name = "value added", value = CELLS)))
-    public Response cells(@BeanParam @Valid ComplianceFilter filter, @BeanParam @Valid Paging paging) {
-        return versioned.list(reading.cells(filter, paging));
+    public Response cells(
+            @QueryParam("by")
+                    @DefaultValue("TOTAL")
+                    @Pattern(regexp = AXES)
+                    @Parameter(description = "By what it is told apart beside form and cell 统计维度", example = "DIVISION")
+                    String by,
+            @BeanParam @Valid ComplianceFilter filter,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(reading.cells(Axis.valueOf(by), filter, paging));
     }
 }

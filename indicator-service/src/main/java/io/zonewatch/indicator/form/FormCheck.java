@@ -5,19 +5,12 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.catalogue.Indicator;
 import io.zonewatch.indicator.catalogue.IndicatorSet;
-import io.zonewatch.reporting.Due;
-import io.zonewatch.reporting.DueRule;
 import io.zonewatch.reporting.Frequency;
-import io.zonewatch.reporting.HolidayPolicy;
-import io.zonewatch.reporting.Period;
-import io.zonewatch.reporting.WorkingCalendar;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,8 +19,6 @@ import java.util.stream.Collectors;
  * Succession} says.
  */
 final class FormCheck {
-
-    private static final int A_PLAIN_YEAR = 2015;
 
     private final FormVersion form;
     private final Problem problem = Problem.of(IndicatorProblem.FORM_INVALID);
@@ -93,10 +84,7 @@ final class FormCheck {
             problem.at("/owedBy", IndicatorProblem.CONDITION_WITHOUT_ZONES);
         }
         skips();
-        lines(form.lockRule(), "/lockRule", IndicatorProblem.LOCK_BEFORE_DUE);
-        if (form.reviewDueRule() != null) {
-            lines(form.reviewDueRule(), "/reviewDueRule", IndicatorProblem.REVIEW_BEFORE_DUE);
-        }
+        LineCheck.check(form, problem);
     }
 
     private void skips() {
@@ -111,24 +99,6 @@ final class FormCheck {
                     form.frequency() == Frequency.MONTHLY ? "/skippedMonths" : "/skippedQuarters",
                     IndicatorProblem.NOTHING_OWED);
         }
-    }
-
-    /** A later line lies nowhere before the on-time line. */
-    private void lines(DueRule later, String pointer, IndicatorProblem fault) {
-        for (int number = 1; number <= form.frequency().periodsPerYear(); number++) {
-            Period period = new Period(form.frequency(), A_PLAIN_YEAR, number);
-            if (plainDay(later, period).isBefore(plainDay(form.dueRule(), period))) {
-                problem.at(pointer, fault, period);
-                return;
-            }
-        }
-    }
-
-    /** The rule's line on a calendar without holidays. */
-    private static Instant plainDay(DueRule rule, Period period) {
-        DueRule plain = new DueRule(
-                rule.monthsAfter(), rule.day(), rule.time(), HolidayPolicy.NONE, new TreeMap<>(rule.quarters()));
-        return plain.dueAt(period, WorkingCalendar.of()) instanceof Due.At(Instant at) ? at : Instant.MAX;
     }
 
     /** A part and its whole in one catalogue. */

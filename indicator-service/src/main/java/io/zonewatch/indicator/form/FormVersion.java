@@ -3,6 +3,7 @@ package io.zonewatch.indicator.form;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.indicator.narrative.Section;
+import io.zonewatch.indicator.unit.UnitKind;
 import io.zonewatch.reporting.DueRule;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
@@ -101,6 +102,11 @@ public record FormVersion(
     /** The parts and wholes that are stated. */
     public List<PartAndWhole> partsOfWholes() {
         return wholes == null ? List.of() : wholes;
+    }
+
+    /** The cells that it asks of a kind of unit. */
+    public List<FormCell> askedOf(UnitKind kind) {
+        return cells.stream().filter(cell -> cell.owedBy().contains(kind)).toList();
     }
 
     /** Whether it is owed for a period. */

@@ -4,6 +4,7 @@ import io.zonewatch.indicator.catalogue.AskingForms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What the forms that were taken ask for. */
 @ApplicationScoped
@@ -24,14 +25,16 @@ class StoredAskingForms implements AskingForms {
                         form.version(),
                         form.validFrom(),
                         form.validTo(),
-                        form.cells().stream().map(FormCell::indicator).toList(),
-                        form.cells().stream()
-                                .filter(cell -> cell.parts() == Parts.COMPULSORY)
-                                .map(FormCell::indicator)
-                                .toList(),
+                        indicators(form, cell -> true),
+                        indicators(form, cell -> cell.parts() == Parts.COMPULSORY),
+                        indicators(form, cell -> cell.precomputedFrom() != null),
                         form.partsOfWholes().stream()
                                 .map(pair -> new Contained(pair.part(), pair.whole()))
                                 .toList()))
                 .toList();
+    }
+
+    private static List<String> indicators(FormVersion form, Predicate<FormCell> which) {
+        return form.cells().stream().filter(which).map(FormCell::indicator).toList();
     }
 }

@@ -27,7 +27,7 @@ record Matrix(
      * A unit's row.
      *
      * @param unit which one
-     * @param names its latest names, or null where they are not known yet
+     * @param names what it is called today, or will be first; null where that is not known yet
      * @param cells as many as there are columns; null where nothing is owed
      */
     record Row(UnitCode unit, @Schema(nullable = true) Names names, List<Cell> cells) {}

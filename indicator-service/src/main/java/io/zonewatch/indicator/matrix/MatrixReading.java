@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.matrix;
 
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -31,12 +32,14 @@ class MatrixReading {
 
     private final Jdbc jdbc;
     private final Caller caller;
+    private final BusinessClock clock;
     private final Moments moments;
 
     @Inject
-    MatrixReading(Jdbc jdbc, Caller caller, Moments moments) {
+    MatrixReading(Jdbc jdbc, Caller caller, BusinessClock clock, Moments moments) {
         this.jdbc = jdbc;
         this.caller = caller;
+        this.clock = clock;
         this.moments = moments;
     }
 
@@ -69,7 +72,7 @@ class MatrixReading {
                   where o.form = ? and o.period = any(?) and o.division like ? and %s and o.unit > ?
                   order by o.unit limit ?) o
                 left join lateral (select v.name_zh, v.name_en from unit_version v where v.unit = o.unit
-                  order by v.valid_from desc limit 1) n on true
+                  order by v.valid_from > ?, v.valid_from desc limit 1) n on true
                 order by o.unit
                 """.formatted(scope.sql()),
                 row -> new Known(new UnitCode(row.getString(1)), names(row)),
@@ -79,7 +82,8 @@ class MatrixReading {
                 scope.units(),
                 scope.divisions(),
                 paging.after(),
-                paging.limit() + 1);
+                paging.limit() + 1,
+                clock.today());
     }
 
     private Map<UnitCode, Map<Period, Matrix.Cell>> cells(MatrixFilter filter, String[] columns, List<Known> units) {

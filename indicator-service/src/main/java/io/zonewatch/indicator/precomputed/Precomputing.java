@@ -63,9 +63,7 @@ public class Precomputing {
     }
 
     private List<FormCell> asked(Obligation obligation) {
-        return forms.version(obligation.form(), obligation.formVersion()).cells().stream()
-                .filter(cell -> cell.owedBy().contains(obligation.kind()))
-                .toList();
+        return forms.version(obligation.form(), obligation.formVersion()).askedOf(obligation.kind());
     }
 
     private Map<String, List<Precomputed>> from(
@@ -130,9 +128,8 @@ public class Precomputing {
 
         private SourceState state(Obligation obligation, Indicator indicator, SourceReports.Owed owed) {
             boolean asks = form.stream()
-                    .flatMap(version -> version.cells().stream())
-                    .anyMatch(cell -> cell.indicator().equals(indicator.code())
-                            && cell.owedBy().contains(obligation.kind()));
+                    .flatMap(version -> version.askedOf(obligation.kind()).stream())
+                    .anyMatch(cell -> cell.indicator().equals(indicator.code()));
             if (!asks || owed == null) {
                 return SourceState.NOT_OWED;
             }
@@ -143,7 +140,7 @@ public class Precomputing {
                 return SourceState.NOT_ACCEPTED;
             }
             boolean same = known.flatMap(set -> set.find(indicator.code()))
-                    .filter(then -> then.unit().equals(indicator.unit()) && then.timeBasis() == indicator.timeBasis())
+                    .filter(then -> then.definedAs(indicator))
                     .isPresent();
             return same ? SourceState.ACCEPTED : SourceState.OTHER_DEFINITION;
         }

@@ -5,20 +5,48 @@ import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.precomputed.Comparison;
 import io.zonewatch.indicator.precomputed.Precomputed;
 import io.zonewatch.indicator.precomputed.SourceState;
+import io.zonewatch.indicator.submission.Decision;
 import io.zonewatch.indicator.submission.Reading;
 import io.zonewatch.indicator.submission.ReturnReason;
 import io.zonewatch.indicator.validation.ReportedCell;
+import io.zonewatch.reporting.Figure;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The figures of a revision as rows, each with what is to be said about it. */
+/**
+ * The figures of a revision as rows, each with what is to be said about it: an indicator's parts below its total, however they were sent, and at the
+ * end what was left out and returned for that.
+ */
 record Figures(Reading.Detail report, IndicatorSet indicators, Words words) {
 
     List<Page.Row> rows() {
-        return report.cells().stream().map(this::row).toList();
+        Map<String, List<ReportedCell>> byIndicator = report.cells().stream()
+                .collect(Collectors.groupingBy(ReportedCell::indicator, LinkedHashMap::new, Collectors.toList()));
+        return Stream.concat(
+                        byIndicator.values().stream().flatMap(cells -> cells.stream()
+                                .sorted(Comparator.comparing((ReportedCell cell) -> cell.part() != null))),
+                        leftOut())
+                .map(this::row)
+                .toList();
+    }
+
+    private Stream<ReportedCell> leftOut() {
+        Set<ReportedCell.Place> present =
+                report.cells().stream().map(ReportedCell::place).collect(Collectors.toSet());
+        return reasons()
+                .filter(reason -> reason.indicator() != null)
+                .map(ReturnReason::cell)
+                .filter(place -> !present.contains(place))
+                .distinct()
+                .map(place -> ReportedCell.of(place.indicator(), place.part(), Figure.missing()));
     }
 
     private Page.Row row(ReportedCell cell) {
@@ -58,7 +86,10 @@ record Figures(Reading.Detail report, IndicatorSet indicators, Words words) {
                         cell.indicator().equals(warning.indicator()) && Objects.equals(cell.part(), warning.part()))
                 .forEach(warning -> notes.add(
                         new Page.Note(words.text("explanation", warning.message(), warning.explanation()), false)));
-        returned(cell).ifPresent(notes::add);
+        reasons()
+                .filter(reason -> cell.place().equals(reason.cell()))
+                .map(reason -> new Page.Note(words.text("returned", reason.text()), true))
+                .forEach(notes::add);
         return notes;
     }
 
@@ -86,14 +117,8 @@ record Figures(Reading.Detail report, IndicatorSet indicators, Words words) {
                 : words.text("both", words.figure(one.figure()), words.figure(one.flow()));
     }
 
-    private Optional<Page.Note> returned(ReportedCell cell) {
-        return report.submission().decision() == null
-                ? Optional.empty()
-                : report.submission().decision().reasons().stream()
-                        .filter(reason -> cell.indicator().equals(reason.indicator())
-                                && Objects.equals(cell.part(), reason.part()))
-                        .map(ReturnReason::text)
-                        .findFirst()
-                        .map(text -> new Page.Note(words.text("returned", text), true));
+    private Stream<ReturnReason> reasons() {
+        Decision decision = report.submission().decision();
+        return decision == null ? Stream.empty() : decision.reasons().stream();
     }
 }

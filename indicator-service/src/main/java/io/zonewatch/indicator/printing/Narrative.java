@@ -5,7 +5,6 @@ import io.zonewatch.indicator.narrative.Ask;
 import io.zonewatch.indicator.narrative.Passage;
 import io.zonewatch.indicator.narrative.Section;
 import io.zonewatch.indicator.submission.Reading;
-import io.zonewatch.indicator.submission.ReturnReason;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,14 +50,14 @@ record Narrative(Reading.Detail report, List<Section> form, Words words) {
         };
     }
 
+    /** Every reason on a line of its own. */
     private Optional<String> returned(Passage.Place place) {
         return report.submission().decision() == null
                 ? Optional.empty()
                 : report.submission().decision().reasons().stream()
                         .filter(reason -> reason.isAbout(place))
-                        .map(ReturnReason::text)
-                        .findFirst()
-                        .map(text -> words.text("returned", text));
+                        .map(reason -> words.text("returned", reason.text()))
+                        .reduce((one, another) -> one + "\n" + another);
     }
 
     List<Page.File> files() {

@@ -39,6 +39,9 @@ record Revision(Submission submission, Standing obligation, Words words) {
             facts.add(fact(
                     "fact." + decision.kind(),
                     words.text("by", words.moment(decision.decidedAt()), decision.decidedBy())));
+            if (decision.remark() != null) {
+                facts.add(fact("fact.opinion", decision.remark()));
+            }
         }
         if (submission.corrects() != null) {
             facts.add(fact("fact.corrects", words.text("corrects", submission.corrects(), submission.reason())));

@@ -8,22 +8,18 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
-import io.zonewatch.indicator.narrative.Passage;
 import io.zonewatch.indicator.narrative.Passages;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationJournal;
 import io.zonewatch.indicator.obligation.ObligationRepository;
 import io.zonewatch.indicator.obligation.ReturnTerm;
 import io.zonewatch.indicator.obligation.Standing;
-import io.zonewatch.indicator.validation.ReportedCell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A reviewer's decision about the latest revision. Of two at once the second waits for the row and finds it decided. */
 @ApplicationScoped
@@ -33,6 +29,7 @@ class Deciding {
     private final ObligationJournal journal;
     private final SubmissionStore store;
     private final Passages passages;
+    private final ReturnCheck returnCheck;
     private final ReturnTerm returnTerm;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -45,6 +42,7 @@ class Deciding {
             ObligationJournal journal,
             SubmissionStore store,
             Passages passages,
+            ReturnCheck returnCheck,
             ReturnTerm returnTerm,
             Outbox outbox,
             AuditTrail audit,
@@ -54,6 +52,7 @@ class Deciding {
         this.journal = journal;
         this.store = store;
         this.passages = passages;
+        this.returnCheck = returnCheck;
         this.returnTerm = returnTerm;
         this.outbox = outbox;
         this.audit = audit;
@@ -87,7 +86,7 @@ class Deciding {
     /**
      * Returns a revision with reasons; a new round begins, unless it is a correction: then what was accepted before still counts.
      *
-     * @throws Problem a conflict if it is not the latest of a submitted obligation; an error for a cell or passage it does not have
+     * @throws Problem a conflict if it is not the latest of a submitted obligation; an error for a cell or passage that it neither has nor was asked for
      */
     @Transactional
     Submission giveBack(String id, int revision, List<ReturnReason> reasons) {
@@ -97,7 +96,7 @@ class Deciding {
         Standing before = obligation.standing();
         OffsetDateTime reviewDueAt = Moments.offset(obligation.reviewDueAt());
         obligation.giveBack(now, returnTerm.from(obligation, now));
-        requirePlaces(id, revision, reasons);
+        returnCheck.require(obligation, submission, reasons);
         Decision decision =
                 new Decision(Decision.Kind.RETURNED, Moments.offset(now), caller.sub(), null, reasons, reviewDueAt);
         return decide(obligation, before, submission, decision);
@@ -121,28 +120,5 @@ class Deciding {
         audit.record(
                 new AuditEntry(action, "obligation", obligation.id(), obligation.unit(), submission, decided, null));
         return decided;
-    }
-
-    private void requirePlaces(String id, int revision, List<ReturnReason> reasons) {
-        Set<ReportedCell.Place> cells =
-                store.cells(id, revision).stream().map(ReportedCell::place).collect(Collectors.toSet());
-        Set<Passage.Place> narrative =
-                passages.of(id, revision).stream().map(Passage::place).collect(Collectors.toSet());
-        Problem problem = Problem.of(IndicatorProblem.RETURN_INVALID);
-        for (int i = 0; i < reasons.size(); i++) {
-            ReturnReason reason = reasons.get(i);
-            String pointer = "/reasons/" + i;
-            if (!reason.namesOnePlace()) {
-                problem.at(pointer, IndicatorProblem.RETURN_PLACE);
-            } else if (reason.section() != null && narrative.stream().noneMatch(reason::isAbout)) {
-                problem.at(pointer, IndicatorProblem.UNKNOWN_PASSAGE, reason.section());
-            } else if (reason.indicator() != null
-                    && !cells.contains(new ReportedCell.Place(reason.indicator(), reason.part()))) {
-                problem.at(pointer, IndicatorProblem.UNKNOWN_CELL, reason.indicator());
-            }
-        }
-        if (problem.hasPlaces()) {
-            throw problem;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.submission;
 
+import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Json;
@@ -11,6 +12,7 @@ import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.precomputed.Precomputed;
 import io.zonewatch.indicator.precomputed.Precomputing;
 import io.zonewatch.indicator.validation.Finding;
+import io.zonewatch.indicator.validation.Issue;
 import io.zonewatch.indicator.validation.Severity;
 import io.zonewatch.indicator.validation.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +61,11 @@ class Examination {
 
         boolean isAcceptable() {
             return found.stream().noneMatch(Explained::blocks);
+        }
+
+        /** What was found, in the caller's language. */
+        List<Issue> issues(Messages messages) {
+            return found.stream().map(one -> one.issue(messages)).toList();
         }
 
         boolean hasErrors() {

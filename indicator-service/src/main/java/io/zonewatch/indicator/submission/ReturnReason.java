@@ -41,6 +41,11 @@ public record ReturnReason(
         return section == null ? indicator != null && aspect == null : indicator == null && part == null;
     }
 
+    /** The cell that it names. */
+    public ReportedCell.Place cell() {
+        return new ReportedCell.Place(indicator, part);
+    }
+
     /** Whether it is about what a unit answered there. */
     public boolean isAbout(Passage.Place place) {
         return place.section().equals(section) && (aspect == null || aspect == place.aspect());

@@ -19,7 +19,7 @@ final class SubmissionExamples {
     static final String TAKEN = """
             {"obligation": "U0011_M-IND_2016-03", "revision": 1, "state": "SUBMITTED", "lateness": "ON_TIME",
              "submittedAt": "2016-04-08T10:20:00+08:00",
-             "receipt": {"created": 1, "updated": 0, "unchanged": 0, "removed": 0, "rejected": 0}}""";
+             "receipt": {"created": 1, "updated": 0, "unchanged": 0, "removed": 0, "rejected": 0}, "warnings": []}""";
 
     static final String RETURN = """
             {"reasons": [{"indicator": "IND_VA", "part": null, "text": "低于上月累计值,请核实"}]}""";
@@ -64,7 +64,7 @@ final class SubmissionExamples {
 
     static final String VERDICT = """
             {"acceptable": false, "content": "9a3b6f0c1d2e4f5a6b7c8d9e0f1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c",
-             "catalogueVersion": 1, "issues": [
+             "signed": null, "catalogueVersion": 1, "issues": [
               {"pointer": "/cells/0/figure", "indicator": "IND_VA", "part": null, "rule": "cumulative-fell",
                "severity": "WARNING", "message": "IND_VA 为 52009.0，低于 2016-02 已通过的 53000.0；累计数一般不应下降。",
                "figure": {"status": "REPORTED", "value": "52009.0"},
@@ -89,7 +89,7 @@ final class SubmissionExamples {
     static final String CORRECTED = """
             {"taken": {"obligation": "U0011_M-IND_2016-03", "revision": 2, "state": "ACCEPTED", "lateness": "ON_TIME",
               "submittedAt": "2016-05-08T10:20:00+08:00",
-              "receipt": {"created": 0, "updated": 1, "unchanged": 0, "removed": 0, "rejected": 0}},
+              "receipt": {"created": 0, "updated": 1, "unchanged": 0, "removed": 0, "rejected": 0}, "warnings": []},
              "corrects": 1, "narrative": [], "difference":\s""" + CHANGES + "}";
 
     static final String DIFFERENCE = """

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.submission;
 
+import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.indicator.IndicatorProblem;
@@ -12,6 +13,7 @@ import io.zonewatch.indicator.obligation.ObligationRepository;
 import io.zonewatch.indicator.obligation.ReviewTerm;
 import io.zonewatch.indicator.obligation.Standing;
 import io.zonewatch.indicator.obligation.State;
+import io.zonewatch.indicator.validation.Issue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,6 +36,7 @@ class Submitting {
     private final Taking taking;
     private final ReviewTerm reviewTerm;
     private final Moments moments;
+    private final Messages messages;
 
     @Inject
     Submitting(
@@ -44,7 +47,8 @@ class Submitting {
             DraftStore drafts,
             Taking taking,
             ReviewTerm reviewTerm,
-            Moments moments) {
+            Moments moments,
+            Messages messages) {
         this.obligations = obligations;
         this.examination = examination;
         this.store = store;
@@ -53,6 +57,7 @@ class Submitting {
         this.taking = taking;
         this.reviewTerm = reviewTerm;
         this.moments = moments;
+        this.messages = messages;
     }
 
     /**
@@ -64,6 +69,7 @@ class Submitting {
      * @param lateness of the round, which remains
      * @param submittedAt when it was taken
      * @param receipt what it changed, cell by cell
+     * @param warnings what was to be explained, each with its explanation, as they are kept with the revision
      */
     record Taken(
             String obligation,
@@ -71,16 +77,18 @@ class Submitting {
             State state,
             Lateness lateness,
             OffsetDateTime submittedAt,
-            Receipt receipt) {
+            Receipt receipt,
+            List<Issue> warnings) {
 
-        static Taken of(Submission submission, Standing standing) {
+        static Taken of(Submission submission, Standing standing, List<Issue> warnings) {
             return new Taken(
                     submission.obligation(),
                     submission.revision(),
                     standing.state(),
                     standing.lateness(),
                     submission.submittedAt(),
-                    submission.receipt());
+                    submission.receipt(),
+                    warnings);
         }
     }
 
@@ -128,7 +136,7 @@ class Submitting {
                 report.cells());
         Submission taken =
                 taking.take(obligation, before, new Taking.Delivery(report, outcome, difference, null, null), now);
-        return Taken.of(taken, obligation.standing());
+        return Taken.of(taken, obligation.standing(), outcome.issues(messages));
     }
 
     /**
@@ -154,6 +162,7 @@ class Submitting {
         Taking.Delivery delivery =
                 new Taking.Delivery(correction.report(), outcome, difference, counts, correction.reason());
         Submission taken = taking.take(obligation, before, delivery, now);
-        return new Corrected(Taken.of(taken, obligation.standing()), counts, difference, narrative);
+        return new Corrected(
+                Taken.of(taken, obligation.standing(), outcome.issues(messages)), counts, difference, narrative);
     }
 }

@@ -2,6 +2,8 @@ package io.zonewatch.indicator.validation;
 
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.precomputed.Precomputed;
+import io.zonewatch.reporting.Figure;
+import io.zonewatch.reporting.FigureStatus;
 import java.util.Map;
 
 /**
@@ -31,9 +33,14 @@ record AsPrecomputed(String indicator, String form) implements Rule {
     public void check(Sheet sheet) {
         sheet.sound(indicator).forEach(line -> sheet.past()
                 .precomputed(line.cell().place())
-                .filter(precomputed -> precomputed.figure().hasValue()
+                .filter(precomputed -> isSaid(precomputed.figure())
                         && !precomputed.figure().sameAs(line.cell().figure()))
                 .ifPresent(precomputed -> differs(sheet, line, precomputed)));
+    }
+
+    /** Of what is missing or exempt nothing follows; that months are not applicable says something, and it is not zero. */
+    private static boolean isSaid(Figure figure) {
+        return figure.hasValue() || figure.status() == FigureStatus.NOT_APPLICABLE;
     }
 
     private void differs(Sheet sheet, Sheet.Line line, Precomputed precomputed) {
@@ -47,7 +54,7 @@ record AsPrecomputed(String indicator, String form) implements Rule {
                         precomputed.figure().value(),
                         Origin.ACCEPTED_REPORT,
                         precomputed.reference()),
-                indicator,
+                line.name(),
                 line.cell().figure(),
                 precomputed.figure(),
                 form);

@@ -32,9 +32,9 @@ record Bounded(String indicator, Bounds bounds, Expectation expectation) impleme
                         "/figure",
                         code(),
                         expectation,
-                        indicator,
+                        line.name(),
                         line.cell().figure(),
-                        Parameters.text(bounds.min()),
-                        Parameters.text(bounds.max())));
+                        Parameters.lowest(bounds.min()),
+                        Parameters.highest(bounds.max())));
     }
 }

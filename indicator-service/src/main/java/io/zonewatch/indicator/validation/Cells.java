@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * What must be right about each cell by itself, before any figure is compared: it is asked of this kind of unit and comes once; only an
- * indicator with a breakdown has parts where the form asks for them, and a part has a value; the measuring unit is the indicator's where one is named; a compulsory
+ * indicator with a breakdown has parts where the form asks for them, and a part has a value; a compulsory
  * cell has a value or is not applicable; nobody exempts himself.
  *
  * @param book what is asked
@@ -24,7 +24,7 @@ record Cells(RuleBook book) {
         String code = cell.indicator();
         Optional<Indicator> indicator = book.indicators().find(code);
         if (!sheet.isFirst(line)) {
-            sheet.refuse(line, "", IndicatorProblem.DUPLICATE, Expectation.by(Origin.CELL, code), code);
+            sheet.refuse(line, "", IndicatorProblem.DUPLICATE, Expectation.by(Origin.CELL, code), line.name());
         } else if (!book.asked().containsKey(code) || indicator.isEmpty()) {
             sheet.refuse(line, "/indicator", IndicatorProblem.NOT_ON_FORM, book.byForm(), code);
         } else if (!book.owed().containsKey(code)) {
@@ -33,9 +33,6 @@ record Cells(RuleBook book) {
             sheet.refuse(line, "/part", IndicatorProblem.NO_BREAKDOWN, book.byCatalogue(), code);
         } else if (cell.part() != null && book.owed().get(code).parts() == Parts.NOT_ASKED) {
             sheet.refuse(line, "/part", IndicatorProblem.PARTS_NOT_ASKED, book.byForm(), code);
-        } else if (cell.unit() != null && !cell.unit().equals(indicator.get().unit())) {
-            String unit = indicator.get().unit();
-            sheet.refuse(line, "/unit", IndicatorProblem.WRONG_UNIT, book.byCatalogue(), code, unit, cell.unit());
         } else if (!cell.figure().hasValue()) {
             nothing(sheet, line);
         }

@@ -32,8 +32,8 @@ record Decimals(String indicator, int atMost, Expectation expectation) implement
                 .filter(line -> line.cell().base() != null)
                 .filter(line -> tooMany(line.cell().base()))
                 .toList();
-        values.forEach(line -> sheet.refuse(line, "/figure", code(), expectation, indicator, atMost));
-        bases.forEach(line -> sheet.refuse(line, "/base", code(), expectation, indicator, atMost));
+        values.forEach(line -> sheet.refuse(line, "/figure", code(), expectation, line.name(), atMost));
+        bases.forEach(line -> sheet.refuse(line, "/base", code(), expectation, line.name(), atMost));
     }
 
     private boolean tooMany(BigDecimal number) {

@@ -67,8 +67,8 @@ record GrowthBand(String indicator, BigDecimal below, BigDecimal above) implemen
                     indicator,
                     growth(value, base.value()).toPlainString(),
                     base.value().toPlainString(),
-                    Parameters.text(below),
-                    Parameters.text(above));
+                    Parameters.lowest(below),
+                    Parameters.highest(above));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.validation;
 
+import io.zonewatch.indicator.catalogue.Indicator;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import java.time.LocalDate;
@@ -10,10 +11,10 @@ import java.util.List;
 public interface History {
 
     /**
-     * The values that count, of reports of the same frequency as {@code before}, for periods that end after a day and before
-     * {@code before} does.
+     * The values that count, of reports of the same frequency as {@code period}, for periods that end after a day: those before {@code period}, and
+     * those after it in its year. What another catalogue measures in another unit or on another time basis is no value of these indicators.
      *
-     * @param indicators codes
+     * @param indicators as the period's catalogue defines them
      */
-    List<Accepted> values(UnitCode unit, LocalDate after, Period before, Collection<String> indicators);
+    List<Accepted> values(UnitCode unit, LocalDate after, Period period, Collection<Indicator> indicators);
 }

@@ -41,7 +41,7 @@ record NeverFalls(String indicator) implements Rule {
                     code(),
                     severity(),
                     Expectation.between(before.value(), null, Origin.ACCEPTED_REPORT, before.reference()),
-                    indicator,
+                    line.name(),
                     value.toPlainString(),
                     before.value().toPlainString(),
                     before.period());

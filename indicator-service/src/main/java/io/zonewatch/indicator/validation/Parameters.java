@@ -21,8 +21,13 @@ final class Parameters {
         return parameters;
     }
 
-    /** The number in plain notation; a dash where there is none. */
-    static String text(BigDecimal value) {
-        return value == null ? "–" : value.toPlainString();
+    /** A lower limit in plain notation. */
+    static String lowest(BigDecimal limit) {
+        return limit == null ? "−∞" : limit.toPlainString();
+    }
+
+    /** An upper limit in plain notation. */
+    static String highest(BigDecimal limit) {
+        return limit == null ? "∞" : limit.toPlainString();
     }
 }

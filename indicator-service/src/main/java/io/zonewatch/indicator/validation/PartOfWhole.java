@@ -59,7 +59,7 @@ record PartOfWhole(String indicator, String whole) implements Rule {
                 code(),
                 severity(),
                 Expectation.between(null, all.cell().figure().value(), Origin.CELL, whole),
-                whole.equals(indicator) ? indicator + "/" + part.cell().part() : indicator,
+                part.name(),
                 part.cell().figure(),
                 whole,
                 all.cell().figure());

@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What was accepted of a unit before a period, and within it by another form, cell by cell. */
+/** What was accepted of a unit before a period, after it in its year, and within it by another form, cell by cell. */
 final class Past {
 
     private final Period period;
@@ -29,7 +29,16 @@ final class Past {
 
     /** The latest of the same year, which need not be the period before: a report in between may be missing. */
     Optional<Accepted> latestOfTheYear(ReportedCell.Place place) {
-        return Optional.ofNullable(line(place).lowerEntry(period))
+        return ofTheYear(all(place).lowerEntry(period));
+    }
+
+    /** The next of the same year: a report that was accepted before this one, though it is for a later period. */
+    Optional<Accepted> nextOfTheYear(ReportedCell.Place place) {
+        return ofTheYear(all(place).higherEntry(period));
+    }
+
+    private Optional<Accepted> ofTheYear(Map.Entry<Period, Accepted> entry) {
+        return Optional.ofNullable(entry)
                 .map(Map.Entry::getValue)
                 .filter(value -> value.period().year() == period.year());
     }
@@ -49,8 +58,12 @@ final class Past {
                 .findFirst();
     }
 
-    /** All of a cell's, by period. */
+    /** All of a cell's before the period, by period. */
     NavigableMap<Period, Accepted> line(ReportedCell.Place place) {
+        return all(place).headMap(period, false);
+    }
+
+    private NavigableMap<Period, Accepted> all(ReportedCell.Place place) {
         return lines.getOrDefault(place, new TreeMap<>());
     }
 }

@@ -9,12 +9,14 @@ import java.util.Map;
  */
 sealed interface Rule
         permits Compulsory,
+                Measured,
                 Decimals,
                 Bounded,
                 PartCodes,
                 PartsGiven,
                 SumOfParts,
                 NeverFalls,
+                NeverAboveLater,
                 GrowthBand,
                 UsualRange,
                 PartOfWhole,

@@ -34,9 +34,7 @@ record RuleBook(
         List<Rule> rules) {
 
     static RuleBook of(FormVersion form, UnitKind kind, IndicatorSet indicators, Period period) {
-        List<FormCell> owed = form.cells().stream()
-                .filter(cell -> cell.owedBy().contains(kind))
-                .toList();
+        List<FormCell> owed = form.askedOf(kind);
         RuleBook book = new RuleBook(form, indicators, byIndicator(form.cells()), byIndicator(owed), new ArrayList<>());
         owed.forEach(cell -> indicators.find(cell.indicator()).ifPresent(found -> book.write(cell, found, period)));
         form.partsOfWholes().stream()
@@ -58,6 +56,7 @@ record RuleBook(
         if (cell.compulsory()) {
             rules.add(new Compulsory(code, byForm()));
         }
+        rules.add(new Measured(code, indicator.unit(), byCatalogue()));
         rules.add(new Decimals(code, indicator.decimals(), byCatalogue()));
         if (indicator.bounds() != null) {
             rules.add(new Bounded(code, indicator.bounds(), within(indicator)));
@@ -72,6 +71,7 @@ record RuleBook(
         }
         if (indicator.timeBasis() == TimeBasis.YEAR_TO_DATE) {
             rules.add(new NeverFalls(code));
+            rules.add(new NeverAboveLater(code));
         }
         if (cell.precomputedFrom() != null) {
             rules.add(new AsPrecomputed(code, cell.precomputedFrom()));
@@ -89,11 +89,20 @@ record RuleBook(
         }
     }
 
-    /** Whether what was accepted before matters to some of the rules. */
-    boolean looksBack() {
-        return rules.stream()
-                .anyMatch(
-                        rule -> rule instanceof NeverFalls || rule instanceof GrowthBand || rule instanceof UsualRange);
+    /** Whether what was accepted of other periods matters to some of the rules. */
+    boolean looksAround() {
+        return rules.stream().anyMatch(rule -> switch (rule) {
+            case NeverFalls _, NeverAboveLater _, GrowthBand _, UsualRange _ -> true;
+            case Compulsory _,
+                    Measured _,
+                    Decimals _,
+                    Bounded _,
+                    PartCodes _,
+                    PartsGiven _,
+                    SumOfParts _,
+                    PartOfWhole _,
+                    AsPrecomputed _ -> false;
+        });
     }
 
     Expectation byForm() {

@@ -28,7 +28,13 @@ final class Sheet {
     private final List<Noted> noted = new ArrayList<>();
 
     /** A cell and its number in the report. */
-    record Line(int index, ReportedCell cell) {}
+    record Line(int index, ReportedCell cell) {
+
+        /** Names it in messages: its indicator, and its part after a slash. */
+        String name() {
+            return cell.part() == null ? cell.indicator() : cell.indicator() + "/" + cell.part();
+        }
+    }
 
     private record Noted(int index, Finding finding) {}
 

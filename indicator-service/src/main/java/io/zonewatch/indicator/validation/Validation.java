@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.validation;
 
+import io.zonewatch.indicator.catalogue.Indicator;
 import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.form.FormLibrary;
 import io.zonewatch.indicator.form.FormVersion;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds reports against the rules that follow from their form, catalogue and the unit's accepted reports. It writes nothing. */
 @ApplicationScoped
@@ -58,7 +60,7 @@ public class Validation {
             String prefix) {
         RuleBook book = book(obligation, indicators);
         Period period = obligation.period();
-        Past past = new Past(period, book.looksBack() ? before(obligation, book) : List.of(), precomputed);
+        Past past = new Past(period, book.looksAround() ? accepted(obligation, book) : List.of(), precomputed);
         Sheet sheet = new Sheet(cells, prefix, period, past);
         new Cells(book).check(sheet);
         book.rules().forEach(rule -> rule.check(sheet));
@@ -83,10 +85,14 @@ public class Validation {
                 obligation.period());
     }
 
-    private List<Accepted> before(Obligation obligation, RuleBook book) {
+    private List<Accepted> accepted(Obligation obligation, RuleBook book) {
         Period period = obligation.period();
         LocalDate after = period.end()
                 .minusMonths((long) UsualRange.WINDOW * period.frequency().months() + 1);
-        return history.values(obligation.unit(), after, period, book.owed().keySet());
+        List<Indicator> indicators = book.owed().keySet().stream()
+                .map(book.indicators()::find)
+                .flatMap(Optional::stream)
+                .toList();
+        return history.values(obligation.unit(), after, period, indicators);
     }
 }

@@ -190,6 +190,41 @@ class CataloguesTest {
     }
 
     @Test
+    void whatFormsTakeFromOtherFormsFollowsFromThem() {
+        String months = World.code("F-");
+        String taking = World.code("F-");
+        Api.administrator()
+                .post("/forms", form(months, 1, "2040-01", "2060-02", "IND_VA"))
+                .statusCode(201);
+        Api.administrator()
+                .post(
+                        "/forms",
+                        form(taking, 1, "2040-01", "2060-02", "IND_VA")
+                                .replaceFirst(
+                                        "(\"IND_VA\", \"compulsory\": true)",
+                                        "$1, \"precomputedFrom\": \"" + months + "\""))
+                .statusCode(201);
+        draft(
+                        79,
+                        "2060-01",
+                        "\"2060-12\"",
+                        indicator("IND_VA", null, null)
+                                .replace("\"decimals\": 1", "\"decimals\": 1, \"aggregation\": \"NONE\""))
+                .statusCode(201);
+
+        publish(79)
+                .statusCode(422)
+                .body(
+                        "errors.find { it.code == 'asked-not-precomputable' }.pointer",
+                        equalTo("/indicators/0/aggregation"))
+                .body(
+                        "errors.find { it.code == 'asked-not-precomputable' }.detail",
+                        equalTo(
+                                "Version 1 of form " + taking
+                                        + " takes IND_VA from another form's reports; by aggregation NONE nothing follows from them."));
+    }
+
+    @Test
     void aDryRunShowsTheDifferenceAndPublishesNothing() {
         draft(
                         64,

@@ -113,7 +113,66 @@ class ComplianceTest {
                 .containsEntry("owed", 1)
                 .containsEntry("reported", 1)
                 .containsEntry("onTime", 0)
-                .containsEntry("late", 1);
+                .containsEntry("late", 1)
+                .containsEntry("meanHours", "1.0");
+    }
+
+    @Test
+    void whoWasExemptUntilTheReopeningIsNotLate() {
+        String form = fixtures.lockedForm();
+        String zone = World.code("CI");
+        world.zone(zone);
+        String id = Api.reviewer()
+                .get("/obligations?unit=" + zone + "&form=" + form)
+                .body("items.state", equalTo(List.of("EXEMPT")))
+                .extract()
+                .path("items[0].id");
+
+        reopen(id, Duration.ofHours(2));
+        assertThat(total(form, "")).containsEntry("owed", 0).containsEntry("exempt", 0);
+        submit(id, "1.0");
+
+        assertThat(total(form, ""))
+                .containsEntry("owed", 1)
+                .containsEntry("onTime", 1)
+                .containsEntry("late", 0)
+                .containsEntry("meanHours", "-2.0");
+    }
+
+    /** One by two hours too early, one by one hour too late; the first accepted after a day and a half, the other returned at once. */
+    @Test
+    void howSoonIsToldInHoursAndDays() {
+        String form = fixtures.lockedForm();
+        String early = World.code("CJ");
+        String late = World.code("CK");
+        world.unit(early, "ZONE", 1, "2010-01-01", World.district());
+        world.zone(late);
+        List<String> ids =
+                Api.reviewer().get("/obligations?form=" + form).extract().path("items.id");
+        ids.forEach(id -> reopen(id, Duration.ofHours(2)));
+        submit(ids.getFirst(), "1.0");
+        world.advanceTo(clock.now().plus(Duration.ofHours(2)).toString());
+        world.advanceTo(clock.now().plus(Duration.ofHours(1)).toString());
+        assertThat(total(form, "")).containsEntry("meanHours", "-2.0").containsEntry("missing", 1);
+
+        reopen(ids.getLast(), Duration.ofHours(5));
+        submit(ids.getLast(), "1.0");
+        Api.reviewer()
+                .post("/obligations/" + ids.getLast() + "/submissions/1/return", """
+                        {"reasons": [{"indicator": "IND_VA", "part": null, "text": "too low"}]}""")
+                .statusCode(201);
+        world.advanceTo(clock.now().plus(Duration.ofHours(33)).toString());
+        Api.reviewer()
+                .post("/obligations/" + ids.getFirst() + "/submissions/1/acceptance", "{}")
+                .statusCode(201);
+
+        assertThat(total(form, ""))
+                .containsEntry("owed", 2)
+                .containsEntry("onTime", 1)
+                .containsEntry("late", 1)
+                .containsEntry("meanHours", "-0.5")
+                .containsEntry("decisions", 2)
+                .containsEntry("meanDaysToDecision", "0.8");
     }
 
     private void reopen(String id, Duration time) {
@@ -147,6 +206,37 @@ class ComplianceTest {
                 .body("items.completeness", equalTo(List.of("100.0", "100.0")));
     }
 
+    /** Two zones, one of which reports: its cell is full, the other's is empty, and one page follows the other. */
+    @Test
+    void eachUnitsCellsAreToldApartPageByPage() {
+        String form = fixtures.lockedForm();
+        List<String> zones = List.of(World.code("CL"), World.code("CM"));
+        zones.forEach(zone -> world.unit(zone, "ZONE", 1, "2010-01-01", World.district()));
+        world.rest();
+        List<String> ids =
+                Api.reviewer().get("/obligations?form=" + form).extract().path("items.id");
+        ids.forEach(id -> reopen(id, Duration.ofHours(2)));
+        submit(ids.getFirst(), "1.0");
+        world.advanceTo(clock.now().plus(Duration.ofHours(3)).toString());
+
+        String cells = "/compliance/cells?by=UNIT&form=" + form;
+        String next = Api.reviewer()
+                .get(cells + "&limit=1")
+                .body("items.key", equalTo(List.of(zones.getFirst())))
+                .body("items[0].completeness", equalTo("100.0"))
+                .extract()
+                .path("next");
+        Api.reviewer()
+                .get(cells + "&limit=1&cursor=" + next)
+                .body("items.key", equalTo(List.of(zones.getLast())))
+                .body("items[0].completeness", equalTo("0.0"));
+        Api.reviewer()
+                .get("/compliance/cells?form=" + form)
+                .body("items.key", equalTo(List.of("TOTAL")))
+                .body("items[0].completeness", equalTo("50.0"));
+        Api.reviewer().get("/compliance/cells?by=ZODIAC").statusCode(400);
+    }
+
     @Test
     void itIsToldApartByEveryAxisAndOnlyInScope() {
         Period month = fixtures.month();
@@ -168,10 +258,17 @@ class ComplianceTest {
                         "TOTAL",
                         "TOTAL")
                 .entrySet()) {
+            String by = "by=" + axis.getKey() + "&unit=" + zone + "&form=" + form;
             Api.reviewer()
-                    .get("/compliance?by=" + axis.getKey() + "&unit=" + zone + "&form=" + form)
+                    .get("/compliance?" + by)
                     .body("items.key", equalTo(List.of(axis.getValue())))
                     .body("items[0].owed", equalTo(1));
+            Api.reviewer()
+                    .get("/compliance/cells?" + by)
+                    .body("items.key", equalTo(List.of(axis.getValue())))
+                    .body("items.form", equalTo(List.of(form)))
+                    .body("items.indicator", equalTo(List.of("IND_VA")))
+                    .body("items[0].completeness", equalTo("100.0"));
         }
         Api.as(Tokens.withRoles("reviewer").divisions("341735"))
                 .get("/compliance?by=TOTAL&unit=" + zone)

@@ -114,6 +114,23 @@ class FormsTest {
                 .body("errors.pointer", contains("/lockRule"));
     }
 
+    /** At the midnight after the month a report can be submitted, a minute before it cannot. */
+    @Test
+    void nothingFallsDueBeforeItCanBeReported() {
+        fixtures.masterData();
+        String form = Fixtures.form(World.code("F-"), 1, Fixtures.CELL, fixtures.month())
+                .replace("\"monthsAfter\": 20", "\"monthsAfter\": 0");
+        refused(form, "due-before-end");
+        refused(form.replace("\"day\": 12, \"time\": \"12:00\"", "\"day\": 31, \"time\": \"23:59\""), "due-before-end");
+        Api.administrator()
+                .post(
+                        "/forms",
+                        Fixtures.ofDistrict(form.replace(
+                                "\"monthsAfter\": 0, \"day\": 12, \"time\": \"12:00\"",
+                                "\"monthsAfter\": 1, \"day\": 1, \"time\": \"00:00\"")))
+                .statusCode(201);
+    }
+
     @Test
     void theNextVersionTakesOverWhatIsStillToCome() {
         fixtures.masterData();

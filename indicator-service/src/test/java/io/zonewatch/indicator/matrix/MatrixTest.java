@@ -86,6 +86,23 @@ class MatrixTest {
     }
 
     @Test
+    void aNameThatIsStillToComeIsNotSaidYet() {
+        String version = """
+                {"validFrom":"%s","documentNumber":"n","status":"REGISTERED","names":{"zh":"%s","en":"%s"},"division":"341731"}""";
+        World.send(World.UNITS, early, World.envelope("io.zonewatch.registry.unit.v1", early, 2, """
+                        {"code":"%s","kind":"ZONE","versions":[%s,%s]}""".formatted(
+                        early,
+                        version.formatted("2010-01-01", "旧名", "old name"),
+                        version.formatted("2059-01-01", "新名", "new name"))));
+        world.rest();
+
+        Api.reviewer().get(path("")).body("items.find { it.unit == '" + early + "' }.names.en", equalTo("old name"));
+        Api.reviewer()
+                .get("/compliance?by=UNIT&form=" + form + "&unit=" + early)
+                .body("items[0].names.zh", equalTo("旧名"));
+    }
+
+    @Test
     void periodsThatMakeNoTableAreRefused() {
         Api.reviewer()
                 .get("/matrix?form=" + form + "&from=" + last + "&to=" + first)

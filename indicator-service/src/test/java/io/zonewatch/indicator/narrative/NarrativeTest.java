@@ -132,7 +132,7 @@ class NarrativeTest {
     void aSectionIsReturnedWithAReason() {
         quarter.submit(report("1", PROGRESS)).statusCode(201);
 
-        giveBack("{\"section\": \"INNOVATION\", \"aspect\": \"PROBLEMS\", \"text\": \"why\"}")
+        giveBack("{\"section\": \"INNOVATION\", \"aspect\": \"KEY_POINTS\", \"text\": \"why\"}")
                 .statusCode(422)
                 .body("errors.code", contains("unknown-passage"));
         giveBack("{\"section\": \"INNOVATION\", \"indicator\": \"IND_VA\", \"text\": \"why\"}")

@@ -164,6 +164,19 @@ class WrapUpFiguresTest {
     }
 
     @Test
+    void zeroThoughMonthsAreNotApplicableIsExplained() {
+        String path = "/obligations/" + quarter.month(12) + "/submissions";
+        Api.statistician(quarter.zone())
+                .post(path, Fixtures.report("1").replace("\"REPORTED\", \"value\": \"1\"", "\"NOT_APPLICABLE\""))
+                .statusCode(201);
+        Api.reviewer().post(path + "/1/acceptance", "{}").statusCode(201);
+
+        quarter.submit(report("0", PROGRESS)).statusCode(422).body("errors.code", contains("differs-from-precomputed"));
+        quarter.submit(report("0", PROGRESS).replace("\"REPORTED\", \"value\": \"0\"", "\"NOT_APPLICABLE\""))
+                .statusCode(201);
+    }
+
+    @Test
     void aMonthThatIsCorrectedLaterIsShownWithBothNumbers() {
         quarter.allMonths();
         quarter.submit(report("400.1", PROGRESS)).statusCode(201);

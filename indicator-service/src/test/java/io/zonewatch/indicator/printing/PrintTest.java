@@ -101,6 +101,53 @@ class PrintTest {
     }
 
     @Test
+    void everyReasonIsPrintedAlsoOfWhatWasLeftOut() {
+        signedAndSubmitted(report("1", WrapUpCase.PROGRESS));
+        Api.reviewer().post(quarter.path() + "/submissions/1/return", """
+                        {"reasons": [{"indicator": "IND_VA", "text": "too low"}, {"indicator": "IND_VA", "text": "or is it?"},
+                         {"section": "INNOVATION", "text": "which platform?"},
+                         {"section": "INNOVATION", "aspect": "PROGRESS", "text": "since when?"},
+                         {"section": "WHOLE", "aspect": "SUMMARY", "text": "a word on the whole"}]}""").statusCode(201);
+
+        assertThat(page("en").asString())
+                .contains("Returned: too low", "Returned: or is it?")
+                .contains("<p class=\"moved\">Returned: which platform?\nReturned: since when?</p>")
+                .containsPattern("Not answered</p>\\s*<p class=\"moved\">Returned: a word on the whole</p>");
+    }
+
+    @Test
+    void partsStandBelowTheirTotalHoweverTheyWereSent() {
+        String zone = World.code("U");
+        String form = fixtures.openForm(Fixtures.CELL + """
+                , {"indicator": "REVENUE", "compulsory": false, "owedBy": ["ZONE"]},
+                {"indicator": "GROSS_OUTPUT", "compulsory": false, "owedBy": ["ZONE"]}""");
+        world.zone(zone);
+        String path = "/obligations/" + fixtures.obligation(zone, form) + "/submissions";
+        Api.statistician(zone).post(path, """
+                        {"cells": [{"indicator": "REVENUE", "part": "C39", "figure": {"status": "REPORTED", "value": "3.0"}},
+                         {"indicator": "IND_VA", "figure": {"status": "REPORTED", "value": "7"}},
+                         {"indicator": "REVENUE", "figure": {"status": "REPORTED", "value": "3"}}]}""").statusCode(201);
+        Api.reviewer().post(path + "/1/return", """
+                        {"reasons": [{"indicator": "GROSS_OUTPUT", "text": "please fill in"}]}""").statusCode(201);
+
+        assertThat(Api.reviewer().get(path + "/1/print").extract().asString().replaceAll("<[^>]*>|\\s+", " "))
+                .containsPattern(
+                        "Operating \\(sales\\) revenue +万元 +3 +Industry C39 +万元 +3\\.0 +Value added of above-scale"
+                                + " industry +万元 +7 +Gross industrial output[^0-9]+missing +Returned: please fill in");
+    }
+
+    @Test
+    void whatTheReviewerRemarkedIsPrinted() {
+        signedAndSubmitted(report("1", WrapUpCase.PROGRESS));
+        Api.reviewer()
+                .post(quarter.path() + "/submissions/1/acceptance", "{\"remark\": \"well done\"}")
+                .statusCode(201);
+
+        assertThat(page("en").asString()).contains("<dt>Reviewer&#39;s remark</dt><dd>well done</dd>");
+        assertThat(page("zh-CN").asString()).contains("<dt>审核意见</dt><dd>well done</dd>");
+    }
+
+    @Test
     void hostileWordsAreTextAndNothingElse() throws Exception {
         String digest = quarter.uploaded("a&lt;b&gt;<b>.pdf");
         signedAndSubmitted(report(

@@ -166,7 +166,11 @@ class CorrectionTest {
     void laterReportsAreComparedWithWhatCounts() {
         Period before = month.previous();
         reports.accepted(before, ReportCase.report("8.0"));
-        reports.correct(before, "too little", ReportCase.report("20.0")).statusCode(201);
+        reports.correct(
+                        before,
+                        "too little",
+                        ReportCase.report("20.0", ReportCase.explained("cumulative-above-later", "the next follows")))
+                .statusCode(201);
         reports.validate(month, ReportCase.report("10.0")).body("issues", empty());
 
         reports.accept(before, 2).statusCode(201);
@@ -174,6 +178,28 @@ class CorrectionTest {
         reports.validate(month, ReportCase.report("10.0"))
                 .body("issues.rule", contains("cumulative-fell"))
                 .body("issues[0].expected.atLeast", equalTo("20.0"));
+    }
+
+    @Test
+    void aMonthIsNotCorrectedAboveALaterOneWithoutAWord() {
+        Period before = month.previous();
+        reports.accepted(before, ReportCase.report("5"));
+        String corrected = ReportCase.report("10.1");
+
+        reports.correct(before, "counted twice", corrected)
+                .statusCode(422)
+                .body("code", equalTo("report-unexplained"))
+                .body("errors.code", contains("cumulative-above-later"))
+                .body("errors[0].pointer", equalTo("/report/cells/0/figure"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("IND_VA is 10.1, more than the 10.0 accepted for " + month
+                                + "; a cumulative value seldom falls."));
+        reports.correct(
+                        before,
+                        "counted twice",
+                        ReportCase.report("10.1", ReportCase.explained("cumulative-above-later", "the next follows")))
+                .statusCode(201);
     }
 
     @Test

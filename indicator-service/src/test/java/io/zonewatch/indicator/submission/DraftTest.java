@@ -139,11 +139,14 @@ class DraftTest {
         sign(Api.statistician(reports.zone()), content).statusCode(403);
         sign(Api.zoneLeader("OTHER"), content).statusCode(404);
 
+        reports.validate(month, body).body("acceptable", equalTo(true)).body("signed", equalTo(false));
         sign(Api.zoneLeader(reports.zone()), content)
                 .statusCode(201)
                 .body("content", equalTo(content))
                 .body("signedBy", equalTo("test-zone-leader"));
 
+        reports.validate(month, body).body("signed", equalTo(true));
+        reports.validate(month, ReportCase.report("1.00")).body("signed", equalTo(false));
         reports.submit(month, ReportCase.report("1.00")).statusCode(422).body("code", equalTo("signature-missing"));
         Api.statistician(reports.zone()).get(draft).body("signature.signedBy", equalTo("test-zone-leader"));
         reports.submit(month, body).statusCode(201);
@@ -152,6 +155,25 @@ class DraftTest {
                 .body("submission.content", equalTo(content))
                 .body("submission.signature.signedBy", equalTo("test-zone-leader"))
                 .body("submission.signature.signedAt", notNullValue());
+    }
+
+    @Test
+    void aCorrectionIsSignedToo() {
+        owing("\"signature\": true");
+        String content = put(ReportCase.report("1.0"), null).extract().path("content");
+        sign(Api.zoneLeader(reports.zone()), content).statusCode(201);
+        reports.accepted(month, ReportCase.report("1.0"));
+
+        String corrected = ReportCase.report("2.0");
+        reports.correct(month, "counted twice", corrected).statusCode(422).body("code", equalTo("signature-missing"));
+        String second = put(corrected, null).statusCode(201).extract().path("content");
+        sign(Api.zoneLeader(reports.zone()), second).statusCode(201).body("revision", equalTo(2));
+        reports.correct(month, "counted twice", corrected).statusCode(201);
+
+        Api.reviewer()
+                .get(reports.path(month) + "/submissions/2")
+                .body("submission.corrects", equalTo(1))
+                .body("submission.signature.content", equalTo(second));
     }
 
     @Test

@@ -217,7 +217,7 @@ class SubmissionTest {
     @Test
     void aReturnNamesCellsAndBeginsARoundOfItsOwn() {
         submit(cell("IND_VA", null, "1")).statusCode(201);
-        giveBack(1, "REVENUE").statusCode(422).body("errors[0].pointer", equalTo("/reasons/0"));
+        giveBack(1, "IND_VA_SHARE").statusCode(422).body("errors[0].pointer", equalTo("/reasons/0"));
         giveBack(1, "IND_VA").statusCode(201).body("decision.reasons[0].text", equalTo("why"));
 
         Api.reviewer()
@@ -228,6 +228,18 @@ class SubmissionTest {
         Api.reviewer()
                 .get("/obligations/" + id + "/rounds")
                 .body("items.endedBy", contains(equalTo("RETURNED"), nullValue()));
+    }
+
+    @Test
+    void whatWasAskedAndLeftOutCanBeTheReason() {
+        submit(cell("IND_VA", null, "1")).statusCode(201);
+
+        Api.reviewer()
+                .post(submissions + "/1/return", """
+                        {"reasons": [{"indicator": "REVENUE", "part": "C39", "text": "which industry?"}]}""")
+                .statusCode(422)
+                .body("errors.code", contains("unknown-cell"));
+        giveBack(1, "REVENUE").statusCode(201).body("decision.reasons[0].indicator", equalTo("REVENUE"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
@@ -19,6 +20,8 @@ import io.zonewatch.indicator.World;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,9 @@ class ValidationTest {
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    BusinessClock clock;
 
     private ReportCase reports;
     private Period last;
@@ -113,7 +119,11 @@ class ValidationTest {
                 .statusCode(422)
                 .body("code", equalTo("report-unexplained"));
         reports.submit(last, ReportCase.report("9.9", ReportCase.explained("cumulative-fell", "goods taken back")))
-                .statusCode(201);
+                .statusCode(201)
+                .body("warnings.rule", contains("cumulative-fell"))
+                .body("warnings[0].pointer", equalTo("/cells/0/figure"))
+                .body("warnings[0].message", containsString("9.9, less than the 10.0 accepted for " + before))
+                .body("warnings[0].explanation", equalTo("goods taken back"));
 
         Api.reviewer()
                 .get(reports.path(last) + "/submissions/1")
@@ -148,6 +158,34 @@ class ValidationTest {
         reports.validate(last, ReportCase.report("1")).body("issues", empty()).body("acceptable", equalTo(true));
     }
 
+    /** 2 in 亿元 of 2009 are 20000 in 万元: neither more nor less than a year later. */
+    @Test
+    void whatWasMeasuredInAnotherUnitIsNotComparedWith() {
+        Period old = Period.month(2009, 12);
+        Period year = Period.month(2010, 12);
+        jdbc.update("""
+                insert into catalogue (version, state, published_at, sequence, content)
+                values (9009, 'PUBLISHED', now(), 1, ?::jsonb) on conflict do nothing
+                """, Fixtures.catalogue(9009, "2009-01", "2009-12").replaceFirst("\"万元\"", "\"亿元\""));
+        String zone = World.code("R");
+        String form = fixtures.formFor(old, year);
+        world.unit(zone, "ZONE", 1, "2008-01-01", World.district());
+        world.rest();
+        ReportCase ancient = new ReportCase(zone, form);
+        for (Period period : List.of(old, year)) {
+            Api.reviewer()
+                    .post(ancient.path(period) + "/reopenings", """
+                            {"reason": "archives", "until": "%s"}""".formatted(
+                                    clock.now().plus(Duration.ofDays(3))))
+                    .statusCode(201);
+        }
+        ancient.accepted(old, ReportCase.report("2"));
+
+        ancient.validate(year, ReportCase.report("20000"))
+                .body("acceptable", equalTo(true))
+                .body("issues", empty());
+    }
+
     @Test
     void theRulesOfAReportAreData() {
         Api.reviewer()
@@ -159,6 +197,9 @@ class ValidationTest {
                 .body(
                         "items.find { it.rule == 'part-exceeds-whole' && it.indicator == 'IND_VA' }.parameters.whole",
                         equalTo("GROSS_OUTPUT"))
+                .body(
+                        "items.find { it.rule == 'wrong-unit' && it.indicator == 'IND_VA' }.parameters.unit",
+                        equalTo("万元"))
                 .body("items.find { it.rule == 'sum-of-parts' }.parameters.tolerancePerPart", equalTo("0.05"));
     }
 

@@ -50,24 +50,27 @@ class RuleBookTest {
     private static final Indicator AREA = plain("AREA", TimeBasis.STOCK);
 
     @Test
-    void aRichIndicatorHasEveryRuleAndAPlainOneItsDecimals() {
+    void aRichIndicatorHasEveryRuleAndAPlainOneItsUnitAndDecimals() {
         RuleBook book = book(UnitKind.ZONE, null);
 
         assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("REVENUE")))
                 .extracting(Rule::code)
                 .containsExactly(
                         IndicatorProblem.COMPULSORY,
+                        IndicatorProblem.WRONG_UNIT,
                         IndicatorProblem.TOO_MANY_DECIMALS,
                         IndicatorProblem.OUT_OF_BOUNDS,
                         IndicatorProblem.UNKNOWN_PART,
                         IndicatorProblem.SUM_OF_PARTS,
                         IndicatorProblem.PART_EXCEEDS_WHOLE,
                         IndicatorProblem.CUMULATIVE_FELL,
+                        IndicatorProblem.CUMULATIVE_ABOVE_LATER,
                         IndicatorProblem.GROWTH_OUT_OF_BAND,
                         IndicatorProblem.OUTLIER);
         assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("AREA")))
                 .extracting(Rule::code)
-                .containsExactly(IndicatorProblem.TOO_MANY_DECIMALS);
+                .containsExactly(IndicatorProblem.WRONG_UNIT, IndicatorProblem.TOO_MANY_DECIMALS);
+        assertThat(parameters(book, IndicatorProblem.WRONG_UNIT)).isEqualTo(Map.of("unit", "万元"));
         assertThat(parameters(book, IndicatorProblem.OUT_OF_BOUNDS)).isEqualTo(Map.of("min", "0"));
         assertThat(parameters(book, IndicatorProblem.GROWTH_OUT_OF_BAND)).isEqualTo(Map.of("below", "-20"));
         assertThat(parameters(book, IndicatorProblem.OUTLIER))
@@ -87,7 +90,7 @@ class RuleBookTest {
 
         assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("AREA")))
                 .extracting(Rule::code)
-                .containsExactly(IndicatorProblem.TOO_MANY_DECIMALS);
+                .containsExactly(IndicatorProblem.WRONG_UNIT, IndicatorProblem.TOO_MANY_DECIMALS);
     }
 
     @Test

@@ -77,8 +77,11 @@ class RuleTest {
             assertThat(finding.rule()).isEqualTo(IndicatorProblem.OUT_OF_BOUNDS);
             assertThat(finding.details()).containsExactly("VA", "100.1", "0", "100");
         });
-        assertThat(found(new Bounded("VA", new Bounds(null, decimal("1")), BY_CATALOGUE), cell("VA", "-5")))
-                .isEmpty();
+        Rule atMost = new Bounded("VA", new Bounds(null, decimal("1")), BY_CATALOGUE);
+        assertThat(found(atMost, cell("VA", "-5"))).isEmpty();
+        assertThat(found(atMost, cell("VA", "0"), part("VA", "C39", "2")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly("VA/C39", "2", "−∞", "1"));
     }
 
     @Test
@@ -127,6 +130,25 @@ class RuleTest {
                             decimal("50.0"), null, Origin.ACCEPTED_REPORT, "Z_F_2016-03/submissions/2"));
             assertThat(finding.details()).containsExactly("VA", "49.9", "50.0", "2016-03");
         });
+    }
+
+    @Test
+    void aCumulativeValueIsNotAboveTheYearsNextAccepted() {
+        Rule rule = new NeverAboveLater("VA");
+        accepted("VA", "2016-04", "900");
+        accepted("VA", "2016-07", "60.0");
+        accepted("VA", "2016-08", "10");
+        accepted("VA", "2017-02", "1");
+
+        assertThat(found(rule, cell("VA", "60"))).isEmpty();
+        assertThat(found(rule, cell("VA", "60.1"))).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+            assertThat(finding.expectation())
+                    .isEqualTo(new Expectation(
+                            null, decimal("60.0"), Origin.ACCEPTED_REPORT, "Z_F_2016-07/submissions/2"));
+            assertThat(finding.details()).containsExactly("VA", "60.1", "60.0", "2016-07");
+        });
+        assertThat(found(rule, Period.month(2016, 12), cell("VA", "900"))).isEmpty();
     }
 
     @Test
@@ -204,6 +226,13 @@ class RuleTest {
         accepted("AREA", "2015-12", "100");
         assertThat(found(rule, cell("AREA", "500"))).hasSize(1);
         assertThat(found(rule, cell("AREA", "106"))).isEmpty();
+
+        accepted("AREA", "2016-06", "500");
+        assertThat(found(rule, cell("AREA", "500")))
+                .as("what comes later is nothing that was usual before")
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.expectation().reference()).isEqualTo("5"));
     }
 
     @Test

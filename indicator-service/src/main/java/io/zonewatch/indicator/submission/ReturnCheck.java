@@ -1,0 +1,79 @@
+package io.zonewatch.indicator.submission;
+
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.indicator.IndicatorProblem;
+import io.zonewatch.indicator.form.FormLibrary;
+import io.zonewatch.indicator.form.FormVersion;
+import io.zonewatch.indicator.narrative.Passage;
+import io.zonewatch.indicator.narrative.Passages;
+import io.zonewatch.indicator.obligation.Obligation;
+import io.zonewatch.indicator.validation.ReportedCell;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether the reasons of a return name what the unit can do something about: a cell or an answer that the revision has, or one that its form asks for
+ * and the revision leaves out.
+ */
+@ApplicationScoped
+class ReturnCheck {
+
+    private final SubmissionStore store;
+    private final Passages passages;
+    private final FormLibrary forms;
+
+    @Inject
+    ReturnCheck(SubmissionStore store, Passages passages, FormLibrary forms) {
+        this.store = store;
+        this.passages = passages;
+        this.forms = forms;
+    }
+
+    /**
+     * Refuses reasons that name anything else.
+     *
+     * @throws Problem return-invalid with each of them
+     */
+    void require(Obligation obligation, Submission submission, List<ReturnReason> reasons) {
+        FormVersion form = forms.version(obligation.form(), submission.formVersion());
+        Set<ReportedCell.Place> cells = cells(obligation, submission, form);
+        Set<Passage.Place> narrative = narrative(submission, form);
+        Problem problem = Problem.of(IndicatorProblem.RETURN_INVALID);
+        for (int i = 0; i < reasons.size(); i++) {
+            ReturnReason reason = reasons.get(i);
+            String pointer = "/reasons/" + i;
+            if (!reason.namesOnePlace()) {
+                problem.at(pointer, IndicatorProblem.RETURN_PLACE);
+            } else if (reason.section() != null && narrative.stream().noneMatch(reason::isAbout)) {
+                problem.at(pointer, IndicatorProblem.UNKNOWN_PASSAGE, reason.section());
+            } else if (reason.indicator() != null && !cells.contains(reason.cell())) {
+                problem.at(pointer, IndicatorProblem.UNKNOWN_CELL, reason.indicator());
+            }
+        }
+        if (problem.hasPlaces()) {
+            throw problem;
+        }
+    }
+
+    private Set<ReportedCell.Place> cells(Obligation obligation, Submission submission, FormVersion form) {
+        return Stream.concat(
+                        store.cells(submission.obligation(), submission.revision()).stream()
+                                .map(ReportedCell::place),
+                        form.askedOf(obligation.kind()).stream()
+                                .map(cell -> new ReportedCell.Place(cell.indicator(), null)))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Passage.Place> narrative(Submission submission, FormVersion form) {
+        return Stream.concat(
+                        passages.of(submission.obligation(), submission.revision()).stream()
+                                .map(Passage::place),
+                        form.narrative().stream().flatMap(section -> section.asks().stream()
+                                .map(ask -> new Passage.Place(section.code(), ask.aspect()))))
+                .collect(Collectors.toSet());
+    }
+}
