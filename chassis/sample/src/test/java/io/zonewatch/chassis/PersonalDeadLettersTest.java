@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.zonewatch.testing.Records;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.thing.SeenPeople;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Records;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
 import jakarta.inject.Inject;
