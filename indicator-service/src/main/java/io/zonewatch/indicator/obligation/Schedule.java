@@ -107,12 +107,12 @@ public record Schedule(Instant dueAt, Instant lockAt, Integer calendarMissing) {
         return new Schedule(dueAt, dueAt.isAfter(lockAt) ? dueAt : lockAt, calendarMissing);
     }
 
-    /** When something falls due, or null while that cannot be said or if it never does (null). */
+    /** When something falls due; null while that cannot be said, and of nothing. */
     static Instant instant(Due due) {
         return due instanceof Due.At(Instant at) ? at : null;
     }
 
-    /** The year whose calendar something waits for, or null. */
+    /** The year whose calendar something waits for; null if for none. */
     static Integer missingYear(Due due) {
         return due instanceof Due.CalendarMissing(int year) ? year : null;
     }
