@@ -14,7 +14,7 @@ import java.util.Set;
  * What must be right before a catalogue comes into force: codes are unique; formulas refer to indicators there are, never in
  * a circle, and their terms fit together ({@link FormulaCheck}); what takes the largest parts of an indicator needs one with a
  * breakdown; aggregation fits time basis and formula; limits leave something between them; what forms ask for in its time
- * is there and reported, with the parts, in the measuring units and with the aggregation that it needs. All faults are named at once.
+ * is there ({@link AskedCheck}). All faults are named at once.
  */
 final class PublicationCheck {
 
@@ -35,11 +35,7 @@ final class PublicationCheck {
         check.formulas();
         forms.stream()
                 .filter(form -> catalogue.holdsForAnyOf(form.first(), form.last()))
-                .forEach(form -> {
-                    check.asked(form);
-                    check.parts(form);
-                    check.precomputed(form);
-                });
+                .forEach(form -> AskedCheck.check(form, check.indicators, check.byCode, check.problem));
         if (check.problem.hasPlaces()) {
             throw check.problem;
         }
@@ -87,66 +83,6 @@ final class PublicationCheck {
         for (int i = 0; i < indicators.size(); i++) {
             if (indicators.get(i).derived()) {
                 formula(indicators.get(i), "/indicators/" + i + "/formula");
-            }
-        }
-    }
-
-    private void asked(AskingForms.Asking form) {
-        for (String code : form.indicators()) {
-            Indicator indicator = byCode.get(code);
-            if (indicator == null) {
-                problem.at("/indicators", IndicatorProblem.ASKED_INDICATOR_MISSING, form.form(), form.version(), code);
-            } else if (indicator.derived()) {
-                problem.at(
-                        "/indicators/" + indicators.indexOf(indicator) + "/formula",
-                        IndicatorProblem.ASKED_INDICATOR_DERIVED,
-                        form.form(),
-                        form.version(),
-                        code);
-            }
-        }
-    }
-
-    private void parts(AskingForms.Asking form) {
-        for (String code : form.withParts()) {
-            Indicator indicator = byCode.get(code);
-            if (indicator != null && indicator.breakdown() == null) {
-                problem.at(
-                        "/indicators/" + indicators.indexOf(indicator) + "/breakdown",
-                        IndicatorProblem.ASKED_BREAKDOWN_MISSING,
-                        form.form(),
-                        form.version(),
-                        code);
-            }
-        }
-        for (AskingForms.Contained pair : form.wholes()) {
-            Indicator part = byCode.get(pair.part());
-            Indicator whole = byCode.get(pair.whole());
-            if (part != null && whole != null && !part.measuredAs(whole)) {
-                problem.at(
-                        "/indicators/" + indicators.indexOf(part) + "/unit",
-                        IndicatorProblem.ASKED_UNITS_DIFFER,
-                        form.form(),
-                        form.version(),
-                        part.code(),
-                        part.unit(),
-                        whole.code(),
-                        whole.unit());
-            }
-        }
-    }
-
-    private void precomputed(AskingForms.Asking form) {
-        for (String code : form.precomputed()) {
-            Indicator indicator = byCode.get(code);
-            if (indicator != null && !indicator.aggregation().additive()) {
-                problem.at(
-                        "/indicators/" + indicators.indexOf(indicator) + "/aggregation",
-                        IndicatorProblem.ASKED_NOT_PRECOMPUTABLE,
-                        form.form(),
-                        form.version(),
-                        code,
-                        indicator.aggregation());
             }
         }
     }

@@ -140,12 +140,12 @@ public class DraftResource {
             description = "Taken, with what it changed 已接收及变更情况",
             content =
                     @Content(
-                            schema = @Schema(implementation = Submitting.Taken.class),
+                            schema = @Schema(implementation = Taken.class),
                             examples = @ExampleObject(name = "first", value = SubmissionExamples.TAKEN)))
     public Response submit(
             @Parameter(description = ID, example = AN_ID) @PathParam("id") String id,
             @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch) {
-        Submitting.Taken taken = submitting.submitDraft(id, ifMatch);
+        Taken taken = submitting.submitDraft(id, ifMatch);
         return versioned.created(
                 URI.create("/api/v1/obligations/" + id + "/submissions/" + taken.revision()), taken.revision(), taken);
     }

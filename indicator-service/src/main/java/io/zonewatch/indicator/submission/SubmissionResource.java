@@ -86,7 +86,7 @@ public class SubmissionResource {
             description = "Taken, with what it changed 已接收及变更情况",
             content =
                     @Content(
-                            schema = @Schema(implementation = Submitting.Taken.class),
+                            schema = @Schema(implementation = Taken.class),
                             examples = @ExampleObject(name = "first", value = SubmissionExamples.TAKEN)))
     @APIResponse(
             responseCode = "422",
@@ -97,7 +97,7 @@ public class SubmissionResource {
                             schema = @Schema(implementation = ReportRefusal.class)))
     public Response submit(
             @Parameter(description = ID, example = AN_ID) @PathParam("id") String id, @Valid @NotNull Report report) {
-        Submitting.Taken taken = submitting.submit(id, report);
+        Taken taken = submitting.submit(id, report);
         return versioned.created(place(id, taken.revision()), taken.revision(), taken);
     }
 
