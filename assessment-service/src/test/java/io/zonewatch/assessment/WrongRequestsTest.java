@@ -5,6 +5,7 @@ import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.hostile.HostileRequests;
@@ -30,8 +32,14 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
 class WrongRequestsTest {
 
+    private static final String SEEN = "00000000-0000-4000-8000-000000000001";
+    private static final String DONE = "00000000-0000-4000-8000-000000000002";
+
     @Inject
     Quiescence quiescence;
+
+    @Inject
+    Jdbc jdbc;
 
     @BeforeEach
     void aPlanWithProgress() {
@@ -49,7 +57,18 @@ class WrongRequestsTest {
                 .contentType("application/json")
                 .body(plan("wrong-requests"))
                 .post("/api/v1/plans");
+        warning(SEEN, "2017-12-31");
+        warning(DONE, "2020-12-31");
         rest();
+    }
+
+    /** Of a target without reports, so that no figures say that it is over. */
+    private void warning(String id, String checkpoint) {
+        QuarkusTransaction.requiringNew().run(() -> jdbc.update("""
+                        insert into warning (id, plan, target, checkpoint, since, missing, raised_at)
+                        values (?::uuid, 'wrong-requests', 'TOP3_REVENUE_SHARE', ?::date, '2016-Q4', 0.6, now())
+                        on conflict do nothing
+                        """, id, checkpoint));
     }
 
     @TestFactory
@@ -65,6 +84,10 @@ class WrongRequestsTest {
                         "getSupervisionReport",
                         () -> Sample.plain().asking("plan", "wrong-requests").asking("period", "2016-03"),
                         ANYONE)
+                .operation("listWarnings", ANYONE)
+                .operation("getWarning", () -> Sample.of("id", SEEN), ANYONE)
+                .operation("acknowledgeWarning", () -> Sample.of("id", SEEN), "reviewer", "assessor")
+                .operation("closeWarning", () -> Sample.of("id", DONE), "reviewer", "assessor")
                 .tests();
     }
 

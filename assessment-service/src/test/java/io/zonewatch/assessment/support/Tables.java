@@ -17,7 +17,8 @@ public final class Tables {
             "obligation",
             "accepted_report",
             "observation",
-            "progress");
+            "progress",
+            "prospect");
 
     private Tables() {}
 
