@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.ReadModels;
 import io.zonewatch.assessment.support.Tables;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
@@ -48,6 +49,9 @@ class OutOfOrderTest {
              "scope":{"kind":"SET","unit":"X0001","units":["X0011","X0012"]},"form":"X-SVC",
              "baseline":{"date":"2015-12-31"},"breaks":["2017-01-01"],
              "checkpoints":[{"date":"2017-12-31","operator":"STEADY_GROWTH","floor":"0","quarterFloor":"-10"}]},
+            {"code":"OWN_SHARE","indicator":"HIGHTECH_SHARE","names":{"zh":"占比","en":"Share"},
+             "scope":{"kind":"ZONE","unit":"X0011"},"form":"X-IND","baseline":{"value":"45","date":"2015-12-31"},
+             "checkpoints":[{"date":"2017-12-31","operator":"AT_LEAST","value":"55"}],"warning":{"raiseAt":"0.5","clearAt":"0.3"}},
             {"code":"PLATFORMS","indicator":"INNOVATION_PLATFORM_PROVINCIAL","names":{"zh":"平台","en":"Platforms"},
              "scope":{"kind":"LEVEL","unit":"X0001","levels":["PROVINCIAL"],"except":["X0019"]},"every":true,
              "count":{"what":"PLATFORMS","levels":["PROVINCIAL"],"publicOnly":true,"wholeChain":true,"primaryIndustry":true},
@@ -84,10 +88,7 @@ class OutOfOrderTest {
     @BeforeEach
     void aPlanOfItsOwn() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
-        observations = projections.stream()
-                .filter(projection -> projection.name().equals("observations"))
-                .findFirst()
-                .orElseThrow();
+        observations = ReadModels.observations(projections);
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(Events.unit("X0001", "CITY", "359900")));
         post("out-of-order");
@@ -110,8 +111,14 @@ class OutOfOrderTest {
         }
 
         assertThat(Tables.of(jdbc)).isEqualTo(inOrder);
-        // 4 months and 2 quarters of shares, 4 quarters of growth, 4 of each of three counts
-        assertThat(inOrder.get("progress").lines()).hasSize(22);
+        // 4 months of two shares and 2 quarters of one, 4 quarters of growth, 4 of each of three counts
+        assertThat(inOrder.get("progress").lines()).hasSize(26);
+        assertThat(inOrder.get("prospect").lines().filter(row -> row.contains("OWN_SHARE")))
+                .containsExactly(
+                        "(out-of-order,OWN_SHARE,2017-12-31,2016-03,2016-03-31,,f)",
+                        "(out-of-order,OWN_SHARE,2017-12-31,2016-04,2016-04-30,,f)",
+                        "(out-of-order,OWN_SHARE,2017-12-31,2016-05,2016-05-31,,f)",
+                        "(out-of-order,OWN_SHARE,2017-12-31,2016-06,2016-06-30,1,t)");
     }
 
     @Test

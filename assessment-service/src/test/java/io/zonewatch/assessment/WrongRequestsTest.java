@@ -5,6 +5,7 @@ import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.hostile.HostileRequests;
@@ -31,9 +33,14 @@ import org.junit.jupiter.api.TestFactory;
 class WrongRequestsTest {
 
     private static final String SUMMARY = "{\"summary\":\"%s\",\"problems\":\"\",\"keyPoints\":[\"a\"]}";
+    private static final String SEEN = "00000000-0000-4000-8000-000000000001";
+    private static final String DONE = "00000000-0000-4000-8000-000000000002";
 
     @Inject
     Quiescence quiescence;
+
+    @Inject
+    Jdbc jdbc;
 
     @BeforeEach
     void aPlanWithProgress() {
@@ -56,7 +63,18 @@ class WrongRequestsTest {
                 .contentType("application/json")
                 .body(SUMMARY.formatted("1"))
                 .put("/api/v1/summaries/wrong-requests/2016");
+        warning(SEEN, "2017-12-31");
+        warning(DONE, "2020-12-31");
         rest();
+    }
+
+    /** Of a target without reports, so that no figures say that it is over. */
+    private void warning(String id, String checkpoint) {
+        QuarkusTransaction.requiringNew().run(() -> jdbc.update("""
+                        insert into warning (id, plan, target, checkpoint, since, missing, raised_at)
+                        values (?::uuid, 'wrong-requests', 'TOP3_REVENUE_SHARE', ?::date, '2016-Q4', 0.6, now())
+                        on conflict do nothing
+                        """, id, checkpoint));
     }
 
     @TestFactory
@@ -76,6 +94,10 @@ class WrongRequestsTest {
                 .operation("putSummary", () -> summary().body(SUMMARY.formatted("2")), "assessor")
                 .operation("getSummary", WrongRequestsTest::summary, ANYONE)
                 .operation("listSummaryVersions", WrongRequestsTest::summary, ANYONE)
+                .operation("listWarnings", ANYONE)
+                .operation("getWarning", () -> Sample.of("id", SEEN), ANYONE)
+                .operation("acknowledgeWarning", () -> Sample.of("id", SEEN), "reviewer", "assessor")
+                .operation("closeWarning", () -> Sample.of("id", DONE), "reviewer", "assessor")
                 .tests();
     }
 

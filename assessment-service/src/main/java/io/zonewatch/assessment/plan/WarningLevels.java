@@ -33,4 +33,17 @@ public record WarningLevels(
     public WarningLevels {
         assumptions = Lists.copyOrEmpty(assumptions);
     }
+
+    /**
+     * Whether there is a warning at a probability of missing.
+     *
+     * @param before whether there was one until then
+     * @param missing null where nothing can be expected, which changes nothing
+     */
+    public boolean warnAt(BigDecimal missing, boolean before) {
+        if (missing == null) {
+            return before;
+        }
+        return before ? missing.compareTo(clearAt) > 0 : missing.compareTo(raiseAt) >= 0;
+    }
 }

@@ -1,14 +1,9 @@
 package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.forecast.Forecast;
-import io.zonewatch.assessment.observation.IndicatorRule;
-import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.OperatorName;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.assessment.plan.Target;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,74 +14,79 @@ import java.util.SortedSet;
  * month of other years as soon as there are enough of them; a share may until then be followed over all periods, an amount may not. What is counted changes by
  * decisions and has no trend.
  */
-@ApplicationScoped
-class Outlooks {
+final class Outlooks {
 
-    /** A trend is that of the latest years; so its cost does not grow with history. */
+    /** A trend is that of the latest periods; so its cost does not grow with history. */
     private static final int WINDOW = 36;
 
-    private final ProgressTable progress;
-    private final RollUps rollUps;
+    private Outlooks() {}
 
-    @Inject
-    Outlooks(ProgressTable progress, RollUps rollUps) {
-        this.progress = progress;
-        this.rollUps = rollUps;
+    /** No period that ends on this day or before matters for what is seen on {@code day}: of a yearly figure, or of the same month, the window has as many years. */
+    static LocalDate horizon(LocalDate day) {
+        return day.minusYears(WINDOW);
     }
 
-    /** One for each checkpoint after the latest fully covered period, by date; none while there is no such period. */
-    List<Outlook> of(Placed placed) {
-        Target target = placed.target();
-        return progress.latestCovered(placed.plan(), target.code())
-                .map(latest -> target.checkpoints().stream()
-                        .filter(checkpoint ->
-                                checkpoint.date().isAfter(latest.period().end()))
-                        .map(checkpoint -> of(placed, checkpoint, latest))
-                        .toList())
-                .orElse(List.of());
+    /**
+     * One for each checkpoint after the latest of the periods, by date; none where there is no period.
+     *
+     * @param covered fully covered, by period
+     */
+    static List<Outlook> of(Target target, List<Point> covered) {
+        if (covered.isEmpty()) {
+            return List.of();
+        }
+        LocalDate day = covered.getLast().period().end();
+        return target.checkpoints().stream()
+                .filter(checkpoint -> checkpoint.date().isAfter(day))
+                .map(checkpoint -> of(target, checkpoint, covered))
+                .toList();
     }
 
-    private Outlook of(Placed placed, Checkpoint checkpoint, Point latest) {
+    /** At one checkpoint, after the latest of the periods. */
+    static Outlook of(Target target, Checkpoint checkpoint, List<Point> covered) {
         if (checkpoint.rule().isEmpty()) {
             return Outlook.unknown(
                     checkpoint,
                     checkpoint.operator() == OperatorName.UNSET ? Reason.Code.TARGET_UNSET : Reason.Code.NO_PATH);
         }
-        if (placed.target().count() != null) {
+        if (target.count() != null) {
             return Outlook.unknown(checkpoint, Reason.Code.NO_TREND);
         }
-        if (!isCumulative(placed.target(), latest)) {
-            return outlook(placed, checkpoint, latest, Outlook.Basis.ALL_PERIODS);
+        Point latest = covered.getLast();
+        if (!latest.cumulative()) {
+            return outlook(target, checkpoint, covered, Outlook.Basis.ALL_PERIODS);
         }
-        Outlook sameMonth = outlook(placed, checkpoint, latest, Outlook.Basis.SAME_MONTH);
+        Outlook sameMonth = outlook(target, checkpoint, covered, Outlook.Basis.SAME_MONTH);
         boolean share = latest.growth() == Growth.PERCENTAGE_POINTS;
         return share && sameMonth.used().size() < Forecast.FEWEST
-                ? outlook(placed, checkpoint, latest, Outlook.Basis.ALL_PERIODS)
+                ? outlook(target, checkpoint, covered, Outlook.Basis.ALL_PERIODS)
                 : sameMonth;
     }
 
-    private Outlook outlook(Placed placed, Checkpoint checkpoint, Point latest, Outlook.Basis basis) {
-        Target target = placed.target();
-        Integer month = basis == Outlook.Basis.SAME_MONTH ? checkpoint.date().getMonthValue() : null;
-        LocalDate after = comparableAfter(target, latest.period().end());
-        return Outlook.of(
-                target, checkpoint, basis, progress.covered(placed.plan(), target.code(), after, month, WINDOW));
+    private static Outlook outlook(Target target, Checkpoint checkpoint, List<Point> covered, Outlook.Basis basis) {
+        LocalDate latest = covered.getLast().period().end();
+        LocalDate after = comparableAfter(target, latest);
+        List<Point> comparable = covered.stream()
+                .filter(point -> point.value() != null)
+                .filter(point -> point.period().end().isAfter(after))
+                .filter(point -> basis == Outlook.Basis.ALL_PERIODS
+                        || point.period().end().getMonth() == checkpoint.date().getMonth())
+                .toList();
+        int first = Math.max(0, comparable.size() - WINDOW);
+        return Outlook.of(target, checkpoint, basis, comparable.subList(first, comparable.size()));
     }
 
-    /** The day after which figures can be compared with the latest: that before the latest break, or the baseline's. */
+    /** The day after which figures can be compared with the latest: that before the latest break, the baseline's, or where the window ends. */
     private static LocalDate comparableAfter(Target target, LocalDate latest) {
-        LocalDate baseline = target.baseline().date();
+        LocalDate begin = later(target.baseline().date(), horizon(latest));
         SortedSet<LocalDate> broken = target.breakDays().headSet(latest.plusDays(1));
         return Optional.of(broken)
                 .filter(days -> !days.isEmpty())
-                .map(days -> days.last().minusDays(1))
-                .filter(day -> day.isAfter(baseline))
-                .orElse(baseline);
+                .map(days -> later(days.last().minusDays(1), begin))
+                .orElse(begin);
     }
 
-    private boolean isCumulative(Target target, Point latest) {
-        return rollUps.rule(target.indicator(), latest.period())
-                .map(IndicatorRule::cumulative)
-                .orElse(false);
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

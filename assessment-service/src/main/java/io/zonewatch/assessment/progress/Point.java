@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param yearGrowth comparable growth on the year before in %, where the checkpoint is judged by it
  * @param quarterGrowth the same of the latest whole quarter alone
  * @param noPath why there is no path value, or null
+ * @param cumulative whether the indicator adds up since January
  */
 record Point(
         Period period,
@@ -54,7 +55,8 @@ record Point(
         List<Sum> sums,
         @DecimalString BigDecimal yearGrowth,
         @DecimalString BigDecimal quarterGrowth,
-        Reason noPath) {
+        Reason noPath,
+        boolean cumulative) {
 
     /** The progress that evidence shows: a function of target, period and evidence alone. */
     static Point of(Target target, Period period, Evidence evidence) {
@@ -92,7 +94,8 @@ record Point(
                 Sum.of(rollUp.explained().terms()),
                 Arithmetic.kept(evidence.steadiness().map(Steadiness::yearly).orElse(null)),
                 Arithmetic.kept(evidence.steadiness().map(Steadiness::quarterly).orElse(null)),
-                path == null ? Reason.of(Reason.Code.NO_PATH) : null);
+                path == null ? Reason.of(Reason.Code.NO_PATH) : null,
+                rollUp.rule().map(IndicatorRule::cumulative).orElse(false));
     }
 
     /** The value, if it covers all who owe it. */
@@ -127,7 +130,8 @@ record Point(
                 sums,
                 null,
                 null,
-                noPath);
+                noPath,
+                cumulative);
     }
 
     /** The part of the way that is done; null when there is none to go, or the goal has no value. */

@@ -29,7 +29,6 @@ class ProgressService {
     private final ProgressTable progress;
     private final RollUps rollUps;
     private final Evidences evidences;
-    private final Outlooks outlooks;
     private final Caller caller;
     private final Messages messages;
 
@@ -39,14 +38,12 @@ class ProgressService {
             ProgressTable progress,
             RollUps rollUps,
             Evidences evidences,
-            Outlooks outlooks,
             Caller caller,
             Messages messages) {
         this.plans = plans;
         this.progress = progress;
         this.rollUps = rollUps;
         this.evidences = evidences;
-        this.outlooks = outlooks;
         this.caller = caller;
         this.messages = messages;
     }
@@ -123,7 +120,13 @@ class ProgressService {
     }
 
     private List<Ahead> ahead(Placed placed, Reach reach) {
-        return outlooks.of(placed).stream()
+        Target target = placed.target();
+        return progress
+                .latestCovered(placed.plan(), target.code())
+                .map(latest -> Outlooks.horizon(latest.period().end()))
+                .map(day -> Outlooks.of(target, progress.coveredAfter(placed.plan(), target.code(), day)))
+                .orElse(List.of())
+                .stream()
                 .map(outlook -> Ahead.of(outlook, reach, messages))
                 .toList();
     }

@@ -26,29 +26,31 @@ class ProgressTable {
         this.mapper = mapper;
     }
 
-    /** Keeps the point if it differs from what is known. */
-    void keep(String plan, String target, Point point, SortedSet<Period> reads) {
-        jdbc.update(
-                """
+    /** Keeps the point if it differs from what is known, and tells whether it did. */
+    boolean keep(String plan, String target, Point point, SortedSet<Period> reads) {
+        return jdbc.update(
+                        """
                 insert into progress (plan, target, period, period_end, provisional, status, reads, point)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (plan, target, period) do update set provisional = excluded.provisional,
                   status = excluded.status, reads = excluded.reads, point = excluded.point
                 where progress.point <> excluded.point or progress.reads <> excluded.reads
                 """,
-                plan,
-                target,
-                point.period(),
-                point.period().end(),
-                point.provisional(),
-                point.status(),
-                reads.stream().map(Period::toString).toArray(String[]::new),
-                write(point));
+                        plan,
+                        target,
+                        point.period(),
+                        point.period().end(),
+                        point.provisional(),
+                        point.status(),
+                        reads.stream().map(Period::toString).toArray(String[]::new),
+                        write(point))
+                == 1;
     }
 
-    /** There is nothing to assess for the period. */
-    void drop(String plan, String target, Period period) {
-        jdbc.update("delete from progress where plan = ? and target = ? and period = ?", plan, target, period);
+    /** There is nothing to assess for the period; tells whether there was. */
+    boolean drop(String plan, String target, Period period) {
+        return jdbc.update("delete from progress where plan = ? and target = ? and period = ?", plan, target, period)
+                == 1;
     }
 
     /** The periods whose progress rests on figures of {@code period}. */
@@ -87,22 +89,12 @@ class ProgressTable {
                 """, this::point, plan, target);
     }
 
-    /**
-     * The latest fully covered points that have a value, by period.
-     *
-     * @param after only periods that end later
-     * @param month only periods that end in it; null for all
-     * @param most how many
-     */
-    List<Point> covered(String plan, String target, LocalDate after, Integer month, int most) {
+    /** The fully covered points of periods that end after {@code day}, by period. */
+    List<Point> coveredAfter(String plan, String target, LocalDate day) {
         return jdbc.query("""
-                        select point from progress
-                        where plan = ? and target = ? and not provisional and period_end > ?
-                          and (?::int is null or extract(month from period_end) = ?)
-                        order by period_end desc limit ?
-                        """, this::point, plan, target, after, month, month, most).reversed().stream()
-                .filter(point -> point.value() != null)
-                .toList();
+                select point from progress where plan = ? and target = ? and not provisional and period_end > ?
+                order by period_end
+                """, this::point, plan, target, day);
     }
 
     /** The first of the fully covered periods in which the latest one's status has held without a break. */

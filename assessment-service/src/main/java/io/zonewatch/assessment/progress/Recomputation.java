@@ -12,9 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -32,6 +34,8 @@ class Recomputation implements Watcher {
     private final RollUps rollUps;
     private final Evidences evidences;
     private final ProgressTable progress;
+    private final Prospects prospects;
+    private final ProspectTable prospectTable;
     private final CountCalendar calendar;
     private final Jdbc jdbc;
     private final TransactionSynchronizationRegistry transactions;
@@ -42,6 +46,8 @@ class Recomputation implements Watcher {
             RollUps rollUps,
             Evidences evidences,
             ProgressTable progress,
+            Prospects prospects,
+            ProspectTable prospectTable,
             CountCalendar calendar,
             Jdbc jdbc,
             TransactionSynchronizationRegistry transactions) {
@@ -49,6 +55,8 @@ class Recomputation implements Watcher {
         this.rollUps = rollUps;
         this.evidences = evidences;
         this.progress = progress;
+        this.prospects = prospects;
+        this.prospectTable = prospectTable;
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -70,6 +78,7 @@ class Recomputation implements Watcher {
     public void forget() {
         one();
         progress.clear();
+        prospectTable.clear();
     }
 
     /** What a transaction has touched so far. */
@@ -94,7 +103,13 @@ class Recomputation implements Watcher {
         one();
         Set<Touched.Place> known = new LinkedHashSet<>();
         changes.forEach(change -> spread(change, known));
-        known.forEach(this::recompute);
+        Map<Placed, LocalDate> changed = new LinkedHashMap<>();
+        known.forEach(place -> recompute(place, changed));
+        changed.forEach((placed, day) -> {
+            if (placed.target().warning() != null) {
+                prospects.follow(placed, day);
+            }
+        });
     }
 
     /** The only one, until the end of the transaction. */
@@ -115,20 +130,21 @@ class Recomputation implements Watcher {
         }
     }
 
-    private void recompute(Touched.Place place) {
+    /** Notes from which day on a target's points have changed. */
+    private void recompute(Touched.Place place, Map<Placed, LocalDate> changed) {
         switch (place) {
             case Touched.Counts all ->
-                plans.counted()
-                        .forEach(placed -> calendar.quarters(placed.target()).forEach(each -> recompute(placed, each)));
+                plans.counted().forEach(placed -> calendar.quarters(placed.target())
+                        .forEach(each -> recompute(placed, each, changed)));
             case Touched.FormPeriod(String form, Period period) -> {
                 if (rollUps.any(form, period)) {
-                    plans.targetsOn(form)
-                            .forEach(placed -> depending(placed, period).forEach(each -> recompute(placed, each)));
+                    plans.targetsOn(form).forEach(placed -> depending(placed, period)
+                            .forEach(each -> recompute(placed, each, changed)));
                 }
             }
             case Touched.WholeForm(String form) ->
                 plans.targetsOn(form)
-                        .forEach(placed -> rollUps.periods(form).forEach(period -> recompute(placed, period)));
+                        .forEach(placed -> rollUps.periods(form).forEach(period -> recompute(placed, period, changed)));
         }
     }
 
@@ -139,11 +155,15 @@ class Recomputation implements Watcher {
         return periods;
     }
 
-    private void recompute(Placed placed, Period period) {
+    private void recompute(Placed placed, Period period, Map<Placed, LocalDate> changed) {
         Target target = placed.target();
-        Optional<Evidence> evidence = evidences.of(target, period);
-        evidence.ifPresentOrElse(
-                found -> progress.keep(placed.plan(), target.code(), Point.of(target, period, found), found.reads()),
-                () -> progress.drop(placed.plan(), target.code(), period));
+        boolean another = evidences
+                .of(target, period)
+                .map(found ->
+                        progress.keep(placed.plan(), target.code(), Point.of(target, period, found), found.reads()))
+                .orElseGet(() -> progress.drop(placed.plan(), target.code(), period));
+        if (another) {
+            changed.merge(placed, period.end(), (one, other) -> one.isBefore(other) ? one : other);
+        }
     }
 }

@@ -32,6 +32,7 @@ final class Points {
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

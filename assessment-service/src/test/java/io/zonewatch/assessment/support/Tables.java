@@ -18,6 +18,7 @@ public final class Tables {
             "accepted_report",
             "observation",
             "progress",
+            "prospect",
             "duty",
             "unit_name");
 

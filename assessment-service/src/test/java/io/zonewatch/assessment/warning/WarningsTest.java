@@ -1,0 +1,239 @@
+package io.zonewatch.assessment.warning;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.assessment.support.Broker;
+import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Tables;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.event.Rebuild;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.contract.SentEvents;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** From reports to a warning, to what people do about it, and to its end. A city of one zone, whose share is what it reports. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WarningsTest {
+
+    private static final String PLAN = """
+            {"code":"early-warnings","names":{"zh":"预警","en":"Early warnings"},"targets":[
+              {"code":"SHARE","indicator":"IND_VA_SHARE","names":{"zh":"占比","en":"Share"},
+               "scope":{"kind":"CITY","unit":"V0001"},"form":"V-IND","baseline":{"value":"68","date":"2015-12-31"},
+               "checkpoints":[{"date":"2017-12-31","operator":"AT_LEAST","value":"70"}],
+               "warning":{"raiseAt":"0.5","clearAt":"0.3"}}]}""";
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    Quiescence quiescence;
+
+    @Inject
+    Rebuild rebuild;
+
+    @Test
+    @Order(1)
+    void fewMonthsWarnOfNothing() {
+        rebuild.rebuild("observations-2");
+        rest();
+        Broker.send(List.of(
+                Events.unit("V0001", "CITY", "339900"), Events.unit("V0011", "ZONE", "339900"), Events.catalogue()));
+        rest();
+        given().auth()
+                .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
+                .contentType("application/json")
+                .body(PLAN)
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201);
+        share("2016-02", 1, "68.1");
+        share("2016-03", 1, "68.0");
+        share("2016-04", 1, "68.1");
+
+        list().body("items", empty());
+    }
+
+    @Test
+    @Order(2)
+    void aLikelyMissIsWarnedOfOnce() {
+        share("2016-05", 1, "68.0");
+        share("2016-06", 1, "68.1");
+
+        list().body("items.target", contains("SHARE"))
+                .body("items.checkpoint", contains("2017-12-31"))
+                .body("items.since", contains("2016-05"))
+                .body("items.state", contains("OPEN"))
+                .body("items[0].acknowledged", nullValue());
+        assertThat(changes()).containsExactly("RAISED");
+    }
+
+    @Test
+    @Order(3)
+    void whoHasSeenItSaysSoOnTheVersionThatWasSeen() {
+        String warning = "/api/v1/warnings/" + id();
+        String tag = reader().get(warning).then().statusCode(200).extract().header("ETag");
+
+        reviewer()
+                .body("{\"note\":\"seen\"}")
+                .post(warning + "/acknowledgement")
+                .then()
+                .statusCode(428);
+        reviewer()
+                .header("If-Match", tag)
+                .body("{\"note\":\"seen\"}")
+                .post(warning + "/acknowledgement")
+                .then()
+                .statusCode(201)
+                .body("state", is("ACKNOWLEDGED"))
+                .body("acknowledged.note", is("seen"))
+                .body("acknowledged.at", notNullValue());
+        reviewer()
+                .header("If-Match", tag)
+                .body("{\"note\":\"again\"}")
+                .post(warning + "/acknowledgement")
+                .then()
+                .statusCode(412);
+        String later = reader().get(warning).then().extract().header("ETag");
+        reviewer()
+                .header("If-Match", later)
+                .body("{\"note\":\"again\"}")
+                .post(warning + "/acknowledgement")
+                .then()
+                .statusCode(409)
+                .body("code", is("warning-not-open"));
+        assertThat(changes()).containsExactly("RAISED", "ACKNOWLEDGED");
+    }
+
+    @Test
+    @Order(4)
+    void outsideTheScopeThereIsNoWarning() {
+        String elsewhere =
+                Tokens.withRoles("auditor", "reviewer").divisions("3402").sign();
+
+        given().auth()
+                .oauth2(elsewhere)
+                .get("/api/v1/warnings")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        given().auth().oauth2(elsewhere).get("/api/v1/warnings/" + id()).then().statusCode(404);
+    }
+
+    @Test
+    @Order(5)
+    void aRebuildGivesTheSameAndWarnsOfNothing() {
+        Map<String, String> before = Tables.of(jdbc);
+
+        rebuild.rebuild("observations-2");
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(quiescence.look().quiet()).isTrue();
+            assertThat(Tables.of(jdbc)).isEqualTo(before);
+        });
+        assertThat(changes()).containsExactly("RAISED", "ACKNOWLEDGED");
+    }
+
+    @Test
+    @Order(6)
+    void aCorrectionThatMakesTheMissUnlikelyEndsIt() {
+        share("2016-05", 2, "68.4");
+        share("2016-06", 2, "68.5");
+        share("2016-07", 1, "68.6");
+
+        list().body("items.state", contains("OVER")).body("items[0].overAt", notNullValue());
+        assertThat(changes()).containsExactly("RAISED", "ACKNOWLEDGED", "OVER");
+    }
+
+    @Test
+    @Order(7)
+    void whatIsClosedIsRaisedAgainOnlyAfterTheFiguresClearedIt() {
+        share("2016-08", 1, "67.0");
+        share("2016-09", 1, "67.0");
+        String warning = "/api/v1/warnings/"
+                + list().body("items.state", contains("OVER", "OPEN")).extract().path("items[1].id");
+        String tag = reader().get(warning).then().extract().header("ETag");
+        reviewer()
+                .header("If-Match", tag)
+                .body("{\"note\":\"known\"}")
+                .post(warning + "/closure")
+                .then()
+                .statusCode(201)
+                .body("state", is("CLOSED"));
+        share("2016-10", 1, "66.9");
+
+        list().body("items.state", contains("OVER", "CLOSED"));
+        reader().get("/api/v1/warnings?plan=early-warnings&state=CLOSED")
+                .then()
+                .body("items.closed.note", contains("known"));
+        assertThat(changes()).containsExactly("RAISED", "ACKNOWLEDGED", "OVER", "RAISED", "CLOSED");
+        SentEvents.keepTheContract("assessment", "assessment-service");
+    }
+
+    private void share(String period, int revision, String share) {
+        List<Events.Event> events = new ArrayList<>();
+        for (String unit : List.of("V0001", "V0011")) {
+            String value = unit.equals("V0001") ? "100.0" : share;
+            events.add(Events.obligation(unit, "339900", "V-IND", period, "ACCEPTED", revision, revision));
+            events.add(Events.report(
+                    unit, "V-IND", period, revision, "2016-12-12T09:00:00+08:00", Map.of("IND_VA", value)));
+        }
+        Broker.send(events);
+        rest();
+    }
+
+    private static String id() {
+        return list().extract().path("items[0].id");
+    }
+
+    private static ValidatableResponse list() {
+        return reader().get("/api/v1/warnings?plan=early-warnings").then().statusCode(200);
+    }
+
+    /** What was told about warnings of the plan, in order. */
+    private List<String> changes() {
+        return jdbc.query("""
+                select convert_from(payload, 'UTF8')::jsonb -> 'data' ->> 'change' from outbox
+                where record_key = 'early-warnings' and convert_from(payload, 'UTF8') like '%warning-changed%' order by id
+                """, row -> row.getString(1));
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("3399").sign());
+    }
+
+    private static RequestSpecification reviewer() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("reviewer").divisions("3399").sign())
+                .contentType("application/json");
+    }
+
+    private void rest() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+    }
+}
