@@ -64,6 +64,7 @@ class ContractsTest {
                         () -> Sample.plain().asking("obligation", obligation()).asking("recipient", "OFFICE"),
                         ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("acknowledgeReminder", () -> Sample.of("id", reminder()), ANYONE)
                 .operation("listUndelivered", "administrator", "reviewer", "auditor")
                 .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
                 .operation("listNotices", ANYONE)
@@ -100,6 +101,21 @@ class ContractsTest {
         zone.tell(new Owed("2016-02", 1, "OPEN", 1, scenario.dueAhead()));
         scenario.rest();
         return zone.obligation("2016-02");
+    }
+
+    /** A reminder that went to whoever asks. */
+    private String reminder() {
+        Zone zone = Zone.withoutPeople();
+        zone.tellAccount(1, "test-" + ANYONE[0]);
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, due));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1));
+        return jdbc.queryOne(
+                        "select id::text from reminder where obligation = ? and state = 'SENT' order by id limit 1",
+                        row -> row.getString(1),
+                        zone.obligation("2016-02"))
+                .orElseThrow();
     }
 
     /** A reminder that went by SMS, for which there is no gateway here. */

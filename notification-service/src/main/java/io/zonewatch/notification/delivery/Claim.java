@@ -23,6 +23,7 @@ import java.time.Instant;
  * @param attempts made before
  * @param recordedAt since when it waits, by the system clock
  * @param leaseUntil by the system clock
+ * @param acknowledged whether something of its round was acknowledged, which leaves its step nothing to say
  */
 record Claim(
         long id,
@@ -41,21 +42,17 @@ record Claim(
         String recipientUnit,
         int attempts,
         Instant recordedAt,
-        Instant leaseUntil) {
+        Instant leaseUntil,
+        boolean acknowledged) {
 
     /** What it says. */
     Texts.Said said() {
         return new Texts.Said(text, duty, kind, termWorkingDays);
     }
 
-    private String roundOfDuty() {
-        return duty == Duty.REPORT ? Integer.toString(round) : duty + " " + round;
-    }
-
     /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4). */
     String messageId() {
-        String key = String.join("\n", obligation.id(), roundOfDuty(), step, recipientKey, channel.name());
-        return "<" + Digests.sha256(key) + "@zonewatch>";
+        return MessageId.of(obligation.id(), duty, round, step, recipientKey, channel);
     }
 
     /** The unit among whose people the recipient is. */

@@ -10,6 +10,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.reminder.Acknowledgements;
 import io.zonewatch.notification.reminder.Demand;
 import io.zonewatch.notification.reminder.Reason;
 import io.zonewatch.notification.reminder.Recipient;
@@ -102,8 +103,7 @@ class Claims {
         }
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : found) {
-            Optional<Reason> against =
-                    Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now());
+            Optional<Reason> against = against(claim);
             if (against.isPresent()) {
                 withdraw(claim, against.get());
             } else {
@@ -123,6 +123,12 @@ class Claims {
         return claims;
     }
 
+    private Optional<Reason> against(Claim claim) {
+        return claim.acknowledged()
+                ? Optional.of(Reason.ACKNOWLEDGED)
+                : Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now());
+    }
+
     private List<Claim> next(String whichChannels, List<ChannelCode> channels, int limit) {
         Instant now = system.instant();
         Instant until = now.plus(settings.lease());
@@ -130,7 +136,8 @@ class Claims {
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
                         + " r.term_working_days, r.attempts, r.recorded_at,"
-                        + " l.office_unit, r.duty, r.text, r.recipient_unit"
+                        + " l.office_unit, r.duty, r.text, r.recipient_unit, "
+                        + Acknowledgements.STOPPED
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " where r.state = 'PENDING' and r.attempt_at <= ?"
@@ -173,7 +180,8 @@ class Claims {
                 row.getString(at + 14),
                 row.getInt(at + 9),
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),
-                leaseUntil);
+                leaseUntil,
+                row.getBoolean(at + 15));
     }
 
     private Recipient recipient(String json) {

@@ -123,10 +123,10 @@ class Outcomes {
         jdbc.update("""
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, due_at, created_at,
-                  duty, recipient_unit, text, recorded_at, attempt_at, fallback_of)
+                  duty, recipient_unit, text, unless_acknowledged, recorded_at, attempt_at, fallback_of)
                 select obligation, round, step, recipient_key, ?, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, 'PENDING', due_at, created_at,
-                  duty, recipient_unit, text, ?, ?, id
+                  duty, recipient_unit, text, unless_acknowledged, ?, ?, id
                 from reminder where id = ? and fallback_of is null
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
                 """, other, now, now, claim.id());

@@ -40,6 +40,7 @@ class Climbing {
 
     private final ObligationTable obligations;
     private final ReminderTable reminders;
+    private final Acknowledgements acknowledgements;
     private final LadderStore ladders;
     private final Calendars calendars;
     private final Contacts contacts;
@@ -51,6 +52,7 @@ class Climbing {
     Climbing(
             ObligationTable obligations,
             ReminderTable reminders,
+            Acknowledgements acknowledgements,
             LadderStore ladders,
             Calendars calendars,
             Contacts contacts,
@@ -59,6 +61,7 @@ class Climbing {
             BusinessClock clock) {
         this.obligations = obligations;
         this.reminders = reminders;
+        this.acknowledgements = acknowledgements;
         this.ladders = ladders;
         this.calendars = calendars;
         this.contacts = contacts;
@@ -92,12 +95,13 @@ class Climbing {
         Ladders known = ladders.all();
         WorkingCalendar calendar = calendars.current();
         Map<Climber, Set<String>> settled = reminders.settled(batch);
+        Set<Climber> acknowledged = acknowledgements.of(batch);
         Recipients recipients =
                 new Recipients(contacts.of(Recipients.unitsOf(batch, known)), ReportingZone.dateOf(now));
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
         for (Obligation obligation : batch) {
-            List<Climb> climbs = Climb.of(obligation, known, calendar);
+            List<Climb> climbs = Climb.of(obligation, known, calendar, acknowledged);
             List<Climb.Look> looks = climbs.stream()
                     .map(climb -> {
                         Set<String> before = settled.getOrDefault(

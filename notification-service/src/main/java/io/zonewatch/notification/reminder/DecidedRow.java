@@ -25,7 +25,8 @@ record DecidedRow(
         String dueAt,
         String duty,
         String recipientUnit,
-        String text) {
+        String text,
+        boolean unlessAcknowledged) {
 
     static DecidedRow of(Intent intent) {
         Obligation obligation = intent.obligation();
@@ -52,6 +53,7 @@ record DecidedRow(
                 intent.fellDue().toString(),
                 intent.duty().name(),
                 intent.recipientUnit(),
-                step.text());
+                step.text(),
+                step.yieldsToAcknowledgement());
     }
 }

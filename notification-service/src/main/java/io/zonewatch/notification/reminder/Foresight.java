@@ -55,6 +55,9 @@ record Foresight(Climb climb) {
         if (counted && planned.at() == null) {
             return Standing.of(Why.NO_TIME);
         }
+        if (climb.isStopped(planned.step()) && !settled.contains(planned.step().code())) {
+            return new Standing(Why.SUPERSEDED, Reason.ACKNOWLEDGED);
+        }
         if (counted && planned.at().isAfter(now)) {
             return Standing.of(Why.NOT_YET);
         }

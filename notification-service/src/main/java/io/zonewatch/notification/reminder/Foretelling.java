@@ -34,6 +34,7 @@ class Foretelling {
 
     private final ObligationTable obligations;
     private final ReminderTable reminders;
+    private final Acknowledgements acknowledgements;
     private final ReminderQueries queries;
     private final LadderStore ladders;
     private final Calendars calendars;
@@ -45,6 +46,7 @@ class Foretelling {
     Foretelling(
             ObligationTable obligations,
             ReminderTable reminders,
+            Acknowledgements acknowledgements,
             ReminderQueries queries,
             LadderStore ladders,
             Calendars calendars,
@@ -53,6 +55,7 @@ class Foretelling {
             Caller caller) {
         this.obligations = obligations;
         this.reminders = reminders;
+        this.acknowledgements = acknowledgements;
         this.queries = queries;
         this.ladders = ladders;
         this.calendars = calendars;
@@ -66,11 +69,12 @@ class Foretelling {
             Ladders ladders,
             WorkingCalendar calendar,
             Map<Climber, Set<String>> settled,
+            Set<Climber> acknowledged,
             Map<String, List<Contact>> people,
             Instant now) {
 
         Stream<Climb> climbs(Obligation obligation) {
-            return Climb.of(obligation, ladders, calendar).stream();
+            return Climb.of(obligation, ladders, calendar, acknowledged).stream();
         }
 
         Set<String> settled(Climb climb) {
@@ -193,7 +197,12 @@ class Foretelling {
     private Known known(List<Obligation> asked, Instant now) {
         Ladders all = ladders.all();
         return new Known(
-                all, calendars.current(), reminders.settled(asked), contacts.of(Recipients.unitsOf(asked, all)), now);
+                all,
+                calendars.current(),
+                reminders.settled(asked),
+                acknowledgements.of(asked),
+                contacts.of(Recipients.unitsOf(asked, all)),
+                now);
     }
 
     private static OffsetDateTime offset(Instant moment) {

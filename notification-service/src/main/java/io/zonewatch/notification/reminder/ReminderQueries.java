@@ -34,7 +34,8 @@ class ReminderQueries {
 
     private static final String SELECT = """
             select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
-              created_at, sent_at, duty from reminder where\s""";
+              created_at, sent_at, duty,
+              (select acknowledged_at from acknowledgement a where a.reminder = reminder.id) from reminder where\s""";
 
     private static final String FILTERED = """
             id > ? and (?::text is null or unit = ?) and (?::text is null or form = ?) and (?::text is null or period = ?)
@@ -102,7 +103,8 @@ class ReminderQueries {
                 reason == null ? null : Reason.valueOf(reason),
                 moment(row, 13),
                 moment(row, 14),
-                moment(row, 15));
+                moment(row, 15),
+                moment(row, 17));
     }
 
     private ReminderView.Told told(String json, boolean whole) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueAt when the step fell due
  * @param createdAt when it was decided
  * @param sentAt when the recipient's side took it, or null
+ * @param acknowledgedAt when the recipient confirmed having taken notice, or null
  */
 record ReminderView(
         @Schema(examples = "1") long id,
@@ -39,7 +40,8 @@ record ReminderView(
         @Schema(nullable = true) Reason reason,
         OffsetDateTime dueAt,
         OffsetDateTime createdAt,
-        @Schema(nullable = true) OffsetDateTime sentAt) {
+        @Schema(nullable = true) OffsetDateTime sentAt,
+        @Schema(nullable = true) OffsetDateTime acknowledgedAt) {
 
     /**
      * Who was told.

@@ -86,7 +86,8 @@ class RetryTest {
                 null,
                 attempts,
                 WAITING_SINCE,
-                null);
+                null,
+                false);
     }
 
     private static Retry retry(String jitter) {

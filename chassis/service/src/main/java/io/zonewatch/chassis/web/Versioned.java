@@ -45,15 +45,34 @@ public class Versioned {
      */
     public Response document(long version, String text, String mediaType, InlineStyle style) {
         Response answer = answer(version, text.getBytes(StandardCharsets.UTF_8), mediaType + ";charset=UTF-8");
-        return Response.fromResponse(answer)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src " + style.source()
-                                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
+        return confined(Response.fromResponse(answer), style, "'none'")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
+    }
+
+    /**
+     * A page at an address that is a secret of its reader. It may send a form back to us and nothing else, nobody keeps it, and it is told to no other site
+     * where its reader came from.
+     *
+     * @param style what it is drawn with
+     */
+    public static Response secretPage(Response.StatusType status, String html, InlineStyle style) {
+        Response.ResponseBuilder page = Response.status(status)
+                .entity(html.getBytes(StandardCharsets.UTF_8))
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8");
+        return confined(page, style, "'self'")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Response.ResponseBuilder confined(
+            Response.ResponseBuilder answer, InlineStyle style, String formAction) {
+        return answer.header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src " + style.source() + "; base-uri 'none'; form-action "
+                                + formAction + "; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer");
     }
 
     private Response answer(long version, byte[] bytes, String mediaType) {
