@@ -105,6 +105,7 @@ class UnsubscribeTest {
     @Test
     void aDigestIsSwitchedOffWithAllThatStoodInIt() {
         person.wants("{\"digestAt\":\"16:00\"}").statusCode(200);
+        scenario.advance(scenario.step(due, 1));
         scenario.advance(scenario.step(due, 1).plus(Duration.ofHours(7)));
 
         given().post(path(mail("催报汇总"))).then().statusCode(200);
