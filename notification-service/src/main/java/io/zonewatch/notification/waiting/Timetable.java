@@ -71,12 +71,12 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
     }
 
     /**
-     * The next digest. Its hour is the person's own choice and counts as allowed, whatever else was asked for; its day is a working day
-     * where that was asked for and is known.
+     * The next digest; what is ready at its very moment comes too late for it, since it may have left. Its hour is the person's
+     * own choice and counts as allowed, whatever else was asked for; its day is a working day where that was asked for and is known.
      */
     private LocalDateTime digest(LocalDateTime from) {
         LocalDate today = from.toLocalDate();
-        LocalDate next = from.toLocalTime().isAfter(preferences.digestAt()) ? today.plusDays(1) : today;
+        LocalDate next = from.toLocalTime().isBefore(preferences.digestAt()) ? today : today.plusDays(1);
         return digestDay(next).atTime(preferences.digestAt());
     }
 

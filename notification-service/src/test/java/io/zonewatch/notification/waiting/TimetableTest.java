@@ -69,12 +69,12 @@ class TimetableTest {
     }
 
     @Property(tries = 200)
-    void aDigestLeavesAtItsHourOfTheFirstDayOnWhichItMay(
+    void theNextDigestLeavesAtItsHourOfTheFirstDayOnWhichItMay(
             @ForAll("preferences") Preferences preferences,
             @ForAll @IntRange(max = 23) int hour,
             @ForAll @IntRange(max = 60 * 24 * 14) int minute) {
         LocalDateTime ready = START.plusMinutes(minute);
-        LocalDateTime watched = ready;
+        LocalDateTime watched = ready.plusMinutes(1);
         while (!watched.toLocalTime().equals(LocalTime.of(hour, 0))
                 || (preferences.workingTimeOnly() && !CALENDAR.isWorkingDay(watched.toLocalDate()))) {
             watched = watched.plusMinutes(1);
