@@ -65,6 +65,18 @@ class ContractsTest {
                         ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
                 .operation("acknowledgeReminder", () -> Sample.of("id", reminder()), ANYONE)
+                .operation(
+                        "snoozeReminder",
+                        () -> Sample.of("id", reminder()).body("{\"until\":\"" + dayAhead(2) + "\",\"reason\":\"x\"}"),
+                        ANYONE)
+                .operation("endSnooze", () -> Sample.of("id", reminder()), ANYONE)
+                .operation("listSilences", "administrator", "reviewer", "auditor")
+                .operation(
+                        "announceSilence",
+                        () -> Sample.of("{\"division\":\"3417\",\"form\":\"X-FORM\",\"from\":\"" + dayAhead(1)
+                                + "\",\"until\":\"" + dayAhead(2) + "\",\"reason\":\"x\"}"),
+                        "administrator")
+                .operation("endSilence", () -> Sample.of("id", silence()), "administrator")
                 .operation("listUndelivered", "administrator", "reviewer", "auditor")
                 .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
                 .operation("listNotices", ANYONE)
@@ -116,6 +128,17 @@ class ContractsTest {
                         row -> row.getString(1),
                         zone.obligation("2016-02"))
                 .orElseThrow();
+    }
+
+    private String silence() {
+        return endpoint(
+                "silences",
+                "{\"division\":\"3417\",\"form\":\"X-FORM\",\"from\":\"" + dayAhead(1) + "\",\"until\":\"" + dayAhead(2)
+                        + "\",\"reason\":\"x\"}");
+    }
+
+    private String dayAhead(int days) {
+        return scenario.today().plusDays(days) + "T09:00:00+08:00";
     }
 
     /** A reminder that went by SMS, for which there is no gateway here. */

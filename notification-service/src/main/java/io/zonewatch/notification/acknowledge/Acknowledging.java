@@ -1,13 +1,10 @@
 package io.zonewatch.notification.acknowledge;
 
-import io.zonewatch.chassis.identity.Caller;
-import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.delivery.MessageId;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.notice.Notices;
-import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.reminder.Acknowledgements;
 import io.zonewatch.notification.reminder.RemindedOf;
 import io.zonewatch.notification.reminder.RemindedPeople;
@@ -25,8 +22,7 @@ class Acknowledging {
     private final Acknowledgements acknowledgements;
     private final Ledger ledger;
     private final Notices notices;
-    private final Contacts contacts;
-    private final Caller caller;
+    private final OwnReminders own;
 
     @Inject
     Acknowledging(
@@ -34,14 +30,12 @@ class Acknowledging {
             Acknowledgements acknowledgements,
             Ledger ledger,
             Notices notices,
-            Contacts contacts,
-            Caller caller) {
+            OwnReminders own) {
         this.reminders = reminders;
         this.acknowledgements = acknowledgements;
         this.ledger = ledger;
         this.notices = notices;
-        this.contacts = contacts;
-        this.caller = caller;
+        this.own = own;
     }
 
     /**
@@ -51,12 +45,7 @@ class Acknowledging {
      */
     @Transactional
     void byCaller(long id) {
-        RemindedOf reminder =
-                reminders.find(id, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        if (!isTo(reminder, caller.sub())) {
-            throw Problem.of(AnswerFault.NOT_THE_RECIPIENT);
-        }
-        note(reminder);
+        note(own.find(id));
     }
 
     /** What a link is about; empty if nobody can answer it any more. */
@@ -70,14 +59,6 @@ class Acknowledging {
     Optional<RemindedOf> byLink(long id) {
         reminders.byLink(id).ifPresent(this::note);
         return reminders.byLink(id);
-    }
-
-    private boolean isTo(RemindedOf reminder, String sub) {
-        return contacts.of(List.of(reminder.recipientUnit())).values().stream()
-                .flatMap(List::stream)
-                .anyMatch(contact -> sub.equals(contact.sub())
-                        && contact.role() == reminder.recipient().role()
-                        && reminder.recipient().email().equalsIgnoreCase(contact.email()));
     }
 
     private void note(RemindedOf reminder) {

@@ -6,7 +6,9 @@ import java.util.Locale;
 /** Why somebody's answer to a reminder is not taken. */
 enum AnswerFault implements ProblemCode {
     /** The reminder went to somebody else. */
-    NOT_THE_RECIPIENT(403);
+    NOT_THE_RECIPIENT(403),
+    /** A formal notice cannot be put off. */
+    NOTICE_NOT_SNOOZED(422);
 
     private final int status;
 

@@ -6,6 +6,7 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.notification.silence.Line;
 import io.zonewatch.notification.text.Texts;
 import java.time.Instant;
 
@@ -44,6 +45,11 @@ record Claim(
         Instant recordedAt,
         Instant leaseUntil,
         boolean acknowledged) {
+
+    /** What may be kept back. */
+    Line line() {
+        return Line.of(obligation, duty, round, kind, recipient.email(), channel);
+    }
 
     /** What it says. */
     Texts.Said said() {

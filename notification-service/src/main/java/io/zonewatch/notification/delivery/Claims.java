@@ -32,11 +32,13 @@ class Claims {
 
     private static final String EVERY_OTHER_CHANNEL = "r.channel <> all(?)";
     private static final String THIS_CHANNEL = "r.channel = any(?)";
+    private static final int MOST_BATCHES_KEPT_BACK = 25;
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
     private final Freshness freshness;
     private final Breakers breakers;
+    private final KeptBack keptBack;
     private final Ledger ledger;
     private final DeliverySettings settings;
     private final BusinessClock clock;
@@ -48,6 +50,7 @@ class Claims {
             ObjectMapper mapper,
             Freshness freshness,
             Breakers breakers,
+            KeptBack keptBack,
             Ledger ledger,
             DeliverySettings settings,
             BusinessClock clock,
@@ -56,16 +59,19 @@ class Claims {
         this.mapper = mapper;
         this.freshness = freshness;
         this.breakers = breakers;
+        this.keptBack = keptBack;
         this.ledger = ledger;
         this.settings = settings;
         this.clock = clock;
         this.system = system;
     }
 
-    /** Whether any reminder is still to be delivered, claimed ones included. */
-    boolean anyWaiting() {
-        return jdbc.queryOne("select 1 from reminder where state = 'PENDING' limit 1", row -> true)
-                .isPresent();
+    /** When any reminder is to be delivered: now, claimed ones included, or once nothing keeps the first one back. */
+    Optional<Instant> nextDue() {
+        return jdbc.queryOne(
+                "select coalesce(kept_back_until, ?) from reminder where state = 'PENDING' order by kept_back_until nulls first limit 1",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                clock.now());
     }
 
     /** Whether any reminder could be claimed now. */
@@ -73,10 +79,12 @@ class Claims {
         Instant now = system.instant();
         return jdbc.queryOne(
                         "select 1 from reminder where state = 'PENDING' and attempt_at <= ?"
-                                + " and (lease_until is null or lease_until <= ?) limit 1",
+                                + " and (lease_until is null or lease_until <= ?) and (kept_back_until is null or kept_back_until <= ?)"
+                                + " limit 1",
                         row -> true,
                         now,
-                        now)
+                        now,
+                        clock.now())
                 .isPresent();
     }
 
@@ -92,10 +100,11 @@ class Claims {
         if (!freshness.hold(fresh)) {
             return List.of();
         }
+        keptBack.begin();
         List<ChannelCode> tries = breakers.takeTries();
-        List<Claim> found = new ArrayList<>(next(EVERY_OTHER_CHANNEL, breakers.open(), settings.batch()));
+        List<Claim> found = new ArrayList<>(nextFree(EVERY_OTHER_CHANNEL, breakers.open(), settings.batch()));
         for (ChannelCode channel : tries) {
-            List<Claim> one = next(THIS_CHANNEL, List.of(channel), 1);
+            List<Claim> one = nextFree(THIS_CHANNEL, List.of(channel), 1);
             if (one.isEmpty()) {
                 breakers.giveBack(channel);
             }
@@ -111,9 +120,9 @@ class Claims {
             }
         }
         jdbc.batch(
-                "update reminder set lease_until = ? where id = ?",
+                "update reminder set lease_until = ?, recorded_at = ?, kept_back_until = null where id = ?",
                 claims.stream()
-                        .map(claim -> new Object[] {claim.leaseUntil(), claim.id()})
+                        .map(claim -> new Object[] {claim.leaseUntil(), claim.recordedAt(), claim.id()})
                         .toList());
         ledger.append(claims.stream()
                 .filter(claim -> claim.attempts() == 0)
@@ -129,13 +138,24 @@ class Claims {
                 : Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now());
     }
 
+    /** The next that nothing keeps back. A long silence keeps many back: some of them are passed over at once. */
+    private List<Claim> nextFree(String whichChannels, List<ChannelCode> channels, int limit) {
+        List<Claim> found = next(whichChannels, channels, limit);
+        List<Claim> free = keptBack.leaveOut(found, claim -> against(claim).isPresent());
+        for (int batch = 1; batch < MOST_BATCHES_KEPT_BACK && free.isEmpty() && !found.isEmpty(); batch++) {
+            found = next(whichChannels, channels, limit);
+            free = keptBack.leaveOut(found, claim -> against(claim).isPresent());
+        }
+        return free;
+    }
+
     private List<Claim> next(String whichChannels, List<ChannelCode> channels, int limit) {
         Instant now = system.instant();
         Instant until = now.plus(settings.lease());
         return jdbc.query(
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
-                        + " r.term_working_days, r.attempts, r.recorded_at,"
+                        + " r.term_working_days, r.attempts, case when r.kept_back_until is null then r.recorded_at else ? end,"
                         + " l.office_unit, r.duty, r.text, r.recipient_unit, "
                         + Acknowledgements.STOPPED
                         + " from reminder r join obligation o on o.id = r.obligation"
@@ -144,11 +164,14 @@ class Claims {
                         + " and not exists (select 1 from people_changed p where p.unit ="
                         + " coalesce(r.recipient_unit,"
                         + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
-                        + " and (r.lease_until is null or r.lease_until <= ?) and " + whichChannels
+                        + " and (r.lease_until is null or r.lease_until <= ?)"
+                        + " and (r.kept_back_until is null or r.kept_back_until <= ?) and " + whichChannels
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> read(row, until),
                 now,
                 now,
+                now,
+                clock.now(),
                 channels.stream().map(ChannelCode::name).toArray(String[]::new),
                 limit);
     }

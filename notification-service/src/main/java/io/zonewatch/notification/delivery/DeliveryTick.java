@@ -1,25 +1,22 @@
 package io.zonewatch.notification.delivery;
 
-import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Tick;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The service is not at rest while reminders wait to be delivered; sending itself happens on the deliverer's threads. */
+/** The service is not at rest while reminders wait to be delivered and nothing keeps them back; sending itself happens on the deliverer's threads. */
 @ApplicationScoped
 class DeliveryTick implements Tick {
 
     private final Claims claims;
     private final Deliverer deliverer;
-    private final BusinessClock clock;
 
     @Inject
-    DeliveryTick(Claims claims, Deliverer deliverer, BusinessClock clock) {
+    DeliveryTick(Claims claims, Deliverer deliverer) {
         this.claims = claims;
         this.deliverer = deliverer;
-        this.clock = clock;
     }
 
     @Override
@@ -29,7 +26,7 @@ class DeliveryTick implements Tick {
 
     @Override
     public Optional<Instant> nextDue() {
-        return claims.anyWaiting() ? Optional.of(clock.now()) : Optional.empty();
+        return claims.nextDue();
     }
 
     @Override

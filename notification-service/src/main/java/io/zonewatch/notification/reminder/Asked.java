@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The recipient a question is about.
@@ -62,6 +63,11 @@ record Asked(ContactRole role, String address) {
             return Optional.of(Standing.of(Why.NOT_ON_THAT_DAY));
         }
         return Optional.of(Standing.of(step.recipients().contains(role) ? Why.NO_CONTACT : Why.NOT_ADDRESSED));
+    }
+
+    /** Those among recipients who are meant. */
+    Stream<Recipient> among(List<Recipient> recipients) {
+        return recipients.stream().filter(recipient -> isIn(recipient.key()));
     }
 
     private boolean isIn(String recipientKey) {

@@ -16,6 +16,9 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
+import io.zonewatch.notification.silence.HoldStore;
+import io.zonewatch.notification.silence.Holds;
+import io.zonewatch.notification.silence.Holds.Held;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -39,6 +43,7 @@ class Foretelling {
     private final LadderStore ladders;
     private final Calendars calendars;
     private final Contacts contacts;
+    private final HoldStore holds;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -51,6 +56,7 @@ class Foretelling {
             LadderStore ladders,
             Calendars calendars,
             Contacts contacts,
+            HoldStore holds,
             BusinessClock clock,
             Caller caller) {
         this.obligations = obligations;
@@ -60,6 +66,7 @@ class Foretelling {
         this.ladders = ladders;
         this.calendars = calendars;
         this.contacts = contacts;
+        this.holds = holds;
         this.clock = clock;
         this.caller = caller;
     }
@@ -71,6 +78,7 @@ class Foretelling {
             Map<Climber, Set<String>> settled,
             Set<Climber> acknowledged,
             Map<String, List<Contact>> people,
+            Holds holds,
             Instant now) {
 
         Stream<Climb> climbs(Obligation obligation) {
@@ -80,6 +88,13 @@ class Foretelling {
         Set<String> settled(Climb climb) {
             return settled.getOrDefault(
                     new Climber(climb.obligation().id(), climb.ladder().duty()), Set.of());
+        }
+
+        /** What is kept back of what the climb says; nothing is decided any more once the last hold is over. */
+        Withheld withheld(Climb climb) {
+            List<Foreseen> decided = new Foresight(climb).until(holds.last(now), settled(climb), now);
+            return new Withheld(climb, holds, decided, other -> recipients(other.moment())
+                    .of(climb.obligation(), climb.ladder(), other.outcome().step()));
         }
 
         Recipients recipients(Instant moment) {
@@ -144,7 +159,8 @@ class Foretelling {
                 told.isEmpty() ? List.of() : outcome.step().channels(),
                 outcome instanceof Outcome.Supersede supersede ? supersede.reason() : nobody,
                 climb.ladder().version(),
-                offset(obligation.dueAt(climb.ladder().duty())));
+                offset(obligation.dueAt(climb.ladder().duty())),
+                Preview.KeptBack.of(known.withheld(climb), foreseen, told, whole));
     }
 
     /**
@@ -183,15 +199,25 @@ class Foretelling {
                 .or(() -> asked.amongRecipients(climb, planned.step(), known.recipients(day)))
                 .or(() -> Asked.toNobody(ofStep))
                 .orElseGet(() -> new Foresight(climb).standing(planned, known.settled(climb), known.now()));
+        Optional<Held> held = standing.why().isAhead()
+                ? known.withheld(climb)
+                        .onEveryChannel(
+                                planned.step(),
+                                asked.among(
+                                        known.recipients(day).of(climb.obligation(), climb.ladder(), planned.step())),
+                                day)
+                : Optional.empty();
+        Why why = held.isPresent() && standing.why() != Why.NOT_YET ? Why.KEPT_BACK : standing.why();
         return new WhyNot.OfStep(
                 climb.ladder().duty(),
                 round,
                 planned.step().code(),
                 planned.step().kind(),
                 offset(planned.at()),
-                standing.why(),
+                why,
                 standing.reason(),
-                standing.why().text());
+                why.text(),
+                held.map(KeptBackView::of).orElse(null));
     }
 
     private Known known(List<Obligation> asked, Instant now) {
@@ -202,6 +228,7 @@ class Foretelling {
                 reminders.settled(asked),
                 acknowledgements.of(asked),
                 contacts.of(Recipients.unitsOf(asked, all)),
+                holds.of(asked.stream().map(Obligation::id).toList()),
                 now);
     }
 

@@ -2,6 +2,7 @@ package io.zonewatch.notification.reminder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.identity.Scope;
@@ -35,7 +36,8 @@ class ReminderQueries {
     private static final String SELECT = """
             select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
               created_at, sent_at, duty,
-              (select acknowledged_at from acknowledgement a where a.reminder = reminder.id) from reminder where\s""";
+              (select acknowledged_at from acknowledgement a where a.reminder = reminder.id),
+              case when state = 'PENDING' then kept_back_until end from reminder where\s""";
 
     private static final String FILTERED = """
             id > ? and (?::text is null or unit = ?) and (?::text is null or form = ?) and (?::text is null or period = ?)
@@ -44,12 +46,14 @@ class ReminderQueries {
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
+    private final BusinessClock clock;
     private final Caller caller;
 
     @Inject
-    ReminderQueries(Jdbc jdbc, ObjectMapper mapper, Caller caller) {
+    ReminderQueries(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Caller caller) {
         this.jdbc = jdbc;
         this.mapper = mapper;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -104,7 +108,12 @@ class ReminderQueries {
                 moment(row, 13),
                 moment(row, 14),
                 moment(row, 15),
+                keptBackUntil(moment(row, 18)),
                 moment(row, 17));
+    }
+
+    private OffsetDateTime keptBackUntil(OffsetDateTime noted) {
+        return noted == null || !noted.toInstant().isAfter(clock.now()) ? null : noted;
     }
 
     private ReminderView.Told told(String json, boolean whole) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueAt when the step fell due
  * @param createdAt when it was decided
  * @param sentAt when the recipient's side took it, or null
+ * @param keptBackUntil until when it is kept back, or null if nothing does
  * @param acknowledgedAt when the recipient confirmed having taken notice, or null
  */
 record ReminderView(
@@ -41,6 +42,7 @@ record ReminderView(
         OffsetDateTime dueAt,
         OffsetDateTime createdAt,
         @Schema(nullable = true) OffsetDateTime sentAt,
+        @Schema(nullable = true) OffsetDateTime keptBackUntil,
         @Schema(nullable = true) OffsetDateTime acknowledgedAt) {
 
     /**

@@ -8,6 +8,8 @@ enum Why {
     TOLD("已经发送", "It was sent."),
     /** It is written down and waits to be delivered. */
     WAITING("已生成，等待发送", "It waits to be delivered."),
+    /** It is kept back for a while. */
+    KEPT_BACK("暂缓或静默中，见 keptBack", "It is kept back for a while; see keptBack."),
     /** It was written down and then not sent; the reason says why. */
     NOT_SENT("已生成但未发送，见 reason", "It was decided and then not sent; see the reason."),
     /** What the ladder presses for is not owed now; the reason says why. */
@@ -41,6 +43,11 @@ enum Why {
     Why(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Whether the step is still to be said. */
+    boolean isAhead() {
+        return this == WAITING || this == NOT_YET || this == ABOUT_TO_BE_TOLD;
     }
 
     Names text() {

@@ -23,6 +23,7 @@ record WhyNot(
      * @param fallsDue null while a time is missing
      * @param reason what stands in the way, where it is one a reminder can have
      * @param text the answer in words
+     * @param keptBack what keeps it back, or will when it falls due; null if nothing does on one of its channels
      */
     record OfStep(
             Duty duty,
@@ -32,5 +33,6 @@ record WhyNot(
             @Schema(nullable = true) OffsetDateTime fallsDue,
             Why answer,
             @Schema(nullable = true) Reason reason,
-            Names text) {}
+            Names text,
+            @Schema(nullable = true) KeptBackView keptBack) {}
 }

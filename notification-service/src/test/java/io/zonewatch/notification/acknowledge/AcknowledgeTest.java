@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -21,7 +20,6 @@ import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
-import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.link.Signer;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
@@ -31,7 +29,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +41,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Mailroom.class)
 class AcknowledgeTest {
 
-    private static final String PERIOD = "2016-02";
     private static final Pattern LINK = Pattern.compile(Signer.BASE + "(/acknowledgements/[A-Za-z0-9._-]+)");
     private static final String NOTICE_ACKNOWLEDGED = "io.zonewatch.notification.notice-acknowledged.v1";
 
@@ -57,40 +53,20 @@ class AcknowledgeTest {
     @Inject
     Clock system;
 
-    private final String form =
-            "F-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     private final String sub = UUID.randomUUID().toString();
+    private Overdue overdue;
     private Zone zone;
-    private Instant due;
 
     @BeforeEach
-    void aFormWhoseEscalationYieldsToAnAcknowledgement() {
+    void aReportThatIsOwed() {
         scenario.begin();
-        given().auth()
-                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
-                .contentType("application/json")
-                .body("""
-                        {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[
-                         {"code":"T","offsetWorkingDays":0,"kind":"COURTESY","recipients":["STATISTICIAN"],"channels":["EMAIL"],
-                          "subject":{"zh":"报表今日到期","en":"Report due today"}},
-                         {"code":"T+1","offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN","ZONE_LEADER"],
-                          "channels":["EMAIL"],"subject":{"zh":"报表已逾期","en":"Report overdue"}},
-                         {"code":"T+3","offsetWorkingDays":3,"kind":"FORMAL_NOTICE","recipients":["STATISTICIAN","ZONE_LEADER"],
-                          "channels":["EMAIL"],"subject":{"zh":"催报通知书","en":"Formal notice"},"termWorkingDays":5},
-                         {"code":"T+5","offsetWorkingDays":5,"kind":"ESCALATION","recipients":["OFFICE"],"channels":["EMAIL"],
-                          "subject":{"zh":"上报","en":"Escalated"},"unlessAcknowledged":true}]}""".formatted(form))
-                .put("/api/v1/ladders/" + form)
-                .then()
-                .statusCode(201);
-        zone = Zone.registered();
-        due = scenario.dueAhead();
-        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due), form);
-        scenario.rest();
+        overdue = new Overdue(scenario);
+        zone = overdue.zone();
     }
 
     @Test
     void theLinkInTheMailLeadsToAPageThatChangesNothingUntilItsButtonIsPressed() {
-        scenario.advance(scenario.step(due, 1));
+        overdue.advance(1);
         String link = linkIn(Mailbox.to(zone.statistician()).getLast());
 
         open(link)
@@ -108,13 +84,12 @@ class AcknowledgeTest {
         confirm(link).statusCode(200).body(containsString("已确认"));
 
         assertThat(acknowledged("T+1")).containsExactly("STATISTICIAN");
-        listed("T+1", "STATISTICIAN")
-                .body("items.find { it.recipient.role == 'STATISTICIAN' }.acknowledgedAt", notNullValue());
+        overdue.listed("T+1").body("items.find { it.recipient.role == 'STATISTICIAN' }.acknowledgedAt", notNullValue());
     }
 
     @Test
     void aMailSaysItInBothPartsAndInTheRecipientsLanguage() {
-        scenario.advance(scenario.step(due, 1));
+        overdue.advance(1);
         Mail mail = Mailbox.to(zone.leader()).getLast();
 
         assertThat(mail.text().replace("\r\n", "\n"))
@@ -126,8 +101,8 @@ class AcknowledgeTest {
 
     @Test
     void anExpiredLinkSaysSoInTheRecipientsLanguageAndAForgedOneInTheBrowsers() {
-        scenario.advance(scenario.step(due, 1));
-        String id = reminder("T+1", "ZONE_LEADER");
+        overdue.advance(1);
+        String id = overdue.reminder("T+1", "ZONE_LEADER");
         String ours = "/acknowledgements/";
 
         for (String method : List.of("GET", "POST")) {
@@ -159,7 +134,7 @@ class AcknowledgeTest {
 
     @Test
     void whoHasLeftTheUnitAcknowledgesNothing() {
-        scenario.advance(scenario.step(due, 1));
+        overdue.advance(1);
         String link = linkIn(Mailbox.to(zone.statistician()).getLast());
         zone.tellLeaderOnly(2);
         scenario.rest();
@@ -173,8 +148,8 @@ class AcknowledgeTest {
     void theSignedInRecipientAcknowledgesAndNobodyElse() {
         zone.tellAccount(2, sub);
         scenario.rest();
-        scenario.advance(scenario.step(due, 1));
-        String path = "/api/v1/reminders/" + reminder("T+1", "STATISTICIAN") + "/acknowledge";
+        overdue.advance(1);
+        String path = "/api/v1/reminders/" + overdue.reminder("T+1", "STATISTICIAN") + "/acknowledge";
 
         as("somebody-else", zone.code())
                 .header("Accept-Language", "zh-CN")
@@ -194,7 +169,7 @@ class AcknowledgeTest {
 
     @Test
     void theFirstWhoAcknowledgesANoticeIsToldUpstreamOnce() {
-        scenario.advance(scenario.step(due, 3));
+        overdue.advance(3);
 
         confirm(linkIn(Mailbox.to(zone.leader()).getLast())).statusCode(200);
         confirm(linkIn(Mailbox.to(zone.statistician()).getLast())).statusCode(200);
@@ -207,7 +182,7 @@ class AcknowledgeTest {
                                 + " and event->'data'->>'obligation' = ?",
                         row -> row.getString(1),
                         NOTICE_ACKNOWLEDGED,
-                        obligation()))
+                        overdue.obligation()))
                 .containsExactly("ZONE_LEADER");
         assertThat(SentEvents.keepTheContract("notification", "notification-service"))
                 .containsKey(NOTICE_ACKNOWLEDGED);
@@ -215,34 +190,36 @@ class AcknowledgeTest {
 
     @Test
     void anAcknowledgementStopsTheEscalationAndPreviewAndWhyNotSaySo() {
-        scenario.advance(scenario.step(due, 3));
+        overdue.advance(3);
         confirm(linkIn(Mailbox.to(zone.statistician()).getLast())).statusCode(200);
 
-        preview()
+        overdue.preview()
                 .body("items.step", equalTo(List.of("T+5")))
                 .body("items[0].reason", equalTo("ACKNOWLEDGED"))
                 .body("items[0].told", equalTo(List.of()));
-        whyNot().body("steps[3].answer", equalTo("SUPERSEDED")).body("steps[3].reason", equalTo("ACKNOWLEDGED"));
-        scenario.advance(scenario.step(due, 5));
+        overdue.whyNot("OFFICE")
+                .body("steps[3].answer", equalTo("SUPERSEDED"))
+                .body("steps[3].reason", equalTo("ACKNOWLEDGED"));
+        overdue.advance(5);
 
-        assertThat(reminders(obligation()).getLast()).isEqualTo("1 T+5 - SUPERSEDED ACKNOWLEDGED");
-        whyNot().body("steps[3].reason", equalTo("ACKNOWLEDGED"));
+        assertThat(reminders(overdue.obligation()).getLast()).isEqualTo("1 T+5 - SUPERSEDED ACKNOWLEDGED");
+        overdue.whyNot("OFFICE").body("steps[3].reason", equalTo("ACKNOWLEDGED"));
     }
 
     @Test
     void theAcknowledgementOfACourtesyStopsNothing() {
-        scenario.advance(scenario.step(due, 0));
+        overdue.advance(0);
         confirm(linkIn(Mailbox.to(zone.statistician()).getLast())).statusCode(200);
 
-        preview().body("items.findAll { it.step == 'T+5' }.told.role.flatten()", equalTo(List.of("OFFICE")));
+        overdue.preview().body("items.findAll { it.step == 'T+5' }.told.role.flatten()", equalTo(List.of("OFFICE")));
     }
 
     @Test
     void anEscalationThatWaitsInTheMailIsWithdrawn() {
-        scenario.advance(scenario.step(due, 3));
+        overdue.advance(3);
         String link = linkIn(Mailbox.to(zone.statistician()).getLast());
         Mailbox.close();
-        scenario.jump(scenario.step(due, 5));
+        scenario.jump(overdue.step(5));
         awaitReminder("1 T+5 OFFICE PENDING");
 
         confirm(link).statusCode(200);
@@ -250,25 +227,24 @@ class AcknowledgeTest {
         Mailbox.open();
         scenario.rest();
 
-        assertThat(reminders(obligation()).getLast()).isEqualTo("1 T+5 OFFICE SUPERSEDED ACKNOWLEDGED");
+        assertThat(reminders(overdue.obligation()).getLast()).isEqualTo("1 T+5 OFFICE SUPERSEDED ACKNOWLEDGED");
     }
 
     @Test
     void anotherRoundIsNotAcknowledged() {
-        scenario.advance(scenario.step(due, 1));
+        overdue.advance(1);
         confirm(linkIn(Mailbox.to(zone.statistician()).getLast())).statusCode(200);
         Instant second = scenario.dueAhead();
-        zone.tell(new Owed(PERIOD, 2, "OPEN", 2, second), form);
-        scenario.rest();
+        overdue.tell(2, "OPEN", 2, second);
 
         scenario.advance(scenario.step(second, 5));
 
-        assertThat(reminders(obligation()).getLast()).isEqualTo("2 T+5 OFFICE SENT");
+        assertThat(reminders(overdue.obligation()).getLast()).isEqualTo("2 T+5 OFFICE SENT");
     }
 
     private void awaitReminder(String reminder) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(reminders(obligation())).contains(reminder));
+                .untilAsserted(() -> assertThat(reminders(overdue.obligation())).contains(reminder));
     }
 
     private static String linkIn(Mail mail) {
@@ -285,23 +261,6 @@ class AcknowledgeTest {
         return given().post(link).then();
     }
 
-    private String reminder(String step, String role) {
-        return listed(step, role)
-                .extract()
-                .jsonPath()
-                .getString("items.find { it.recipient.role == '" + role + "' }.id");
-    }
-
-    private ValidatableResponse listed(String step, String role) {
-        return reviewer()
-                .queryParam("obligation", obligation())
-                .queryParam("step", step)
-                .get("/api/v1/reminders")
-                .then()
-                .statusCode(200)
-                .body("items.recipient.role", hasItem(role));
-    }
-
     /** Roles of those of whom the ledger says that they acknowledged a step, in its order. */
     private List<String> acknowledged(String step) {
         return jdbc.query(
@@ -313,35 +272,8 @@ class AcknowledgeTest {
                 step);
     }
 
-    private ValidatableResponse preview() {
-        return reviewer()
-                .contentType("application/json")
-                .body("{\"at\":\"%s\",\"obligation\":\"%s\"}".formatted(scenario.step(due, 6), obligation()))
-                .post("/api/v1/preview")
-                .then()
-                .statusCode(200);
-    }
-
-    private ValidatableResponse whyNot() {
-        return reviewer()
-                .queryParam("obligation", obligation())
-                .queryParam("recipient", "OFFICE")
-                .get("/api/v1/why-not")
-                .then()
-                .statusCode(200);
-    }
-
-    private static RequestSpecification reviewer() {
-        return given().auth()
-                .oauth2(Tokens.withRoles("reviewer").divisions("3417").sign());
-    }
-
     private static RequestSpecification as(String sub, String unit) {
         return given().auth()
                 .oauth2(Tokens.withRoles("statistician").sub(sub).units(unit).sign());
-    }
-
-    private String obligation() {
-        return zone.code() + "_" + form + "_" + PERIOD;
     }
 }

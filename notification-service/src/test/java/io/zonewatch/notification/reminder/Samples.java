@@ -34,7 +34,7 @@ final class Samples {
                     step("T", 0, StepKind.COURTESY),
                     step("T+1", 1, StepKind.OVERDUE),
                     step("T+3", 3, StepKind.FORMAL_NOTICE),
-                    step("T+5", 5, StepKind.ESCALATION)));
+                    unlessAcknowledged(step("T+5", 5, StepKind.ESCALATION))));
 
     private Samples() {}
 

@@ -62,7 +62,8 @@ record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publi
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return Base64.getEncoder()
-                    .encodeToString(digest.digest(("links " + database.ownerPassword()).getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(
+                            digest.digest(("links " + database.ownerPassword()).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
