@@ -71,6 +71,7 @@ class Acknowledging {
                 reminder.unit(),
                 new Ledger.Said(
                         reminder.obligation(),
+                        reminder.duty(),
                         reminder.round(),
                         reminder.step(),
                         reminder.recipient().role(),
