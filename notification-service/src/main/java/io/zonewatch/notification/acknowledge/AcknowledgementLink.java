@@ -3,13 +3,17 @@ package io.zonewatch.notification.acknowledge;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.notification.delivery.MailLink;
 import io.zonewatch.notification.delivery.Message;
+import io.zonewatch.notification.delivery.MessageId;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.link.SignedLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** The link by which a person acknowledges a reminder. A shared mailbox has none: nobody in particular reads it. */
+/**
+ * The link by which a person acknowledges a reminder. A shared mailbox has none: nobody in particular reads it. Nor has a mail that
+ * stands for several reminders: each is acknowledged by itself.
+ */
 @ApplicationScoped
 class AcknowledgementLink implements MailLink {
 
@@ -27,7 +31,7 @@ class AcknowledgementLink implements MailLink {
 
     @Override
     public Optional<Link> below(Message message) {
-        if (message.to().role() == ContactRole.LIST) {
+        if (message.to().role() == ContactRole.LIST || !MessageId.isOfOneReminder(message.id())) {
             return Optional.empty();
         }
         return links.to(PURPOSE, Long.toString(message.reminder()))

@@ -71,6 +71,7 @@ class Acknowledging {
                 reminder.unit(),
                 new Ledger.Said(
                         reminder.obligation(),
+                        reminder.duty(),
                         reminder.round(),
                         reminder.step(),
                         reminder.recipient().role(),
@@ -84,12 +85,15 @@ class Acknowledging {
     }
 
     private static String messageId(RemindedOf reminder) {
-        return MessageId.of(
-                reminder.obligation(),
-                reminder.duty(),
-                reminder.round(),
-                reminder.step(),
-                reminder.recipientKey(),
-                reminder.channel());
+        return reminder.digestAt() == null
+                ? MessageId.of(
+                        reminder.obligation(),
+                        reminder.duty(),
+                        reminder.round(),
+                        reminder.step(),
+                        reminder.recipientKey(),
+                        reminder.channel())
+                : MessageId.ofDigest(
+                        reminder.sub(), reminder.recipient().email(), reminder.digestAt());
     }
 }

@@ -99,6 +99,7 @@ record Claim(
 
     /** What the ledger says of it. */
     Ledger.Said noted(String answer, String digest) {
-        return new Ledger.Said(obligation.id(), round, step, recipient.role(), channel, messageId(), answer, digest);
+        return new Ledger.Said(
+                obligation.id(), duty, round, step, recipient.role(), channel, messageId(), answer, digest);
     }
 }

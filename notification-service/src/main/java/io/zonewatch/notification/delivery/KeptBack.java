@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -116,12 +117,13 @@ class KeptBack {
         wipe("(?::text is null or obligation = ?)", changed.obligation(), changed.obligation());
     }
 
+    /** What is due to leave in a digest already stays in that one: the next one may be a day away. */
     private void wipe(String which, Object... arguments) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
         jdbc.update(
-                "update reminder set hold_until = null, hold = null, digest_at = case when " + NEVER_CLAIMED
+                "update reminder set hold_until = null, hold = null, digest_at = case when digest_at > ? and " + NEVER_CLAIMED
                         + " then null else digest_at end where state = 'PENDING' and hold_until is not null and "
                         + which,
-                arguments);
+                Stream.concat(Stream.of(clock.now()), Arrays.stream(arguments)).toArray());
     }
 }

@@ -117,19 +117,21 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boo
     }
 
     private Outcome decide(Planned planned, List<Planned> due, Instant now) {
-        Duty duty = ladder.duty();
-        Optional<Reason> against = isStopped(planned.step())
-                ? Optional.of(Reason.ACKNOWLEDGED)
-                : isReplaced(planned, due)
-                        ? Optional.of(Reason.LATER_STEP)
-                        : Demand.against(
-                                obligation,
-                                duty,
-                                obligation.round(duty),
-                                planned.step().kind(),
-                                now);
-        return against.<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
+        return against(planned, due, now)
+                .<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
                 .orElseGet(() -> new Outcome.Send(planned.step(), planned.at()));
+    }
+
+    private Optional<Reason> against(Planned planned, List<Planned> due, Instant now) {
+        if (isStopped(planned.step())) {
+            return Optional.of(Reason.ACKNOWLEDGED);
+        }
+        if (isReplaced(planned, due)) {
+            return Optional.of(Reason.LATER_STEP);
+        }
+        Duty duty = ladder.duty();
+        return Demand.against(
+                obligation, duty, obligation.round(duty), planned.step().kind(), now);
     }
 
     /** Whether the acknowledgement leaves the step nothing to say. */

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public class RemindedPeople {
     private static final String SELECT =
             "select r.id, r.obligation, r.duty, r.round, r.step, r.kind, r.unit, r.form, coalesce(o.form_name_zh, r.form),"
                     + " coalesce(o.form_name_en, r.form), r.period, r.recipient::text, r.recipient_key,"
-                    + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at"
+                    + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.recipient_sub, r.digest_at"
                     + " from reminder r left join obligation o on o.id = r.obligation"
                     + " left join acknowledgement a on a.reminder = r.id"
                     + " where r.id = ? and r.recipient->>'email' is not null";
@@ -50,7 +51,6 @@ public class RemindedPeople {
     }
 
     private RemindedOf read(ResultSet row) throws SQLException {
-        OffsetDateTime acknowledgedAt = row.getObject(17, OffsetDateTime.class);
         return new RemindedOf(
                 row.getLong(1),
                 row.getString(2),
@@ -67,7 +67,14 @@ public class RemindedPeople {
                 row.getString(14),
                 ChannelCode.valueOf(row.getString(15)),
                 row.getString(16),
-                acknowledgedAt == null ? null : acknowledgedAt.toInstant());
+                moment(row, 17),
+                row.getString(18),
+                moment(row, 19));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private Recipient recipient(String json) {

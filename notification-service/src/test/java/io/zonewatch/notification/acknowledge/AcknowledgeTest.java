@@ -20,7 +20,11 @@ import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.channel.Letters;
+import io.zonewatch.notification.delivery.Message;
+import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.link.Signer;
+import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.SentEvents;
@@ -52,6 +56,9 @@ class AcknowledgeTest {
 
     @Inject
     Clock system;
+
+    @Inject
+    AcknowledgementLink links;
 
     private final String sub = UUID.randomUUID().toString();
     private Overdue overdue;
@@ -97,6 +104,31 @@ class AcknowledgeTest {
         assertThat(mail.html())
                 .contains("<a href=\"" + Signer.BASE + linkIn(mail) + "\">Confirm that you have taken notice:</a>");
         open(linkIn(mail)).body(containsString("lang=\"en\"")).body(containsString("It replaces no report."));
+    }
+
+    @Test
+    void whereNobodyInParticularReadsOrSeveralRemindersAreToldThereIsNoLink() {
+        Recipient person = Letters.about("341700").to();
+        Recipient mailbox = new Recipient(ContactRole.LIST, "值班室", "duty@example.invalid", "zh-CN");
+
+        assertThat(links.below(letter("<0@zonewatch>", person))).isPresent();
+        assertThat(links.below(letter("<0@zonewatch>", mailbox))).isEmpty();
+        assertThat(links.below(letter("<0@digest.zonewatch>", person))).isEmpty();
+    }
+
+    private static Message letter(String id, Recipient to) {
+        Message any = Letters.about("341700");
+        return new Message(
+                id,
+                any.reminder(),
+                any.about(),
+                any.round(),
+                any.step(),
+                any.kind(),
+                to,
+                any.unitOfRecipient(),
+                any.subject(),
+                any.text());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.zonewatch.notification.silence;
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
@@ -22,7 +24,9 @@ import io.zonewatch.notification.acknowledge.Overdue;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,9 @@ class SilenceTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
 
     private Overdue overdue;
 
@@ -121,6 +128,26 @@ class SilenceTest {
         end(id, "3417").statusCode(200).body("until", equalTo(Scenario.offset(overdue.step(1))));
     }
 
+    /** Otherwise what was kept back longer than a message is tried would be given up at its first attempt. */
+    @Test
+    void theTimeForWhichItIsTriedBeginsAfterwards() {
+        announce("EMAIL", overdue.step(1), overdue.step(2)).statusCode(201);
+        overdue.advance(1);
+        jdbc.update(
+                "update reminder set recorded_at = recorded_at - interval '3 days',"
+                        + " held_since = held_since - interval '3 days' where obligation = ?",
+                overdue.obligation());
+        Mailbox.close();
+
+        scenario.jump(overdue.step(2));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(attempts()).allMatch(attempts -> attempts > 0));
+        Mailbox.open();
+        scenario.rest();
+
+        overdue.listed("T+1").body("items.state", contains("SENT", "SENT"));
+    }
+
     @Test
     void anotherChannelIsNotKeptBack() {
         announce("INBOX", overdue.step(1), overdue.step(4)).statusCode(201);
@@ -152,6 +179,13 @@ class SilenceTest {
         announce(null, overdue.step(1), overdue.step(1).plusSeconds(31 * 86_400 + 1))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/until"));
+    }
+
+    private List<Integer> attempts() {
+        return jdbc.query(
+                "select attempts from reminder where obligation = ? and step = 'T+1'",
+                row -> row.getInt(1),
+                overdue.obligation());
     }
 
     private ValidatableResponse announce(String channel, Instant from, Instant until) {
