@@ -71,6 +71,19 @@ class ContractsTest {
                         "administrator",
                         "reviewer",
                         "auditor")
+                .operation("acknowledgeReminder", () -> Sample.of("id", reminder()), ANYONE)
+                .operation(
+                        "snoozeReminder",
+                        () -> Sample.of("id", reminder()).body("{\"until\":\"" + dayAhead(2) + "\",\"reason\":\"x\"}"),
+                        ANYONE)
+                .operation("endSnooze", () -> Sample.of("id", reminder()), ANYONE)
+                .operation("listSilences", "administrator", "reviewer", "auditor")
+                .operation(
+                        "announceSilence",
+                        () -> Sample.of("{\"division\":\"3417\",\"form\":\"X-FORM\",\"from\":\"" + dayAhead(1)
+                                + "\",\"until\":\"" + dayAhead(2) + "\",\"reason\":\"x\"}"),
+                        "administrator")
+                .operation("endSilence", () -> Sample.of("id", silence()), "administrator")
                 .operation("listUndelivered", "administrator", "reviewer", "auditor")
                 .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
                 .operation("listNotices", ANYONE)
@@ -109,6 +122,32 @@ class ContractsTest {
         zone.tell(new Owed("2016-02", 1, "OPEN", 1, scenario.dueAhead()));
         scenario.rest();
         return zone.obligation("2016-02");
+    }
+
+    /** A reminder to whoever asks, whatever that person prefers. */
+    private String reminder() {
+        Zone zone = Zone.withoutPeople();
+        zone.tellAccount(1, "test-" + ANYONE[0]);
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, due));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1));
+        return jdbc.queryOne(
+                        "select id::text from reminder where obligation = ? and recipient is not null order by id limit 1",
+                        row -> row.getString(1),
+                        zone.obligation("2016-02"))
+                .orElseThrow();
+    }
+
+    private String silence() {
+        return endpoint(
+                "silences",
+                "{\"division\":\"3417\",\"form\":\"X-FORM\",\"from\":\"" + dayAhead(1) + "\",\"until\":\"" + dayAhead(2)
+                        + "\",\"reason\":\"x\"}");
+    }
+
+    private String dayAhead(int days) {
+        return scenario.today().plusDays(days) + "T09:00:00+08:00";
     }
 
     /** A reminder that went by SMS, for which there is no gateway here. */

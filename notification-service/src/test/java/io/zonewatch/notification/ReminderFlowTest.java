@@ -115,7 +115,7 @@ class ReminderFlowTest {
                         + "开发区：\n\n贵单位《月报》（报告期：2016年1-2月）应于 ")
                 .contains("（北京时间）前报送，截至目前已逾期 ")
                 .doesNotContain("经提醒");
-        assertThat(text.strip()).endsWith("按未报送处理。\n\n市推进小组办公室\n" + day);
+        assertThat(text).contains("按未报送处理。\n\n市推进小组办公室\n" + day + "\n\n请点击链接确认已收到本通知：\n");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -113,6 +114,12 @@ public class Scenario {
                 .map(item -> item.get("round") + " " + item.get("step") + " " + recipient(item.get("recipient")) + " "
                         + item.get("state") + (item.get("reason") == null ? "" : " " + item.get("reason")))
                 .toList();
+    }
+
+    /** A moment as answers write it. */
+    public static String offset(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.atZone(ReportingZone.ID).toOffsetDateTime());
     }
 
     private static String recipient(Object recipient) {

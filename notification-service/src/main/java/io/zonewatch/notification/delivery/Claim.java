@@ -7,9 +7,9 @@ import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.notification.silence.Line;
 import io.zonewatch.notification.text.Texts;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * A reminder that this replica may send until its lease ends.
@@ -23,9 +23,10 @@ import java.util.Locale;
  * @param officeUnit the office of the ladder it was derived from
  * @param recipientUnit the unit whose people the step names, or null for the obligation's or the office
  * @param attempts made before
- * @param recordedAt since when it waits to be sent, by the system clock; the time in which nobody was to be disturbed does not count
+ * @param recordedAt since when it waits to be sent, by the system clock, as if the time in which something kept it back had not been
  * @param leaseUntil by the system clock
  * @param person who the recipient is
+ * @param acknowledged whether something of its round was acknowledged, which leaves its step nothing to say
  */
 record Claim(
         long id,
@@ -45,7 +46,8 @@ record Claim(
         int attempts,
         Instant recordedAt,
         Instant leaseUntil,
-        Person person) {
+        Person person,
+        boolean acknowledged) {
 
     /**
      * Who the recipient is.
@@ -65,13 +67,14 @@ record Claim(
         }
     }
 
+    /** What may be kept back. */
+    Line line() {
+        return Line.of(obligation, duty, round, kind, recipient.email(), channel);
+    }
+
     /** What it says. */
     Texts.Said said() {
         return new Texts.Said(text, duty, kind, termWorkingDays);
-    }
-
-    private String roundOfDuty() {
-        return duty == Duty.REPORT ? Integer.toString(round) : duty + " " + round;
     }
 
     /** Whether it leaves with others to the same person. */
@@ -81,19 +84,9 @@ record Claim(
 
     /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4); that of the digest where it leaves in one. */
     String messageId() {
-        if (isInDigest()) {
-            String address = recipient.email().toLowerCase(Locale.ROOT);
-            return "<"
-                    + Digests.sha256(String.join(
-                            "\n",
-                            "digest",
-                            person.sub(),
-                            address,
-                            person.digestAt().toString()))
-                    + "@digest.zonewatch>";
-        }
-        String key = String.join("\n", obligation.id(), roundOfDuty(), step, recipientKey, channel.name());
-        return "<" + Digests.sha256(key) + "@zonewatch>";
+        return isInDigest()
+                ? MessageId.ofDigest(person.sub(), recipient.email(), person.digestAt())
+                : MessageId.of(obligation.id(), duty, round, step, recipientKey, channel);
     }
 
     /** The unit among whose people the recipient is. */
@@ -106,6 +99,7 @@ record Claim(
 
     /** What the ledger says of it. */
     Ledger.Said noted(String answer, String digest) {
-        return new Ledger.Said(obligation.id(), round, step, recipient.role(), channel, messageId(), answer, digest);
+        return new Ledger.Said(
+                obligation.id(), duty, round, step, recipient.role(), channel, messageId(), answer, digest);
     }
 }

@@ -11,6 +11,7 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.preference.PreferenceStore;
+import io.zonewatch.notification.reminder.Acknowledgements;
 import io.zonewatch.notification.reminder.Demand;
 import io.zonewatch.notification.reminder.Reason;
 import io.zonewatch.notification.reminder.Recipient;
@@ -40,11 +41,14 @@ class Claims {
             "r.recipient_sub = ? and lower(r.recipient->>'email') = lower(?) and r.digest_at = ?";
     private static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
+    /** A long silence keeps many back: so many batches of them are passed over at once, and the next look goes on after them. */
+    private static final int MOST_BATCHES_KEPT_BACK = 25;
+
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
     private final Freshness freshness;
     private final Breakers breakers;
-    private final Holds holds;
+    private final KeptBack keptBack;
     private final PreferenceStore preferences;
     private final Ledger ledger;
     private final DeliverySettings settings;
@@ -57,7 +61,7 @@ class Claims {
             ObjectMapper mapper,
             Freshness freshness,
             Breakers breakers,
-            Holds holds,
+            KeptBack keptBack,
             PreferenceStore preferences,
             Ledger ledger,
             DeliverySettings settings,
@@ -67,7 +71,7 @@ class Claims {
         this.mapper = mapper;
         this.freshness = freshness;
         this.breakers = breakers;
-        this.holds = holds;
+        this.keptBack = keptBack;
         this.preferences = preferences;
         this.ledger = ledger;
         this.settings = settings;
@@ -75,13 +79,12 @@ class Claims {
         this.system = system;
     }
 
-    /** When a reminder is to be delivered next, by business time: now if there is one, claimed ones included, that need not wait. */
+    /** When any reminder is to be delivered: now, claimed ones included, or once nothing keeps the first one back. */
     Optional<Instant> nextDue() {
-        Instant now = clock.now();
-        boolean any = jdbc.queryOne(
-                        "select 1 from reminder where state = 'PENDING' and " + NOT_HELD + " limit 1", row -> true, now)
-                .isPresent();
-        return any ? Optional.of(now) : holds.next();
+        return jdbc.queryOne(
+                "select coalesce(hold_until, ?) from reminder where state = 'PENDING' order by hold_until nulls first limit 1",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                clock.now());
     }
 
     /** Whether any reminder could be claimed now. */
@@ -109,6 +112,7 @@ class Claims {
         if (!freshness.hold(fresh)) {
             return List.of();
         }
+        keptBack.begin();
         List<ChannelCode> tries = breakers.takeTries();
         List<Claim> claims = new ArrayList<>(sendable(EVERY_OTHER_CHANNEL, breakers.open(), settings.batch()));
         for (ChannelCode channel : tries) {
@@ -119,9 +123,10 @@ class Claims {
                 .filter(channel -> whole.stream().noneMatch(claim -> claim.channel() == channel))
                 .forEach(breakers::giveBack);
         jdbc.batch(
-                "update reminder set lease_until = ? where id = ?",
+                "update reminder set lease_until = ?, recorded_at = ?, hold_until = null, hold = null, held_since = null"
+                        + " where id = ?",
                 whole.stream()
-                        .map(claim -> new Object[] {claim.leaseUntil(), claim.id()})
+                        .map(claim -> new Object[] {claim.leaseUntil(), claim.recordedAt(), claim.id()})
                         .toList());
         ledger.append(whole.stream()
                 .filter(claim -> claim.attempts() == 0)
@@ -133,20 +138,20 @@ class Claims {
 
     /** The next that may leave now. Those that nobody asks for any more, and those that have to wait, are seen to on the way. */
     private List<Claim> sendable(String whichChannels, List<ChannelCode> channels, int limit) {
-        List<Claim> found = next(whichChannels, channels, limit);
-        List<Claim> sendable = holds.leaving(stillAsked(found));
-        while (sendable.isEmpty() && !found.isEmpty()) {
-            found = next(whichChannels, channels, limit);
-            sendable = holds.leaving(stillAsked(found));
+        for (int batch = 0; batch < MOST_BATCHES_KEPT_BACK; batch++) {
+            List<Claim> found = next(whichChannels, channels, limit);
+            List<Claim> sendable = keptBack.leaving(stillAsked(found));
+            if (found.isEmpty() || !sendable.isEmpty()) {
+                return sendable;
+            }
         }
-        return sendable;
+        return List.of();
     }
 
     private List<Claim> stillAsked(List<Claim> found) {
         List<Claim> asked = new ArrayList<>();
         for (Claim claim : found) {
-            Optional<Reason> against =
-                    Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now());
+            Optional<Reason> against = against(claim);
             if (against.isPresent()) {
                 withdraw(claim, against.get());
             } else {
@@ -156,9 +161,15 @@ class Claims {
         return asked;
     }
 
+    private Optional<Reason> against(Claim claim) {
+        return claim.acknowledged()
+                ? Optional.of(Reason.ACKNOWLEDGED)
+                : Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now());
+    }
+
     /**
-     * Puts what leaves in a digest together with all that leaves in it. Where another transaction holds one of them, or one is not
-     * to be tried yet, the whole digest waits: it is one mail.
+     * Puts what leaves in a digest together with all that leaves in it, but for what is kept back by itself. Where another transaction holds
+     * one of them, or one is not to be tried yet, the whole digest waits: it is one mail.
      */
     private List<Claim> together(List<Claim> claims) {
         List<Claim> together = new ArrayList<>(
@@ -177,11 +188,13 @@ class Claims {
         };
         List<Claim> found = next(THIS_DIGEST, Integer.MAX_VALUE, which);
         long all = jdbc.queryOne(
-                        "select count(*) from reminder r where r.state = 'PENDING' and " + THIS_DIGEST,
+                        "select count(*) from reminder r where r.state = 'PENDING' and " + NOT_HELD + " and "
+                                + THIS_DIGEST,
                         row -> row.getLong(1),
-                        which)
+                        Stream.concat(Stream.of(clock.now()), Arrays.stream(which))
+                                .toArray())
                 .orElseThrow();
-        return found.size() == all ? stillAsked(found) : List.of();
+        return found.size() == all ? keptBack.leaving(stillAsked(found)) : List.of();
     }
 
     private List<Claim> next(String whichChannels, List<ChannelCode> channels, int limit) {
@@ -196,8 +209,9 @@ class Claims {
                 "select " + ObligationTable.COLUMNS
                         + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
                         + " r.term_working_days, r.attempts,"
-                        + " greatest(r.recorded_at, r.hold_until),"
-                        + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at"
+                        + " r.recorded_at + coalesce(? - r.held_since, interval '0'),"
+                        + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at,"
+                        + Acknowledgements.STOPPED
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " left join preference p on p.sub = r.recipient_sub"
@@ -208,7 +222,7 @@ class Claims {
                         + " and (r.lease_until is null or r.lease_until <= ?) and " + which
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> read(row, until),
-                Stream.of(Stream.of(now, clock.now(), now), Arrays.stream(arguments), Stream.of(limit))
+                Stream.of(Stream.of(now, now, clock.now(), now), Arrays.stream(arguments), Stream.of(limit))
                         .flatMap(each -> each)
                         .toArray());
     }
@@ -241,7 +255,8 @@ class Claims {
                 row.getInt(at + 9),
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),
                 leaseUntil,
-                person(row, at + 15));
+                person(row, at + 15),
+                row.getBoolean(at + 18));
     }
 
     private Claim.Person person(ResultSet row, int at) throws SQLException {

@@ -170,7 +170,8 @@ class Deliverer {
                 claim.recipient(),
                 claim.unitOfRecipient(),
                 texts.subject(claim.said(), claim.subject(), claim.obligation(), claim.recipient()),
-                texts.body(claim.said(), claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit()));
+                texts.body(claim.said(), claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit()),
+                claim.person().sub());
     }
 
     private void await() throws InterruptedException {

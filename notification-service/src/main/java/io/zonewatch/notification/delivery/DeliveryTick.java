@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The service is not at rest while reminders are to be delivered that need not wait; sending itself happens on the deliverer's threads. */
+/** The service is not at rest while reminders wait to be delivered and nothing keeps them back; sending itself happens on the deliverer's threads. */
 @ApplicationScoped
 class DeliveryTick implements Tick {
 

@@ -39,7 +39,8 @@ class DigestMail {
                 first.recipient(),
                 first.unitOfRecipient(),
                 letter.subject(),
-                letter.body());
+                letter.body(),
+                first.person().sub());
     }
 
     private String line(Claim claim) {

@@ -4,10 +4,12 @@ import io.quarkus.arc.All;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.mail.SMTPException;
+import io.zonewatch.notification.delivery.MailLink.Link;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** E-mail by SMTP. What is for good is told by {@link Refusal}; everything else passes. */
 @ApplicationScoped
@@ -16,12 +18,18 @@ class EmailChannel implements Channel {
     private final ReactiveMailer mailer;
     private final DeliverySettings settings;
     private final List<MailHeaders> headers;
+    private final List<MailLink> links;
 
     @Inject
-    EmailChannel(ReactiveMailer mailer, DeliverySettings settings, @All List<MailHeaders> headers) {
+    EmailChannel(
+            ReactiveMailer mailer,
+            DeliverySettings settings,
+            @All List<MailHeaders> headers,
+            @All List<MailLink> links) {
         this.mailer = mailer;
         this.settings = settings;
         this.headers = List.copyOf(headers);
+        this.links = List.copyOf(links);
     }
 
     @Override
@@ -32,8 +40,10 @@ class EmailChannel implements Channel {
     @Override
     public Answer deliver(Message message) {
         try {
-            Mail mail = Mail.withText(message.to().email(), message.subject(), message.text())
-                    .setHtml(HtmlText.of(message.text(), message.to().language()))
+            List<Link> below =
+                    links.stream().flatMap(link -> link.below(message).stream()).toList();
+            Mail mail = Mail.withText(message.to().email(), message.subject(), message.text() + plain(below))
+                    .setHtml(HtmlText.of(message.text(), message.to().language(), below))
                     .addHeader("Message-ID", message.id());
             headers.forEach(each -> each.of(message).forEach(mail::addHeader));
             mailer.send(mail).await().atMost(settings.timeout());
@@ -41,6 +51,12 @@ class EmailChannel implements Channel {
         } catch (RuntimeException e) {
             return answer(e);
         }
+    }
+
+    private static String plain(List<Link> links) {
+        return links.stream()
+                .map(link -> "\n" + link.label() + "\n" + link.address() + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Keeps what the server said to itself: it quotes addresses. */

@@ -1,20 +1,29 @@
 package io.zonewatch.notification.delivery;
 
+import io.zonewatch.notification.delivery.MailLink.Link;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A plain text as HTML that says the same: nothing in it becomes markup but its lines and paragraphs. */
+/** A plain text as HTML that says the same, and links below it: nothing in it becomes markup but its lines and paragraphs. */
 final class HtmlText {
 
     private HtmlText() {}
 
-    static String of(String text, Locale language) {
+    static String of(String text, Locale language, List<Link> links) {
         String paragraphs = Arrays.stream(text.strip().split("\\R\\s*\\R"))
                 .map(paragraph -> "<p>" + escaped(paragraph).replaceAll("\\R", "<br>\n") + "</p>")
                 .collect(Collectors.joining("\n"));
         return "<!DOCTYPE html>\n<html lang=\"" + language.toLanguageTag()
-                + "\"><head><meta charset=\"utf-8\"></head><body>\n" + paragraphs + "\n</body></html>\n";
+                + "\"><head><meta charset=\"utf-8\"></head><body>\n" + paragraphs + links(links) + "\n</body></html>\n";
+    }
+
+    private static String links(List<Link> links) {
+        return links.stream()
+                .map(link -> "\n<p><a href=\"" + escaped(link.address().toString()) + "\">" + escaped(link.label())
+                        + "</a></p>")
+                .collect(Collectors.joining());
     }
 
     private static String escaped(String text) {

@@ -5,6 +5,7 @@ import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,7 @@ public class Ledger {
     /**
      * What an entry says.
      *
+     * @param duty what the reminder pressed for: a round of a review is not the round of the same number of a report
      * @param message identity of the message at its receiver
      * @param answer what the receiver's side said, or null
      * @param digest SHA-256 of subject and text as they were sent; only of formal notices, which name no person, else null
@@ -57,6 +59,7 @@ public class Ledger {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Said(
             String obligation,
+            Duty duty,
             int round,
             String step,
             ContactRole role,

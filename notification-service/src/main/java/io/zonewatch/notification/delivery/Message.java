@@ -14,6 +14,7 @@ import io.zonewatch.notification.reminder.Recipient;
  * @param to who is told
  * @param unitOfRecipient the unit among whose people the recipient is
  * @param subject one line
+ * @param sub the recipient as tokens name the person, or null where that is not known
  */
 public record Message(
         String id,
@@ -25,7 +26,23 @@ public record Message(
         Recipient to,
         String unitOfRecipient,
         String subject,
-        String text) {
+        String text,
+        String sub) {
+
+    /** A message to somebody of whom nothing is known but the address. */
+    public Message(
+            String id,
+            long reminder,
+            Obligation about,
+            int round,
+            String step,
+            StepKind kind,
+            Recipient to,
+            String unitOfRecipient,
+            String subject,
+            String text) {
+        this(id, reminder, about, round, step, kind, to, unitOfRecipient, subject, text, null);
+    }
 
     /** SHA-256 of the subject, a line feed and the text, in hexadecimal. */
     String digest() {

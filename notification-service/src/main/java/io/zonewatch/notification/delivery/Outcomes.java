@@ -136,11 +136,11 @@ class Outcomes {
         jdbc.update("""
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, due_at, created_at,
-                  duty, recipient_unit, text, recorded_at, attempt_at, fallback_of,
+                  duty, recipient_unit, text, unless_acknowledged, recorded_at, attempt_at, fallback_of,
                   recipient_sub, then_by)
                 select obligation, round, step, recipient_key, coalesce(then_by[1], ?), kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, 'PENDING', due_at, created_at,
-                  duty, recipient_unit, text, ?, ?, id,
+                  duty, recipient_unit, text, unless_acknowledged, ?, ?, id,
                   recipient_sub, then_by[2:]
                 from reminder where id = ? and (then_by[1] is not null or (fallback_of is null and ?::text is not null))
                 on conflict (obligation, round, step, recipient_key, channel) do nothing

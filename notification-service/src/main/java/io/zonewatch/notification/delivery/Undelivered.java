@@ -11,6 +11,7 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.reminder.Reason;
 import io.zonewatch.reporting.Period;
@@ -53,7 +54,7 @@ class Undelivered {
         List<UndeliveredView> rows = jdbc.query(
                 "select r.id, r.obligation, r.unit, r.form, r.period, r.round, r.step, r.kind, r.recipient->>'role',"
                         + " r.channel, r.reason, r.answer, r.attempts, r.recorded_at,"
-                        + " (select other.channel from reminder other where other.fallback_of = r.id)"
+                        + " (select other.channel from reminder other where other.fallback_of = r.id), r.duty"
                         + " from reminder r where " + DEAD + " and r.id > ? and " + scope.sql()
                         + " order by r.id limit ?",
                 Undelivered::read,
@@ -96,6 +97,7 @@ class Undelivered {
                 row.getString(3),
                 row.getString(4),
                 Period.parse(row.getString(5)),
+                Duty.valueOf(row.getString(16)),
                 row.getInt(6),
                 row.getString(7),
                 StepKind.valueOf(row.getString(8)),

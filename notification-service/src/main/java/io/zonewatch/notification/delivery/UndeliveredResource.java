@@ -30,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UndeliveredResource {
 
     private static final String LIST = """
-            {"items":[{"id":7,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02","round":1,
+            {"items":[{"id":7,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02",
+             "duty":"REPORT","round":1,
              "step":"T+1","kind":"OVERDUE","role":"STATISTICIAN","channel":"WECOM","reason":"REFUSED",
              "answer":"WECOM 93000","attempts":1,"insteadBy":"EMAIL","waitingSince":"2016-03-11T09:00:00+08:00"}],"next":null}""";
 

@@ -2,6 +2,7 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.reminder.Reason;
 import io.zonewatch.reporting.Period;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A reminder that its channel has failed for good.
  *
  * @param id number of the reminder
+ * @param duty what it presses for
+ * @param round of the obligation, or the revision under review
  * @param role whom it was for
  * @param answer what the receiver's side said last, without addresses; null if it said nothing
  * @param insteadBy the channel by which it left instead, or null
@@ -26,6 +29,7 @@ record UndeliveredView(
         @Schema(implementation = String.class, examples = "2016-02")
         Period period,
 
+        Duty duty,
         @Schema(examples = "1") int round,
         @Schema(examples = "T+1") String step,
         StepKind kind,

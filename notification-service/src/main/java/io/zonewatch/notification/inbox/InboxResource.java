@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class InboxResource {
 
     private static final String MESSAGE = """
-            {"id":1,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02","round":1,
+            {"id":1,"reminder":7,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02","round":1,
              "step":"T+1","kind":"OVERDUE","subject":"报表已逾期","text":"请尽快报送。",
              "sentAt":"2016-03-11T09:00:00+08:00","readAt":null}""";
 

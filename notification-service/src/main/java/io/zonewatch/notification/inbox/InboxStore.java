@@ -7,6 +7,7 @@ import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.delivery.Message;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
@@ -24,7 +25,7 @@ import java.util.Optional;
 class InboxStore {
 
     private static final String SELECT = """
-            select id, obligation, unit, form, period, round, step, kind, subject, body, sent_at, read_at
+            select id, obligation, unit, form, period, round, step, kind, subject, body, sent_at, read_at, reminder
             from inbox_message where sub = ? and\s""";
 
     private final Jdbc jdbc;
@@ -113,13 +114,15 @@ class InboxStore {
     Optional<Ledger.Entry> read(Reader reader, long id) {
         return jdbc.queryOne(
                 "update inbox_message set read_at = ? where id = ? and sub = ? and read_at is null"
-                        + " returning reminder, unit, obligation, round, step, role, message",
+                        + " returning reminder, unit, obligation, round, step, role, message,"
+                        + " coalesce((select r.duty from reminder r where r.id = inbox_message.reminder), 'REPORT')",
                 row -> new Ledger.Entry(
                         Ledger.Event.READ,
                         row.getLong(1),
                         row.getString(2),
                         new Ledger.Said(
                                 row.getString(3),
+                                Duty.valueOf(row.getString(8)),
                                 row.getInt(4),
                                 row.getString(5),
                                 ContactRole.valueOf(row.getString(6)),
@@ -135,6 +138,7 @@ class InboxStore {
     private static InboxView read(ResultSet row) throws SQLException {
         return new InboxView(
                 row.getLong(1),
+                row.getLong(13),
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),

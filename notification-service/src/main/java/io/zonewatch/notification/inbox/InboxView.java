@@ -9,11 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A message to the caller.
  *
  * @param id also the id of its event in the stream
+ * @param reminder number of the reminder that it carries out, under which it is acknowledged or put off
  * @param sentAt by the business clock
  * @param readAt null while it is unread
  */
 record InboxView(
         @Schema(examples = "1") long id,
+        @Schema(examples = "1") long reminder,
         @Schema(examples = "U0011_M-IND_2016-02") String obligation,
         @Schema(examples = "U0011") String unit,
         @Schema(examples = "M-IND") String form,

@@ -29,6 +29,8 @@ enum LadderFault implements ProblemCode {
     KIND_AGAINST_DUTY,
     /** A text that there is not. */
     UNKNOWN_TEXT,
+    /** A step that an acknowledgement stops, where it may not. */
+    ACKNOWLEDGEMENT_AGAINST_KIND,
     /** A formal notice without a term, or a term elsewhere. */
     TERM_AGAINST_KIND;
 

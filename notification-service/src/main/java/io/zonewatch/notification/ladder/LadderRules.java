@@ -61,6 +61,9 @@ final class LadderRules {
         if ((step.termWorkingDays() != null) != (step.kind() == StepKind.FORMAL_NOTICE)) {
             problem.at(pointer + "/termWorkingDays", LadderFault.TERM_AGAINST_KIND, step.kind());
         }
+        if (step.yieldsToAcknowledgement() && !step.kind().yieldsToAcknowledgement()) {
+            problem.at(pointer + "/unlessAcknowledged", LadderFault.ACKNOWLEDGEMENT_AGAINST_KIND, step.kind());
+        }
         oneLine(pointer + "/subject/zh", step.subject().zh());
         oneLine(pointer + "/subject/en", step.subject().en());
         if (step.text() != null && !texts.knows(step.text())) {

@@ -31,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param channels each once
  * @param text code of what it says; the text of its duty and kind if it is not said
  * @param termWorkingDays working days a formal notice leaves to report; given for formal notices and for nothing else
+ * @param unlessAcknowledged whether it is left out once somebody has acknowledged a reminder of the round that came after the due
+ *     time; null for no; never for formal notices, which serve a term
  */
 public record Step(
         @Schema(examples = "T+3") @NotNull @Pattern(regexp = "[A-Za-z0-9+-]{1,16}")
@@ -59,7 +61,15 @@ public record Step(
         String text,
 
         @Schema(examples = "5") @JsonInclude(JsonInclude.Include.NON_NULL) @Min(1) @Max(250)
-        Integer termWorkingDays) {
+        Integer termWorkingDays,
+
+        @Schema(examples = "true") @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean unlessAcknowledged) {
+
+    /** Whether an acknowledgement leaves it nothing to say. */
+    public boolean yieldsToAcknowledgement() {
+        return Boolean.TRUE.equals(unlessAcknowledged);
+    }
 
     /**
      * When it falls due for what is due at {@code dueAt}.

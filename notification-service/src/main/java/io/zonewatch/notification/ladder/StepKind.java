@@ -18,6 +18,16 @@ public enum StepKind {
         return this != RETURNED;
     }
 
+    /** Whether the step presses for what is late. */
+    public boolean presses() {
+        return isCountedFromDue() && !beforeDue();
+    }
+
+    /** Whether its steps may be left out once a reminder was acknowledged: a formal notice is served, a return is news. */
+    boolean yieldsToAcknowledgement() {
+        return this == OVERDUE || this == ESCALATION;
+    }
+
     /** Whether the step speaks before the due time; every other kind that is counted from it speaks after it. */
     public boolean beforeDue() {
         return this == COURTESY;

@@ -8,6 +8,7 @@ import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.reminder.RemindedOf;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
@@ -28,7 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Notices {
 
     private static final String TOPIC = "zonewatch.notification.notices.v1";
-    private static final String TYPE = "io.zonewatch.notification.notice-served.v1";
+    private static final String SERVED = "io.zonewatch.notification.notice-served.v1";
+    private static final String ACKNOWLEDGED = "io.zonewatch.notification.notice-acknowledged.v1";
 
     private final Jdbc jdbc;
     private final Outbox outbox;
@@ -75,8 +77,8 @@ public class Notices {
                     offset(termEndsAt),
                     termWorkingDays,
                     termEnds);
-            outbox.append(
-                    new OutgoingEvent(TOPIC, obligation.id(), obligation.unit(), TYPE, obligation.id(), null, served));
+            outbox.append(new OutgoingEvent(
+                    TOPIC, obligation.id(), obligation.unit(), SERVED, obligation.id(), null, served));
             audit.record(new AuditEntry(
                     "notice.served",
                     "obligation",
@@ -86,6 +88,28 @@ public class Notices {
                     served,
                     null));
         }
+    }
+
+    /** Tells upstream that a recipient has confirmed having taken notice of a notice, in the current transaction. */
+    public void acknowledge(RemindedOf reminder) {
+        NoticeAcknowledged acknowledged = new NoticeAcknowledged(
+                idOf(reminder.obligation(), reminder.round(), reminder.step()),
+                reminder.obligation(),
+                reminder.unit(),
+                reminder.form(),
+                reminder.period(),
+                reminder.round(),
+                reminder.step(),
+                reminder.recipient().role(),
+                offset(clock.now()));
+        outbox.append(new OutgoingEvent(
+                TOPIC,
+                reminder.obligation(),
+                reminder.unit(),
+                ACKNOWLEDGED,
+                reminder.obligation(),
+                null,
+                acknowledged));
     }
 
     /** The last moment of the term, or null while a year on the way has no calendar. */

@@ -57,7 +57,7 @@ public class PreferenceService {
         store.lock(sub);
         Mine before = mine(sub);
         Precondition.require(ifMatch, before.version());
-        return replace(sub, before, preferences);
+        return replace(sub, before, preferences, "preference.put");
     }
 
     /** The kinds that somebody has switched off. */
@@ -69,23 +69,17 @@ public class PreferenceService {
     public void switchOff(String sub, Set<StepKind> kinds) {
         store.lock(sub);
         Mine before = mine(sub);
-        replace(sub, before, before.preferences().without(kinds));
+        replace(sub, before, before.preferences().without(kinds), "preference.unsubscribed");
     }
 
-    private Mine replace(String sub, Mine before, Preferences preferences) {
+    private Mine replace(String sub, Mine before, Preferences preferences, String action) {
         if (before.preferences().equals(preferences)) {
             return before;
         }
         PreferenceStore.Kept kept = store.put(sub, preferences);
         changed.fire(new PreferencesChanged(sub));
         audit.record(new AuditEntry(
-                "preference.put",
-                "preference",
-                Long.toString(kept.id()),
-                null,
-                before.preferences(),
-                preferences,
-                null));
+                action, "preference", Long.toString(kept.id()), null, before.preferences(), preferences, null));
         return new Mine(kept.version(), preferences);
     }
 

@@ -20,12 +20,12 @@ public record QuietHours(
         LocalTime until) {
 
     /** Whether they end before they begin, on the day after. */
-    boolean crossMidnight() {
+    public boolean crossMidnight() {
         return until.isBefore(from);
     }
 
     /** Whether a moment of the day lies in them. */
-    boolean cover(LocalTime time) {
+    public boolean cover(LocalTime time) {
         boolean begun = !time.isBefore(from);
         boolean over = !time.isBefore(until);
         return crossMidnight() ? begun || !over : begun && !over;

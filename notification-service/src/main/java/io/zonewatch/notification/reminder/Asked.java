@@ -35,7 +35,8 @@ record Asked(ContactRole role, String address) {
     Optional<Standing> inLedger(List<ReminderTable.Decided> ofStep, Instant now) {
         return ofStep.stream()
                 .filter(one -> isIn(one.recipientKey()))
-                .min(Comparator.comparing(Asked::rank))
+                .min(Comparator.comparing(Asked::rank)
+                        .thenComparing(one -> one.isHeld(now) ? one.held().at() : Instant.MIN))
                 .map(one -> switch (one.state()) {
                     case SENT -> Standing.of(Why.TOLD);
                     case PENDING ->

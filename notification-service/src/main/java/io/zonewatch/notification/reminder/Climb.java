@@ -8,6 +8,7 @@ import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
+import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
@@ -25,15 +26,29 @@ import java.util.stream.Stream;
  * @param obligation the obligation in its present state
  * @param ladder the ladder of its form, for one of the duties
  * @param calendar the working calendar as far as it is published
+ * @param acknowledged whether somebody has acknowledged a reminder of the duty's present round that came after the due time
  */
-record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
+record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged) {
 
-    /** The climbs of an obligation: one for each duty that has a round and a ladder. */
-    static List<Climb> of(Obligation obligation, Ladders ladders, WorkingCalendar calendar) {
+    /** A climb of which nothing was acknowledged. */
+    Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
+        this(obligation, ladder, calendar, false);
+    }
+
+    /**
+     * The climbs of an obligation: one for each duty that has a round and a ladder.
+     *
+     * @param acknowledged the duties in whose present round something was acknowledged
+     */
+    static List<Climb> of(Obligation obligation, Ladders ladders, WorkingCalendar calendar, Set<Climber> acknowledged) {
         return Arrays.stream(Duty.values())
                 .filter(duty -> obligation.round(duty) > 0)
                 .flatMap(duty -> ladders.find(obligation.form(), duty, obligation.dueAt(duty)).stream())
-                .map(ladder -> new Climb(obligation, ladder, calendar))
+                .map(ladder -> new Climb(
+                        obligation,
+                        ladder,
+                        calendar,
+                        acknowledged.contains(new Climber(obligation.id(), ladder.duty()))))
                 .toList();
     }
 
@@ -70,7 +85,8 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
      * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
      * at the same moment); the earlier ones that were not settled in their time are superseded, unless the ladder wants
      * {@link CatchUp#EVERY_STEP every step}. An escalation takes the place of no formal notice, for it serves none. A courtesy
-     * is superseded in any case once the due time has passed. What was returned is said beside them.
+     * is superseded in any case once the due time has passed. What was returned is said beside them. A step that yields to an
+     * acknowledgement neither speaks after one nor takes another's place.
      *
      * @param settled codes of the round's steps about which something was decided before
      */
@@ -101,19 +117,33 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
     }
 
     private Outcome decide(Planned planned, List<Planned> due, Instant now) {
-        Duty duty = ladder.duty();
-        Optional<Reason> against = isReplaced(planned, due)
-                ? Optional.of(Reason.LATER_STEP)
-                : Demand.against(
-                        obligation, duty, obligation.round(duty), planned.step().kind(), now);
-        return against.<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
+        return against(planned, due, now)
+                .<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
                 .orElseGet(() -> new Outcome.Send(planned.step(), planned.at()));
+    }
+
+    private Optional<Reason> against(Planned planned, List<Planned> due, Instant now) {
+        if (isStopped(planned.step())) {
+            return Optional.of(Reason.ACKNOWLEDGED);
+        }
+        if (isReplaced(planned, due)) {
+            return Optional.of(Reason.LATER_STEP);
+        }
+        Duty duty = ladder.duty();
+        return Demand.against(
+                obligation, duty, obligation.round(duty), planned.step().kind(), now);
+    }
+
+    /** Whether the acknowledgement leaves the step nothing to say. */
+    boolean isStopped(Step step) {
+        return acknowledged && step.yieldsToAcknowledgement();
     }
 
     private boolean isReplaced(Planned planned, List<Planned> due) {
         List<Step> later = due.stream()
                 .filter(other -> other.at().isAfter(planned.at()))
                 .map(Planned::step)
+                .filter(step -> !isStopped(step))
                 .toList();
         return ladder.catchUp() == CatchUp.LAST_STEP && Audience.replaced(planned.step(), later);
     }

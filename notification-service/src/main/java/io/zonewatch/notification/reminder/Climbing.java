@@ -42,6 +42,7 @@ class Climbing {
 
     private final ObligationTable obligations;
     private final ReminderTable reminders;
+    private final Acknowledgements acknowledgements;
     private final LadderStore ladders;
     private final Calendars calendars;
     private final Contacts contacts;
@@ -54,6 +55,7 @@ class Climbing {
     Climbing(
             ObligationTable obligations,
             ReminderTable reminders,
+            Acknowledgements acknowledgements,
             LadderStore ladders,
             Calendars calendars,
             Contacts contacts,
@@ -63,6 +65,7 @@ class Climbing {
             BusinessClock clock) {
         this.obligations = obligations;
         this.reminders = reminders;
+        this.acknowledgements = acknowledgements;
         this.ladders = ladders;
         this.calendars = calendars;
         this.contacts = contacts;
@@ -98,12 +101,13 @@ class Climbing {
         WorkingCalendar calendar = calendars.current();
         Map<Climber, Set<String>> settled = reminders.settled(batch);
         Map<String, List<Contact>> people = contacts.of(Recipients.unitsOf(batch, known));
+        Set<Climber> acknowledged = acknowledgements.of(batch);
         Recipients recipients =
                 new Recipients(people, preferences.of(Recipients.subsOf(people)), ReportingZone.dateOf(now));
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
         for (Obligation obligation : batch) {
-            List<Climb> climbs = Climb.of(obligation, known, calendar);
+            List<Climb> climbs = Climb.of(obligation, known, calendar, acknowledged);
             List<Climb.Look> looks = climbs.stream()
                     .map(climb -> {
                         Set<String> before = settled.getOrDefault(

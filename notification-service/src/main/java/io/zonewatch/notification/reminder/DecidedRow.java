@@ -29,7 +29,8 @@ record DecidedRow(
         String recipientUnit,
         String text,
         String recipientSub,
-        List<ChannelCode> thenBy) {
+        List<ChannelCode> thenBy,
+        boolean unlessAcknowledged) {
 
     static DecidedRow of(Intent intent) {
         Obligation obligation = intent.obligation();
@@ -58,6 +59,7 @@ record DecidedRow(
                 intent.recipientUnit(),
                 step.text(),
                 intent.sub(),
-                intent.then());
+                intent.then(),
+                step.yieldsToAcknowledgement());
     }
 }

@@ -2,14 +2,13 @@ package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.preference.Departure;
+import io.zonewatch.notification.waiting.Departure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What a climb will come to, and why it has not spoken: asked of the very looks that the tick takes. */
 record Foresight(Climb climb) {
@@ -20,7 +19,7 @@ record Foresight(Climb climb) {
     /**
      * Why a step has not spoken, with the reason where it is one a reminder can have.
      *
-     * @param held until when it waits where its recipient is not to be disturbed, else null
+     * @param held until when it waits, for what is written down; else null
      */
     record Standing(Why why, Reason reason, Departure held) {
 
@@ -30,14 +29,6 @@ record Foresight(Climb climb) {
 
         Standing(Why why, Reason reason) {
             this(why, reason, null);
-        }
-
-        /** When it leaves: as the ledger has it for what waits, as it is foreseen for what is to come, else not. */
-        Optional<Departure> departure(Supplier<Optional<Departure>> foreseen) {
-            if (why == Why.HELD) {
-                return Optional.of(held);
-            }
-            return why == Why.NOT_YET || why == Why.ABOUT_TO_BE_TOLD ? foreseen.get() : Optional.empty();
         }
     }
 
@@ -72,6 +63,9 @@ record Foresight(Climb climb) {
         boolean counted = planned.step().kind().isCountedFromDue();
         if (counted && planned.at() == null) {
             return Standing.of(Why.NO_TIME);
+        }
+        if (climb.isStopped(planned.step()) && !settled.contains(planned.step().code())) {
+            return new Standing(Why.SUPERSEDED, Reason.ACKNOWLEDGED);
         }
         if (counted && planned.at().isAfter(now)) {
             return Standing.of(Why.NOT_YET);

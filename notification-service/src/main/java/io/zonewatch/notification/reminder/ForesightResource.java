@@ -43,13 +43,14 @@ class ForesightResource {
               "fallsDue":"2016-03-11T09:00:00+08:00","decidedAt":"2016-03-11T09:00:00+08:00",
               "told":[{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"}],"channels":["EMAIL"],
               "ways":[{"to":{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"},"channel":"EMAIL",
-               "leavesAt":"2016-03-11T09:00:00+08:00","hold":null,"reason":null}],
+               "leavesAt":"2016-03-12T08:00:00+08:00","hold":"SILENCE",
+               "held":{"by":"SILENCE","until":"2016-03-12T08:00:00+08:00","because":"邮件服务器停机维护"},"reason":null}],
               "reason":null,"ladderVersion":1,"dueAt":"2016-03-10T12:00:00+08:00"}]}""";
 
     private static final String WHY_NOT = """
             {"obligation":"U0011_M-IND_2016-02","recipient":"ZONE_LEADER","steps":[
              {"duty":"REPORT","round":1,"step":"T-3","kind":"COURTESY","fallsDue":"2016-03-07T09:00:00+08:00",
-              "leavesAt":null,"hold":null,"answer":"NOT_ADDRESSED","reason":null,
+              "leavesAt":null,"hold":null,"held":null,"answer":"NOT_ADDRESSED","reason":null,
               "text":{"zh":"该步骤不发给此接收人","en":"The step does not speak to this recipient."}}]}""";
 
     private final Foretelling foretelling;

@@ -9,18 +9,19 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.ladder.Ladders;
-import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Contacts;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationTable;
-import io.zonewatch.notification.preference.Departure;
 import io.zonewatch.notification.preference.PreferenceStore;
 import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
+import io.zonewatch.notification.silence.HoldStore;
+import io.zonewatch.notification.silence.Holds;
+import io.zonewatch.notification.waiting.Departure;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,12 +41,14 @@ class Foretelling {
 
     private final ObligationTable obligations;
     private final ReminderTable reminders;
+    private final Acknowledgements acknowledgements;
     private final ReminderQueries queries;
     private final LadderStore ladders;
     private final Calendars calendars;
     private final Contacts contacts;
     private final PreferenceStore preferences;
     private final WorkingHours hours;
+    private final HoldStore holds;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -54,22 +56,26 @@ class Foretelling {
     Foretelling(
             ObligationTable obligations,
             ReminderTable reminders,
+            Acknowledgements acknowledgements,
             ReminderQueries queries,
             LadderStore ladders,
             Calendars calendars,
             Contacts contacts,
             PreferenceStore preferences,
             WorkingHours hours,
+            HoldStore holds,
             BusinessClock clock,
             Caller caller) {
         this.obligations = obligations;
         this.reminders = reminders;
+        this.acknowledgements = acknowledgements;
         this.queries = queries;
         this.ladders = ladders;
         this.calendars = calendars;
         this.contacts = contacts;
         this.preferences = preferences;
         this.hours = hours;
+        this.holds = holds;
         this.clock = clock;
         this.caller = caller;
     }
@@ -79,17 +85,26 @@ class Foretelling {
             Ladders ladders,
             WorkingCalendar calendar,
             Map<Climber, Set<String>> settled,
+            Set<Climber> acknowledged,
             Map<String, List<Contact>> people,
             Map<String, Preferences> preferences,
+            WorkingHours hours,
+            Holds holds,
             Instant now) {
 
         Stream<Climb> climbs(Obligation obligation) {
-            return Climb.of(obligation, ladders, calendar).stream();
+            return Climb.of(obligation, ladders, calendar, acknowledged).stream();
         }
 
         Set<String> settled(Climb climb) {
             return settled.getOrDefault(
                     new Climber(climb.obligation().id(), climb.ladder().duty()), Set.of());
+        }
+
+        /** What becomes of what the climb says. */
+        Outlook outlook(Climb climb) {
+            return new Outlook(climb, hours, holds, settled(climb), now, other -> recipients(other.moment())
+                    .of(climb.obligation(), climb.ladder(), other.outcome().step()));
         }
 
         Recipients recipients(Instant moment) {
@@ -142,7 +157,7 @@ class Foretelling {
                 hearers.stream().filter(hearer -> hearer.hears(outcome.step())).toList();
         Reason silent = hearers.isEmpty() ? Reason.NO_RECIPIENT : Reason.SWITCHED_OFF;
         List<Preview.Leaving> ways = hearers.stream()
-                .flatMap(hearer -> leaving(climb, hearer, outcome.step(), foreseen.moment()))
+                .flatMap(hearer -> known.outlook(climb).of(foreseen, hearer).map(leaving -> shown(hearer, leaving)))
                 .toList();
         return new Preview(
                 obligation.id(),
@@ -164,17 +179,15 @@ class Foretelling {
                 offset(obligation.dueAt(climb.ladder().duty())));
     }
 
-    private Stream<Preview.Leaving> leaving(Climb climb, Hearer hearer, Step step, Instant decided) {
-        return new Outlook(climb, hours)
-                .of(step, hearer, decided)
-                .map(leaving -> new Preview.Leaving(
-                        shown(hearer),
-                        leaving.way().channel(),
-                        leaving.departure() == null
-                                ? null
-                                : offset(leaving.departure().at()),
-                        leaving.departure() == null ? null : leaving.departure().hold(),
-                        leaving.reason()));
+    private Preview.Leaving shown(Hearer hearer, Outlook.Leaving leaving) {
+        Departure departure = leaving.leaves() ? leaving.departure() : null;
+        return new Preview.Leaving(
+                shown(hearer),
+                leaving.way().channel(),
+                departure == null ? null : offset(departure.at()),
+                departure == null ? null : departure.hold(),
+                HeldView.of(leaving.departure()),
+                leaving.reason());
     }
 
     private ReminderView.Told shown(Hearer hearer) {
@@ -206,7 +219,7 @@ class Foretelling {
                         .toList());
     }
 
-    private WhyNot.OfStep ofStep(
+    private static WhyNot.OfStep ofStep(
             Climb climb, Climb.Planned planned, Asked asked, List<ReminderTable.Decided> decided, Known known) {
         int round = climb.obligation().round(climb.ladder().duty());
         Instant day = planned.at() == null || planned.at().isBefore(known.now()) ? known.now() : planned.at();
@@ -218,9 +231,16 @@ class Foretelling {
                 .or(() -> asked.amongRecipients(climb, planned.step(), recipients))
                 .or(() -> Asked.toNobody(ofStep))
                 .orElseGet(() -> new Foresight(climb).standing(planned, known.settled(climb), known.now()));
-        Optional<Departure> departure = standing.departure(() -> asked.hearers(climb, planned.step(), recipients)
-                .flatMap(hearer -> new Outlook(climb, hours).first(planned.step(), hearer, day).stream())
-                .min(Comparator.comparing(Departure::at)));
+        Foreseen said = new Foreseen(day, new Outcome.Send(planned.step(), planned.at()));
+        List<Outlook.Leaving> leavings = standing.why().isAhead()
+                ? asked.hearers(climb, planned.step(), recipients)
+                        .flatMap(hearer -> known.outlook(climb).of(said, hearer))
+                        .toList()
+                : List.of();
+        Optional<Departure> departure = Optional.ofNullable(standing.held()).or(() -> Outlook.first(leavings));
+        boolean waits = standing.why() == Why.ABOUT_TO_BE_TOLD
+                && departure.filter(leaves -> leaves.isAfter(known.now())).isPresent();
+        Why why = waits ? Why.HELD : standing.why();
         return new WhyNot.OfStep(
                 climb.ladder().duty(),
                 round,
@@ -229,9 +249,10 @@ class Foretelling {
                 offset(planned.at()),
                 departure.map(Departure::at).map(Foretelling::offset).orElse(null),
                 departure.map(Departure::hold).orElse(null),
-                standing.why(),
+                Outlook.keptBack(leavings).map(HeldView::of).orElse(null),
+                why,
                 standing.reason(),
-                standing.why().text());
+                why.text());
     }
 
     private Known known(List<Obligation> asked, Instant now) {
@@ -241,8 +262,11 @@ class Foretelling {
                 all,
                 calendars.current(),
                 reminders.settled(asked),
+                acknowledgements.of(asked),
                 people,
                 preferences.of(Recipients.subsOf(people)),
+                hours,
+                holds.of(asked.stream().map(Obligation::id).toList()),
                 now);
     }
 

@@ -3,7 +3,7 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
-import io.zonewatch.notification.preference.Hold;
+import io.zonewatch.notification.waiting.HeldBy;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedAt when it is decided: then, or now if it fell due unseen
  * @param told who is told; empty where nobody is
  * @param channels by which they are told; empty where nobody is
- * @param ways what becomes of it for each recipient and channel, as the recipient wants it
+ * @param ways what becomes of it for each recipient and channel, as the recipient wants it and as it is kept back
  * @param reason why nobody is told, or null
  * @param ladderVersion version of the ladder that holds for the round
  * @param dueAt deadline from which the step counts
@@ -41,13 +41,15 @@ record Preview(
      *
      * @param leavesAt when it leaves; null if it does not
      * @param hold what that goes by where it does not leave at once, or null
+     * @param held the snooze or silence on the way there, or null
      * @param reason why it does not leave, or null
      */
     record Leaving(
             ReminderView.Told to,
             ChannelCode channel,
             @Schema(nullable = true) OffsetDateTime leavesAt,
-            @Schema(nullable = true) Hold hold,
+            @Schema(nullable = true) HeldBy hold,
+            @Schema(nullable = true) HeldView held,
             @Schema(nullable = true) Reason reason) {}
 
     /**

@@ -2,6 +2,7 @@ package io.zonewatch.notification.reminder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.identity.Scope;
@@ -14,7 +15,7 @@ import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
-import io.zonewatch.notification.preference.Hold;
+import io.zonewatch.notification.waiting.HeldBy;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,9 @@ class ReminderQueries {
 
     private static final String SELECT = """
             select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
-              created_at, sent_at, duty, hold_until, hold from reminder where\s""";
+              created_at, sent_at, duty,
+              case when state = 'PENDING' and hold_until > ? then hold_until end, hold,
+              (select acknowledged_at from acknowledgement a where a.reminder = reminder.id) from reminder where\s""";
 
     private static final String FILTERED = """
             id > ? and (?::text is null or unit = ?) and (?::text is null or form = ?) and (?::text is null or period = ?)
@@ -44,18 +47,21 @@ class ReminderQueries {
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
+    private final BusinessClock clock;
     private final Caller caller;
 
     @Inject
-    ReminderQueries(Jdbc jdbc, ObjectMapper mapper, Caller caller) {
+    ReminderQueries(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Caller caller) {
         this.jdbc = jdbc;
         this.mapper = mapper;
+        this.clock = clock;
         this.caller = caller;
     }
 
     Page<ReminderView> page(ReminderFilter filter, Paging paging) {
         Scope.Condition scope = caller.scope().on("unit", "division");
         List<Object> arguments = new ArrayList<>();
+        arguments.add(clock.now());
         arguments.add(after(paging));
         Collections.addAll(arguments, filter.values());
         Collections.addAll(arguments, scope.units(), scope.divisions(), paging.limit() + 1);
@@ -68,7 +74,7 @@ class ReminderQueries {
     /** All reminders of an obligation that the caller is known to reach. */
     List<ReminderView> of(String obligation) {
         boolean whole = seesPeople();
-        return jdbc.query(SELECT + "obligation = ? order by id", row -> read(row, whole), obligation);
+        return jdbc.query(SELECT + "obligation = ? order by id", row -> read(row, whole), clock.now(), obligation);
     }
 
     private static long after(Paging paging) {
@@ -87,6 +93,7 @@ class ReminderQueries {
     private ReminderView read(ResultSet row, boolean whole) throws SQLException {
         String channel = row.getString(10);
         String reason = row.getString(12);
+        OffsetDateTime leavesAt = moment(row, 17);
         return new ReminderView(
                 row.getLong(1),
                 row.getString(2),
@@ -104,8 +111,9 @@ class ReminderQueries {
                 moment(row, 13),
                 moment(row, 14),
                 moment(row, 15),
-                moment(row, 17),
-                row.getString(18) == null ? null : Hold.valueOf(row.getString(18)));
+                leavesAt,
+                leavesAt == null ? null : HeldBy.valueOf(row.getString(18)),
+                moment(row, 19));
     }
 
     private ReminderView.Told told(String json, boolean whole) {

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 /** Answers who was reminded of what. */
 @ApplicationScoped
@@ -67,7 +68,7 @@ class ReminderService {
     }
 
     private List<LadderView.PlannedStep> planned(Obligation obligation) {
-        return Climb.of(obligation, ladders.all(), calendars.current()).stream()
+        return Climb.of(obligation, ladders.all(), calendars.current(), Set.of()).stream()
                 .flatMap(climb -> climb.plan().stream()
                         .map(planned -> new LadderView.PlannedStep(
                                 climb.ladder().duty(),

@@ -8,7 +8,7 @@ public enum ReminderState {
     SENT,
     /** Withdrawn before it was sent, since what it presses for is no longer owed in that round, or never wanted by the recipient. */
     CANCELLED,
-    /** Never sent, since it came too late: a later step or the due time had overtaken it. */
+    /** Never sent, since it came too late: a later step, the due time or an acknowledgement had overtaken it. */
     SUPERSEDED,
     /** Could not be sent. */
     FAILED

@@ -9,8 +9,8 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.preference.Departure;
-import io.zonewatch.notification.preference.Hold;
+import io.zonewatch.notification.waiting.Departure;
+import io.zonewatch.notification.waiting.HeldBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -73,7 +73,7 @@ class ReminderTable {
     /**
      * A decision as it was written down.
      *
-     * @param held until when it waits or waited where its recipient is not to be disturbed, else null
+     * @param held until when it waits and what that goes by; else null
      */
     record Decided(
             Duty duty,
@@ -84,7 +84,7 @@ class ReminderTable {
             Reason reason,
             Departure held) {
 
-        /** Whether its recipient is not to be disturbed yet. */
+        /** Whether it is not to leave yet. */
         boolean isHeld(Instant now) {
             return held != null && held.isAfter(now);
         }
@@ -110,7 +110,7 @@ class ReminderTable {
     }
 
     private static Departure held(OffsetDateTime until, String hold) {
-        return until == null ? null : new Departure(until.toInstant(), Hold.valueOf(hold));
+        return until == null ? null : new Departure(until.toInstant(), HeldBy.valueOf(hold));
     }
 
     /** Writes decisions down, all at once; one that was taken before stays as it is. */
@@ -119,12 +119,12 @@ class ReminderTable {
                 """
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at, duty,
-                  recipient_unit, text, recipient_sub, then_by, created_at, recorded_at, attempt_at)
+                  recipient_unit, text, recipient_sub, then_by, unless_acknowledged, created_at, recorded_at, attempt_at)
                 select decided.*, ?, ?, ? from json_to_recordset(?::json) as decided (obligation text, round int, step text,
                   "recipientKey" text, channel text, kind text, unit text, division text, form text, period text,
                   "ladderVersion" int, sequence bigint, recipient jsonb, subject text, "termWorkingDays" int, state text,
                   reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text,
-                  "recipientSub" text, "thenBy" text[])
+                  "recipientSub" text, "thenBy" text[], "unlessAcknowledged" boolean)
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
                 """,
                 clock.now(),

@@ -4,7 +4,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
-import io.zonewatch.notification.preference.Hold;
+import io.zonewatch.notification.waiting.HeldBy;
 import io.zonewatch.reporting.Period;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param dueAt when the step fell due
  * @param createdAt when it was decided
  * @param sentAt when the recipient's side took it, or null
- * @param leavesAt until when it waits or waited, since its recipient was not to be disturbed; else null
+ * @param leavesAt until when it waits; null if it does not
  * @param hold what that goes by, or null
+ * @param acknowledgedAt when the recipient confirmed having taken notice, or null
  */
 record ReminderView(
         @Schema(examples = "1") long id,
@@ -44,7 +45,8 @@ record ReminderView(
         OffsetDateTime createdAt,
         @Schema(nullable = true) OffsetDateTime sentAt,
         @Schema(nullable = true) OffsetDateTime leavesAt,
-        @Schema(nullable = true) Hold hold) {
+        @Schema(nullable = true) HeldBy hold,
+        @Schema(nullable = true) OffsetDateTime acknowledgedAt) {
 
     /**
      * Who was told.

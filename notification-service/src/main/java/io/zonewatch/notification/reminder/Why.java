@@ -8,8 +8,8 @@ enum Why {
     TOLD("已经发送", "It was sent."),
     /** It is written down and waits to be delivered. */
     WAITING("已生成，等待发送", "It waits to be delivered."),
-    /** It is written down and waits for a time at which the recipient wants to be told. */
-    HELD("已生成，等待接收人可接收的时间，见 hold", "It waits for a time at which the recipient wants to be told; see hold."),
+    /** It waits for a moment at which it may leave. */
+    HELD("等待发送时间，见 leavesAt 与 hold", "It waits until it may leave; see leavesAt and hold."),
     /** It was written down and then not sent; the reason says why. */
     NOT_SENT("已生成但未发送，见 reason", "It was decided and then not sent; see the reason."),
     /** What the ladder presses for is not owed now; the reason says why. */
@@ -22,8 +22,10 @@ enum Why {
     NOT_YET("该步骤尚未到时", "The step falls due later."),
     /** The step speaks when the report is returned, and it was not. */
     NOT_RETURNED("报表未被退回", "The report was not returned."),
-    /** A later step or the due time has overtaken it; the reason says which. */
-    SUPERSEDED("已被后续步骤或到期时间取代，见 reason", "A later step or the due time has overtaken it; see the reason."),
+    /** A later step, the due time or an acknowledgement has overtaken it; the reason says which. */
+    SUPERSEDED(
+            "已被后续步骤、到期时间或确认取代，见 reason",
+            "A later step, the due time or an acknowledgement has overtaken it; see the reason."),
     /** The step had spoken before this recipient was among those it speaks to. */
     SETTLED_BEFORE("该步骤此前已处理，当时不含此接收人", "The step was settled before, without this recipient."),
     /** The next look tells it. */
@@ -43,6 +45,11 @@ enum Why {
     Why(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Whether the step is still to be said. */
+    boolean isAhead() {
+        return this == HELD || this == NOT_YET || this == ABOUT_TO_BE_TOLD;
     }
 
     Names text() {

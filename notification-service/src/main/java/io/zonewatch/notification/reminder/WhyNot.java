@@ -3,7 +3,7 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Names;
-import io.zonewatch.notification.preference.Hold;
+import io.zonewatch.notification.waiting.HeldBy;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +23,8 @@ record WhyNot(
      *
      * @param fallsDue null while a time is missing
      * @param leavesAt when it leaves, for what waits or is still to come; else null
-     * @param hold what that goes by where the recipient is not to be disturbed, or null
+     * @param hold what that goes by where it does not leave at once, or null
+     * @param held the snooze or silence on the way there, or what keeps all of it back, or null
      * @param reason what stands in the way, where it is one a reminder can have
      * @param text the answer in words
      */
@@ -34,7 +35,8 @@ record WhyNot(
             StepKind kind,
             @Schema(nullable = true) OffsetDateTime fallsDue,
             @Schema(nullable = true) OffsetDateTime leavesAt,
-            @Schema(nullable = true) Hold hold,
+            @Schema(nullable = true) HeldBy hold,
+            @Schema(nullable = true) HeldView held,
             Why answer,
             @Schema(nullable = true) Reason reason,
             Names text) {}

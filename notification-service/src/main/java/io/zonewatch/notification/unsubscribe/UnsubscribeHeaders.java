@@ -18,18 +18,15 @@ class UnsubscribeHeaders implements MailHeaders {
     static final String PURPOSE = "unsubscribe";
 
     private final SignedLinks links;
-    private final Unsubscribing unsubscribing;
 
     @Inject
-    UnsubscribeHeaders(SignedLinks links, Unsubscribing unsubscribing) {
+    UnsubscribeHeaders(SignedLinks links) {
         this.links = links;
-        this.unsubscribing = unsubscribing;
     }
 
     @Override
     public Map<String, String> of(Message message) {
-        if (!message.kind().mayBeSwitchedOff()
-                || unsubscribing.look(message.reminder()).isEmpty()) {
+        if (message.sub() == null || !message.kind().mayBeSwitchedOff()) {
             return Map.of();
         }
         return links.to(PURPOSE, Long.toString(message.reminder()))

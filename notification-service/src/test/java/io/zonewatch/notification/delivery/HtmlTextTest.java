@@ -2,6 +2,7 @@ package io.zonewatch.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class HtmlTextTest {
 
     @Test
     void paragraphsAndLinesStayAndNothingBecomesMarkup() {
-        assertThat(HtmlText.of("Dear <b>\"A\" & 'B'</b>,\n\nfirst\nsecond\n \n", Locale.ENGLISH))
+        assertThat(HtmlText.of("Dear <b>\"A\" & 'B'</b>,\n\nfirst\nsecond\n \n", Locale.ENGLISH, List.of()))
                 .isEqualTo("""
                 <!DOCTYPE html>
                 <html lang="en"><head><meta charset="utf-8"></head><body>

@@ -87,7 +87,8 @@ class RetryTest {
                 attempts,
                 WAITING_SINCE,
                 null,
-                Claim.Person.UNKNOWN);
+                Claim.Person.UNKNOWN,
+                false);
     }
 
     private static Retry retry(String jitter) {

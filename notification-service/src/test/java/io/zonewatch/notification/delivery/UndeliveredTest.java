@@ -68,6 +68,7 @@ class UndeliveredTest {
                 .jsonPath()
                 .getMap("items.find { it.unit == '" + zone.code() + "' }");
         assertThat(told)
+                .containsEntry("duty", "REPORT")
                 .containsEntry("channel", "SMS")
                 .containsEntry("role", "STATISTICIAN")
                 .containsEntry("reason", "REFUSED")

@@ -78,6 +78,7 @@ class InboxTest {
                 .statusCode(200)
                 .body("items.subject", contains("报表已逾期"))
                 .body("items.text", contains("请尽快报送。"))
+                .body("items.reminder", contains((int) message.reminder()))
                 .extract()
                 .path("items[0].id");
         me().get("/api/v1/inbox/unread").then().body("unread", equalTo(1));

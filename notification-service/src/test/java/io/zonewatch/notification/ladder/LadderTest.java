@@ -125,16 +125,24 @@ class LadderTest {
                 .replace("OVERDUE", "FORMAL_NOTICE")
                 .replace("}}", "},\"termWorkingDays\":5}");
         String hours = STEP.replace("T+1", "R+2").replace("Days\":1", "Days\":1,\"offsetHours\":-3");
+        String yields = STEP.replace("T+1", "R+4")
+                .replace("OVERDUE", "COURTESY")
+                .replace("Days\":1", "Days\":-1")
+                .replace("}}", "},\"unlessAcknowledged\":true}");
         String list = STEP.replace("T+1", "R+3")
                 .replace(
                         "\"channels\"",
                         "\"addresses\":[{\"name\":\"A\",\"email\":\"a@b.invalid\",\"locale\":\"en\"}],\"channels\"");
 
-        putReview(1, notice + "," + hours + "," + list)
+        putReview(1, notice + "," + hours + "," + list + "," + yields)
                 .statusCode(422)
                 .body(
                         "errors.code",
-                        containsInAnyOrder("kind-against-duty", "hours-against-days", "addresses-against-list"));
+                        containsInAnyOrder(
+                                "kind-against-duty",
+                                "hours-against-days",
+                                "addresses-against-list",
+                                "acknowledgement-against-kind"));
     }
 
     @Test

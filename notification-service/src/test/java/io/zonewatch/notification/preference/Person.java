@@ -10,10 +10,10 @@ import io.zonewatch.testing.Tokens;
 import java.util.UUID;
 
 /** The statistician of a zone of its own, with an account. */
-final class Person {
+public final class Person {
 
     /** A form whose ladder speaks by e-mail and inbox. */
-    static final String FORM = "M-BOTH";
+    public static final String FORM = "M-BOTH";
 
     private static final String PREFERENCES = "/api/v1/me/preferences";
 
@@ -21,13 +21,14 @@ final class Person {
     private final Zone zone = Zone.withoutPeople();
 
     /** Somebody the registry has told of. */
-    static Person known() {
+    public static Person known() {
         Person person = new Person();
         person.zone.tellAccount(1, person.sub);
         return person;
     }
 
-    Zone zone() {
+    /** Where the person works. */
+    public Zone zone() {
         return zone;
     }
 
@@ -50,7 +51,7 @@ final class Person {
     }
 
     /** Asks for preferences in place of the present ones. */
-    ValidatableResponse wants(String preferences) {
+    public ValidatableResponse wants(String preferences) {
         return asks().header("If-Match", tag())
                 .body(preferences)
                 .put(PREFERENCES)
@@ -62,7 +63,7 @@ final class Person {
     }
 
     /** Puts the ladder of {@link #FORM} in force. */
-    static void putLadder() {
+    public static void putLadder() {
         given().auth()
                 .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
                 .contentType("application/json")

@@ -92,6 +92,7 @@ class PreferencesTest {
                 List.of(channels),
                 new Subject("催报", "Reminder"),
                 null,
+                null,
                 null);
     }
 }

@@ -8,11 +8,8 @@ import io.zonewatch.notification.ladder.CatchUp;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.notification.reminder.History.Delivery;
-import io.zonewatch.notification.reminder.History.Round;
 import io.zonewatch.notification.reminder.History.Span;
-import io.zonewatch.notification.reminder.History.Way;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -129,28 +124,6 @@ class ClimbPropertiesTest {
 
     @Provide
     Arbitrary<History> histories() {
-        Arbitrary<Integer> days = Arbitraries.integers().between(0, 20);
-        Arbitrary<Integer> dueHours = Arbitraries.of(8, 9, 12, 18);
-        Arbitrary<Round> rounds = Combinators.combine(
-                        days.map(day -> day + 1),
-                        dueHours,
-                        Arbitraries.integers().between(0, 24 * 28),
-                        Arbitraries.of(true, true, true, false),
-                        Arbitraries.integers().between(1, 100),
-                        Arbitraries.of(ObligationState.CLOSED, ObligationState.EXEMPT))
-                .as((day, dueHour, submittedIn, submits, answerIn, end) ->
-                        new Round(day * 24 + dueHour, submittedIn, submits, answerIn, end));
-        Arbitrary<Way> ways = Combinators.combine(
-                        Arbitraries.of(0, 0, 0, 1, 5, 30, 200), Arbitraries.of(0, 0, 1, 40, 400))
-                .as(Way::new);
-        Arbitrary<Span> spans = Combinators.combine(
-                        Arbitraries.integers().between(0, History.HOURS), Arbitraries.of(1, 10, 100, 24 * 14))
-                .as(Span::new);
-        return Combinators.combine(
-                        rounds.list().ofMinSize(1).ofMaxSize(4),
-                        ways.list().ofSize(5),
-                        spans.list().ofMaxSize(3),
-                        spans.list().ofMaxSize(3))
-                .as(History::of);
+        return Histories.any();
     }
 }

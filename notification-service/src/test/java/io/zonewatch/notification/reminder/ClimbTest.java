@@ -114,6 +114,22 @@ class ClimbTest {
     }
 
     @Test
+    void afterAnAcknowledgementAStepThatYieldsToItNeitherSpeaksNorTakesAnothersPlace() {
+        Step yields = Samples.unlessAcknowledged(Samples.step("T+2", 2, StepKind.OVERDUE));
+        Ladder ladder = Samples.ladder(Samples.step("T+1", 1, StepKind.OVERDUE), yields);
+        Obligation obligation = obligation(ObligationState.OPEN, 1, DUE);
+
+        assertThat(new Climb(obligation, ladder, CALENDAR, true)
+                        .look(Set.of(), at("2016-03-17T20:00")).outcomes().stream()
+                                .map(ClimbTest::describe))
+                .containsExactly("T+1 sent", "T+2 ACKNOWLEDGED");
+        assertThat(new Climb(obligation, ladder, CALENDAR, false)
+                        .look(Set.of(), at("2016-03-17T20:00")).outcomes().stream()
+                                .map(ClimbTest::describe))
+                .containsExactly("T+1 LATER_STEP", "T+2 sent");
+    }
+
+    @Test
     void aCourtesyIsStillOneAtTheDueTimeAndNoneAfterIt() {
         assertThat(outcomes(ObligationState.OPEN, "2016-03-10T12:00", "T-3")).containsExactly("T sent");
         assertThat(outcomes(ObligationState.OPEN, "2016-03-10T12:01", "T-3")).containsExactly("T DUE_PASSED");

@@ -3,14 +3,23 @@ package io.zonewatch.notification.reminder;
 import static io.zonewatch.notification.reminder.Samples.LADDER;
 
 import io.zonewatch.notification.ladder.CatchUp;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.preference.Preferences;
+import io.zonewatch.notification.preference.WorkingHours;
+import io.zonewatch.notification.silence.Holds;
+import io.zonewatch.notification.silence.Line;
+import io.zonewatch.notification.waiting.Departures;
+import io.zonewatch.notification.waiting.Timetable;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +27,13 @@ import java.util.stream.Collectors;
 /** The service's transactions on one obligation, in memory: the rules are the service's own, only the tables are lists. */
 final class Desk {
 
+    /** Whole hours, at which histories are looked at. */
+    static final WorkingHours OFFICE_HOURS = new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+
     private final WorkingCalendar calendar;
     private final Ladder ladder;
+    private final Departures departures;
+    private final Set<Integer> acknowledged = new HashSet<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<String> decisions = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
@@ -27,9 +41,17 @@ final class Desk {
     private Instant lookAt;
 
     Desk(WorkingCalendar calendar, CatchUp catchUp) {
+        this(calendar, catchUp, Holds.NONE, Preferences.NONE);
+    }
+
+    /** A desk at whose other end everybody asks for the same. */
+    Desk(WorkingCalendar calendar, CatchUp catchUp, Holds holds, Preferences preferences) {
         this.calendar = calendar;
+        this.departures = new Departures(new Timetable(preferences, OFFICE_HOURS, calendar), holds);
         this.ladder = Samples.with(LADDER, catchUp, LADDER.steps().toArray(Step[]::new));
     }
+
+    private record Hours(LocalTime from, LocalTime until) implements WorkingHours {}
 
     /** A reminder. */
     private static final class Row {
@@ -71,7 +93,7 @@ final class Desk {
                 .filter(row -> row.round == known.round())
                 .map(row -> row.step)
                 .collect(Collectors.toSet());
-        Climb.Look look = new Climb(known, ladder, calendar).look(settled, now);
+        Climb.Look look = new Climb(known, ladder, calendar, acknowledged.contains(known.round())).look(settled, now);
         for (Outcome outcome : look.outcomes()) {
             decisions.add(now + " round " + known.round() + " " + ClimbTest.describe(outcome));
             if (outcome instanceof Outcome.Send && ladder.catchUp() == CatchUp.LAST_STEP) {
@@ -90,6 +112,10 @@ final class Desk {
 
     void deliver(Instant now) {
         for (Row row : waiting()) {
+            if (Demand.against(known, Duty.REPORT, row.round, row.kind, now).isEmpty()
+                    && departures.departure(line(row), now, known.dueAt()).isAfter(now)) {
+                continue;
+            }
             row.state = Demand.against(known, Duty.REPORT, row.round, row.kind, now)
                     .map(Reason::state)
                     .orElse(ReminderState.SENT);
@@ -97,6 +123,27 @@ final class Desk {
                 sent.add(new Sent(now, row.round, row.step));
             }
         }
+    }
+
+    /** Somebody acknowledges what was sent last, if it was sent in the present round. */
+    void acknowledge() {
+        boolean presses = rows.stream()
+                .anyMatch(row -> row.state == ReminderState.SENT && row.round == known.round() && row.kind.presses());
+        if (presses) {
+            acknowledged.add(known.round());
+            waiting().stream()
+                    .filter(row -> row.round == known.round() && officeHears(row.kind))
+                    .forEach(row -> row.state = Reason.ACKNOWLEDGED.state());
+        }
+    }
+
+    private Line line(Row row) {
+        return Line.of(known, Duty.REPORT, row.round, row.kind, addressOf(row.kind), ChannelCode.EMAIL);
+    }
+
+    /** Who hears steps of a kind. */
+    static String addressOf(StepKind kind) {
+        return officeHears(kind) ? "office@example.invalid" : "stat@example.invalid";
     }
 
     List<String> decisions() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What somebody would decide who looks at the true state at every hour at which the service could, counts days on the wall
@@ -34,25 +35,65 @@ final class NaiveSupervisor {
     private final boolean saysEverything;
     private final Set<String> decided = new HashSet<>();
     private final List<String> decisions = new ArrayList<>();
+    private final Set<Integer> acknowledged = new HashSet<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     NaiveSupervisor(WorkingCalendar calendar, boolean saysEverything) {
         this.calendar = calendar;
         this.saysEverything = saysEverything;
     }
 
+    /** What is to be said and was not yet. */
+    private record Note(int round, String step) {}
+
     void look(Obligation truth, Instant now) {
+        notes.removeIf(note -> note.round() != truth.round() || !concerns(truth.state(), "T"));
         List<String> fallenDue = OFFSETS.keySet().stream()
                 .filter(step -> concerns(truth.state(), step))
                 .filter(step -> !fallsDue(truth.dueAt(), OFFSETS.get(step)).isAfter(now))
                 .toList();
         for (String step : fallenDue) {
             if (decided.add(truth.round() + step)) {
-                String what = !saysEverything && fallenDue.stream().anyMatch(other -> sameSideHearsLater(step, other))
-                        ? "LATER_STEP"
-                        : OFFSETS.get(step) <= 0 && now.isAfter(truth.dueAt()) ? "DUE_PASSED" : "sent";
+                String what = step.equals("T+5") && acknowledged.contains(truth.round())
+                        ? "ACKNOWLEDGED"
+                        : !saysEverything && fallenDue.stream().anyMatch(other -> sameSideHearsLater(step, other))
+                                ? "LATER_STEP"
+                                : OFFSETS.get(step) <= 0 && now.isAfter(truth.dueAt()) ? "DUE_PASSED" : "sent";
+                if (what.equals("sent")) {
+                    notes.removeIf(note -> !saysEverything && note.step().equals("T+5") == step.equals("T+5"));
+                    notes.add(new Note(truth.round(), step));
+                }
                 decisions.add(now + " round " + truth.round() + " " + step + " " + what);
             }
         }
+    }
+
+    /**
+     * Says what is on the notes, unless it is past its time; what is to be kept quiet stays on them.
+     *
+     * @param quiet whether a step of the present round is kept quiet at the moment
+     */
+    void say(Obligation truth, Instant now, Predicate<String> quiet) {
+        notes.removeIf(note -> OFFSETS.get(note.step()) <= 0 && now.isAfter(truth.dueAt()));
+        for (Note note : List.copyOf(notes)) {
+            if (!quiet.test(note.step())) {
+                said.add(now + " round " + note.round() + " " + note.step());
+                notes.remove(note);
+            }
+        }
+    }
+
+    /** Somebody acknowledges: if anything was said after the due time of the present round, the office hears nothing more of it. */
+    void acknowledge(Obligation truth) {
+        if (said.stream().anyMatch(line -> line.contains(" round " + truth.round() + " T+"))) {
+            acknowledged.add(truth.round());
+            notes.removeIf(note -> note.step().equals("T+5"));
+        }
+    }
+
+    List<String> said() {
+        return said;
     }
 
     List<String> decisions() {

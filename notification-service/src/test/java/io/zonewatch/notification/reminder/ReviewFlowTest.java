@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
@@ -34,6 +35,9 @@ class ReviewFlowTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
 
     private Zone zone;
     private Instant due;
@@ -61,6 +65,19 @@ class ReviewFlowTest {
         assertThat(overdue.subject()).isEqualTo("报表审核已逾期：" + zone.code() + "开发区 月报 2016年1-2月");
         assertThat(overdue.text()).contains("王五：", "前完成审核", "尚未审核");
         assertThat(Mailbox.to(zone.statistician())).isEmpty();
+    }
+
+    /** The first revision's review and the first round's report have the same number. */
+    @Test
+    void theLedgerTellsARoundOfAReviewFromOneOfAReport() {
+        scenario.advance(scenario.step(reviewDue, -1));
+
+        assertThat(jdbc.query(
+                        "select convert_from(p.payload, 'UTF8')::jsonb->'after'->>'duty' from audit_entry e"
+                                + " join audit_payload p on p.entry_id = e.id where e.unit_code = ?"
+                                + " and e.action like 'delivery.%' order by e.id",
+                        row -> row.getString(1), zone.code()))
+                .containsExactly("REVIEW", "REVIEW");
     }
 
     @Test

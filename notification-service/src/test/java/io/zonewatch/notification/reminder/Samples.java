@@ -34,7 +34,7 @@ final class Samples {
                     step("T", 0, StepKind.COURTESY),
                     step("T+1", 1, StepKind.OVERDUE),
                     step("T+3", 3, StepKind.FORMAL_NOTICE),
-                    step("T+5", 5, StepKind.ESCALATION)));
+                    unlessAcknowledged(step("T+5", 5, StepKind.ESCALATION))));
 
     private Samples() {}
 
@@ -50,7 +50,8 @@ final class Samples {
                 List.of(ChannelCode.EMAIL),
                 new Subject("催报", "Reminder"),
                 null,
-                kind == StepKind.FORMAL_NOTICE ? 5 : null);
+                kind == StepKind.FORMAL_NOTICE ? 5 : null,
+                null);
     }
 
     /** The sample ladder with other steps. */
@@ -84,7 +85,25 @@ final class Samples {
                 like.channels(),
                 like.subject(),
                 null,
-                like.termWorkingDays());
+                like.termWorkingDays(),
+                like.unlessAcknowledged());
+    }
+
+    /** A step that an acknowledgement leaves nothing to say. */
+    static Step unlessAcknowledged(Step like) {
+        return new Step(
+                like.code(),
+                like.offsetWorkingDays(),
+                like.offsetHours(),
+                like.kind(),
+                like.recipients(),
+                like.at(),
+                like.addresses(),
+                like.channels(),
+                like.subject(),
+                like.text(),
+                like.termWorkingDays(),
+                true);
     }
 
     /** A step some hours from the due time. */
@@ -101,7 +120,8 @@ final class Samples {
                 like.channels(),
                 like.subject(),
                 null,
-                like.termWorkingDays());
+                like.termWorkingDays(),
+                like.unlessAcknowledged());
     }
 
     static Obligation obligation(ObligationState state, int round, Instant dueAt) {

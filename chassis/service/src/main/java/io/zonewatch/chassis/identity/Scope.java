@@ -24,8 +24,12 @@ public record Scope(Set<UnitCode> units, Set<String> divisions) {
         divisions = Set.copyOf(divisions);
     }
 
-    /** The division prefix a claim names. */
-    static String prefix(String claim) {
+    /**
+     * The division prefix that a claim, or a division as people write it, names.
+     *
+     * @throws IllegalArgumentException if it is neither {@link #COUNTRY} nor a code
+     */
+    public static String prefix(String claim) {
         if (COUNTRY.equals(claim)) {
             return "";
         }

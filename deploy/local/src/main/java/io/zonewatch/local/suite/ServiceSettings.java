@@ -7,6 +7,10 @@ import io.zonewatch.embedded.Token;
 import io.zonewatch.local.installation.Port;
 import io.zonewatch.local.installation.Ports;
 import io.zonewatch.local.installation.Service;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -48,7 +52,21 @@ record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publi
         settings.put("QUARKUS_MAILER_HOST", LOOPBACK);
         settings.put("QUARKUS_MAILER_PORT", number(Port.SMTP));
         settings.put("QUARKUS_MAILER_MOCK", "false");
+        settings.put("ZONEWATCH_LINKS_BASE", "http://localhost:" + number(Port.NOTIFICATION));
+        settings.put("ZONEWATCH_LINKS_KEY", keyOfLinks(database));
         return settings;
+    }
+
+    /** Another one for every installation, and the same after each of its starts. */
+    private static String keyOfLinks(Database database) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return Base64.getEncoder()
+                    .encodeToString(
+                            digest.digest(("links " + database.ownerPassword()).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private String number(Port port) {

@@ -1,7 +1,10 @@
-package io.zonewatch.notification.preference;
+package io.zonewatch.notification.waiting;
 
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.preference.Preferences;
+import io.zonewatch.notification.preference.QuietHours;
+import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -37,7 +40,7 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
                     .atZone(ReportingZone.ID)
                     .toInstant();
             if (!kind.beforeDue() || dueAt == null || !digest.isAfter(dueAt)) {
-                return new Departure(digest, Hold.DIGEST);
+                return new Departure(digest, HeldBy.DIGEST);
             }
         }
         return alone(ready);
@@ -57,23 +60,23 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
         LocalDateTime from = LocalDateTime.ofInstant(ready, ReportingZone.ID);
         LocalDateTime rested = afterQuiet(from);
         if (!preferences.workingTimeOnly() || !leavesWorkingTime()) {
-            return departure(from, ready, rested, Hold.QUIET_HOURS);
+            return departure(from, ready, rested, HeldBy.QUIET_HOURS);
         }
         try {
             LocalDateTime allowed = first(from, moment -> atWork(afterQuiet(moment)));
-            return departure(from, ready, allowed, allowed.equals(rested) ? Hold.QUIET_HOURS : Hold.WORKING_TIME);
+            return departure(from, ready, allowed, allowed.equals(rested) ? HeldBy.QUIET_HOURS : HeldBy.WORKING_TIME);
         } catch (MissingCalendarYear missing) {
-            return new Departure(departure(from, ready, rested, null).at(), Hold.CALENDAR_MISSING);
+            return new Departure(departure(from, ready, rested, null).at(), HeldBy.CALENDAR_MISSING);
         }
     }
 
     /**
-     * The next digest. Its hour is the person's own choice and counts as allowed, whatever else was asked for; its day is a working day
-     * where that was asked for and is known.
+     * The next digest; what is ready at its very moment comes too late for it, since it may have left. Its hour is the person's
+     * own choice and counts as allowed, whatever else was asked for; its day is a working day where that was asked for and is known.
      */
     private LocalDateTime digest(LocalDateTime from) {
         LocalDate today = from.toLocalDate();
-        LocalDate next = from.toLocalTime().isAfter(preferences.digestAt()) ? today.plusDays(1) : today;
+        LocalDate next = from.toLocalTime().isBefore(preferences.digestAt()) ? today : today.plusDays(1);
         return digestDay(next).atTime(preferences.digestAt());
     }
 
@@ -85,7 +88,7 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
         }
     }
 
-    private static Departure departure(LocalDateTime from, Instant ready, LocalDateTime allowed, Hold hold) {
+    private static Departure departure(LocalDateTime from, Instant ready, LocalDateTime allowed, HeldBy hold) {
         return allowed.equals(from)
                 ? new Departure(ready, null)
                 : new Departure(allowed.atZone(ReportingZone.ID).toInstant(), hold);

@@ -1,10 +1,13 @@
-package io.zonewatch.notification.preference;
+package io.zonewatch.notification.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewatch.notification.PublishedCalendars;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.preference.Preferences;
+import io.zonewatch.notification.preference.QuietHours;
+import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.reporting.CalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
@@ -66,12 +69,12 @@ class TimetableTest {
     }
 
     @Property(tries = 200)
-    void aDigestLeavesAtItsHourOfTheFirstDayOnWhichItMay(
+    void theNextDigestLeavesAtItsHourOfTheFirstDayOnWhichItMay(
             @ForAll("preferences") Preferences preferences,
             @ForAll @IntRange(max = 23) int hour,
             @ForAll @IntRange(max = 60 * 24 * 14) int minute) {
         LocalDateTime ready = START.plusMinutes(minute);
-        LocalDateTime watched = ready;
+        LocalDateTime watched = ready.plusMinutes(1);
         while (!watched.toLocalTime().equals(LocalTime.of(hour, 0))
                 || (preferences.workingTimeOnly() && !CALENDAR.isWorkingDay(watched.toLocalDate()))) {
             watched = watched.plusMinutes(1);
@@ -79,7 +82,7 @@ class TimetableTest {
         Timetable timetable = new Timetable(gathered(preferences, LocalTime.of(hour, 0)), OFFICE, CALENDAR);
 
         assertThat(timetable.departure(StepKind.OVERDUE, ChannelCode.EMAIL, instant(ready), DUE))
-                .isEqualTo(new Departure(instant(watched), Hold.DIGEST));
+                .isEqualTo(new Departure(instant(watched), HeldBy.DIGEST));
     }
 
     @Property(tries = 200)
@@ -92,7 +95,7 @@ class TimetableTest {
                 .at();
 
         assertThat(gathered.departure(StepKind.COURTESY, ChannelCode.EMAIL, ready, digest))
-                .isEqualTo(new Departure(digest, Hold.DIGEST));
+                .isEqualTo(new Departure(digest, HeldBy.DIGEST));
         assertThat(gathered.departure(StepKind.COURTESY, ChannelCode.EMAIL, ready, digest.minusNanos(1)))
                 .isEqualTo(alone.departure(StepKind.COURTESY, ChannelCode.EMAIL, ready, DUE));
         assertThat(gathered.departure(StepKind.RETURNED, ChannelCode.EMAIL, ready, DUE))
@@ -125,14 +128,14 @@ class TimetableTest {
         assertThat(timetable.ofDigest(digest, digest.plusSeconds(3600)))
                 .isEqualTo(new Departure(digest.plusSeconds(3600), null));
         assertThat(timetable.ofDigest(digest, digest.plusSeconds(3601)))
-                .isEqualTo(waits("2016-03-11T07:30", Hold.QUIET_HOURS));
+                .isEqualTo(waits("2016-03-11T07:30", HeldBy.QUIET_HOURS));
     }
 
     @Example
     void holidaysAndMakeUpDaysAreKeptTo() {
-        assertThat(atWork("2016-09-30T17:30")).isEqualTo(waits("2016-10-08T08:30", Hold.WORKING_TIME));
+        assertThat(atWork("2016-09-30T17:30")).isEqualTo(waits("2016-10-08T08:30", HeldBy.WORKING_TIME));
         assertThat(atWork("2016-10-09T17:29")).isEqualTo(waits("2016-10-09T17:29", null));
-        assertThat(atWork("2016-10-10T06:00")).isEqualTo(waits("2016-10-10T08:30", Hold.WORKING_TIME));
+        assertThat(atWork("2016-10-10T06:00")).isEqualTo(waits("2016-10-10T08:30", HeldBy.WORKING_TIME));
     }
 
     @Example
@@ -140,9 +143,9 @@ class TimetableTest {
         Preferences night = preferences(new QuietHours(LocalTime.of(21, 30), LocalTime.of(9, 0)), true);
 
         assertThat(departure(night, CALENDAR, "2016-03-10T22:00"))
-                .isEqualTo(waits("2016-03-11T09:00", Hold.QUIET_HOURS));
+                .isEqualTo(waits("2016-03-11T09:00", HeldBy.QUIET_HOURS));
         assertThat(departure(night, CALENDAR, "2016-03-11T22:00"))
-                .isEqualTo(waits("2016-03-14T09:00", Hold.WORKING_TIME));
+                .isEqualTo(waits("2016-03-14T09:00", HeldBy.WORKING_TIME));
     }
 
     /** 2017 is not published there: whether 1 January is worked is not guessed, and nobody goes untold for it. */
@@ -152,14 +155,14 @@ class TimetableTest {
                 WorkingCalendar.of(new CalendarYear(2016, 1, "国办发明电〔2015〕18号", new TreeSet<>(), new TreeSet<>()));
 
         assertThat(departure(preferences(null, true), only2016, "2016-12-30T18:00"))
-                .isEqualTo(waits("2016-12-30T18:00", Hold.CALENDAR_MISSING));
+                .isEqualTo(waits("2016-12-30T18:00", HeldBy.CALENDAR_MISSING));
         assertThat(departure(
                         preferences(new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 0)), true),
                         only2016,
                         "2016-12-30T22:00"))
-                .isEqualTo(waits("2016-12-31T07:00", Hold.CALENDAR_MISSING));
+                .isEqualTo(waits("2016-12-31T07:00", HeldBy.CALENDAR_MISSING));
         assertThat(departure(preferences(null, true), only2016, "2016-12-30T07:00"))
-                .isEqualTo(waits("2016-12-30T08:30", Hold.WORKING_TIME));
+                .isEqualTo(waits("2016-12-30T08:30", HeldBy.WORKING_TIME));
     }
 
     @Example
@@ -206,7 +209,7 @@ class TimetableTest {
                 .departure(StepKind.OVERDUE, ChannelCode.EMAIL, instant(LocalDateTime.parse(ready)), DUE);
     }
 
-    private static Departure waits(String at, Hold hold) {
+    private static Departure waits(String at, HeldBy hold) {
         return new Departure(instant(LocalDateTime.parse(at)), hold);
     }
 

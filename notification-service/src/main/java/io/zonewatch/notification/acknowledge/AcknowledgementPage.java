@@ -1,0 +1,139 @@
+package io.zonewatch.notification.acknowledge;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.problem.Messages;
+import io.zonewatch.chassis.web.Language;
+import io.zonewatch.notification.link.LinkPages;
+import io.zonewatch.notification.link.LinkPages.Fact;
+import io.zonewatch.notification.link.LinkPages.Page;
+import io.zonewatch.notification.link.Opened;
+import io.zonewatch.notification.link.SignedLinks;
+import io.zonewatch.notification.obligation.Units;
+import io.zonewatch.notification.reminder.RemindedOf;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * The page behind the link of a mail. Opening it changes nothing, since mail scanners follow links; its button does, by POST. It
+ * speaks the recipient's language; whoever comes with a link that names no recipient is spoken to as the browser asks.
+ */
+@Path("/" + AcknowledgementLink.PURPOSE + "/{token}")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class AcknowledgementPage {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final SignedLinks links;
+    private final LinkPages pages;
+    private final Acknowledging acknowledging;
+    private final Units units;
+    private final Messages messages;
+    private final Language language;
+    private final BusinessClock clock;
+
+    @Inject
+    AcknowledgementPage(
+            SignedLinks links,
+            LinkPages pages,
+            Acknowledging acknowledging,
+            Units units,
+            Messages messages,
+            Language language,
+            BusinessClock clock) {
+        this.links = links;
+        this.pages = pages;
+        this.acknowledging = acknowledging;
+        this.units = units;
+        this.messages = messages;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public Response open(@PathParam("token") String token) {
+        return answer(token, acknowledging::look);
+    }
+
+    @POST
+    @PermitAll
+    @Operation(hidden = true)
+    public Response confirm(@PathParam("token") String token) {
+        return answer(token, acknowledging::byLink);
+    }
+
+    private Response answer(String token, LongFunction<Optional<RemindedOf>> how) {
+        return switch (links.open(AcknowledgementLink.PURPOSE, token)) {
+            case Opened.Valid valid ->
+                how.apply(Long.parseLong(valid.subject()))
+                        .map(reminder -> pages.answer(Response.Status.OK, page(reminder)))
+                        .orElseGet(
+                                () -> pages.answer(Response.Status.NOT_FOUND, refusal(language.current(), "not-ours")));
+            case Opened.Expired expired ->
+                pages.answer(
+                        Response.Status.GONE,
+                        refusal(
+                                acknowledging
+                                        .look(Long.parseLong(expired.subject()))
+                                        .map(reminder -> reminder.recipient().language())
+                                        .orElseGet(language::current),
+                                "expired"));
+            case Opened.NotOurs notOurs ->
+                pages.answer(Response.Status.NOT_FOUND, refusal(language.current(), "not-ours"));
+        };
+    }
+
+    private Page page(RemindedOf reminder) {
+        Locale spoken = reminder.recipient().language();
+        boolean done = reminder.acknowledgedAt() != null;
+        String state = done ? "done" : "open";
+        return new Page(
+                spoken,
+                messages.text(spoken, "acknowledge." + state + ".title"),
+                done
+                        ? messages.text(spoken, "acknowledge.done.sentence", moment(reminder.acknowledgedAt()))
+                        : messages.text(spoken, "acknowledge.open.sentence"),
+                List.of(
+                        new Fact(messages.text(spoken, "acknowledge.reminder"), reminder.subject()),
+                        new Fact(
+                                messages.text(spoken, "acknowledge.unit"),
+                                units.nameOf(reminder.unit(), clock.today()).in(spoken)),
+                        new Fact(
+                                messages.text(spoken, "acknowledge.form"),
+                                reminder.formNames().in(spoken)),
+                        new Fact(
+                                messages.text(spoken, "acknowledge.period"),
+                                reminder.period().label(spoken))),
+                done ? null : messages.text(spoken, "acknowledge.button"));
+    }
+
+    private Page refusal(Locale spoken, String why) {
+        return new Page(
+                spoken,
+                messages.text(spoken, "link." + why + ".title"),
+                messages.text(spoken, "link." + why + ".sentence"),
+                List.of(),
+                null);
+    }
+
+    private static String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(ReportingZone.ID));
+    }
+}

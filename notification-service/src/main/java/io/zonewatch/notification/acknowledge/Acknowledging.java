@@ -1,0 +1,99 @@
+package io.zonewatch.notification.acknowledge;
+
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.notification.delivery.Ledger;
+import io.zonewatch.notification.delivery.MessageId;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.notice.Notices;
+import io.zonewatch.notification.reminder.Acknowledgements;
+import io.zonewatch.notification.reminder.RemindedOf;
+import io.zonewatch.notification.reminder.RemindedPeople;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes note that recipients have taken notice; the second time changes nothing. */
+@ApplicationScoped
+class Acknowledging {
+
+    private final RemindedPeople reminders;
+    private final Acknowledgements acknowledgements;
+    private final Ledger ledger;
+    private final Notices notices;
+    private final OwnReminders own;
+
+    @Inject
+    Acknowledging(
+            RemindedPeople reminders,
+            Acknowledgements acknowledgements,
+            Ledger ledger,
+            Notices notices,
+            OwnReminders own) {
+        this.reminders = reminders;
+        this.acknowledgements = acknowledgements;
+        this.ledger = ledger;
+        this.notices = notices;
+        this.own = own;
+    }
+
+    /**
+     * The caller acknowledges.
+     *
+     * @throws Problem not-found if the reminder does not exist for the caller; not-the-recipient if it went to somebody else
+     */
+    @Transactional
+    void byCaller(long id) {
+        note(own.find(id));
+    }
+
+    /** What a link is about; empty if nobody can answer it any more. */
+    @Transactional
+    Optional<RemindedOf> look(long id) {
+        return reminders.byLink(id);
+    }
+
+    /** Whoever holds the link acknowledges. */
+    @Transactional
+    Optional<RemindedOf> byLink(long id) {
+        reminders.byLink(id).ifPresent(this::note);
+        return reminders.byLink(id);
+    }
+
+    private void note(RemindedOf reminder) {
+        if (!acknowledgements.add(reminder)) {
+            return;
+        }
+        ledger.append(List.of(new Ledger.Entry(
+                Ledger.Event.ACKNOWLEDGED,
+                reminder.id(),
+                reminder.unit(),
+                new Ledger.Said(
+                        reminder.obligation(),
+                        reminder.duty(),
+                        reminder.round(),
+                        reminder.step(),
+                        reminder.recipient().role(),
+                        reminder.channel(),
+                        messageId(reminder),
+                        null,
+                        null))));
+        if (reminder.kind() == StepKind.FORMAL_NOTICE && acknowledgements.isFirstOfStep(reminder)) {
+            notices.acknowledge(reminder);
+        }
+    }
+
+    private static String messageId(RemindedOf reminder) {
+        return reminder.digestAt() == null
+                ? MessageId.of(
+                        reminder.obligation(),
+                        reminder.duty(),
+                        reminder.round(),
+                        reminder.step(),
+                        reminder.recipientKey(),
+                        reminder.channel())
+                : MessageId.ofDigest(
+                        reminder.sub(), reminder.recipient().email(), reminder.digestAt());
+    }
+}

@@ -1,0 +1,28 @@
+package io.zonewatch.notification.acknowledge;
+
+import io.zonewatch.chassis.problem.ProblemCode;
+import java.util.Locale;
+
+/** Why somebody's answer to a reminder is not taken. */
+enum AnswerFault implements ProblemCode {
+    /** The reminder went to somebody else. */
+    NOT_THE_RECIPIENT(403),
+    /** A formal notice cannot be put off. */
+    NOTICE_NOT_SNOOZED(422);
+
+    private final int status;
+
+    AnswerFault(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

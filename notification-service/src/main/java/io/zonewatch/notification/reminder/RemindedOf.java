@@ -1,0 +1,41 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Names;
+import io.zonewatch.reporting.Period;
+import java.time.Instant;
+
+/**
+ * A reminder as its recipient answers it.
+ *
+ * @param id its number
+ * @param duty what it presses for
+ * @param round of the obligation, or the revision under review
+ * @param recipientKey part of the reminder's key
+ * @param recipientUnit the unit among whose people the recipient is; empty for an address of the ladder
+ * @param subject what the ladder calls the step, in the recipient's language
+ * @param acknowledgedAt null until it was
+ * @param sub the recipient as tokens name the person, or null where that is not known
+ * @param digestAt moment of the digest in which it left with others; null if it left by itself
+ */
+public record RemindedOf(
+        long id,
+        String obligation,
+        Duty duty,
+        int round,
+        String step,
+        StepKind kind,
+        String unit,
+        String form,
+        Names formNames,
+        Period period,
+        Recipient recipient,
+        String recipientKey,
+        String recipientUnit,
+        ChannelCode channel,
+        String subject,
+        Instant acknowledgedAt,
+        String sub,
+        Instant digestAt) {}

@@ -1,0 +1,87 @@
+package io.zonewatch.notification.reminder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Names;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Finds reminders by their number for those who answer them; one whose recipient was forgotten is nobody's to answer. */
+@ApplicationScoped
+public class RemindedPeople {
+
+    private static final String SELECT =
+            "select r.id, r.obligation, r.duty, r.round, r.step, r.kind, r.unit, r.form, coalesce(o.form_name_zh, r.form),"
+                    + " coalesce(o.form_name_en, r.form), r.period, r.recipient::text, r.recipient_key,"
+                    + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.recipient_sub, r.digest_at"
+                    + " from reminder r left join obligation o on o.id = r.obligation"
+                    + " left join acknowledgement a on a.reminder = r.id"
+                    + " where r.id = ? and r.recipient->>'email' is not null";
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+
+    @Inject
+    RemindedPeople(Jdbc jdbc, ObjectMapper mapper) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    /** One about a unit within a scope. */
+    public Optional<RemindedOf> find(long id, Scope scope) {
+        Scope.Condition condition = scope.on("r.unit", "r.division");
+        return jdbc.queryOne(
+                SELECT + " and " + condition.sql(), this::read, id, condition.units(), condition.divisions());
+    }
+
+    /** One for whoever holds a link to it. */
+    public Optional<RemindedOf> byLink(long id) {
+        return jdbc.queryOne(SELECT, this::read, id);
+    }
+
+    private RemindedOf read(ResultSet row) throws SQLException {
+        return new RemindedOf(
+                row.getLong(1),
+                row.getString(2),
+                Duty.valueOf(row.getString(3)),
+                row.getInt(4),
+                row.getString(5),
+                StepKind.valueOf(row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                new Names(row.getString(9), row.getString(10)),
+                Period.parse(row.getString(11)),
+                recipient(row.getString(12)),
+                row.getString(13),
+                row.getString(14),
+                ChannelCode.valueOf(row.getString(15)),
+                row.getString(16),
+                moment(row, 17),
+                row.getString(18),
+                moment(row, 19));
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private Recipient recipient(String json) {
+        try {
+            return mapper.readValue(json, Recipient.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored recipient cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.zonewatch.notification.silence;
+
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The silences. None is ever removed: what was not sent at its time is explained by them. */
+@ApplicationScoped
+class SilenceStore {
+
+    private static final String SELECT =
+            "select id, channel, division, form, from_at, until_at, reason, created_at from silence where ";
+
+    private final Jdbc jdbc;
+
+    @Inject
+    SilenceStore(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that are not over at a moment. */
+    List<Silence> after(Instant moment) {
+        return jdbc.query(SELECT + "until_at > ?", SilenceStore::read, moment);
+    }
+
+    /** Those for divisions within a scope, by identity. */
+    List<Silence> page(Scope scope, UUID after, int limit) {
+        return jdbc.query(
+                SELECT + "id > ? and division like any(?) order by id limit ?",
+                SilenceStore::read,
+                after,
+                scope.on("", "").divisions(),
+                limit);
+    }
+
+    Optional<Silence> find(UUID id) {
+        return jdbc.queryOne(SELECT + "id = ?", SilenceStore::read, id);
+    }
+
+    void add(Silence silence) {
+        jdbc.update(
+                """
+                insert into silence (id, channel, division, form, from_at, until_at, reason, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                silence.id(),
+                silence.channel(),
+                silence.division(),
+                silence.form(),
+                silence.from(),
+                silence.until(),
+                silence.reason(),
+                silence.createdAt());
+    }
+
+    /** One that has not begun ends where it begins. */
+    void end(UUID id, Instant moment) {
+        jdbc.update(
+                "update silence set until_at = greatest(from_at, ?) where id = ? and until_at > ?", moment, id, moment);
+    }
+
+    private static Silence read(ResultSet row) throws SQLException {
+        String channel = row.getString(2);
+        return new Silence(
+                row.getObject(1, UUID.class),
+                channel == null ? null : ChannelCode.valueOf(channel),
+                row.getString(3),
+                row.getString(4),
+                instant(row, 5),
+                instant(row, 6),
+                row.getString(7),
+                instant(row, 8));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

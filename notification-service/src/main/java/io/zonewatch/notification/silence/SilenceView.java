@@ -1,0 +1,43 @@
+package io.zonewatch.notification.silence;
+
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.reporting.ReportingZone;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A planned outage as it is shown.
+ *
+ * @param channel null for all
+ * @param division CN for the whole country
+ * @param form null for all
+ * @param until when it ends or was ended; not after its beginning if it never began
+ */
+record SilenceView(
+        UUID id,
+        @Schema(nullable = true) ChannelCode channel,
+        @Schema(examples = "3417") String division,
+        @Schema(nullable = true, examples = "M-IND") String form,
+        OffsetDateTime from,
+        OffsetDateTime until,
+        String reason,
+        OffsetDateTime createdAt) {
+
+    static SilenceView of(Silence silence) {
+        return new SilenceView(
+                silence.id(),
+                silence.channel(),
+                silence.division().isEmpty() ? "CN" : silence.division(),
+                silence.form(),
+                offset(silence.from()),
+                offset(silence.until()),
+                silence.reason(),
+                offset(silence.createdAt()));
+    }
+
+    private static OffsetDateTime offset(Instant moment) {
+        return moment.atZone(ReportingZone.ID).toOffsetDateTime();
+    }
+}

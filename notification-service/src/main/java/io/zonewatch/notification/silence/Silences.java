@@ -1,0 +1,110 @@
+package io.zonewatch.notification.silence;
+
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.problem.BodyFault;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Announces planned outages and ends them, for divisions within the caller's scope. */
+@ApplicationScoped
+class Silences {
+
+    private static final String SUBJECT = "silence";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final SilenceStore silences;
+    private final HoldStore holds;
+    private final AuditTrail audit;
+    private final HoldSettings settings;
+    private final BusinessClock clock;
+    private final Caller caller;
+
+    @Inject
+    Silences(
+            SilenceStore silences,
+            HoldStore holds,
+            AuditTrail audit,
+            HoldSettings settings,
+            BusinessClock clock,
+            Caller caller) {
+        this.silences = silences;
+        this.holds = holds;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /**
+     * Announces one.
+     *
+     * @throws Problem scope-too-narrow if its division reaches beyond the caller's; invalid-body if it is over, ends before it begins, or lasts too long
+     */
+    @Transactional
+    SilenceView announce(SilenceForm form) {
+        String division = Scope.prefix(form.division());
+        if (!caller.scope().permitsDivision(division)) {
+            throw Problem.of(ChassisProblem.SCOPE_TOO_NARROW, form.division());
+        }
+        Instant now = clock.now();
+        Instant from = form.from().toInstant();
+        Instant until = form.until().toInstant();
+        if (!until.isAfter(from) || !until.isAfter(now) || until.isAfter(from.plus(settings.longestSilence()))) {
+            throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE);
+        }
+        Silence silence =
+                new Silence(UUID.randomUUID(), form.channel(), division, form.form(), from, until, form.reason(), now);
+        holds.add(silence);
+        SilenceView view = SilenceView.of(silence);
+        audit.record(
+                new AuditEntry("silence.announced", SUBJECT, silence.id().toString(), null, null, view, form.reason()));
+        return view;
+    }
+
+    /** Those within the caller's divisions. */
+    @Transactional
+    Page<SilenceView> list(Paging paging) {
+        UUID after = paging.after(UUID::fromString).orElse(FIRST);
+        Page<Silence> page =
+                Page.cut(silences.page(caller.scope(), after, paging.limit() + 1), paging, silence -> silence.id()
+                        .toString());
+        return new Page<>(page.items().stream().map(SilenceView::of).toList(), page.next());
+    }
+
+    /**
+     * Ends one now: what it keeps back leaves. One that is over stays as it is.
+     *
+     * @throws Problem not-found if it does not exist for the caller
+     */
+    @Transactional
+    SilenceView end(String id) {
+        Silence before = find(id);
+        holds.end(before, clock.now());
+        SilenceView after = SilenceView.of(find(id));
+        if (!after.equals(SilenceView.of(before))) {
+            audit.record(new AuditEntry("silence.ended", SUBJECT, id, null, SilenceView.of(before), after, null));
+        }
+        return after;
+    }
+
+    private Silence find(String id) {
+        try {
+            return silences.find(UUID.fromString(id))
+                    .filter(silence -> caller.scope().permitsDivision(silence.division()))
+                    .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
+    }
+}

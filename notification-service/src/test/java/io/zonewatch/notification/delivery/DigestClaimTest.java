@@ -1,0 +1,79 @@
+package io.zonewatch.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.notification.Mailbox;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.preference.Person;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A digest is claimed as a whole by one replica. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class DigestClaimTest {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Freshness freshness;
+
+    @Inject
+    Scenario scenario;
+
+    @Test
+    void severalReplicasMakeOneMailOfIt() {
+        scenario.begin();
+        Person.putLadder();
+        Person person = Person.known();
+        scenario.rest();
+        person.wants("{\"digestAt\":\"16:00\"}").statusCode(200);
+        Instant due = scenario.dueAhead();
+        List<String> periods = List.of("2016-02", "2016-03", "2016-04", "2016-05", "2016-06", "2016-07");
+        periods.forEach(period -> person.zone().tell(new Owed(period, 1, "OPEN", 1, due), Person.FORM));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1));
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1).plus(Duration.ofHours(7)));
+        Fresh fresh = await().until(freshness::look, Optional::isPresent).orElseThrow();
+
+        List<Long> claimed = await().until(() -> fourTryAtOnce(fresh, person), each -> each.contains(6L));
+
+        assertThat(claimed).containsExactlyInAnyOrder(6L, 0L, 0L, 0L);
+        Mailbox.open();
+        scenario.rest();
+        assertThat(Mailbox.to(person.zone().statistician()))
+                .extracting(Mailbox.Mail::subject)
+                .satisfiesExactly(subject -> assertThat(subject).endsWith("）：6 项"));
+    }
+
+    /** How many lines of the person's digest each got. Between its tries the service's own deliverer leaves it free. */
+    private List<Long> fourTryAtOnce(Fresh fresh, Person person) {
+        List<Long> claimed = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(replica -> claims.claim(fresh))
+                .map(batch -> batch.stream()
+                        .filter(claim ->
+                                claim.recipient().email().equals(person.zone().statistician()))
+                        .count())
+                .toList();
+        assertThat(claimed).allSatisfy(lines -> assertThat(lines).isIn(0L, 6L));
+        return claimed;
+    }
+}

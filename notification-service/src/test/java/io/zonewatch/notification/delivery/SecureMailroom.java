@@ -1,0 +1,80 @@
+package io.zonewatch.notification.delivery;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Sets the service, for one class of tests, to send by STARTTLS under an account only, and to trust one certificate. */
+public final class SecureMailroom implements QuarkusTestResourceLifecycleManager {
+
+    static final String USER = "zonewatch";
+    static final String PASSWORD = "correct horse";
+
+    /** The setting that names the certificate that the service trusts. */
+    static final String TRUSTED = "quarkus.tls.mail.trust-store.p12.path";
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("quarkus.mailer.start-tls", "REQUIRED");
+        settings.put("quarkus.mailer.login", "REQUIRED");
+        settings.put("quarkus.mailer.username", USER);
+        settings.put("quarkus.mailer.password", PASSWORD);
+        settings.put("quarkus.mailer.keep-alive", "false");
+        settings.put("quarkus.mailer.tls", "false"); // a named TLS configuration would mean TLS from the first byte
+        settings.put("quarkus.mailer.tls-configuration-name", "mail");
+        settings.put(TRUSTED, certificate("trusted").toString());
+        settings.put("quarkus.tls.mail.trust-store.p12.password", PASSWORD);
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        // nothing was started here
+    }
+
+    /** A new key with a certificate for this machine, in a PKCS #12 file. */
+    static Path certificate(String name) {
+        try {
+            Path file = Files.createTempDirectory("zonewatch-mail").resolve(name + ".p12");
+            Process keytool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "mail",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=localhost",
+                            "-ext",
+                            "san=dns:localhost",
+                            "-validity",
+                            "2",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
+                            PASSWORD)
+                    .inheritIO()
+                    .start();
+            if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+                throw new IllegalStateException("no certificate was made");
+            }
+            file.toFile().deleteOnExit();
+            file.getParent().toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
