@@ -10,6 +10,7 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * @param calendar the working calendar as far as it is published
  */
 record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
+
+    /** For how long what happened is news: topics that are read for the first time, and new ladders, tell nothing older. */
+    private static final Duration NEWS_LASTS = Duration.ofDays(30);
 
     /** The climbs of an obligation: one for each duty that has a round and a ladder. */
     static List<Climb> of(Obligation obligation, Ladders ladders, WorkingCalendar calendar) {
@@ -70,7 +74,7 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
      * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
      * at the same moment); the earlier ones that were not settled in their time are superseded, unless the ladder wants
      * {@link CatchUp#EVERY_STEP every step}. An escalation takes the place of no formal notice, for it serves none. A courtesy
-     * is superseded in any case once the due time has passed. What was returned is said beside them.
+     * is superseded in any case once the due time has passed. What was returned, and news, is said beside them.
      *
      * @param settled codes of the round's steps about which something was decided before
      */
@@ -87,17 +91,24 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
                 known.stream().filter(planned -> !planned.at().isAfter(now)).toList();
         Optional<Instant> next =
                 known.stream().map(Planned::at).filter(at -> at.isAfter(now)).findFirst();
-        Stream<Outcome> happened = happened().map(step -> new Outcome.Send(step, now));
-        List<Outcome> outcomes = Stream.concat(happened, due.stream().map(planned -> decide(planned, due, now)))
+        List<Outcome> outcomes = Stream.concat(happened(now), due.stream().map(planned -> decide(planned, due, now)))
                 .filter(outcome -> !settled.contains(outcome.step().code()))
                 .toList();
         return new Look(outcomes, next);
     }
 
-    /** The steps that speak because of what happened to the report. */
-    private Stream<Step> happened() {
+    /** What is said because something happened. */
+    private Stream<Outcome> happened(Instant now) {
         return ladder.steps().stream()
-                .filter(step -> step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED);
+                .filter(step -> step.kind().isNews()
+                        || (step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED))
+                .map(step -> step.kind().isNews() && isOld(now)
+                        ? new Outcome.Supersede(step, obligation.dueAt(), Reason.TOO_OLD)
+                        : new Outcome.Send(step, now));
+    }
+
+    private boolean isOld(Instant now) {
+        return obligation.dueAt() != null && now.isAfter(obligation.dueAt().plus(NEWS_LASTS));
     }
 
     private Outcome decide(Planned planned, List<Planned> due, Instant now) {

@@ -22,6 +22,8 @@ public enum Reason {
     LATER_STEP(ReminderState.SUPERSEDED),
     /** The due time had passed, so nobody can be told that it is near. */
     DUE_PASSED(ReminderState.SUPERSEDED),
+    /** It happened too long ago to be told. */
+    TOO_OLD(ReminderState.SUPERSEDED),
     /** Nobody with that role and an address is known; looked for again when contacts change. */
     NO_RECIPIENT(ReminderState.FAILED),
     /** The recipient's side refused it for good. */

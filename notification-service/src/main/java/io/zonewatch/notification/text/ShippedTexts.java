@@ -25,7 +25,16 @@ record ShippedTexts(Map<String, Text> byCode) {
             "returned",
             "review-courtesy",
             "review-overdue",
-            "review-escalation");
+            "review-escalation",
+            "news",
+            "alert",
+            "news-calendar-missing",
+            "news-early-warning",
+            "news-publicity",
+            "news-result",
+            "news-task-due",
+            "news-task-overdue",
+            "news-dead-letters");
 
     static ShippedTexts read() {
         return new ShippedTexts(CODES.stream()
