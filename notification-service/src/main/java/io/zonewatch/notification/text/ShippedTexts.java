@@ -34,7 +34,8 @@ record ShippedTexts(Map<String, Text> byCode) {
             "news-result",
             "news-task-due",
             "news-task-overdue",
-            "news-dead-letters");
+            "news-dead-letters",
+            "news-test");
 
     static ShippedTexts read() {
         return new ShippedTexts(CODES.stream()
