@@ -2,6 +2,7 @@ package io.zonewatch.notification.news;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
@@ -154,6 +155,22 @@ class NewsTest {
     void whatWasOverBeforeItWasHeardOfIsToldToNobody() {
         tell(UUID.randomUUID(), "warning-changed", warning("OVER"));
         tell(UUID.randomUUID(), "warning-changed", warning("RAISED"));
+        scenario.rest();
+
+        assertThat(about(Scenario.OFFICE, name)).isEmpty();
+    }
+
+    @Test
+    void whatIsOverBeforeItCouldBeSentIsWithdrawn() {
+        String matter = "NEWS-EARLY-WARNING_" + name;
+        Mailbox.close();
+        tell(UUID.randomUUID(), "warning-changed", warning("RAISED"));
+        await().until(() -> !Scenario.reminders(matter).isEmpty());
+
+        tell(UUID.randomUUID(), "warning-changed", warning("CLOSED"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Scenario.reminders(matter).equals(List.of("1 TOLD OFFICE CANCELLED CLOSED")));
+        Mailbox.open();
         scenario.rest();
 
         assertThat(about(Scenario.OFFICE, name)).isEmpty();
