@@ -65,6 +65,7 @@ class ContractsTest {
                         () -> Sample.plain().asking("obligation", obligation()).asking("recipient", "OFFICE"),
                         ANYONE)
                 .operation("getObligationReminders", () -> Sample.of("id", obligation()), ANYONE)
+                .operation("sendTestMessage", () -> Sample.plain().onlyRefused(), ANYONE)
                 .operation(
                         "getBulletin",
                         () -> Sample.of("period", "2016-02").reachedByEveryone(),

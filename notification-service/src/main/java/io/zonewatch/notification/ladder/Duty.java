@@ -15,11 +15,11 @@ public enum Duty {
         return code.startsWith("R") == (this == REVIEW);
     }
 
-    /** Whether its ladders may have such a step: only a report is returned, and only about one a notice is served. */
+    /** Whether its ladders may have such a step: only a report is returned, only about one a notice is served, and news has no reviewer. */
     boolean allows(StepKind kind) {
         return switch (kind) {
             case COURTESY, OVERDUE, ESCALATION -> true;
-            case FORMAL_NOTICE, RETURNED -> this == REPORT;
+            case FORMAL_NOTICE, RETURNED, NEWS, ALERT -> this == REPORT;
         };
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The ladder 催报阶梯 of one form and duty: which steps are climbed while it is not done, counted from its deadline. A step
  * hangs on the obligation, not on a date: each round climbs from the bottom.
  *
- * @param form the form it is for
+ * @param form the form it is for; {@code NEWS-} and a kind of news for the ladder that says who is told of it
  * @param duty what it presses for; the report if it is not said
  * @param version raised with every change
  * @param validFrom holds for rounds that are due on or after this day; for all if it is not said
@@ -51,9 +51,16 @@ public record Ladder(
 
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Step> steps) {
 
+    private static final String NEWS = "NEWS-";
+
     public Ladder {
         duty = duty == null ? Duty.REPORT : duty;
         catchUp = catchUp == null ? CatchUp.LAST_STEP : catchUp;
+    }
+
+    /** Whether it says who is told of what happens, instead of a form's deadlines. */
+    boolean isOfNews() {
+        return form.startsWith(NEWS);
     }
 
     /** What it is kept under: the form, for other duties than the report followed by the duty, such as {@code M-IND.REVIEW}. */

@@ -27,6 +27,8 @@ enum LadderFault implements ProblemCode {
     ADDRESSES_AGAINST_LIST,
     /** A kind of step that the duty does not know. */
     KIND_AGAINST_DUTY,
+    /** News in the ladder of a form, or another kind of step in a ladder of news. */
+    KIND_AGAINST_FORM,
     /** A text that there is not. */
     UNKNOWN_TEXT,
     /** A step that an acknowledgement stops, where it may not. */

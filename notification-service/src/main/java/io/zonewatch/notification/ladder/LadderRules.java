@@ -58,6 +58,9 @@ final class LadderRules {
         if (!ladder.duty().allows(step.kind())) {
             problem.at(pointer + "/kind", LadderFault.KIND_AGAINST_DUTY, step.kind(), ladder.duty());
         }
+        if (step.kind().isNews() != ladder.isOfNews()) {
+            problem.at(pointer + "/kind", LadderFault.KIND_AGAINST_FORM, step.kind(), ladder.form());
+        }
         if ((step.termWorkingDays() != null) != (step.kind() == StepKind.FORMAL_NOTICE)) {
             problem.at(pointer + "/termWorkingDays", LadderFault.TERM_AGAINST_KIND, step.kind());
         }

@@ -11,11 +11,23 @@ public enum StepKind {
     /** The supervision office hears of it. */
     ESCALATION,
     /** The report was returned 退回: said at once, once in the round that the return begins; counted from no due time. */
-    RETURNED;
+    RETURNED,
+    /** Something happened: said at once, once; a person may do without it. Only in ladders of news. */
+    NEWS,
+    /** Something happened that has to be seen to: said as news is, and whoever is told cannot do without it. */
+    ALERT;
 
     /** Whether the step falls due by its offset; else by what happens to the report. */
     public boolean isCountedFromDue() {
-        return this != RETURNED;
+        return switch (this) {
+            case COURTESY, OVERDUE, FORMAL_NOTICE, ESCALATION -> true;
+            case RETURNED, NEWS, ALERT -> false;
+        };
+    }
+
+    /** Whether it tells of something that happened, and of no report. */
+    public boolean isNews() {
+        return this == NEWS || this == ALERT;
     }
 
     /** Whether the step presses for what is late. */

@@ -63,12 +63,17 @@ public class Contacts implements Projection {
     }
 
     /** The people of a unit, in the order the registry gives; those who come later are among them, each with the days. */
-    record OfUnit(String unit, List<Contact> contacts) {}
+    public record OfUnit(String unit, List<Contact> contacts) {}
 
     /** The people of each of the units, on whichever days they apply; a unit without any is absent. */
     public Map<String, List<Contact>> of(Collection<String> units) {
         return contacts.of(units.toArray(String[]::new)).stream()
                 .collect(Collectors.toMap(OfUnit::unit, OfUnit::contacts));
+    }
+
+    /** The people of each unit at which somebody has the account, on whichever days they apply. */
+    public List<OfUnit> withAccount(String sub) {
+        return contacts.having(Map.of("contacts", List.of(Map.of("sub", sub))));
     }
 
     @Override

@@ -48,6 +48,14 @@ final class StateStore<T> {
                 (Object) ids);
     }
 
+    /** The states that contain a part. */
+    List<T> having(Object part) {
+        return jdbc.query(
+                "select body::text from " + table + " where body @> ?::jsonb order by " + key,
+                row -> read(row.getString(1)),
+                write(part));
+    }
+
     void remove(String id) {
         jdbc.update("delete from " + table + " where " + key + " = ?", id);
     }
@@ -64,7 +72,7 @@ final class StateStore<T> {
         }
     }
 
-    private String write(T state) {
+    private String write(Object state) {
         try {
             return mapper.writeValueAsString(state);
         } catch (JsonProcessingException e) {

@@ -20,6 +20,8 @@ public class Units implements Projection {
 
     static final String TOPIC = "zonewatch.registry.units.v1";
 
+    private static final Names EVERYBODY = new Names("全部单位", "all units");
+
     private final StateStore<Line> units;
 
     @Inject
@@ -44,7 +46,8 @@ public class Units implements Projection {
 
     /** What a unit is called on a day; its code while the registry has not told. */
     public Names nameOf(String unit, LocalDate day) {
-        return knownNameOf(unit, day).orElse(new Names(unit, unit));
+        return knownNameOf(unit, day)
+                .orElseGet(() -> Matters.EVERYBODY.equals(unit) ? EVERYBODY : new Names(unit, unit));
     }
 
     /** What units are called on a day; one of which the registry has not told is absent. */

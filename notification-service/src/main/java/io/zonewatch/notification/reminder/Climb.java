@@ -11,6 +11,7 @@ import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
  * @param acknowledged whether somebody has acknowledged a reminder of the duty's present round that came after the due time
  */
 record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged) {
+
+    /** For how long what happened is news: topics that are read for the first time, and new ladders, tell nothing older. */
+    private static final Duration NEWS_LASTS = Duration.ofDays(30);
 
     /** A climb of which nothing was acknowledged. */
     Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
@@ -85,8 +89,8 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boo
      * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
      * at the same moment); the earlier ones that were not settled in their time are superseded, unless the ladder wants
      * {@link CatchUp#EVERY_STEP every step}. An escalation takes the place of no formal notice, for it serves none. A courtesy
-     * is superseded in any case once the due time has passed. What was returned is said beside them. A step that yields to an
-     * acknowledgement neither speaks after one nor takes another's place.
+     * is superseded in any case once the due time has passed. What was returned, and news, is said beside them. A step that yields
+     * to an acknowledgement neither speaks after one nor takes another's place.
      *
      * @param settled codes of the round's steps about which something was decided before
      */
@@ -103,17 +107,24 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boo
                 known.stream().filter(planned -> !planned.at().isAfter(now)).toList();
         Optional<Instant> next =
                 known.stream().map(Planned::at).filter(at -> at.isAfter(now)).findFirst();
-        Stream<Outcome> happened = happened().map(step -> new Outcome.Send(step, now));
-        List<Outcome> outcomes = Stream.concat(happened, due.stream().map(planned -> decide(planned, due, now)))
+        List<Outcome> outcomes = Stream.concat(happened(now), due.stream().map(planned -> decide(planned, due, now)))
                 .filter(outcome -> !settled.contains(outcome.step().code()))
                 .toList();
         return new Look(outcomes, next);
     }
 
-    /** The steps that speak because of what happened to the report. */
-    private Stream<Step> happened() {
+    /** What is said because something happened. */
+    private Stream<Outcome> happened(Instant now) {
         return ladder.steps().stream()
-                .filter(step -> step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED);
+                .filter(step -> step.kind().isNews()
+                        || (step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED))
+                .map(step -> step.kind().isNews() && isOld(now)
+                        ? new Outcome.Supersede(step, obligation.dueAt(), Reason.TOO_OLD)
+                        : new Outcome.Send(step, now));
+    }
+
+    private boolean isOld(Instant now) {
+        return obligation.dueAt() != null && now.isAfter(obligation.dueAt().plus(NEWS_LASTS));
     }
 
     private Outcome decide(Planned planned, List<Planned> due, Instant now) {

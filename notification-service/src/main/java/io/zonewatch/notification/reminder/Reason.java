@@ -26,6 +26,8 @@ public enum Reason {
     DUE_PASSED(ReminderState.SUPERSEDED),
     /** A reminder of the round was acknowledged, and the ladder leaves the step out then. */
     ACKNOWLEDGED(ReminderState.SUPERSEDED),
+    /** It happened too long ago to be told. */
+    TOO_OLD(ReminderState.SUPERSEDED),
     /** Nobody with that role and an address is known; looked for again when contacts change. */
     NO_RECIPIENT(ReminderState.FAILED),
     /** The recipient's side refused it for good. */

@@ -14,7 +14,7 @@ import java.util.Locale;
 public record Recipient(ContactRole role, String name, String email, String locale) {
 
     /** What tells recipients of a step apart. */
-    String key() {
+    public String key() {
         return role + "/" + email.toLowerCase(Locale.ROOT);
     }
 

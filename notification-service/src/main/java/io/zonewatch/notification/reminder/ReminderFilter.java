@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** What a list of reminders is narrowed to; a parameter that is not given narrows nothing. */
 final class ReminderFilter {
 
-    /** Form of an obligation's identity. */
-    static final String OBLIGATION = "[A-Z0-9-]{2,32}_[A-Za-z0-9-]{2,32}_[0-9]{4}(-[0-9]{2}|-Q[1-4])?";
+    /** Form of an obligation's identity, or a matter's. */
+    static final String OBLIGATION =
+            "[A-Z0-9-]{2,32}_[A-Za-z0-9-]{2,32}_[0-9]{4}(-[0-9]{2}|-Q[1-4])?|NEWS-[A-Z-]{1,32}_[A-Za-z0-9_.:+-]{1,160}";
 
     @Parameter(description = "Code of the unit 单位", example = "U0011")
     @QueryParam("unit")

@@ -27,6 +27,16 @@ record ShippedTexts(Map<String, Text> byCode) {
             "review-courtesy",
             "review-overdue",
             "review-escalation",
+            "news",
+            "alert",
+            "news-calendar-missing",
+            "news-early-warning",
+            "news-publicity",
+            "news-result",
+            "news-task-due",
+            "news-task-overdue",
+            "news-dead-letters",
+            "news-test",
             Texts.DIGEST,
             "digest-line");
 

@@ -72,6 +72,13 @@ public class DeadLetters {
                 .orElse(0L);
     }
 
+    /** The first that waits for a decision. */
+    @Transactional
+    public Optional<Long> firstOpen() {
+        return jdbc.queryOne(
+                "select id from dead_letter where replayed_at is null order by id limit 1", row -> row.getLong(1));
+    }
+
     /**
      * Applies a dead letter now; asking again after success changes nothing. A letter whose payload only the topic holds is
      * settled without effect once a later record of its key is there.

@@ -1,0 +1,86 @@
+package io.zonewatch.notification.news;
+
+import io.zonewatch.chassis.event.IncomingEvent;
+import io.zonewatch.chassis.event.Projection;
+import io.zonewatch.notification.obligation.Matters;
+import io.zonewatch.notification.obligation.Matters.Matter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps what is told of other services' events as matters. What was said of one stays written down with the reminders, so an event
+ * that comes again, or again after a rebuild, is told to nobody twice.
+ */
+@ApplicationScoped
+class NewsProjection implements Projection {
+
+    /** Which events are told, and the shape in which they are read. */
+    private static final Map<String, Class<? extends Happening>> TABLE = Map.of(
+            "io.zonewatch.indicator.calendar-missing.v1", Happening.CalendarMissing.class,
+            "io.zonewatch.assessment.warning-changed.v1", Happening.WarningChanged.class,
+            "io.zonewatch.assessment.run-changed.v1", Happening.RunChanged.class,
+            "io.zonewatch.assessment.task-due.v1", Happening.TaskDue.class);
+
+    /** What is not of these events is not emptied with them. */
+    private static final List<String> KINDS = Arrays.stream(NewsKind.values())
+            .filter(kind -> kind != NewsKind.DEAD_LETTERS)
+            .map(NewsKind::code)
+            .toList();
+
+    private final Matters matters;
+
+    @Inject
+    NewsProjection(Matters matters) {
+        this.matters = matters;
+    }
+
+    @Override
+    public String name() {
+        return "news";
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of("zonewatch.indicator.alerts.v1", "zonewatch.assessment.results.v1");
+    }
+
+    @Override
+    public void apply(IncomingEvent event) {
+        Class<? extends Happening> shape = TABLE.get(event.type());
+        if (shape != null) {
+            event.as(shape).pieces(event.time()).forEach(piece -> matters.put(matter(piece), sequence(event, piece)));
+        }
+    }
+
+    /** Facts have no counter: what ends something comes after what began it, in whichever order they arrive. */
+    private static long sequence(IncomingEvent event, Piece piece) {
+        if (event.sequence() > 0) {
+            return event.sequence();
+        }
+        return piece.over() ? 2 : 1;
+    }
+
+    private static Matter matter(Piece piece) {
+        return new Matter(
+                piece.kind().code(),
+                piece.key(),
+                piece.unit(),
+                piece.names(),
+                piece.period(),
+                piece.at().toInstant(),
+                piece.over());
+    }
+
+    @Override
+    public void tombstone(String topic, String key) {
+        // an alert that is erased was over before
+    }
+
+    @Override
+    public void clear() {
+        matters.clear(KINDS);
+    }
+}

@@ -1,0 +1,106 @@
+package io.zonewatch.notification.obligation;
+
+import io.zonewatch.chassis.identity.InstallationSettings;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What people are told of beside what units owe. A matter stands in an obligation's place, with the ladder of its kind in place of
+ * a form's; so it is told, claimed, withdrawn and asked about by the same mechanism.
+ */
+@ApplicationScoped
+public class Matters {
+
+    /** Stands for the unit of what concerns the whole installation. */
+    public static final String EVERYBODY = "ALL";
+
+    private static final int ROUND = 1;
+
+    private final ObligationTable obligations;
+    private final Jdbc jdbc;
+    private final InstallationSettings installation;
+    private final Event<ObligationApplied> applied;
+
+    @Inject
+    Matters(
+            ObligationTable obligations,
+            Jdbc jdbc,
+            InstallationSettings installation,
+            Event<ObligationApplied> applied) {
+        this.obligations = obligations;
+        this.jdbc = jdbc;
+        this.installation = installation;
+        this.applied = applied;
+    }
+
+    /**
+     * Something to be told.
+     *
+     * @param kind code of its kind, by which its ladder goes
+     * @param key tells it from others of its kind
+     * @param unit whose people may be told of it, or {@link #EVERYBODY}
+     * @param names what it is about
+     * @param at when it came about or is due
+     * @param over whether nobody need be told any more
+     */
+    public record Matter(String kind, String key, String unit, Names names, Period period, Instant at, boolean over) {
+
+        /** What it is kept under. */
+        public String id() {
+            return idOf(kind, key);
+        }
+    }
+
+    static String idOf(String kind, String key) {
+        return kind + "_" + key;
+    }
+
+    /** Keeps a matter unless a later state of it is known; what waits of one that is over is withdrawn. */
+    public void put(Matter matter, long sequence) {
+        Obligation standing = new Obligation(
+                matter.id(),
+                sequence,
+                matter.unit(),
+                division(),
+                matter.kind(),
+                matter.names(),
+                matter.period(),
+                matter.over() ? ObligationState.CLOSED : ObligationState.OPEN,
+                ROUND,
+                matter.at(),
+                null);
+        if (obligations.putIfNewer(standing)) {
+            jdbc.update("update obligation set matter = true where id = ?", standing.id());
+            applied.fire(new ObligationApplied(standing));
+        }
+    }
+
+    /** Where all matters are: what the installation serves, as a division code; empty for the whole country. */
+    public String division() {
+        return installation
+                .division()
+                .filter(division -> !Scope.COUNTRY.equals(division))
+                .orElse("");
+    }
+
+    /** The key of a matter of a kind that is not over, if there is one. */
+    public Optional<String> open(String kind) {
+        return jdbc.queryOne(
+                "select id from obligation where matter and form = ? and state = ? order by id limit 1",
+                row -> row.getString(1).substring(idOf(kind, "").length()),
+                kind,
+                ObligationState.OPEN);
+    }
+
+    /** Empties those of some kinds; what was told stays told. */
+    public void clear(Collection<String> kinds) {
+        jdbc.update("delete from obligation where matter and form = any(?)", (Object) kinds.toArray(String[]::new));
+    }
+}
