@@ -19,7 +19,8 @@ public final class Tables {
             "observation",
             "progress",
             "duty",
-            "unit_name");
+            "unit_name",
+            "calendar_year");
 
     private Tables() {}
 
