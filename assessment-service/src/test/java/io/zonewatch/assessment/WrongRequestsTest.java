@@ -61,6 +61,7 @@ class WrongRequestsTest {
                 .body(SUMMARY.formatted("1"))
                 .put("/api/v1/summaries/wrong-requests/2016");
         post("administrator", "/api/v1/plans", plan("wrong-requests-2"));
+        post("administrator", "/api/v1/projects", project("P1"));
         post("administrator", "/api/v1/work-plans", workPlan("wrong-requests"));
         for (String task : List.of("T-FINISH", "T-ACCEPT", "T-RETURN")) {
             post("statistician", "/api/v1/tasks/wrong-requests/" + task + "/start", "{}");
@@ -109,6 +110,17 @@ class WrongRequestsTest {
                 .operation("returnTask", () -> task("T-RETURN"), "reviewer", "assessor")
                 .operation("postponeTask", () -> task("T-POSTPONE"), "reviewer", "assessor")
                 .operation("cancelTask", () -> task("T-CANCEL"), "reviewer", "assessor")
+                .operation("createProject", () -> Sample.of(project("P2")), "administrator", "assessor")
+                .operation("listProjects", ANYONE)
+                .operation("getProject", WrongRequestsTest::aProject, ANYONE)
+                .operation(
+                        "reportProject",
+                        WrongRequestsTest::aProject,
+                        "statistician",
+                        "zone-leader",
+                        "reviewer",
+                        "assessor")
+                .operation("listProjectReports", WrongRequestsTest::aProject, ANYONE)
                 .operation("getSummary", WrongRequestsTest::summary, ANYONE)
                 .operation("listSummaryVersions", WrongRequestsTest::summary, ANYONE)
                 .tests();
@@ -131,6 +143,17 @@ class WrongRequestsTest {
                         """.formatted(task))
                 .collect(Collectors.joining(","));
         return "{\"plan\":\"%s\",\"tasks\":[%s]}".formatted(plan, tasks);
+    }
+
+    private static String project(String code) {
+        return """
+                {"plan":"wrong-requests","code":"%s","names":{"zh":"项目","en":"Project"},"unit":"W0011",
+                 "investment":"12000.00","begin":"2015-12-01","end":"2017-06-30","documentNumber":null}
+                """.formatted(code);
+    }
+
+    private static Sample aProject() {
+        return Sample.of("plan", "wrong-requests").with("project", "P1");
     }
 
     private static Sample task(String code) {
