@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -35,6 +36,9 @@ class WrongRequestsTest {
     private static final String SUMMARY = "{\"summary\":\"%s\",\"problems\":\"\",\"keyPoints\":[\"a\"]}";
     private static final String SEEN = "00000000-0000-4000-8000-000000000001";
     private static final String DONE = "00000000-0000-4000-8000-000000000002";
+
+    private static final String COMPLETION =
+            "{\"note\":null,\"evidence\":[{\"title\":\"a\",\"link\":\"https://a.invalid/1\",\"documentNumber\":null}]}";
 
     @Inject
     Quiescence quiescence;
@@ -65,7 +69,27 @@ class WrongRequestsTest {
                 .put("/api/v1/summaries/wrong-requests/2016");
         warning(SEEN, "2017-12-31");
         warning(DONE, "2020-12-31");
+        post("administrator", "/api/v1/plans", plan("wrong-requests-2"));
+        post("administrator", "/api/v1/projects", project("P1"));
+        post("administrator", "/api/v1/work-plans", workPlan("wrong-requests"));
+        for (String task : List.of("T-FINISH", "T-ACCEPT", "T-RETURN")) {
+            post("statistician", "/api/v1/tasks/wrong-requests/" + task + "/start", "{}");
+        }
+        for (String task : List.of("T-ACCEPT", "T-RETURN")) {
+            post("statistician", "/api/v1/tasks/wrong-requests/" + task + "/completion", COMPLETION);
+        }
         rest();
+    }
+
+    private static void post(String role, String path, String body) {
+        given().auth()
+                .oauth2(Tokens.withRoles(role)
+                        .sub("somebody-else")
+                        .divisions("CN")
+                        .sign())
+                .contentType("application/json")
+                .body(body)
+                .post(path);
     }
 
     /** Of a target without reports, so that no figures say that it is over. */
@@ -92,6 +116,29 @@ class WrongRequestsTest {
                         ANYONE)
                 .operation("getHandover", () -> Sample.of("year", "2016").asking("plan", "wrong-requests"), ANYONE)
                 .operation("putSummary", () -> summary().body(SUMMARY.formatted("2")), "assessor")
+                .operation("createWorkPlan", () -> Sample.of(workPlan("wrong-requests-2")), "administrator", "assessor")
+                .operation("getWorkPlan", () -> Sample.of("plan", "wrong-requests"), ANYONE)
+                .operation("getWorkPlanProgress", () -> Sample.of("plan", "wrong-requests"), ANYONE)
+                .operation("listTasks", ANYONE)
+                .operation("getTask", () -> task("T-START"), ANYONE)
+                .operation("listTaskSteps", () -> task("T-START"), ANYONE)
+                .operation("startTask", () -> task("T-START"), "statistician", "zone-leader", "reviewer", "assessor")
+                .operation("finishTask", () -> task("T-FINISH"), "statistician", "zone-leader", "reviewer", "assessor")
+                .operation("acceptTask", () -> task("T-ACCEPT"), "reviewer", "assessor")
+                .operation("returnTask", () -> task("T-RETURN"), "reviewer", "assessor")
+                .operation("postponeTask", () -> task("T-POSTPONE"), "reviewer", "assessor")
+                .operation("cancelTask", () -> task("T-CANCEL"), "reviewer", "assessor")
+                .operation("createProject", () -> Sample.of(project("P2")), "administrator", "assessor")
+                .operation("listProjects", ANYONE)
+                .operation("getProject", WrongRequestsTest::aProject, ANYONE)
+                .operation(
+                        "reportProject",
+                        WrongRequestsTest::aProject,
+                        "statistician",
+                        "zone-leader",
+                        "reviewer",
+                        "assessor")
+                .operation("listProjectReports", WrongRequestsTest::aProject, ANYONE)
                 .operation("getSummary", WrongRequestsTest::summary, ANYONE)
                 .operation("listSummaryVersions", WrongRequestsTest::summary, ANYONE)
                 .operation("listWarnings", ANYONE)
@@ -107,6 +154,32 @@ class WrongRequestsTest {
                 .replace("chizhou-2015", code)
                 .replace("U0001", "W0001")
                 .replace("M-IND", "W-IND");
+    }
+
+    private static String workPlan(String plan) {
+        String tasks = Stream.of("T-START", "T-FINISH", "T-ACCEPT", "T-RETURN", "T-POSTPONE", "T-CANCEL")
+                .map(task -> """
+                        {"code":"%s","names":{"zh":"任务","en":"Task"},"year":2016,"clause":{"zh":"条款","en":"clause"},
+                         "responsible":["W0001"],"dependsOn":[],
+                         "due":{"day":"2016-06-30","time":"17:00","holidayPolicy":"NONE","remindBefore":0}}
+                        """.formatted(task))
+                .collect(Collectors.joining(","));
+        return "{\"plan\":\"%s\",\"tasks\":[%s]}".formatted(plan, tasks);
+    }
+
+    private static String project(String code) {
+        return """
+                {"plan":"wrong-requests","code":"%s","names":{"zh":"项目","en":"Project"},"unit":"W0011",
+                 "investment":"12000.00","begin":"2015-12-01","end":"2017-06-30","documentNumber":null}
+                """.formatted(code);
+    }
+
+    private static Sample aProject() {
+        return Sample.of("plan", "wrong-requests").with("project", "P1");
+    }
+
+    private static Sample task(String code) {
+        return Sample.of("plan", "wrong-requests").with("task", code);
     }
 
     private static Sample summary() {

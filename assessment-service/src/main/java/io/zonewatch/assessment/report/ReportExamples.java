@@ -24,6 +24,11 @@ final class ReportExamples {
                   "since": "2016-11", "before": "9.12", "until": "2016-12", "after": "9.05", "change": "-0.07"
                 }]
               }],
+              "overdueTasks": [{
+                "task": "SURVEY-2016", "names": {"zh": "开展开发区全面普查", "en": "Full survey of the zones"},
+                "responsible": [{"unit": "U0010", "names": {"zh": "池州市统计局", "en": "Chizhou Statistics Bureau"}}],
+                "dueAt": "2016-06-30T17:00:00+08:00"
+              }],
               "compliance": [{
                 "unit": "U0016", "names": {"zh": "东至经济开发区", "en": "Dongzhi Economic Development Zone"},
                 "due": 2, "onTime": 1, "late": 0, "missing": 1, "inReview": 0

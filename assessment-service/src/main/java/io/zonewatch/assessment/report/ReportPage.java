@@ -31,6 +31,11 @@ class ReportPage {
             "coverage",
             "risks",
             "risks.none",
+            "tasks",
+            "tasks.none",
+            "task",
+            "responsible",
+            "due-at",
             "compliance",
             "compliance.none",
             "compliance.rounds",
@@ -78,6 +83,7 @@ class ReportPage {
                                 .toList())
                 .data("charts", drawn.stream().map(RawString::new).toList())
                 .data("risks", units.risks(report, language))
+                .data("tasks", TaskRow.of(report, language))
                 .data("units", UnitRows.punctual(report, language))
                 .data("notes", notes.of(report, language))
                 .render();

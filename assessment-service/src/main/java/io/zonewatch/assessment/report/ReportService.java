@@ -7,6 +7,7 @@ import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.progress.TargetSheets;
 import io.zonewatch.assessment.progress.TargetSheets.Drawn;
+import io.zonewatch.assessment.task.OverdueTasks;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.reporting.Period;
@@ -25,6 +26,7 @@ class ReportService {
     private final TargetSheets sheets;
     private final ComplianceService compliance;
     private final Risks risks;
+    private final OverdueTasks tasks;
     private final ReportPage page;
     private final Language language;
 
@@ -34,12 +36,14 @@ class ReportService {
             TargetSheets sheets,
             ComplianceService compliance,
             Risks risks,
+            OverdueTasks tasks,
             ReportPage page,
             Language language) {
         this.plans = plans;
         this.sheets = sheets;
         this.compliance = compliance;
         this.risks = risks;
+        this.tasks = tasks;
         this.page = page;
         this.language = language;
     }
@@ -83,6 +87,7 @@ class ReportService {
                 byStatus,
                 targets,
                 risks.of(plan.code(), period, targets, punctual),
+                tasks.of(plan.code(), period),
                 punctual);
     }
 

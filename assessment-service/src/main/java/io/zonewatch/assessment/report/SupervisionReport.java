@@ -4,6 +4,7 @@ import io.zonewatch.assessment.compliance.UnitCompliance;
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSheet;
+import io.zonewatch.assessment.task.OverdueTask;
 import io.zonewatch.reporting.Period;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param byStatus how many targets stand where; a target without a fully covered period counts as one that cannot be assessed
  * @param targets by code
  * @param atRisk units within scope that hold targets back, the worst first
+ * @param overdueTasks tasks of the work plan that fell due up to the period's end and are open beyond that, within scope
  * @param compliance who reported in time, by unit, within scope: the reports of the period and of the periods within it
  */
 record SupervisionReport(
@@ -26,4 +28,5 @@ record SupervisionReport(
         Map<Status, Integer> byStatus,
         List<TargetSheet> targets,
         List<UnitAtRisk> atRisk,
+        List<OverdueTask> overdueTasks,
         List<UnitCompliance> compliance) {}

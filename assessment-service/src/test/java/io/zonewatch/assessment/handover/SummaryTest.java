@@ -157,7 +157,7 @@ class SummaryTest {
     }
 
     private static RequestSpecification assessor() {
-        return as(Tokens.withRoles("assessor").units("S0001").sign());
+        return as(Tokens.withRoles("assessor").divisions("CN").sign());
     }
 
     private static RequestSpecification as(String token) {

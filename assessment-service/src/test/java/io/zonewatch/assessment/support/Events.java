@@ -143,6 +143,17 @@ public final class Events {
                 data);
     }
 
+    /** A year of the working calendar, as it is published. */
+    public static Event calendar(int year) {
+        return event(
+                "indicator-service",
+                "io.zonewatch.indicator.calendar.v1",
+                "zonewatch.indicator.calendar.v1",
+                Integer.toString(year),
+                1,
+                file("deploy/plans/china-calendars/" + year + ".json"));
+    }
+
     /** An accepted report; figures by {@code INDICATOR} or {@code INDICATOR/part}, values as decimals ({@code 110.0<100.0}: with last year's comparable value) or a kind of nothing. */
     public static Event report(
             String unit, String form, String period, int revision, String acceptedAt, Map<String, String> figures) {

@@ -20,7 +20,8 @@ public final class Tables {
             "progress",
             "prospect",
             "duty",
-            "unit_name");
+            "unit_name",
+            "calendar_year");
 
     private Tables() {}
 

@@ -51,8 +51,8 @@ public enum StepKind {
      */
     public boolean mayBeSwitchedOff() {
         return switch (this) {
-            case COURTESY, OVERDUE -> true;
-            case FORMAL_NOTICE, ESCALATION, RETURNED -> false;
+            case COURTESY, OVERDUE, NEWS -> true;
+            case FORMAL_NOTICE, ESCALATION, RETURNED, ALERT -> false;
         };
     }
 }

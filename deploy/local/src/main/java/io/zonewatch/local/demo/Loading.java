@@ -64,6 +64,11 @@ final class Loading {
                 "/plans",
                 "/plans/" + pack.plan().path("code").asText(),
                 pack.plan());
+        create(
+                Service.ASSESSMENT,
+                "/work-plans",
+                "/work-plans/" + pack.tasks().path("plan").asText(),
+                pack.tasks());
         clock.rest();
         pack.ladders().forEach((form, body) -> put(Service.NOTIFICATION, "/ladders/" + form, body, "steps"));
         screen.say(created == 0 ? "the plan pack is loaded already" : "loaded the plan pack: " + created + " things");

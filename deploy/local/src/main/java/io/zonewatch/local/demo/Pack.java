@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param catalogue the indicators
  * @param forms by code
  * @param plan the targets
+ * @param tasks the work plan
  * @param ladders by form
  * @param behaviour who submits when
  * @param figures what they submit
@@ -34,6 +35,7 @@ public record Pack(
         JsonNode catalogue,
         SortedMap<String, JsonNode> forms,
         JsonNode plan,
+        JsonNode tasks,
         SortedMap<String, JsonNode> ladders,
         Behaviour behaviour,
         FigureSheet figures) {
@@ -55,6 +57,7 @@ public record Pack(
                     one(folder.resolve("catalogue.json")),
                     all(folder.resolve("forms")),
                     one(folder.resolve("targets.json")),
+                    one(folder.resolve("tasks.json")),
                     all(folder.resolve("ladders")),
                     Exchange.JSON.treeToValue(one(folder.resolve("figures/behaviour.json")), Behaviour.class),
                     FigureSheet.read(folder.resolve("figures/2016-synthetic.csv")));

@@ -1,0 +1,164 @@
+package io.zonewatch.assessment.task;
+
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tasks and their steps. */
+@ApplicationScoped
+class TaskTable {
+
+    private static final String SELECT =
+            "select t.plan, t.body, t.state, t.due, t.due_at, t.remind_at, t.calendar_missing,"
+                    + " t.finished_by, t.finished_at, t.version, " + TaskFilter.KEY + " as key from task t ";
+
+    private final Jdbc jdbc;
+    private final TaskJson json;
+
+    @Inject
+    TaskTable(Jdbc jdbc, TaskJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A task with what lists sort it by. */
+    record Placed(String key, Task task) {}
+
+    /** The task within the scope. */
+    Optional<Task> find(String plan, String code, Scope scope) {
+        return find(plan, code, scope, "");
+    }
+
+    /** The task within the scope, held for a change until the end of the transaction. */
+    Optional<Task> hold(String plan, String code, Scope scope) {
+        return find(plan, code, scope, " for update of t");
+    }
+
+    /** The task, unless it is finished or given up by now; held, so that nobody finishes it meanwhile. */
+    Optional<Task> holdOpen(String plan, String code) {
+        return jdbc.queryOne(
+                SELECT + "where t.plan = ? and t.code = ? and t.state in ('PLANNED', 'STARTED') for update of t",
+                this::task,
+                plan,
+                code);
+    }
+
+    private Optional<Task> find(String plan, String code, Scope scope, String hold) {
+        Scope.Condition reach = TaskReach.of(scope);
+        return jdbc.queryOne(
+                SELECT + "where t.plan = ? and t.code = ? and " + reach.sql() + hold,
+                this::task,
+                plan,
+                code,
+                reach.units(),
+                reach.divisions());
+    }
+
+    /** Keeps the task as it is after a step, and the step. */
+    void keep(Task task, TaskStep step) {
+        jdbc.update(
+                """
+                update task set state = ?, due = ?, due_at = ?, remind_at = ?, calendar_missing = ?, finished_by = ?, finished_at = ?, version = ?
+                where plan = ? and code = ?
+                """,
+                task.state(),
+                json.write(task.due()),
+                task.dueAt(),
+                task.remindAt(),
+                task.calendarMissing(),
+                task.finishedBy(),
+                task.finishedAt(),
+                task.version(),
+                task.plan(),
+                task.planned().code());
+        jdbc.update(
+                "insert into task_step (plan, task, version, body) values (?, ?, ?, ?)",
+                task.plan(),
+                task.planned().code(),
+                step.version(),
+                json.write(step));
+    }
+
+    /** Tasks whose moments follow a change of the calendar; held, so that no step is lost. */
+    List<Task> withMovableMoments() {
+        return jdbc.query(
+                SELECT
+                        + "where t.state in ('PLANNED', 'STARTED') or t.due_at is null order by t.plan, t.code for update of t",
+                this::task);
+    }
+
+    void keepMoments(Task task) {
+        jdbc.update(
+                "update task set due_at = ?, remind_at = ?, calendar_missing = ? where plan = ? and code = ?",
+                task.dueAt(),
+                task.remindAt(),
+                task.calendarMissing(),
+                task.plan(),
+                task.planned().code());
+    }
+
+    /** How many of the tasks that it depends on are neither finished nor given up. */
+    int openNeeds(Task task) {
+        return jdbc.queryOne(
+                        """
+                select count(*) from task_need n join task t on t.plan = n.plan and t.code = n.needs
+                where n.plan = ? and n.task = ? and t.state in ('PLANNED', 'STARTED')
+                """, row -> row.getInt(1), task.plan(), task.planned().code())
+                .orElseThrow();
+    }
+
+    List<TaskStep> steps(String plan, String code) {
+        return jdbc.query(
+                "select body from task_step where plan = ? and task = ? order by version",
+                row -> json.read(row.getString(1), TaskStep.class),
+                plan,
+                code);
+    }
+
+    /** Tasks within the scope that pass the filter, in the order of a work plan, after a sort key. */
+    List<Placed> list(Scope scope, TaskFilter filter, Instant now, String after, int limit) {
+        Scope.Condition reach = TaskReach.of(scope);
+        List<Object> arguments = new ArrayList<>(List.of(reach.units(), reach.divisions()));
+        arguments.addAll(filter.arguments(now));
+        arguments.add(after);
+        arguments.add(limit);
+        return jdbc.query(
+                SELECT + "where " + reach.sql() + filter.sql() + " and " + TaskFilter.KEY + " > ? order by "
+                        + TaskFilter.KEY + " limit ?",
+                row -> new Placed(row.getString("key"), task(row)),
+                arguments.toArray());
+    }
+
+    /** The present division of a unit this service has heard of. */
+    Optional<String> divisionOf(UnitCode unit) {
+        return jdbc.queryOne("select division from unit where code = ?", row -> row.getString(1), unit);
+    }
+
+    private Task task(ResultSet row) throws SQLException {
+        return new Task(
+                row.getString("plan"),
+                json.read(row.getString("body"), PlannedTask.class),
+                TaskState.valueOf(row.getString("state")),
+                json.read(row.getString("due"), TaskDue.class),
+                instant(row, "due_at"),
+                instant(row, "remind_at"),
+                row.getObject("calendar_missing", Integer.class),
+                row.getString("finished_by"),
+                instant(row, "finished_at"),
+                row.getInt("version"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime stored = row.getObject(column, OffsetDateTime.class);
+        return stored == null ? null : stored.toInstant();
+    }
+}

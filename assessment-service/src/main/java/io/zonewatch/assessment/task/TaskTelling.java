@@ -1,0 +1,45 @@
+package io.zonewatch.assessment.task;
+
+import io.zonewatch.assessment.task.ToldTable.Untold;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** Tells of tasks that will fall due or are overdue; event and memory are one transaction. */
+@ApplicationScoped
+class TaskTelling {
+
+    private final ToldTable told;
+    private final TaskTable tasks;
+    private final Freshness freshness;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    @Inject
+    TaskTelling(ToldTable told, TaskTable tasks, Freshness freshness, Outbox outbox, BusinessClock clock) {
+        this.told = told;
+        this.tasks = tasks;
+        this.freshness = freshness;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Does nothing if a read model has begun to be rebuilt since it was found complete. */
+    @Transactional
+    void tell(Freshness.Fresh fresh) {
+        if (!freshness.hold(fresh)) {
+            return;
+        }
+        Instant now = clock.now();
+        for (Untold each : told.take(now)) {
+            tasks.holdOpen(each.plan(), each.task()).ifPresent(task -> {
+                outbox.append(TaskDueTold.of(task, each.kind()).toEvent());
+                told.keep(task, each.kind(), now);
+            });
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.zonewatch.assessment.project;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.assessment.support.Broker;
+import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Key projects: who lists them, who reports, and what is kept. It is 1 January 2016. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+class ProjectTest {
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    Quiescence quiescence;
+
+    private String plan;
+
+    @BeforeEach
+    void aPlanWithAProject() {
+        Broker.send(List.of(
+                Events.unit("L0001", "CITY", "349300"),
+                Events.unit("L0011", "ZONE", "349300"),
+                Events.unit("L0012", "ZONE", "349300")));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+        plan = "L-" + UUID.randomUUID().toString().substring(0, 8);
+        as(Tokens.withRoles("administrator").divisions("CN"))
+                .body(Pack.targets()
+                        .replace("chizhou-2015", plan)
+                        .replace("U0001", "L0001")
+                        .replace("M-IND", "L-IND")
+                        .replace("Q-REV", "L-REV"))
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201);
+        create("P1", "L0011", "2015-11-01", "2015-12-31")
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/projects/" + plan + "/P1"))
+                .header("ETag", startsWith("\"1-"));
+    }
+
+    @Test
+    void theLatestReportTellsHowFarAProjectIsAndAllAreKept() {
+        get("P1").body("latest", nullValue()).body("investedShare", nullValue()).body("behind", is(true));
+
+        report(zone("L0011"), "P1", "2015-11-30", "BUILDING", "1000").statusCode(200);
+        report(zone("L0011"), "P1", "2015-12-31", "COMPLETED", "12600.50")
+                .statusCode(200)
+                .header("ETag", startsWith("\"3-"))
+                .body("latest.stage", is("COMPLETED"))
+                .body("latest.invested", is("12600.50"))
+                .body("investedShare", is("105.0"))
+                .body("behind", is(false));
+
+        office().get("/api/v1/projects/" + plan + "/P1/reports")
+                .then()
+                .body("items.number", contains(1, 2))
+                .body("items.invested", contains("1000", "12600.50"))
+                .body("items.by", contains("worker", "worker"));
+        assertThat(jdbc.query(
+                        "select action from audit_entry where subject_id = ? order by id",
+                        row -> row.getString(1),
+                        plan + "/P1"))
+                .containsExactly("project.listed", "project.reported", "project.reported");
+    }
+
+    @Test
+    void aReportIsOfNoDayToComeAndOfNoneBeforeTheLatest() {
+        report(zone("L0011"), "P1", "2015-12-31", "BUILDING", "1000").statusCode(200);
+
+        report(zone("L0011"), "P1", "2015-12-30", "BUILDING", "1000")
+                .statusCode(422)
+                .body("code", is("report-day"));
+        report(zone("L0011"), "P1", "2016-01-02", "BUILDING", "1000").statusCode(422);
+    }
+
+    @Test
+    void aProjectOfAnotherUnitDoesNotExist() {
+        create("P2", "L0012", "2015-11-01", "2017-12-31").statusCode(201);
+
+        report(zone("L0012"), "P1", "2015-12-31", "BUILDING", "1000").statusCode(404);
+        zone("L0012")
+                .get("/api/v1/projects?plan=" + plan)
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("P2"));
+        office().get("/api/v1/projects?plan=" + plan).then().body("items.code", contains("P1", "P2"));
+        office().get("/api/v1/projects?plan=" + plan + "&unit=L0011").then().body("items.code", contains("P1"));
+        as(Tokens.withRoles("auditor").divisions("3401"))
+                .get("/api/v1/projects?plan=" + plan)
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void whatIsWrongIsNamedAndNothingIsListedTwice() {
+        create("P1", "L0011", "2015-11-01", "2015-12-31").statusCode(409).body("code", is("project-exists"));
+        create("P3", "U0011", "2015-11-01", "2015-10-31")
+                .statusCode(422)
+                .body("errors.pointer", contains("/unit", "/end"));
+    }
+
+    private ValidatableResponse create(String code, String unit, String begin, String end) {
+        return office().body("""
+                        {"plan":"%s","code":"%s","names":{"zh":"项目","en":"Project"},"unit":"%s","investment":"12000.00",
+                         "begin":"%s","end":"%s","documentNumber":null}
+                        """.formatted(plan, code, unit, begin, end))
+                .post("/api/v1/projects")
+                .then();
+    }
+
+    private ValidatableResponse report(
+            RequestSpecification caller, String project, String asOf, String stage, String invested) {
+        return caller.body("""
+                        {"asOf":"%s","stage":"%s","invested":"%s","note":""}
+                        """.formatted(asOf, stage, invested))
+                .post("/api/v1/projects/" + plan + "/" + project + "/reports")
+                .then();
+    }
+
+    private ValidatableResponse get(String project) {
+        return office().get("/api/v1/projects/" + plan + "/" + project).then().statusCode(200);
+    }
+
+    private static RequestSpecification zone(String unit) {
+        return as(Tokens.withRoles("statistician").sub("worker").units(unit));
+    }
+
+    private static RequestSpecification office() {
+        return as(Tokens.withRoles("assessor").divisions("3493"));
+    }
+
+    private static RequestSpecification as(Tokens token) {
+        return given().auth().oauth2(token.sign()).contentType("application/json");
+    }
+}
