@@ -162,11 +162,16 @@ class OutOfOrderTest {
     }
 
     @Test
-    void aReplicaOfTheVersionBeforeTakesNothingAnyMore() {
+    void aReplicaOfTheVersionBeforeTakesAndAnnouncesNothingAnyMore() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                         .run(() -> jdbc.update(
                                 "insert into inbox (projection, event_id) values ('observations', gen_random_uuid())")))
                 .hasMessageContaining("inbox_of_present_readers");
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> jdbc.update("""
+                        insert into announcement (plan, target, period, status, announced_at)
+                        values ('out-of-order', 'IND_VA_SHARE', '2016-03', 'SLOW', now())
+                        """)))
+                .hasMessageContaining("\"model\"");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.plan.Plan;
 import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
@@ -33,11 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ProgressResource {
 
     private final ProgressService progress;
+    private final BusinessClock clock;
     private final Versioned versioned;
 
     @Inject
-    ProgressResource(ProgressService progress, Versioned versioned) {
+    ProgressResource(ProgressService progress, BusinessClock clock, Versioned versioned) {
         this.progress = progress;
+        this.clock = clock;
         this.versioned = versioned;
     }
 
@@ -66,7 +69,8 @@ class ProgressResource {
                     @QueryParam("target")
                     @Pattern(regexp = Target.CODE)
                     String target,
+            @BeanParam @Valid AskedKnowledge asked,
             @BeanParam @Valid Paging paging) {
-        return versioned.list(progress.list(plan, target, paging));
+        return versioned.list(progress.list(plan, target, asked.at(clock), paging));
     }
 }

@@ -17,16 +17,16 @@ import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Answers how far targets are, within the caller's scope; of other units only sums and counts are told, see {@link Reach}. */
 @ApplicationScoped
 class ProgressService {
 
     private final PlanTable plans;
-    private final ProgressTable progress;
+    private final Knowledge knowledge;
     private final RollUps rollUps;
     private final Evidences evidences;
     private final Caller caller;
@@ -35,56 +35,67 @@ class ProgressService {
     @Inject
     ProgressService(
             PlanTable plans,
-            ProgressTable progress,
+            Knowledge knowledge,
             RollUps rollUps,
             Evidences evidences,
             Caller caller,
             Messages messages) {
         this.plans = plans;
-        this.progress = progress;
+        this.knowledge = knowledge;
         this.rollUps = rollUps;
         this.evidences = evidences;
         this.caller = caller;
         this.messages = messages;
     }
 
-    /** Where each target stands, by plan and target; null filters hold for all. */
+    /** Where each target stands, by plan and target; null filters hold for all, a null instant is now. */
     @Transactional
-    Page<TargetProgress> list(String plan, String target, Paging paging) {
+    Page<TargetProgress> list(String plan, String target, Instant asOf, Paging paging) {
         Map<UnitCode, String> divisions = rollUps.divisions();
         List<TargetProgress> rows =
                 plans.targets(caller.scope(), plan, target, paging.after(), paging.limit() + 1).stream()
-                        .map(placed -> standing(placed, reach(placed, divisions)))
+                        .map(placed -> standing(placed, asOf, reach(placed, divisions)))
                         .toList();
         return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
     }
 
-    /** @throws Problem not-found if there is no such target within scope */
+    /** By what is known now. */
     @Transactional
     Series series(String plan, String target) {
+        return series(plan, target, null);
+    }
+
+    /** @throws Problem not-found if there is no such target within scope */
+    @Transactional
+    Series series(String plan, String target, Instant asOf) {
         Placed placed = require(plan, target);
         Reach reach = reach(placed, rollUps.divisions());
+        List<Point> points = knowledge.points(placed, asOf);
         return new Series(
                 plan,
                 target,
                 placed.target().names(),
                 placed.target().baseline(),
                 placed.target().checkpoints(),
-                progress.series(plan, target).stream()
-                        .map(point -> published(point, reach))
-                        .toList(),
+                points.stream().map(point -> published(point, reach)).toList(),
                 null,
-                ahead(placed, reach));
+                ahead(Standpoint.of(placed.target(), points), reach));
+    }
+
+    /** By what is known now. */
+    @Transactional
+    ExplainedPoint explain(String plan, String target, Period period) {
+        return explain(plan, target, period, null);
     }
 
     /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
     @Transactional
-    ExplainedPoint explain(String plan, String target, Period period) {
+    ExplainedPoint explain(String plan, String target, Period period, Instant asOf) {
         Placed placed = require(plan, target);
         Target found = placed.target();
-        Point point = progress.of(plan, target, period).orElseThrow(ProgressService::notFound);
+        Point point = knowledge.point(placed, period, asOf).orElseThrow(ProgressService::notFound);
         RollUp rollUp = evidences
-                .of(found, period)
+                .of(found, period, asOf)
                 .orElseThrow(ProgressService::notFound)
                 .rollUp();
         Reach reach = reach(placed, rollUps.divisions());
@@ -99,11 +110,11 @@ class ProgressService {
                         Lines.of(rollUp, reach)));
     }
 
-    private TargetProgress standing(Placed placed, Reach reach) {
+    private TargetProgress standing(Placed placed, Instant asOf, Reach reach) {
         Target target = placed.target();
-        Optional<Point> covered = progress.latestCovered(placed.plan(), target.code());
-        Optional<Point> latest = progress.latest(placed.plan(), target.code()).filter(Point::provisional);
-        boolean nothing = covered.isEmpty() && latest.isEmpty();
+        Standpoint standpoint = knowledge.standpoint(placed, asOf);
+        boolean nothing =
+                standpoint.covered().isEmpty() && standpoint.provisional().isEmpty();
         return new TargetProgress(
                 placed.plan(),
                 target.code(),
@@ -111,22 +122,15 @@ class ProgressService {
                 target.indicator(),
                 target.form(),
                 target.scope(),
-                covered.map(point -> published(point, reach)).orElse(null),
-                latest.map(point -> published(point, reach)).orElse(null),
+                standpoint.covered().map(point -> published(point, reach)).orElse(null),
+                standpoint.provisional().map(point -> published(point, reach)).orElse(null),
                 nothing ? PublishedPoint.why(nothingYet(target), reach, messages) : null,
-                covered.flatMap(point -> progress.since(placed.plan(), target.code(), point.status()))
-                        .orElse(null),
-                ahead(placed, reach));
+                standpoint.since().orElse(null),
+                ahead(standpoint, reach));
     }
 
-    private List<Ahead> ahead(Placed placed, Reach reach) {
-        Target target = placed.target();
-        return progress
-                .latestCovered(placed.plan(), target.code())
-                .map(latest -> Outlooks.horizon(latest.period().end()))
-                .map(day -> Outlooks.of(target, progress.coveredAfter(placed.plan(), target.code(), day)))
-                .orElse(List.of())
-                .stream()
+    private List<Ahead> ahead(Standpoint standpoint, Reach reach) {
+        return standpoint.outlooks().stream()
                 .map(outlook -> Ahead.of(outlook, reach, messages))
                 .toList();
     }

@@ -42,6 +42,10 @@ class Prospects {
         prospects.keep(placed.plan(), target.code(), followed);
     }
 
+    void forget() {
+        prospects.clear();
+    }
+
     private static List<Prospect> followed(
             Target target, Checkpoint checkpoint, List<Point> covered, LocalDate day, boolean before) {
         List<Prospect> followed = new ArrayList<>();

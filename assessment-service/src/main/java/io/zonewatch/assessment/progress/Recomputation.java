@@ -5,7 +5,6 @@ import io.zonewatch.assessment.observation.Touched;
 import io.zonewatch.assessment.observation.Watcher;
 import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.assessment.plan.PlanTable.Placed;
-import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -32,10 +30,7 @@ class Recomputation implements Watcher {
 
     private final PlanTable plans;
     private final RollUps rollUps;
-    private final Evidences evidences;
-    private final ProgressTable progress;
-    private final Prospects prospects;
-    private final ProspectTable prospectTable;
+    private final Assessing assessing;
     private final CountCalendar calendar;
     private final Jdbc jdbc;
     private final TransactionSynchronizationRegistry transactions;
@@ -44,19 +39,13 @@ class Recomputation implements Watcher {
     Recomputation(
             PlanTable plans,
             RollUps rollUps,
-            Evidences evidences,
-            ProgressTable progress,
-            Prospects prospects,
-            ProspectTable prospectTable,
+            Assessing assessing,
             CountCalendar calendar,
             Jdbc jdbc,
             TransactionSynchronizationRegistry transactions) {
         this.plans = plans;
         this.rollUps = rollUps;
-        this.evidences = evidences;
-        this.progress = progress;
-        this.prospects = prospects;
-        this.prospectTable = prospectTable;
+        this.assessing = assessing;
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -77,8 +66,7 @@ class Recomputation implements Watcher {
     @Override
     public void forget() {
         one();
-        progress.clear();
-        prospectTable.clear();
+        assessing.forget();
     }
 
     /** What a transaction has touched so far. */
@@ -105,11 +93,7 @@ class Recomputation implements Watcher {
         changes.forEach(change -> spread(change, known));
         Map<Placed, LocalDate> changed = new LinkedHashMap<>();
         known.forEach(place -> recompute(place, changed));
-        changed.forEach((placed, day) -> {
-            if (placed.target().warning() != null) {
-                prospects.follow(placed, day);
-            }
-        });
+        assessing.follow(changed);
     }
 
     /** The only one, until the end of the transaction. */
@@ -135,35 +119,17 @@ class Recomputation implements Watcher {
         switch (place) {
             case Touched.Counts all ->
                 plans.counted().forEach(placed -> calendar.quarters(placed.target())
-                        .forEach(each -> recompute(placed, each, changed)));
+                        .forEach(each -> assessing.assess(placed, each, changed)));
             case Touched.FormPeriod(String form, Period period) -> {
                 if (rollUps.any(form, period)) {
-                    plans.targetsOn(form).forEach(placed -> depending(placed, period)
-                            .forEach(each -> recompute(placed, each, changed)));
+                    plans.targetsOn(form).forEach(placed -> assessing
+                            .depending(placed, period)
+                            .forEach(each -> assessing.assess(placed, each, changed)));
                 }
             }
             case Touched.WholeForm(String form) ->
-                plans.targetsOn(form)
-                        .forEach(placed -> rollUps.periods(form).forEach(period -> recompute(placed, period, changed)));
-        }
-    }
-
-    private Set<Period> depending(Placed placed, Period period) {
-        Set<Period> periods =
-                new TreeSet<>(progress.resting(placed.plan(), placed.target().code(), period));
-        periods.add(period);
-        return periods;
-    }
-
-    private void recompute(Placed placed, Period period, Map<Placed, LocalDate> changed) {
-        Target target = placed.target();
-        boolean another = evidences
-                .of(target, period)
-                .map(found ->
-                        progress.keep(placed.plan(), target.code(), Point.of(target, period, found), found.reads()))
-                .orElseGet(() -> progress.drop(placed.plan(), target.code(), period));
-        if (another) {
-            changed.merge(placed, period.end(), (one, other) -> one.isBefore(other) ? one : other);
+                plans.targetsOn(form).forEach(placed -> rollUps.periods(form)
+                        .forEach(period -> assessing.assess(placed, period, changed)));
         }
     }
 }

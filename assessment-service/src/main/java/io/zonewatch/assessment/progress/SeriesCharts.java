@@ -18,6 +18,7 @@ import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -57,16 +58,16 @@ class SeriesCharts {
     }
 
     /**
-     * The target's chart.
+     * The target's chart, by what was known at an instant; a null one is now.
      *
      * @throws Problem not-found if there is no such target within scope
      */
     @Transactional
-    String draw(String plan, String target) {
+    String draw(String plan, String target, Instant asOf) {
         Target found = plans.target(plan, target, caller.scope())
                 .map(Placed::target)
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        Series series = progress.series(plan, target);
+        Series series = progress.series(plan, target, asOf);
         return draw(found, series);
     }
 

@@ -1,6 +1,7 @@
 package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.chart.Charts;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
@@ -10,6 +11,8 @@ import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.reporting.Period;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,12 +42,14 @@ class SeriesResource {
 
     private final ProgressService progress;
     private final SeriesCharts charts;
+    private final BusinessClock clock;
     private final Versioned versioned;
 
     @Inject
-    SeriesResource(ProgressService progress, SeriesCharts charts, Versioned versioned) {
+    SeriesResource(ProgressService progress, SeriesCharts charts, BusinessClock clock, Versioned versioned) {
         this.progress = progress;
         this.charts = charts;
+        this.clock = clock;
         this.versioned = versioned;
     }
 
@@ -72,10 +77,11 @@ class SeriesResource {
             @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
                     String target,
+            @BeanParam @Valid AskedKnowledge asked,
             @Context HttpHeaders headers) {
         return Charts.SVG.equals(Accepted.of(headers, MediaType.APPLICATION_JSON, Charts.SVG))
-                ? versioned.document(0, charts.draw(plan, target), Charts.SVG, InlineStyle.NONE)
-                : versioned.list(progress.series(plan, target));
+                ? versioned.document(0, charts.draw(plan, target, asked.at(clock)), Charts.SVG, InlineStyle.NONE)
+                : versioned.list(progress.series(plan, target, asked.at(clock)));
     }
 
     @GET
@@ -95,8 +101,9 @@ class SeriesResource {
             @Parameter(description = "Code of the target 目标编码", example = "IND_VA_SHARE") @PathParam("target")
                     String target,
             @Parameter(description = "Month, quarter or year 期别", example = "2016-12") @PathParam("period")
-                    String period) {
-        return versioned.list(progress.explain(plan, target, parse(period)));
+                    String period,
+            @BeanParam @Valid AskedKnowledge asked) {
+        return versioned.list(progress.explain(plan, target, parse(period), asked.at(clock)));
     }
 
     /** What is not a period has no progress. */

@@ -12,6 +12,9 @@ import java.util.List;
 @ApplicationScoped
 class AnnouncementTable {
 
+    /** The version of the read model that is told from; the number in its name. */
+    private static final int MODEL = 2;
+
     private static final long LOCK = 0x414E4E4FL;
 
     /** Targets whose latest fully covered status is not the announced one. */
@@ -54,9 +57,9 @@ class AnnouncementTable {
 
     void keep(Standing standing, Instant now) {
         jdbc.update("""
-                insert into announcement (plan, target, period, status, announced_at) values (?, ?, ?, ?, ?)
+                insert into announcement (plan, target, period, status, announced_at, model) values (?, ?, ?, ?, ?, ?)
                 on conflict (plan, target) do update
-                set period = excluded.period, status = excluded.status, announced_at = excluded.announced_at
-                """, standing.plan(), standing.target(), standing.period(), standing.status(), now);
+                set period = excluded.period, status = excluded.status, announced_at = excluded.announced_at, model = excluded.model
+                """, standing.plan(), standing.target(), standing.period(), standing.status(), now, MODEL);
     }
 }

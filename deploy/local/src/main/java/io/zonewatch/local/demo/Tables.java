@@ -35,7 +35,7 @@ final class Tables {
     /** All of them, one after the other. */
     String text() {
         var reminders = sent();
-        return Stream.of(counts(), late(), reminders(reminders), steps(reminders), progress(), targets())
+        return Stream.of(counts(), late(), reminders(reminders), steps(reminders), progress(), targets(), warnings())
                 .map(Table::toString)
                 .collect(Collectors.joining("\n"));
     }
@@ -170,6 +170,22 @@ final class Tables {
                 MARK + "Targets of the plan at the end of 2016 目标总表（2016 年末）",
                 pack.plan(),
                 api.list(Service.ASSESSMENT, "/progress?plan=" + text(pack.plan(), "code"), token));
+    }
+
+    private Table warnings() {
+        var table = new Table(
+                MARK + "Early warnings 预警",
+                left("target 目标"),
+                left("checkpoint 节点"),
+                left("since 始于"),
+                left("state 状态"));
+        api.list(Service.ASSESSMENT, "/warnings?plan=" + text(pack.plan(), "code"), token).stream()
+                .sorted(Comparator.comparing((JsonNode row) -> text(row, "target"))
+                        .thenComparing(row -> text(row, "checkpoint"))
+                        .thenComparing(row -> text(row, "since")))
+                .forEach(row -> table.row(
+                        text(row, "target"), text(row, "checkpoint"), text(row, "since"), text(row, "state")));
+        return table;
     }
 
     private List<JsonNode> series(String path) {

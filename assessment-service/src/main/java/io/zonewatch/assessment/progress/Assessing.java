@@ -1,0 +1,67 @@
+package io.zonewatch.assessment.progress;
+
+import io.zonewatch.assessment.plan.PlanTable.Placed;
+import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.reporting.Period;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Assesses targets for single periods and keeps what comes of it; then follows on what rests on that. */
+@ApplicationScoped
+class Assessing {
+
+    private final Evidences evidences;
+    private final ProgressTable progress;
+    private final Prospects prospects;
+
+    @Inject
+    Assessing(Evidences evidences, ProgressTable progress, Prospects prospects) {
+        this.evidences = evidences;
+        this.progress = progress;
+        this.prospects = prospects;
+    }
+
+    /** The period, and those whose progress rests on its figures. */
+    Set<Period> depending(Placed placed, Period period) {
+        Set<Period> periods =
+                new TreeSet<>(progress.resting(placed.plan(), placed.target().code(), period));
+        periods.add(period);
+        return periods;
+    }
+
+    /**
+     * Assesses a period.
+     *
+     * @param changed takes the first day from which on the target's points are others than before
+     */
+    void assess(Placed placed, Period period, Map<Placed, LocalDate> changed) {
+        Target target = placed.target();
+        boolean another = evidences
+                .of(target, period)
+                .map(found ->
+                        progress.keep(placed.plan(), target.code(), Point.of(target, period, found), found.reads()))
+                .orElseGet(() -> progress.drop(placed.plan(), target.code(), period));
+        if (another) {
+            changed.merge(placed, period.end(), (one, other) -> one.isBefore(other) ? one : other);
+        }
+    }
+
+    /** What lies ahead of targets that have changed, where people are warned of it. */
+    void follow(Map<Placed, LocalDate> changed) {
+        changed.forEach((placed, day) -> {
+            if (placed.target().warning() != null) {
+                prospects.follow(placed, day);
+            }
+        });
+    }
+
+    /** Forgets all of it. */
+    void forget() {
+        progress.clear();
+        prospects.forget();
+    }
+}

@@ -1,0 +1,194 @@
+package io.zonewatch.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.SimulatedClock;
+import io.zonewatch.chassis.event.Envelope;
+import io.zonewatch.chassis.event.Projection;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was known when: March was reported on 12 April and corrected on 1 June, April was complete on 20 May. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+class AsOfTest {
+
+    private static final String PLAN = """
+            {"code":"as-of","names":{"zh":"时点","en":"As of"},"targets":[
+              {"code":"SHARE","indicator":"IND_VA_SHARE","names":{"zh":"占比","en":"Share"},
+               "scope":{"kind":"CITY","unit":"T0001"},"form":"T-IND","baseline":{"value":"68","date":"2015-12-31"},
+               "checkpoints":[{"date":"2017-12-31","operator":"AT_LEAST","value":"70"}]},
+              {"code":"PARKS","indicator":"INNOVATION_PARKS","names":{"zh":"园区","en":"Parks"},
+               "scope":{"kind":"CITY","unit":"T0001"},"count":{"what":"DESIGNATIONS"},"baseline":{"date":"2015-12-31"},
+               "checkpoints":[{"date":"2016-12-31","operator":"UNSET"}]}]}""";
+
+    private static final String SERIES = "/api/v1/plans/as-of/targets/SHARE/progress";
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Projection observations;
+
+    @Inject
+    Envelope envelope;
+
+    @BeforeEach
+    void aPlan() {
+        ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
+        QuarkusTransaction.requiringNew().run(observations::clear);
+        given().auth()
+                .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
+                .contentType("application/json")
+                .body(PLAN)
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(oneOf(201, 409));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theAnswerAboutAnInstantIsByWhatHadBeenAcceptedThenInWhateverOrderItCame(long seed) {
+        List<Events.Event> events = new ArrayList<>(events());
+        Collections.shuffle(events, new Random(seed));
+        events.forEach(event -> take(List.of(event)));
+
+        series("").body("items.period", contains("2016-03", "2016-04")).body("items.value", contains("67.00", "69.00"));
+        series("2016-05-31T23:59:59Z").body("items.value", contains("69.00", "69.00"));
+        series("2016-05-01T00:00:00Z")
+                .body("items.period", contains("2016-03", "2016-04"))
+                .body("items.provisional", contains(false, true))
+                .body("items[1].coverage.missingUnits", contains("T0011"));
+        series("2016-04-12T01:00:00Z").body("items.value", contains("69.00"));
+        series("2016-04-12T00:59:59Z").body("items", empty());
+    }
+
+    @Test
+    void theStandingAndTheAccountAreThoseOfTheInstantToo() {
+        take(events());
+
+        reader().get("/api/v1/progress?plan=as-of&target=SHARE&asOf=2016-05-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("items[0].latest.period", is("2016-03"))
+                .body("items[0].latest.status", is("ON_TRACK"))
+                .body("items[0].provisional.period", is("2016-04"))
+                .body("items[0].since", is("2016-03"))
+                .body("items[0].forecast.reason.code", contains("TOO_FEW_POINTS"));
+        reader().get(SERIES + "/2016-03?asOf=2016-05-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("value", is("69.00"))
+                .body("explain.terms.find { it.unit == 'T0011' }.revision", is(1));
+        reader().get(SERIES + "/2016-03")
+                .then()
+                .statusCode(200)
+                .body("value", is("67.00"))
+                .body("explain.terms.find { it.unit == 'T0011' }.revision", is(2));
+        reader().get(SERIES + "/2016-04?asOf=2016-04-15T00:00:00Z").then().statusCode(404);
+    }
+
+    @Test
+    void countsAreKnownFromTheEndOfTheirQuarterOn() {
+        take(events());
+
+        reader().get("/api/v1/plans/as-of/targets/PARKS/progress?asOf=2016-09-30T15:59:59Z")
+                .then()
+                .statusCode(200)
+                .body("items.period", contains("2016-Q1", "2016-Q2"));
+        reader().get("/api/v1/plans/as-of/targets/PARKS/progress?asOf=2016-09-30T16:00:00Z")
+                .then()
+                .body("items.period", contains("2016-Q1", "2016-Q2", "2016-Q3"));
+    }
+
+    @Test
+    void theChartOfAnInstantShowsWhatWasKnown() {
+        take(events());
+
+        String then = chart("?asOf=2016-05-31T00:00:00Z");
+        assertThat(then).contains("April 2016: 69.00%").isNotEqualTo(chart(""));
+    }
+
+    @Test
+    void whatWillBeKnownIsNotKnownYet() {
+        reader().get(SERIES + "?asOf=2999-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("This lies after now"));
+        reader().get(SERIES + "?asOf=2016-13-01T00:00:00Z").then().statusCode(400);
+        reader().get(SERIES + "?asOf=yesterday").then().statusCode(400);
+    }
+
+    private static List<Events.Event> events() {
+        return List.of(
+                Events.unit("T0001", "CITY", "329900"),
+                Events.unit("T0011", "ZONE", "329900"),
+                Events.catalogue(),
+                Events.obligation("T0001", "329900", "T-IND", "2016-03", "ACCEPTED", 1, 1),
+                Events.obligation("T0011", "329900", "T-IND", "2016-03", "ACCEPTED", 1, 1),
+                Events.obligation("T0011", "329900", "T-IND", "2016-03", "ACCEPTED", 2, 2),
+                Events.obligation("T0001", "329900", "T-IND", "2016-04", "ACCEPTED", 1, 1),
+                Events.obligation("T0011", "329900", "T-IND", "2016-04", "ACCEPTED", 1, 1),
+                report("T0001", "2016-03", 1, "2016-04-12T09:00:00+08:00", "100.0"),
+                report("T0011", "2016-03", 1, "2016-04-12T09:00:00+08:00", "69.0"),
+                report("T0011", "2016-03", 2, "2016-06-01T09:00:00+08:00", "67.0"),
+                report("T0001", "2016-04", 1, "2016-04-28T09:00:00+08:00", "100.0"),
+                report("T0011", "2016-04", 1, "2016-05-20T09:00:00+08:00", "69.0"));
+    }
+
+    private static Events.Event report(String unit, String period, int revision, String accepted, String value) {
+        return Events.report(unit, "T-IND", period, revision, accepted, Map.of("IND_VA", value));
+    }
+
+    private static ValidatableResponse series(String asOf) {
+        return reader().get(SERIES + (asOf.isEmpty() ? "" : "?asOf=" + asOf))
+                .then()
+                .statusCode(200);
+    }
+
+    private static String chart(String query) {
+        return reader().accept("image/svg+xml")
+                .get(SERIES + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("3299").sign())
+                .header("Accept-Language", "en");
+    }
+
+    private void take(List<Events.Event> events) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> events.forEach(
+                        event -> observations.apply(envelope.read(event.topic(), event.key(), event.bytes()))));
+    }
+}
