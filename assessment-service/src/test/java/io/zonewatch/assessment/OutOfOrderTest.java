@@ -11,6 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.assessment.support.Tables;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
@@ -20,6 +21,7 @@ import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -76,7 +78,9 @@ class OutOfOrderTest {
     BusinessClock clock;
 
     @Inject
-    Projection observations;
+    Instance<Projection> projections;
+
+    private Projection observations;
 
     @Inject
     Envelope envelope;
@@ -84,6 +88,7 @@ class OutOfOrderTest {
     @BeforeEach
     void aPlanOfItsOwn() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
+        observations = ReadModel.observations(projections);
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(Events.unit("X0001", "CITY", "359900")));
         post("out-of-order");

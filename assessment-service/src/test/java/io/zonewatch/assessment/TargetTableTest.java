@@ -18,12 +18,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.event.Envelope;
 import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,7 +46,9 @@ class TargetTableTest {
     BusinessClock clock;
 
     @Inject
-    Projection observations;
+    Instance<Projection> projections;
+
+    private Projection observations;
 
     @Inject
     Envelope envelope;
@@ -52,6 +56,7 @@ class TargetTableTest {
     @BeforeEach
     void theCityAndItsZones() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
+        observations = ReadModel.observations(projections);
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(
                 Events.unit("Y0001", "CITY", "341700"),
