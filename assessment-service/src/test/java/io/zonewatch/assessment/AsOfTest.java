@@ -16,12 +16,14 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.event.Envelope;
 import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +55,9 @@ class AsOfTest {
     BusinessClock clock;
 
     @Inject
-    Projection observations;
+    Instance<Projection> projections;
+
+    private Projection observations;
 
     @Inject
     Envelope envelope;
@@ -61,6 +65,7 @@ class AsOfTest {
     @BeforeEach
     void aPlan() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
+        observations = ReadModel.observations(projections);
         QuarkusTransaction.requiringNew().run(observations::clear);
         given().auth()
                 .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())

@@ -24,6 +24,7 @@ import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.assessment.support.Tables;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.event.Rebuild;
@@ -72,7 +73,7 @@ class ChizhouTest {
     @Test
     @Order(1)
     void aYearOfReportsGivesTheSharesAndTheirStatuses() {
-        rebuild.rebuild("observations-2");
+        rebuild.rebuild(ReadModel.OBSERVATIONS);
         rest();
         Broker.send(Pack.events());
         rest();
@@ -498,7 +499,7 @@ class ChizhouTest {
     void aRebuildGivesTheSameAndAnnouncesNothing() {
         Map<String, String> before = Tables.of(jdbc);
 
-        rebuild.rebuild("observations-2");
+        rebuild.rebuild(ReadModel.OBSERVATIONS);
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(quiescence.look().quiet()).isTrue();

@@ -11,7 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
-import io.zonewatch.assessment.support.ReadModels;
+import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.assessment.support.Tables;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
@@ -88,7 +88,7 @@ class OutOfOrderTest {
     @BeforeEach
     void aPlanOfItsOwn() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
-        observations = ReadModels.observations(projections);
+        observations = ReadModel.observations(projections);
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(Events.unit("X0001", "CITY", "359900")));
         post("out-of-order");

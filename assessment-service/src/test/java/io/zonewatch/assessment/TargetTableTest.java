@@ -18,7 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
-import io.zonewatch.assessment.support.ReadModels;
+import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.event.Envelope;
@@ -56,7 +56,7 @@ class TargetTableTest {
     @BeforeEach
     void theCityAndItsZones() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
-        observations = ReadModels.observations(projections);
+        observations = ReadModel.observations(projections);
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(
                 Events.unit("Y0001", "CITY", "341700"),

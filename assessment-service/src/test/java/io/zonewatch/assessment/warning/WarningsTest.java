@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.assessment.support.Tables;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.event.Rebuild;
@@ -58,7 +59,7 @@ class WarningsTest {
     @Test
     @Order(1)
     void fewMonthsWarnOfNothing() {
-        rebuild.rebuild("observations-2");
+        rebuild.rebuild(ReadModel.OBSERVATIONS);
         rest();
         Broker.send(List.of(
                 Events.unit("V0001", "CITY", "339900"), Events.unit("V0011", "ZONE", "339900"), Events.catalogue()));
@@ -148,7 +149,7 @@ class WarningsTest {
     void aRebuildGivesTheSameAndWarnsOfNothing() {
         Map<String, String> before = Tables.of(jdbc);
 
-        rebuild.rebuild("observations-2");
+        rebuild.rebuild(ReadModel.OBSERVATIONS);
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(quiescence.look().quiet()).isTrue();

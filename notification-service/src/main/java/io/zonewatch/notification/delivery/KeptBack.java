@@ -121,7 +121,8 @@ class KeptBack {
     private void wipe(String which, Object... arguments) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
         jdbc.update(
-                "update reminder set hold_until = null, hold = null, digest_at = case when digest_at > ? and " + NEVER_CLAIMED
+                "update reminder set hold_until = null, hold = null, digest_at = case when digest_at > ? and "
+                        + NEVER_CLAIMED
                         + " then null else digest_at end where state = 'PENDING' and hold_until is not null and "
                         + which,
                 Stream.concat(Stream.of(clock.now()), Arrays.stream(arguments)).toArray());
