@@ -93,7 +93,6 @@ class Acknowledging {
                         reminder.step(),
                         reminder.recipientKey(),
                         reminder.channel())
-                : MessageId.ofDigest(
-                        reminder.sub(), reminder.recipient().email(), reminder.digestAt());
+                : MessageId.ofDigest(reminder.sub(), reminder.recipient().email(), reminder.digestAt());
     }
 }

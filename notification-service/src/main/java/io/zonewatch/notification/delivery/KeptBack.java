@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lets reminders wait that are not to leave yet: in their recipients' own hours, for a digest, snoozed, or during a silence. They stay what they
@@ -121,7 +122,8 @@ class KeptBack {
     private void wipe(String which, Object... arguments) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
         jdbc.update(
-                "update reminder set hold_until = null, hold = null, digest_at = case when digest_at > ? and " + NEVER_CLAIMED
+                "update reminder set hold_until = null, hold = null, digest_at = case when digest_at > ? and "
+                        + NEVER_CLAIMED
                         + " then null else digest_at end where state = 'PENDING' and hold_until is not null and "
                         + which,
                 Stream.concat(Stream.of(clock.now()), Arrays.stream(arguments)).toArray());
