@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lets reminders wait that are not to leave yet: in their recipients' own hours, for a digest, snoozed, or during a silence. They stay what they

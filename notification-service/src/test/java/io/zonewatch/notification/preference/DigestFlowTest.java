@@ -1,5 +1,6 @@
 package io.zonewatch.notification.preference;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,6 +16,7 @@ import io.zonewatch.notification.Owner;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,6 +229,63 @@ class DigestFlowTest {
                 .asString()
                 .endsWith("）：2 项");
         assertThat(mails().getLast().messageId()).endsWith("@digest.zonewatch>");
+    }
+
+    @Test
+    void aLineThatIsPutOffIsInTheNextDigestAndDoesNotKeepTheOthers() {
+        int before = mails().size();
+        scenario.advance(scenario.step(due, 1));
+        person.asks()
+                .body("{\"until\":\"" + scenario.step(due, 2) + "\",\"reason\":\"figures are being checked\"}")
+                .put("/api/v1/reminders/" + reminder(FEBRUARY) + "/snooze")
+                .then()
+                .statusCode(204);
+        scenario.advance(digest);
+
+        assertThat(mails()).hasSize(before + 1).last().satisfies(mail -> assertThat(mail.text())
+                .contains("2016年3月")
+                .doesNotContain("2016年1-2月"));
+        scenario.advance(scenario.step(due, 2).plus(Duration.ofHours(7)));
+
+        assertThat(mails()).hasSize(before + 2).last().satisfies(mail -> assertThat(mail.text())
+                .contains("2016年1-2月")
+                .doesNotContain("2016年3月"));
+        assertThat(mails().subList(before, before + 2))
+                .extracting(Mail::messageId)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDigestThatFallsIntoASilenceLeavesTogetherWhenItIsOver() {
+        int before = mails().size();
+        scenario.advance(scenario.step(due, 1));
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body("""
+                        {"channel":"EMAIL","division":"3417","form":"%s","from":"%s","until":"%s","reason":"works"}""".formatted(Person.FORM, digest.minusSeconds(300), digest.plusSeconds(300)))
+                .post("/api/v1/silences")
+                .then()
+                .statusCode(201);
+        scenario.advance(digest);
+
+        assertThat(mails()).hasSize(before);
+        scenario.advance(digest.plusSeconds(300));
+
+        assertThat(mails())
+                .hasSize(before + 1)
+                .last()
+                .extracting(Mail::subject)
+                .asString()
+                .endsWith("）：2 项");
+    }
+
+    private long reminder(String period) {
+        return jdbc.queryOne(
+                        "select id from reminder where obligation = ? and step = 'T+1' and channel = 'EMAIL'",
+                        row -> row.getLong(1),
+                        person.obligation(period))
+                .orElseThrow();
     }
 
     private void tell(String period, long sequence, String state) {
