@@ -82,9 +82,10 @@ public class Quiescence {
     }
 
     private Look ask() {
+        // in the direction in which things go: what moves on between two questions is seen by the second
+        long behind = lag.records();
         int due = ticker.due();
         long waiting = count("select count(*) from outbox where sent_at is null");
-        long behind = lag.records();
         long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
         OffsetDateTime nextDue = ticker.nextDue()
                 .map(moment -> moment.atZone(ReportingZone.ID).toOffsetDateTime())

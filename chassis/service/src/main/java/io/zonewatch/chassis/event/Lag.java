@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many committed records this service's consumers have not applied yet. */
+/** How many records this service's consumers have not applied yet. */
 @ApplicationScoped
 public class Lag {
 
@@ -32,7 +32,7 @@ public class Lag {
         Set<String> topics = runner.consumers().stream()
                 .flatMap(consumer -> consumer.projection().topics().stream())
                 .collect(Collectors.toSet());
-        Map<TopicPartition, Long> ends = offsets.ends(topics);
+        Map<TopicPartition, Long> ends = offsets.written(topics);
         return runner.consumers().stream()
                 .mapToLong(consumer -> behind(consumer, ends))
                 .sum();

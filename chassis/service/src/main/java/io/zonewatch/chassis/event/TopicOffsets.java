@@ -36,13 +36,27 @@ class TopicOffsets {
 
     /** The offset after the last committed record of every partition. */
     Map<TopicPartition, Long> ends(Collection<String> topics) {
+        return ends(topics, IsolationLevel.READ_COMMITTED);
+    }
+
+    /**
+     * The offset after the last record of every partition, be its transaction marked as committed yet or not: a commit is answered
+     * before its marks are written.
+     */
+    Map<TopicPartition, Long> written(Collection<String> topics) {
+        return ends(topics, IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    private Map<TopicPartition, Long> ends(Collection<String> topics, IsolationLevel isolation) {
         Map<TopicPartition, OffsetSpec> latest =
                 answer(admin().describeTopics(topics).allTopicNames()).values().stream()
                         .flatMap(topic -> topic.partitions().stream()
                                 .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                         .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-        ListOffsetsOptions committed = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED);
-        return answer(admin().listOffsets(latest, committed).all()).entrySet().stream()
+        return answer(admin().listOffsets(latest, new ListOffsetsOptions(isolation))
+                        .all())
+                .entrySet()
+                .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
