@@ -175,7 +175,7 @@ class ComplianceTest {
 
     /** The pack's plan for a city and forms of our own, so that no other test's events touch it. */
     private static String plan(String code) {
-        return Pack.targets()
+        return Pack.targets("IND_VA_SHARE", "HIGHTECH_SHARE", "TOP3_REVENUE_SHARE")
                 .replace("chizhou-2015", code)
                 .replace("U0001", "Z0001")
                 .replace("M-IND", "Z-IND")

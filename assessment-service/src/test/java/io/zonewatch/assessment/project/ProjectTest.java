@@ -18,7 +18,9 @@ import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
@@ -29,10 +31,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Key projects: who lists them, who reports, and what is kept. It is 1 January 2016. */
+/** Key projects: who lists them, who reports, and what is kept. It is 20 February 2017. */
 @QuarkusTest
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
 class ProjectTest {
+
+    @Inject
+    BusinessClock clock;
 
     @Inject
     Jdbc jdbc;
@@ -44,6 +49,7 @@ class ProjectTest {
 
     @BeforeEach
     void aPlanWithAProject() {
+        ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
         Broker.send(List.of(
                 Events.unit("L0001", "CITY", "349300"),
                 Events.unit("L0011", "ZONE", "349300"),
@@ -98,7 +104,7 @@ class ProjectTest {
         report(zone("L0011"), "P1", "2015-12-30", "BUILDING", "1000")
                 .statusCode(422)
                 .body("code", is("report-day"));
-        report(zone("L0011"), "P1", "2016-01-02", "BUILDING", "1000").statusCode(422);
+        report(zone("L0011"), "P1", "2017-02-22", "BUILDING", "1000").statusCode(422);
     }
 
     @Test

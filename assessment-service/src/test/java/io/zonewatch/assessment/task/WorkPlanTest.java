@@ -19,7 +19,9 @@ import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.event.Rebuild;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
@@ -33,12 +35,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The work plan: when tasks fall due, who does and who decides what, and what is told. It is 1 January 2016. */
+/** The work plan: when tasks fall due, who does and who decides what, and what is told. It is 20 February 2017. */
 @QuarkusTest
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
 class WorkPlanTest {
 
     private static final String DIVISION = "349500";
+
+    @Inject
+    BusinessClock clock;
 
     @Inject
     Jdbc jdbc;
@@ -53,6 +58,7 @@ class WorkPlanTest {
 
     @BeforeEach
     void aWorkPlan() {
+        ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
         Broker.send(List.of(
                 Events.unit("K0001", "CITY", DIVISION),
                 Events.unit("K0002", "DEPARTMENT", DIVISION),
@@ -72,9 +78,9 @@ class WorkPlanTest {
                 .then()
                 .statusCode(201);
         create(
-                        task("ISSUE", 2015, "2015-12-31", 0, "[\"K0002\"]", "[]"),
-                        task("SURVEY", 2016, "2016-12-31", 0, "[\"K0003\",\"K0002\"]", "[\"ISSUE\"]"),
-                        task("SOON", 2016, "2016-01-08", 5, "[\"K0003\"]", "[]"),
+                        task("ISSUE", 2016, "2016-12-30", 0, "[\"K0002\"]", "[]"),
+                        task("SURVEY", 2017, "2017-10-01", 0, "[\"K0003\",\"K0002\"]", "[\"ISSUE\"]"),
+                        task("SOON", 2017, "2017-02-24", 5, "[\"K0003\"]", "[]"),
                         task("REPORT", 2018, "2018-12-31", 10, "[\"K0003\"]", "[\"SURVEY\"]"),
                         task("EFFECT", 2019, "2019-10-01", 10, "[\"K0003\"]", "[]"))
                 .statusCode(201)
@@ -84,9 +90,9 @@ class WorkPlanTest {
 
     @Test
     void aDueDayMovesToTheNextWorkingDayAndAYearThatIsNotPublishedIsNamedNotGuessed() {
-        get("ISSUE").body("dueAt", is("2015-12-31T17:00:00+08:00")).body("overdue", is(true));
+        get("ISSUE").body("dueAt", is("2016-12-30T17:00:00+08:00")).body("overdue", is(true));
         get("SURVEY")
-                .body("dueAt", is("2017-01-03T17:00:00+08:00"))
+                .body("dueAt", is("2017-10-09T17:00:00+08:00"))
                 .body("calendarMissing", nullValue())
                 .body("overdue", is(false));
         get("REPORT")
@@ -113,7 +119,7 @@ class WorkPlanTest {
         rest();
 
         assertThat(told()).containsExactly("ISSUE OVERDUE", "SOON DUE_SOON");
-        get("ISSUE").body("dueAt", is("2015-12-31T17:00:00+08:00"));
+        get("ISSUE").body("dueAt", is("2016-12-30T17:00:00+08:00"));
         assertThat(SentEvents.keepTheContract("assessment", "assessment-service"))
                 .containsKey("io.zonewatch.assessment.task-due.v1");
     }
@@ -164,12 +170,12 @@ class WorkPlanTest {
                 .body("state", is("STARTED"))
                 .body("finishedAt", nullValue())
                 .body("overdue", is(true));
-        step(reviewer("reviewer"), "ISSUE", "postponement", later("2015-12-31"))
+        step(reviewer("reviewer"), "ISSUE", "postponement", later("2016-12-30"))
                 .statusCode(422)
                 .body("code", is("not-later"));
-        step(reviewer("reviewer"), "ISSUE", "postponement", later("2016-02-06"))
+        step(reviewer("reviewer"), "ISSUE", "postponement", later("2017-04-01"))
                 .statusCode(200)
-                .body("dueAt", is("2016-02-06T17:00:00+08:00"))
+                .body("dueAt", is("2017-04-01T17:00:00+08:00"))
                 .body("overdue", is(false));
         step(reviewer("reviewer"), "ISSUE", "postponement", later("9999-02-06")).statusCode(400);
         step(reviewer("reviewer"), "ISSUE", "cancellation", "{\"reason\":\"repealed\"}")
@@ -205,7 +211,7 @@ class WorkPlanTest {
     @Test
     void tasksAreListedByWhatIsAskedForPageByPage() {
         list("overdue=true").body("items.code", contains("ISSUE"));
-        list("year=2016&overdue=false").body("items.code", contains("SURVEY", "SOON"));
+        list("year=2017&overdue=false").body("items.code", contains("SURVEY", "SOON"));
         list("unit=K0002").body("items.code", contains("ISSUE", "SURVEY"));
         list("state=FINISHED").body("items", empty());
         String next = list("limit=3")
@@ -227,33 +233,33 @@ class WorkPlanTest {
                 .then()
                 .statusCode(200);
 
-        progress.body("years.year", contains(2015, 2016, 2018, 2019))
+        progress.body("years.year", contains(2016, 2017, 2018, 2019))
                 .body("years[0].count", is(Map.of("tasks", 1, "finished", 1, "accepted", 0, "late", 1, "overdue", 0)))
                 .body("years[1].count.tasks", is(1));
-        progress.body("units.findAll { it.year == 2016 }.unit", contains("K0002", "K0003"))
-                .body("units.findAll { it.year == 2016 }.count.tasks", everyItem(is(1)));
+        progress.body("units.findAll { it.year == 2017 }.unit", contains("K0002", "K0003"))
+                .body("units.findAll { it.year == 2017 }.count.tasks", everyItem(is(1)));
     }
 
     @Test
     void theSupervisionReportNamesOverdueTasks() {
         reviewer("reviewer")
-                .get("/api/v1/reports/supervision?period=2015&plan=" + plan)
+                .get("/api/v1/reports/supervision?period=2016&plan=" + plan)
                 .then()
                 .statusCode(200)
                 .body("overdueTasks.task", contains("ISSUE"))
                 .body("overdueTasks[0].responsible.unit", contains("K0002"));
         reviewer("reviewer")
-                .get("/api/v1/reports/supervision?period=2015-11&plan=" + plan)
+                .get("/api/v1/reports/supervision?period=2016-11&plan=" + plan)
                 .then()
                 .body("overdueTasks", empty());
         reviewer("reviewer")
                 .accept("text/html")
                 .header("Accept-Language", "en")
-                .get("/api/v1/reports/supervision?period=2015&plan=" + plan)
+                .get("/api/v1/reports/supervision?period=2016&plan=" + plan)
                 .then()
-                .body(containsString("<tr><td>Task ISSUE</td><td>Unit</td><td>2015-12-31</td></tr>"));
+                .body(containsString("<tr><td>Task ISSUE</td><td>Unit</td><td>2016-12-30</td></tr>"));
         as(Tokens.withRoles("auditor").units("K0001", "K0003"))
-                .get("/api/v1/reports/supervision?period=2015&plan=" + plan)
+                .get("/api/v1/reports/supervision?period=2016&plan=" + plan)
                 .then()
                 .body("overdueTasks", empty());
     }
