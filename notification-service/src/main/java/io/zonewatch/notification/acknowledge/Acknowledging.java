@@ -8,6 +8,7 @@ import io.zonewatch.notification.notice.Notices;
 import io.zonewatch.notification.reminder.Acknowledgements;
 import io.zonewatch.notification.reminder.RemindedOf;
 import io.zonewatch.notification.reminder.RemindedPeople;
+import io.zonewatch.notification.reminder.ReminderState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,16 +40,21 @@ class Acknowledging {
     }
 
     /**
-     * The caller acknowledges.
+     * The caller acknowledges. Nobody takes notice of what was not sent: a notice that waits is not served by the one who finds it in the
+     * list.
      *
-     * @throws Problem not-found if the reminder does not exist for the caller; not-the-recipient if it went to somebody else
+     * @throws Problem not-found if the reminder does not exist for the caller; not-the-recipient if it went to somebody else; not-sent
      */
     @Transactional
     void byCaller(long id) {
-        note(own.find(id));
+        RemindedOf reminder = own.find(id);
+        if (reminder.state() != ReminderState.SENT) {
+            throw Problem.of(AnswerFault.NOT_SENT);
+        }
+        note(reminder);
     }
 
-    /** What a link is about; empty if nobody can answer it any more. */
+    /** What a link is about; it came with the message, whatever was written down of that; empty if nobody can answer it any more. */
     @Transactional
     Optional<RemindedOf> look(long id) {
         return reminders.byLink(id);

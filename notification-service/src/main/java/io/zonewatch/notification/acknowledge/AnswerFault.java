@@ -7,6 +7,8 @@ import java.util.Locale;
 enum AnswerFault implements ProblemCode {
     /** The reminder went to somebody else. */
     NOT_THE_RECIPIENT(403),
+    /** The reminder has reached nobody: it still waits, was withdrawn, or failed. */
+    NOT_SENT(409),
     /** A formal notice cannot be put off. */
     NOTICE_NOT_SNOOZED(422);
 

@@ -103,7 +103,8 @@ class Claims {
     /**
      * Claims the next reminders for the time of a lease, and withdraws those among them that are no longer asked for: a
      * claim whose lease ended without an outcome was not cancelled when its report came. Where the people changed, nothing is
-     * claimed until it was looked through who is gone.
+     * claimed until it was looked through who is gone; nor where the ladder has to be looked at: after an outage, or when a hold is over, a
+     * later step takes the place of what waited.
      *
      * @param fresh the read models as they were found complete
      */
@@ -215,14 +216,18 @@ class Claims {
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " left join preference p on p.sub = r.recipient_sub"
-                        + " where r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD
+                        + " where r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD + " and "
+                        + ObligationTable.LOOKED_AT
                         + " and not exists (select 1 from people_changed p where p.unit ="
                         + " coalesce(r.recipient_unit,"
                         + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
                         + " and (r.lease_until is null or r.lease_until <= ?) and " + which
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> read(row, until),
-                Stream.of(Stream.of(now, now, clock.now(), now), Arrays.stream(arguments), Stream.of(limit))
+                Stream.of(
+                                Stream.of(now, now, clock.now(), clock.now(), now),
+                                Arrays.stream(arguments),
+                                Stream.of(limit))
                         .flatMap(each -> each)
                         .toArray());
     }

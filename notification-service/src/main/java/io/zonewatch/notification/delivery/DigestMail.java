@@ -13,6 +13,9 @@ class DigestMail {
 
     private static final String LINE = "digest-line";
 
+    /** News has no deadline: its time is when it came about. */
+    private static final String NEWS_LINE = "digest-news-line";
+
     private final Texts texts;
 
     @Inject
@@ -44,7 +47,8 @@ class DigestMail {
     }
 
     private String line(Claim claim) {
-        Texts.Said said = new Texts.Said(LINE, claim.duty(), claim.kind(), claim.termWorkingDays());
+        Texts.Said said = new Texts.Said(
+                claim.kind().isNews() ? NEWS_LINE : LINE, claim.duty(), claim.kind(), claim.termWorkingDays());
         return texts.body(said, claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit())
                 .strip();
     }

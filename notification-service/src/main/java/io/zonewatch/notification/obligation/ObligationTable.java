@@ -30,6 +30,9 @@ public class ObligationTable {
     /** The first column after {@link #COLUMNS}. */
     public static final int NEXT = 14;
 
+    /** Whether nothing of the ladder of the obligation {@code o} is still to be decided at a moment of the business clock. */
+    public static final String LOOKED_AT = "(o.look_at is null or o.look_at > ?)";
+
     private static final String PRESSING = "(due_at is not null and state = any(?) or review_due_at is not null)";
 
     private static final Instant AT_ONCE = Instant.EPOCH;

@@ -62,7 +62,7 @@ class PreferenceResource {
             operationId = "putPreferences",
             summary = "Changes how the caller wants to be told 修改我的通知偏好",
             description =
-                    "Channels: EMAIL, INBOX, SMS. COURTESY and OVERDUE may be switched off; formal notices, escalations and returned reports are told in any case.")
+                    "Channels: EMAIL, INBOX, SMS. COURTESY, OVERDUE and NEWS may be switched off; formal notices, escalations, returned reports and alerts are told in any case.")
     @RequestBody(
             content =
                     @Content(

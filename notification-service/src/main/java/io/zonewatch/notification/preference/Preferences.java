@@ -32,7 +32,7 @@ public record Preferences(
         @Schema(nullable = true, examples = "zh-CN") @Pattern(regexp = "zh-CN|en")
         String locale,
 
-        @Size(max = 2) List<@NotNull StepKind> switchedOff,
+        @Size(max = 3) List<@NotNull StepKind> switchedOff,
         @Schema(nullable = true) @Valid QuietHours quietHours,
         @Schema(examples = "false") Boolean workingTimeOnly,
 

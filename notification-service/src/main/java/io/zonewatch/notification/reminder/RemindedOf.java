@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param recipientUnit the unit among whose people the recipient is; empty for an address of the ladder
  * @param subject what the ladder calls the step, in the recipient's language
  * @param acknowledgedAt null until it was
+ * @param state whether it has reached the recipient's side
  * @param sub the recipient as tokens name the person, or null where that is not known
  * @param digestAt moment of the digest in which it left with others; null if it left by itself
  */
@@ -37,5 +38,6 @@ public record RemindedOf(
         ChannelCode channel,
         String subject,
         Instant acknowledgedAt,
+        ReminderState state,
         String sub,
         Instant digestAt) {}

@@ -24,7 +24,7 @@ public class RemindedPeople {
     private static final String SELECT =
             "select r.id, r.obligation, r.duty, r.round, r.step, r.kind, r.unit, r.form, coalesce(o.form_name_zh, r.form),"
                     + " coalesce(o.form_name_en, r.form), r.period, r.recipient::text, r.recipient_key,"
-                    + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.recipient_sub, r.digest_at"
+                    + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.state, r.recipient_sub, r.digest_at"
                     + " from reminder r left join obligation o on o.id = r.obligation"
                     + " left join acknowledgement a on a.reminder = r.id"
                     + " where r.id = ? and r.recipient->>'email' is not null";
@@ -68,8 +68,9 @@ public class RemindedPeople {
                 ChannelCode.valueOf(row.getString(15)),
                 row.getString(16),
                 moment(row, 17),
-                row.getString(18),
-                moment(row, 19));
+                ReminderState.valueOf(row.getString(18)),
+                row.getString(19),
+                moment(row, 20));
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

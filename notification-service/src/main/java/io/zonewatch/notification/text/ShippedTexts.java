@@ -38,7 +38,8 @@ record ShippedTexts(Map<String, Text> byCode) {
             "news-dead-letters",
             "news-test",
             Texts.DIGEST,
-            "digest-line");
+            "digest-line",
+            "digest-news-line");
 
     /** Those whose subject is not that of a reminder. */
     private static final Set<String> WITH_SUBJECTS = Set.of(Texts.DIGEST);

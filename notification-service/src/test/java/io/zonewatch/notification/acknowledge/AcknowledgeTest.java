@@ -199,6 +199,32 @@ class AcknowledgeTest {
         assertThat(acknowledged("T+1")).containsExactly("STATISTICIAN");
     }
 
+    /** Otherwise a notice that waits for the mail server would be told upstream as acknowledged without having been served. */
+    @Test
+    void whatWasNotSentIsNotAcknowledged() {
+        zone.tellAccount(2, sub);
+        scenario.rest();
+        overdue.advance(1);
+        Mailbox.close();
+        scenario.jump(overdue.step(3));
+        awaitReminder("1 T+3 STATISTICIAN PENDING");
+        String path = "/api/v1/reminders/" + overdue.reminder("T+3", "STATISTICIAN") + "/acknowledge";
+
+        as(sub, zone.code())
+                .header("Accept-Language", "zh-CN")
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-sent"))
+                .body("title", equalTo("尚未送出"));
+        assertThat(acknowledged("T+3")).isEmpty();
+        Mailbox.open();
+        scenario.rest();
+
+        as(sub, zone.code()).post(path).then().statusCode(204);
+        assertThat(acknowledged("T+3")).containsExactly("STATISTICIAN");
+    }
+
     @Test
     void theFirstWhoAcknowledgesANoticeIsToldUpstreamOnce() {
         overdue.advance(3);

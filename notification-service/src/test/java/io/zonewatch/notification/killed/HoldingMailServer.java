@@ -28,6 +28,7 @@ final class HoldingMailServer implements AutoCloseable {
     private final Map<String, Integer> inFlight = new TreeMap<>();
     private final Set<String> killed = new HashSet<>();
     private String victim;
+    private boolean caught;
 
     HoldingMailServer() {
         server = SMTPServer.port(0)
@@ -47,22 +48,21 @@ final class HoldingMailServer implements AutoCloseable {
     }
 
     /** Whether a message of the replica that is to be killed has arrived and has no answer. */
-    synchronized boolean holdsSomething() {
-        return !inFlight.isEmpty();
+    synchronized boolean holdsSomethingOfTheVictim() {
+        return caught;
     }
 
     /** The replica is dead: the others are answered, and what it may still have on the line was in flight too. */
     synchronized void release() {
         killed.add(victim);
         victim = null;
+        caught = false;
         notifyAll();
     }
 
-    /** What was in flight at the kills since the last call. */
-    synchronized Map<String, Integer> takeInFlight() {
-        Map<String, Integer> taken = new TreeMap<>(inFlight);
-        inFlight.clear();
-        return taken;
+    /** How often each message was in flight at a kill. */
+    synchronized Map<String, Integer> inFlight() {
+        return new TreeMap<>(inFlight);
     }
 
     /** How often each message has arrived. */
@@ -75,6 +75,7 @@ final class HoldingMailServer implements AutoCloseable {
         if (replica.equals(victim) || killed.contains(replica)) {
             inFlight.merge(message, 1, Integer::sum);
         }
+        caught |= replica.equals(victim);
         while (victim != null) {
             wait();
         }

@@ -32,13 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two replicas, each a process of its own, on one database and one broker, and a real mail server. They are killed (SIGKILL) in the
- * middle of sending, one after the other: every message arrives, and twice only what was in flight at a kill.
+ * Two replicas, each a process of its own, on one database and one broker, and a real mail server. Each is killed (SIGKILL) in the
+ * middle of sending, the second once the first is back: every message arrives, and twice only what was in flight at a kill. Starting
+ * a process is what takes time here: three lives, and the last one sends the rest alone.
  */
 class KilledReplicasTest {
 
     private static final String DATABASE = "notification_killed";
-    private static final String[] VICTIMS = {"a", "b", "a"};
     private static final int WAVE = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -93,16 +93,17 @@ class KilledReplicasTest {
             awaitReady("b");
             putLadder();
             tellCalendar();
-            Map<String, Integer> expected = new HashMap<>();
 
-            for (String victim : VICTIMS) {
-                awaitReady(victim);
-                killWhileSending(victim).forEach((message, times) -> expected.merge(message, times, Integer::sum));
-            }
+            killWhileSending("a");
+            start("a");
+            awaitReady("a");
+            killWhileSending("b");
+            await().atMost(PATIENCE).until(() -> count("state = 'SENT'") == zones);
 
             Map<String, Integer> arrivals = mails.arrivals();
+            Map<String, Integer> expected = mails.inFlight();
             arrivals.keySet().forEach(message -> expected.merge(message, 1, Integer::sum));
-            assertThat(arrivals).hasSize(VICTIMS.length * WAVE).isEqualTo(expected);
+            assertThat(arrivals).hasSize(2 * WAVE).isEqualTo(expected);
             assertThat(count("true")).isEqualTo(zones);
             assertThat(arrivals.values())
                     .as("something was in flight at a kill")
@@ -113,21 +114,18 @@ class KilledReplicasTest {
     }
 
     /**
-     * Kills a replica while the mail server has a message of it and has not answered, and starts it again; tells what it had in
-     * flight once everything was sent.
+     * Kills a replica while the mail server has a message of it and has not answered. The other one goes on, and sends what this one
+     * had claimed once its lease is over; nobody waits for that here, so that it lies in the start of the next life.
      */
-    private Map<String, Integer> killWhileSending(String victim) throws IOException {
+    private void killWhileSending(String victim) {
         Process process = alive.remove(victim);
         mails.holdFor(replicas.get(victim).name());
         for (int i = 0; i < WAVE; i++) {
             tellOverdue();
         }
-        await().pollInterval(Duration.ofMillis(10)).atMost(PATIENCE).until(mails::holdsSomething);
+        await().pollInterval(Duration.ofMillis(10)).atMost(PATIENCE).until(mails::holdsSomethingOfTheVictim);
         process.destroyForcibly().onExit().join();
         mails.release();
-        start(victim);
-        await().atMost(PATIENCE).until(() -> count("state = 'SENT'") == zones);
-        return mails.takeInFlight();
     }
 
     private void start(String name) throws IOException {

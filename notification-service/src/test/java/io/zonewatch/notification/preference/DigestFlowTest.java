@@ -97,6 +97,19 @@ class DigestFlowTest {
     }
 
     @Test
+    void newsHasALineWithoutADeadline() {
+        scenario.advance(scenario.step(due, 1));
+        person.hearsOfAResult(scenario.today());
+        scenario.rest();
+        scenario.advance(digest);
+
+        Mail mail = mails().getLast();
+        assertThat(mail.subject()).endsWith("）：3 项");
+        assertThat(mail.text().lines().filter(line -> line.startsWith("- 结果")))
+                .containsExactly("- 结果公布：" + person.zone().code() + "开发区，年度评价（2015年）");
+    }
+
+    @Test
     void whereNothingIsLeftNothingIsSent() {
         int before = mails().size();
         scenario.advance(scenario.step(due, 1));

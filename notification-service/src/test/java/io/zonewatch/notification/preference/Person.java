@@ -5,8 +5,14 @@ import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.zonewatch.embedded.Roots;
+import io.zonewatch.notification.Broker;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.testing.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The statistician of a zone of its own, with an account. */
@@ -75,6 +81,30 @@ public final class Person {
                 .put("/api/v1/ladders/M-BOTH")
                 .then()
                 .statusCode(oneOf(200, 201));
+    }
+
+    /** Tells, with the ladder of the pack, that a result was published that ranks the person's zone. */
+    void hearsOfAResult(LocalDate today) {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body(resultLadder())
+                .put("/api/v1/ladders/NEWS-RESULT")
+                .then()
+                .statusCode(oneOf(200, 201));
+        Broker.raw("zonewatch.assessment.results.v1", sub, sub, """
+                {"specversion":"1.0","id":"%s","source":"/zonewatch/assessment-service","type":"io.zonewatch.assessment.run-changed.v1",
+                 "subject":"%s","time":"%sT00:00:00+08:00","data":{"run":"%s","names":{"zh":"年度评价","en":"Annual assessment"},
+                 "period":"2015","state":"PUBLISHED","units":["%s"]}}""".formatted(
+                        UUID.randomUUID(), sub, today, sub, zone.code()));
+    }
+
+    private static String resultLadder() {
+        try {
+            return Files.readString(Roots.project().resolve("deploy/plans/chizhou-2015/ladders/NEWS-RESULT.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String step(String code, int offset, String kind, String zh, String en) {

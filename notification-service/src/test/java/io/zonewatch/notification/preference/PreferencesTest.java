@@ -7,6 +7,7 @@ import static io.zonewatch.notification.ladder.ChannelCode.WECOM;
 import static io.zonewatch.notification.ladder.StepKind.COURTESY;
 import static io.zonewatch.notification.ladder.StepKind.ESCALATION;
 import static io.zonewatch.notification.ladder.StepKind.FORMAL_NOTICE;
+import static io.zonewatch.notification.ladder.StepKind.NEWS;
 import static io.zonewatch.notification.ladder.StepKind.OVERDUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,7 +61,7 @@ class PreferencesTest {
         assertThat(preferences.ways(step(COURTESY, EMAIL))).containsExactly(new Way(EMAIL, List.of(), true));
         assertThat(preferences.ways(step(ESCALATION, EMAIL))).containsExactly(Way.of(EMAIL));
         assertThat(Arrays.stream(StepKind.values()).filter(StepKind::mayBeSwitchedOff))
-                .containsExactly(COURTESY, OVERDUE);
+                .containsExactly(COURTESY, OVERDUE, NEWS);
     }
 
     @Test

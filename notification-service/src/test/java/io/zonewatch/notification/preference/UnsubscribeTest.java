@@ -114,6 +114,23 @@ class UnsubscribeTest {
     }
 
     @Test
+    void newsIsSwitchedOffBesideAllElseThatMayBe() {
+        person.wants("{\"switchedOff\":[\"COURTESY\",\"OVERDUE\"]}").statusCode(200);
+        person.hearsOfAResult(scenario.today());
+        scenario.rest();
+
+        given().post(path(mail("结果公布"))).then().statusCode(200).body(containsString("已关闭"), containsString("结果、任务等消息"));
+
+        String mine = person.asks()
+                .get(MINE)
+                .then()
+                .body("switchedOff", contains("COURTESY", "OVERDUE", "NEWS"))
+                .extract()
+                .asString();
+        person.wants(mine).statusCode(200);
+    }
+
+    @Test
     void whatIsForgedOrForAnotherPurposeOrTooOldChangesNothing() {
         scenario.advance(scenario.step(due, 1));
         String path = path(mail("报表已逾期"));

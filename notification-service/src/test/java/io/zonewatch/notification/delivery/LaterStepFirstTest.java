@@ -1,0 +1,76 @@
+package io.zonewatch.notification.delivery;
+
+import static io.restassured.RestAssured.given;
+import static io.zonewatch.notification.Scenario.reminders;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Owner;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.acknowledge.Overdue;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** After an outage in which several steps fell due, what waited before it does not leave beside what takes its place. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class LaterStepFirstTest {
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Freshness freshness;
+
+    @Inject
+    Scenario scenario;
+
+    /** The tick cannot decide while the obligation cannot be changed; deliveries go on. */
+    @Test
+    void nothingLeavesOfAnObligationWhoseLadderIsStillToBeLookedAt() {
+        scenario.begin();
+        Overdue overdue = new Overdue(scenario);
+        overdue.advance(0);
+        silence(overdue);
+        overdue.advance(1);
+
+        try (Owner.Stumbling tick = Owner.stumble("obligation", "new.id = '" + overdue.obligation() + "'")) {
+            scenario.jump(overdue.step(3));
+            await().until(() -> tick.times() > 0);
+            Fresh fresh = await().until(freshness::look, Optional::isPresent).orElseThrow();
+
+            assertThat(claims.claim(fresh))
+                    .noneMatch(claim -> claim.obligation().id().equals(overdue.obligation()));
+        }
+        scenario.rest();
+
+        assertThat(reminders(overdue.obligation()))
+                .containsExactly(
+                        "1 T STATISTICIAN SENT",
+                        "1 T+1 STATISTICIAN SUPERSEDED LATER_STEP",
+                        "1 T+1 ZONE_LEADER SUPERSEDED LATER_STEP",
+                        "1 T+3 STATISTICIAN SENT",
+                        "1 T+3 ZONE_LEADER SENT");
+    }
+
+    private static void silence(Overdue overdue) {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body("""
+                        {"channel":"EMAIL","division":"3417","form":"%s","from":"%s","until":"%s","reason":"works"}""".formatted(overdue.form(), overdue.step(1), overdue.step(2)))
+                .post("/api/v1/silences")
+                .then()
+                .statusCode(201);
+    }
+}
