@@ -91,7 +91,9 @@ public class ImportResource {
                     byte[] file) {
         FileFormat format = Formats.of(headers.getMediaType());
         byte[] sent = file == null ? new byte[0] : file;
-        return versioned.list(dryRun ? imports.rehearse(kind, format, sent) : imports.take(kind, format, sent));
+        return dryRun
+                ? versioned.rehearsed(imports.rehearse(kind, format, sent))
+                : versioned.list(imports.take(kind, format, sent));
     }
 
     @GET

@@ -1,10 +1,11 @@
 package io.zonewatch.registry.recognition;
 
+import io.zonewatch.chassis.problem.Worded;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Name of a recognition's state; {@link Standing} says which can follow which. */
-public enum State {
+public enum State implements Worded {
     /** 计划申报: the zone intends to apply. */
     PLANNED,
     /** 已申报: the application was handed in. */
@@ -38,5 +39,10 @@ public enum State {
             case REVOKED -> "revocations";
             case EXPIRED -> "expiries";
         };
+    }
+
+    @Override
+    public String word() {
+        return "recognition-state." + name();
     }
 }

@@ -1,7 +1,9 @@
 package io.zonewatch.registry.unit;
 
+import io.zonewatch.chassis.problem.Worded;
+
 /** Who approved a zone. */
-public enum ZoneLevel {
+public enum ZoneLevel implements Worded {
     /** 国家级. */
     NATIONAL,
     /** 省级. */
@@ -9,5 +11,10 @@ public enum ZoneLevel {
     /** 省级筹建: a provincial zone in preparation. */
     PROVINCIAL_PREPARATORY,
     /** 乡镇工业集中区. */
-    TOWNSHIP
+    TOWNSHIP;
+
+    @Override
+    public String word() {
+        return "choice.zoneLevel." + name();
+    }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.registry.designation;
 
+import static io.restassured.RestAssured.given;
 import static io.zonewatch.registry.Client.administrator;
 import static io.zonewatch.registry.Client.as;
 import static io.zonewatch.registry.Client.change;
@@ -21,6 +22,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
@@ -210,19 +212,32 @@ class DesignationTest {
         post(designations, form("LOW_CARBON_PARK", "PROVINCIAL", "REFUSED", "2016-01-01"))
                 .then()
                 .statusCode(422)
-                .body("errors[0].code", equalTo("no-beginning"));
+                .body(
+                        "errors[0].detail",
+                        equalTo("A recognition begins as “Planned”, “Applied for” or “Granted”, not as “Refused”."));
         post(
-                        administrator().header("Accept-Language", "zh-CN"),
+                        inChinese("administrator"),
                         designations,
                         null,
                         form("INNOVATION_PARK", "NATIONAL", "APPLIED", "2016-01-01"))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/level"));
+                .body("errors[0].pointer", equalTo("/level"))
+                .body("errors[0].detail", equalTo("该类别的级别只能是“省级”。"));
+        post(inChinese("administrator"), designation + "/expiries", tag(designation), paper("2016-01-01"))
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("不允许从“已申报”到“已到期”。"));
         post(designation + "/corrections", designation, "{\"step\":7,\"reason\":\"none\"}")
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("unknown-step"));
+    }
+
+    private static RequestSpecification inChinese(String role) {
+        return given().auth()
+                .oauth2(Tokens.withRoles(role).divisions("3417").sign())
+                .header("Accept-Language", "zh-CN");
     }
 
     @Test
@@ -235,10 +250,7 @@ class DesignationTest {
                 .body("kindName", equalTo("Low-carbon park"))
                 .body("levelName", equalTo("Provincial"))
                 .body("stateName", equalTo("Applied for"));
-        io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(Tokens.withRoles("auditor").divisions("3417").sign())
-                .header("Accept-Language", "zh-CN")
+        inChinese("auditor")
                 .get(designation)
                 .then()
                 .body("kindName", equalTo("低碳园区"))

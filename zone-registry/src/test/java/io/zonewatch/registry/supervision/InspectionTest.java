@@ -61,7 +61,7 @@ class InspectionTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("follow-up-state"))
-                .body("detail", equalTo("It is OPEN; this step cannot be taken from there."));
+                .body("detail", equalTo("It is open; this step cannot be taken from there."));
         post(first + "/rectifications", inspection, paper("2015-12-21")).then().statusCode(200);
         post(first + "/verifications", inspection, verified(false, "2015-12-22"))
                 .then()
@@ -147,7 +147,7 @@ class InspectionTest {
                 {"on":"2015-12-20","documentNumber":"No. 2","reason":"nothing was wrong","findings":[]}""")
                 .then()
                 .statusCode(409)
-                .body("detail", equalTo("It is RECTIFIED; this step cannot be taken from there."));
+                .body("detail", equalTo("It is rectified; this step cannot be taken from there."));
         JsonNode told = written.events(FACTS, zone).getLast().orElseThrow();
         assertThat(told.path("type").asText()).isEqualTo("io.zonewatch.registry.inspection-corrected.v1");
         assertThat(told.path("data").path("findings").path(0).path("term").asText())

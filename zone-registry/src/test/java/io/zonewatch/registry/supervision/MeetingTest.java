@@ -160,7 +160,7 @@ class MeetingTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("act-state"))
-                .body("detail", equalTo("It is CANCELLED already."));
+                .body("detail", equalTo("It is cancelled already."));
         post(meeting + "/cancellations", meeting, paper("2016-01-01")).then().statusCode(409);
         post(meeting + "/decisions/1/completions", meeting, paper("2016-01-01"))
                 .then()
@@ -298,7 +298,7 @@ class MeetingTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("follow-up-state"))
-                .body("detail", equalTo("It is PLANNED; this step cannot be taken from there."));
+                .body("detail", equalTo("It is planned; this step cannot be taken from there."));
         post(meeting + "/holdings", meeting, held(department)).then().statusCode(200);
         post(meeting + "/decisions/1/completions", meeting, paper("2015-12-22"))
                 .then()
@@ -307,7 +307,7 @@ class MeetingTest {
         post(meeting + "/corrections", meeting, held())
                 .then()
                 .statusCode(409)
-                .body("detail", equalTo("It is DONE; this step cannot be taken from there."));
+                .body("detail", equalTo("It is done; this step cannot be taken from there."));
         post(meeting + "/corrections", meeting, held(department).replace("2015-12-20", "2015-12-23"))
                 .then()
                 .statusCode(422)

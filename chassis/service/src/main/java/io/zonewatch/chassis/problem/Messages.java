@@ -3,6 +3,7 @@ package io.zonewatch.chassis.problem;
 import io.zonewatch.chassis.web.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -35,12 +36,18 @@ public class Messages {
             try {
                 ResourceBundle texts = ResourceBundle.getBundle(bundle, locale, PROPERTIES);
                 if (texts.containsKey(key)) {
-                    return Filled.in(texts.getString(key), arguments);
+                    return Filled.in(texts.getString(key), worded(locale, arguments));
                 }
             } catch (MissingResourceException e) {
                 // the next bundle may have the text
             }
         }
         return key;
+    }
+
+    private Object[] worded(Locale locale, Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Worded constant ? text(locale, constant.word()) : argument)
+                .toArray();
     }
 }

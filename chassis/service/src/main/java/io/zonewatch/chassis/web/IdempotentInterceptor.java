@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -62,10 +63,17 @@ class IdempotentInterceptor {
             return before.get();
         }
         Response response = (Response) invocation.proceed();
-        if (response.getStatus() >= 200 && response.getStatus() < 300) {
+        if (isToBeKept(response)) {
             keys.keep(claim, response);
         }
         return response;
+    }
+
+    /** What was refused changed nothing, and so did what says that nobody is to store it. */
+    private static boolean isToBeKept(Response response) {
+        return response.getStatus() >= 200
+                && response.getStatus() < 300
+                && !"no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
     }
 
     /** The request as it was understood: path, and every argument that is data. */

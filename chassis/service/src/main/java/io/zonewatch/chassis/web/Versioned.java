@@ -104,6 +104,14 @@ public class Versioned {
         return ok(0, body);
     }
 
+    /** What a rehearsal came to, which nobody is to keep: nothing happened, and it may quote what it was given. */
+    public Response rehearsed(Object body) {
+        return Response.ok(bytes(body), MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, VARY)
+                .build();
+    }
+
     /** A resource that was created, where it is. */
     public Response created(URI location, long version, Object body) {
         byte[] bytes = bytes(body);

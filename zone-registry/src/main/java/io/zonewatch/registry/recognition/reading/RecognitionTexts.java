@@ -31,12 +31,12 @@ public class RecognitionTexts {
 
     /** Name of a level. */
     public String level(Level level) {
-        return messages.text("recognition-level." + level);
+        return messages.text(level.word());
     }
 
     /** Name of a state. */
     public String state(State state) {
-        return messages.text("recognition-state." + state);
+        return messages.text(state.word());
     }
 
     /** Where a line stands at a moment, with the steps that were known then. */

@@ -1,7 +1,9 @@
 package io.zonewatch.registry.supervision.inspection;
 
+import io.zonewatch.chassis.problem.Worded;
+
 /** How far a finding is followed up: open → rectified → verified; what is not verified is open again. */
-enum FindingState {
+enum FindingState implements Worded {
     /** 待整改. */
     OPEN,
     /** 已整改: the zone says so. */
@@ -16,5 +18,10 @@ enum FindingState {
             case RECTIFIED -> next == VERIFIED || next == OPEN;
             case VERIFIED -> false;
         };
+    }
+
+    @Override
+    public String word() {
+        return "inspection-finding." + name();
     }
 }

@@ -74,7 +74,10 @@ class LifecycleTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/level")))
-                .body("errors.code", equalTo(List.of("not-higher")));
+                .body("errors.code", equalTo(List.of("not-higher")))
+                .body(
+                        "errors[0].detail",
+                        equalTo("The level of the zone is “Provincial” already; an upgrade leads to a higher level."));
 
         assertThat(written.everything()).isEqualTo(before);
     }
