@@ -82,8 +82,30 @@ class ApportionmentTest {
                 Events.obligation("A0012", "319901", "A-IND", "2016-12", "ACCEPTED", 1, 1),
                 Events.obligation("A0013", "319900", "A-IND", "2016-12", "OPEN", null, 1),
                 report("A0001", 1, Map.of("IND_VA", "1000.0")),
-                report("A0011", 1, Map.of("HIGHTECH_OUTPUT", "400.0", "GROSS_OUTPUT", "800.0", "IND_VA", "450.0")),
-                report("A0012", 1, Map.of("HIGHTECH_OUTPUT", "60.0", "GROSS_OUTPUT", "200.0", "IND_VA", "240.0")));
+                report(
+                        "A0011",
+                        1,
+                        Map.of(
+                                "HIGHTECH_OUTPUT",
+                                "400.0",
+                                "GROSS_OUTPUT",
+                                "800.0",
+                                "IND_VA",
+                                "450.0",
+                                "TAX_REVENUE",
+                                "10.0")),
+                report(
+                        "A0012",
+                        1,
+                        Map.of(
+                                "HIGHTECH_OUTPUT",
+                                "60.0",
+                                "GROSS_OUTPUT",
+                                "200.0",
+                                "IND_VA",
+                                "240.0",
+                                "TAX_REVENUE",
+                                "30.0")));
         plan = "A-" + UUID.randomUUID().toString().substring(0, 8);
         as(Tokens.withRoles("administrator").divisions("CN").sign())
                 .contentType("application/json")
@@ -139,6 +161,31 @@ class ApportionmentTest {
                 .body("sums.perYear", contains("0.50", "0.75"))
                 .body("sums.sum", contains("70.00", "75.00"))
                 .body("meaning", containsString("the points add up"));
+    }
+
+    /** 60 ÷ 40 in four years are 10.67 % a year. */
+    @Test
+    void anAmountGrowsByTheSamePerCentForEach() {
+        taxPlan("2020-12-31");
+
+        put(assessor(), "TAX", EFFORT, null)
+                .statusCode(201)
+                .body("base.value", is("40.00"))
+                .body("base.denominator", nullValue())
+                .body("zones.weight", contains("1.000000", "1.000000", null, null))
+                .body("zones.share", contains("0.250000", "0.750000", null, null))
+                .body("zones.values.value", contains(List.of("15.00"), List.of("45.00"), List.of(), List.of()))
+                .body("sums.perYear", contains("10.67"))
+                .body("sums.sum", contains("60.00"))
+                .body("meaning", is("The sum of the zones' values."));
+    }
+
+    @Test
+    void aCumulativeAmountDoesNotGrowFromDecemberToJune() {
+        taxPlan("2020-06-30");
+
+        put(assessor(), "TAX", EFFORT, null).statusCode(422).body("errors.code", contains("base-month"));
+        put(assessor(), "TAX", BY_SHARE, null).statusCode(201);
     }
 
     @Test
@@ -283,6 +330,20 @@ class ApportionmentTest {
         put(as(Tokens.withRoles("assessor").divisions("3402").sign()), "HIGHTECH_SHARE", EFFORT, null)
                 .statusCode(404);
         read(assessor(), "IND_VA_SHARE").statusCode(404);
+    }
+
+    private void taxPlan(String day) {
+        plan = plan + "-T";
+        as(Tokens.withRoles("administrator").divisions("CN").sign())
+                .contentType("application/json")
+                .body("""
+                        {"code":"%s","names":{"zh":"税收","en":"Tax"},"targets":[
+                          {"code":"TAX","indicator":"TAX_REVENUE","names":{"zh":"税收","en":"Tax"},
+                           "scope":{"kind":"CITY","unit":"A0001"},"form":"A-IND","baseline":{"value":"40","date":"2015-12-31"},
+                           "checkpoints":[{"date":"%s","operator":"AT_LEAST","value":"60"}]}]}""".formatted(plan, day))
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201);
     }
 
     private ValidatableResponse put(RequestSpecification caller, String target, String order, String ifMatch) {
