@@ -34,6 +34,8 @@ import org.junit.jupiter.api.TestFactory;
 class WrongRequestsTest {
 
     private static final String SUMMARY = "{\"summary\":\"%s\",\"problems\":\"\",\"keyPoints\":[\"a\"]}";
+    private static final String APPORTIONMENT =
+            "{\"method\":\"BY_SHARE_OF_BASE\",\"base\":\"2016-03\",\"decimals\":%s,\"values\":null}";
     private static final String SEEN = "00000000-0000-4000-8000-000000000001";
     private static final String DONE = "00000000-0000-4000-8000-000000000002";
 
@@ -67,6 +69,11 @@ class WrongRequestsTest {
                 .contentType("application/json")
                 .body(SUMMARY.formatted("1"))
                 .put("/api/v1/summaries/wrong-requests/2016");
+        given().auth()
+                .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
+                .contentType("application/json")
+                .body(APPORTIONMENT.formatted("1"))
+                .put("/api/v1/plans/wrong-requests/targets/IND_VA_SHARE/apportionment");
         warning(SEEN, "2017-12-31");
         warning(DONE, "2020-12-31");
         post("administrator", "/api/v1/plans", plan("wrong-requests-2"));
@@ -110,6 +117,12 @@ class WrongRequestsTest {
                 .operation("listProgress", ANYONE)
                 .operation("getProgressSeries", WrongRequestsTest::target, ANYONE)
                 .operation("getProgressExplained", () -> target().with("period", "2016-03"), ANYONE)
+                .operation(
+                        "putApportionment",
+                        () -> target().body(APPORTIONMENT.formatted("2")),
+                        "assessor",
+                        "administrator")
+                .operation("getApportionment", WrongRequestsTest::target, ANYONE)
                 .operation(
                         "getSupervisionReport",
                         () -> Sample.plain().asking("plan", "wrong-requests").asking("period", "2016-03"),

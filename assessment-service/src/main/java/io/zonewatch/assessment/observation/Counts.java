@@ -11,7 +11,6 @@ import io.zonewatch.reporting.formula.Term;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -50,18 +49,7 @@ public class Counts {
     }
 
     private List<Term> terms(Question question, Period period, String home) {
-        LocalDate day = period.end();
-        Members scope = question.scope();
-        return units.zonesWithin(scope.division() == null ? home : scope.division()).stream()
-                .filter(zone -> zone.on(day)
-                        .filter(version -> version.lives()
-                                && scope.contain(
-                                        zone.code(),
-                                        version.division(),
-                                        version.level(),
-                                        version.parent() != null,
-                                        home))
-                        .isPresent())
+        return units.zonesOf(question.scope(), home, period.end()).stream()
                 .map(zone -> term(question, period, zone))
                 .toList();
     }

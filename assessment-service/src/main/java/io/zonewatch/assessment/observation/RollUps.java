@@ -93,6 +93,14 @@ public class RollUps {
         return reports.any(form, period);
     }
 
+    /** The zones of a scope that live on a day, by code; none while the scope's unit has not been heard of. */
+    public List<UnitCode> zones(Members scope, LocalDate day) {
+        return units.divisionOn(scope.anchor(), day).stream()
+                .flatMap(home -> units.zonesOf(scope, home, day).stream())
+                .map(UnitState::code)
+                .toList();
+    }
+
     /** Where each known unit lies at present. */
     public Map<UnitCode, String> divisions() {
         return units.divisions();

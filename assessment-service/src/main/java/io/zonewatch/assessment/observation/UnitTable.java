@@ -88,12 +88,31 @@ class UnitTable {
     }
 
     /** All zones that ever lay within the division, by code. */
-    List<UnitState> zonesWithin(String division) {
+    private List<UnitState> zonesWithin(String division) {
         return jdbc.query("""
                 select body from unit u where kind = 'ZONE' and exists (
                   select 1 from unit_version v where v.unit = u.code and v.division like ? || '%')
                 order by code collate "C"
                 """, row -> read(row.getString(1)), Members.prefix(division));
+    }
+
+    /**
+     * The zones of a scope that live on a day, by code.
+     *
+     * @param home where the scope's anchor lies on the day
+     */
+    List<UnitState> zonesOf(Members scope, String home, LocalDate day) {
+        return zonesWithin(scope.division() == null ? home : scope.division()).stream()
+                .filter(zone -> zone.on(day)
+                        .filter(version -> version.lives()
+                                && scope.contain(
+                                        zone.code(),
+                                        version.division(),
+                                        version.level(),
+                                        version.parent() != null,
+                                        home))
+                        .isPresent())
+                .toList();
     }
 
     private String write(UnitState unit) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** The arithmetic of all progress figures: sums and products exact, quotients and powers to one precision, results kept to one scale. */
-final class Arithmetic {
+public final class Arithmetic {
 
     /** Significant digits of every quotient, power and product on the way. */
     static final MathContext PRECISION = new MathContext(60, RoundingMode.HALF_UP);
@@ -18,7 +18,8 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+    /** The quotient to {@link #PRECISION}. */
+    public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, PRECISION);
     }
 
@@ -37,7 +38,7 @@ final class Arithmetic {
      * Years between two days: whole years, and the days left as a part of the year under way. So from one year's end to another it is a whole number, whatever
      * leap days lie between.
      */
-    static BigDecimal years(LocalDate from, LocalDate to) {
+    public static BigDecimal years(LocalDate from, LocalDate to) {
         long whole = ChronoUnit.YEARS.between(from, to);
         LocalDate anniversary = from.plusYears(whole);
         long days = ChronoUnit.DAYS.between(anniversary, to);

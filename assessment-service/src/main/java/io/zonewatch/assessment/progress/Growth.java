@@ -5,25 +5,25 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /** How the pace of an indicator is measured. */
-enum Growth {
+public enum Growth {
     /** In percentage points a year: for shares and rates. */
     PERCENTAGE_POINTS {
         @Override
-        BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
+        public BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
             return Arithmetic.quotient(to.subtract(from), years);
         }
     },
     /** In things a year: for counts, which start at none more often than not. */
     NUMBER {
         @Override
-        BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
+        public BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
             return Arithmetic.quotient(to.subtract(from), years);
         }
     },
     /** Compound annual growth rate in %: ((to ÷ from)^(1 ÷ years) − 1) · 100. Both positive, {@code to} may be zero. */
     COMPOUND {
         @Override
-        BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
+        public BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years) {
             return Powers.power(Arithmetic.quotient(to, from), Arithmetic.quotient(BigDecimal.ONE, years))
                     .subtract(BigDecimal.ONE)
                     .movePointRight(2);
@@ -33,7 +33,7 @@ enum Growth {
     private static final Set<String> SHARES = Set.of("%", "pp");
 
     /** The measure for an indicator with the measuring unit {@code unit}. */
-    static Growth of(String unit) {
+    public static Growth of(String unit) {
         if (unit.equals(Counts.UNIT)) {
             return NUMBER;
         }
@@ -41,5 +41,5 @@ enum Growth {
     }
 
     /** Average growth a year. */
-    abstract BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years);
+    public abstract BigDecimal perYear(BigDecimal from, BigDecimal to, BigDecimal years);
 }

@@ -13,14 +13,15 @@ import java.util.Map;
  * @param divisions where each unit lies at present; one not heard of yet lies in none
  * @param city whose target it is; whoever has its division in scope is shown every result, also of zones that have left the division since
  */
-record Reach(Scope scope, Map<UnitCode, String> divisions, UnitCode city) {
+public record Reach(Scope scope, Map<UnitCode, String> divisions, UnitCode city) {
 
-    boolean permits(UnitCode unit) {
+    /** Whether the caller may see the unit's own figures. */
+    public boolean permits(UnitCode unit) {
         return scope.permits(unit, divisions.getOrDefault(unit, ""));
     }
 
     /** Whether the sum has exactly one unit that the caller may not see, so that the others can be taken off. */
-    boolean isExposedBy(Sum sum) {
+    public boolean isExposedBy(Sum sum) {
         return !scope.permitsDivision(divisions.getOrDefault(city, ""))
                 && sum.units().stream().filter(unit -> !permits(unit)).count() == 1;
     }

@@ -14,10 +14,10 @@ import java.util.TreeSet;
  *
  * @param units in order
  */
-record Sum(List<UnitCode> units) {
+public record Sum(List<UnitCode> units) {
 
     /** Keeps a copy of the units. */
-    Sum {
+    public Sum {
         units = List.copyOf(units);
     }
 
@@ -33,7 +33,7 @@ record Sum(List<UnitCode> units) {
     }
 
     /** The sum over some units, each once. */
-    static Sum over(Collection<UnitCode> units) {
+    public static Sum over(Collection<UnitCode> units) {
         return new Sum(units.stream().distinct().sorted().toList());
     }
 }

@@ -1,0 +1,26 @@
+package io.zonewatch.assessment.apportion;
+
+/** Examples of the API description. */
+final class ApportionmentExamples {
+
+    static final String ORDER =
+            "{\"method\": \"EQUAL_EFFORT\", \"base\": \"2016-12\", \"decimals\": 2, \"values\": null}";
+
+    static final String APPORTIONMENT = """
+            {
+              "plan": "chizhou-2015", "target": "HIGHTECH_SHARE", "version": 1, "decidedAt": "2017-02-20T10:00:00+08:00",
+              "method": "EQUAL_EFFORT", "decimals": 2,
+              "base": {"period": "2016-12", "unit": "%", "value": "46.00", "numerator": "460.0", "denominator": "1000.0"},
+              "zones": [
+                {"unit": "U0011", "base": "50.00", "numerator": "400.0", "denominator": "800.0", "share": "0.869565", "weight": "0.800000", "reason": null,
+                 "values": [{"date": "2020-12-31", "value": "54.00"}]},
+                {"unit": "U0012", "base": "30.00", "numerator": "60.0", "denominator": "200.0", "share": "0.130435", "weight": "0.200000", "reason": null,
+                 "values": [{"date": "2020-12-31", "value": "34.00"}]}
+              ],
+              "sums": [{"date": "2020-12-31", "city": "50", "perYear": "1.00", "sum": "50.00", "difference": "0.00"}],
+              "meaning": "A ratio of sums: each zone's value counts with its weight, its part of the denominators of the base period. It is no average of percentages.",
+              "findings": [], "withheld": false
+            }""";
+
+    private ApportionmentExamples() {}
+}

@@ -1,0 +1,123 @@
+package io.zonewatch.assessment.apportion;
+
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Versioned;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Apportionments over HTTP. */
+@Path("/api/v1/plans")
+@Tag(name = "apportionments", description = "A city's targets apportioned to its zones 目标分解")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ANY)
+class ApportionmentResource {
+
+    private static final String PLAN = "Code of the plan 计划编码";
+    private static final String TARGET = "Code of the target 目标编码";
+
+    private final ApportionmentService apportionments;
+    private final Versioned versioned;
+
+    @Inject
+    ApportionmentResource(ApportionmentService apportionments, Versioned versioned) {
+        this.apportionments = apportionments;
+        this.versioned = versioned;
+    }
+
+    @PUT
+    @Path("{plan}/targets/{target}/apportionment")
+    @RolesAllowed({Roles.ASSESSOR, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "putApportionment",
+            summary = "Apportions a target to the zones of its scope; each version is kept 将目标分解到开发区，各版均保留",
+            description = """
+                    By the figures of the base period as accepted now; corrections afterwards change nothing that was decided. Only for who reaches all \
+                    zones of the scope. An apportionment that is there is replaced with If-Match only. Negotiated values may miss the city's: the \
+                    difference is shown.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ApportionmentOrder.class),
+                            examples = @ExampleObject(name = "order", value = ApportionmentExamples.ORDER)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced, or unchanged 已替换或未变",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Apportionment.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "apportionment",
+                                            value = ApportionmentExamples.APPORTIONMENT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The first version 首版",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Apportionment.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "apportionment",
+                                            value = ApportionmentExamples.APPORTIONMENT)))
+    public Response put(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target,
+            @Parameter(description = "Entity tag of the version it replaces 被替换版本的 ETag")
+                    @HeaderParam(HttpHeaders.IF_MATCH)
+                    String ifMatch,
+            @Valid @NotNull ApportionmentOrder order) {
+        ApportionmentService.Put put = apportionments.put(plan, target, order, ifMatch);
+        Apportionment apportionment = put.apportionment();
+        return put.created()
+                ? versioned.created(
+                        URI.create("/api/v1/plans/" + plan + "/targets/" + target + "/apportionment"),
+                        apportionment.version(),
+                        apportionment)
+                : versioned.ok(apportionment.version(), apportionment);
+    }
+
+    @GET
+    @Path("{plan}/targets/{target}/apportionment")
+    @Operation(
+            operationId = "getApportionment",
+            summary =
+                    "A target's values for the zones within scope, and together against the city's 各开发区分解值及其与全市目标值的对照")
+    @APIResponse(
+            responseCode = "200",
+            description = "The latest version 最新版",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Apportionment.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "apportionment",
+                                            value = ApportionmentExamples.APPORTIONMENT)))
+    public Response get(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target) {
+        Apportionment apportionment = apportionments.find(plan, target);
+        return versioned.ok(apportionment.version(), apportionment);
+    }
+}
