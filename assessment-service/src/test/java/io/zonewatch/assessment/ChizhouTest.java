@@ -360,8 +360,20 @@ class ChizhouTest {
                 page.keep("supervision-" + language);
                 assertThat(page.print("supervision-" + language)).isEqualTo(3);
                 assertThat(page.texts()).contains("69.15", "69.00", "0.15", "8/8");
+                assertThat(page.texts().toString()).contains(language.equals("en") ? "missed: >99 %" : "未达概率 >99%");
             }
         }
+    }
+
+    @Test
+    @Order(3)
+    void theSupervisionReportLooksAheadAsTheProgressDoesButOnlyFromWhatThePeriodKnew() {
+        String path = "forecast.find { it.date == '2017-12-31' }.value";
+        String expected = reader().get("/api/v1/plans/chizhou-2015/targets/IND_VA_SHARE/progress")
+                .path(path);
+
+        report("period=2016-12").body("targets.find { it.target == 'IND_VA_SHARE' }.forecast.value", is(expected));
+        report("period=2016-06").body("targets.forecast", everyItem(nullValue()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.Names;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,11 +24,27 @@ record Series(
         @Schema(nullable = true) String next,
         List<Ahead> forecast) {
 
-    /** The same without the periods that end later. */
+    /** The same without the periods that end later, and without a forecast where that rests on them. */
     Series until(LocalDate day) {
         List<PublishedPoint> kept = items.stream()
                 .filter(point -> !point.period().end().isAfter(day))
                 .toList();
-        return new Series(plan, target, names, baseline, checkpoints, kept, next, forecast);
+        return new Series(
+                plan,
+                target,
+                names,
+                baseline,
+                checkpoints,
+                kept,
+                next,
+                kept.size() == items.size() ? forecast : List.of());
+    }
+
+    /** What is to be expected at a checkpoint. */
+    Optional<TargetSheet.Expected> expected(Checkpoint checkpoint) {
+        return forecast.stream()
+                .filter(ahead -> ahead.date().equals(checkpoint.date()))
+                .map(TargetSheet.Expected::of)
+                .findFirst();
     }
 }

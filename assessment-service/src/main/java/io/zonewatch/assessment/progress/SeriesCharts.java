@@ -73,10 +73,7 @@ class SeriesCharts {
 
     /** A series' chart, up to a day: a forecast that rests on later values is left out. */
     String draw(Target target, Series series, LocalDate until) {
-        Series cut = series.until(until);
-        return cut.items().size() == series.items().size()
-                ? draw(target, series)
-                : charts.draw(chart(cut, target, List.of()));
+        return draw(target, series.until(until));
     }
 
     private String draw(Target target, Series series) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checkpoint the one that counts on the period's last day
  * @param counted the latest fully covered period up to then, or null
  * @param provisional a later period whose coverage is not full, or null
+ * @param forecast what is to be expected at the checkpoint; null where that would rest on figures of later periods, or nothing lies ahead
  */
 public record TargetSheet(
         String target,
@@ -26,7 +27,31 @@ public record TargetSheet(
         Baseline baseline,
         Checkpoint checkpoint,
         @Schema(nullable = true) Reading counted,
-        @Schema(nullable = true) Reading provisional) {
+        @Schema(nullable = true) Reading provisional,
+        @Schema(nullable = true) Expected forecast) {
+
+    /**
+     * An estimate of the checkpoint's value, see {@link Ahead}.
+     *
+     * @param missing the probability that the checkpoint is missed
+     * @param why nothing can be expected, in the caller's language, or null
+     */
+    public record Expected(
+            @DecimalString BigDecimal value,
+            @DecimalString BigDecimal low,
+            @DecimalString BigDecimal high,
+            @DecimalString BigDecimal missing,
+            @Schema(nullable = true) String why) {
+
+        static Expected of(Ahead ahead) {
+            return new Expected(
+                    ahead.value(),
+                    ahead.low(),
+                    ahead.high(),
+                    ahead.missing(),
+                    ahead.reason() == null ? null : ahead.reason().text());
+        }
+    }
 
     /**
      * A value and what it means.

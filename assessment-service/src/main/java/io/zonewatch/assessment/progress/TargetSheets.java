@@ -44,7 +44,8 @@ public class TargetSheets {
     private Drawn drawn(Placed placed, Period period) {
         Target target = placed.target();
         Series series = progress.series(placed.plan(), target.code());
-        List<PublishedPoint> points = series.until(period.end()).items();
+        Series cut = series.until(period.end());
+        List<PublishedPoint> points = cut.items();
         Optional<PublishedPoint> counted = last(points, point -> !point.provisional());
         Optional<PublishedPoint> provisional = last(
                 points,
@@ -61,7 +62,8 @@ public class TargetSheets {
                         target.baseline(),
                         target.checkpointOn(period.end()),
                         counted.map(TargetSheet.Reading::of).orElse(null),
-                        provisional.map(TargetSheet.Reading::of).orElse(null)),
+                        provisional.map(TargetSheet.Reading::of).orElse(null),
+                        cut.expected(target.checkpointOn(period.end())).orElse(null)),
                 charts.draw(target, series, period.end()));
     }
 

@@ -15,7 +15,8 @@ final class ReportExamples {
                   "period": "2016-12", "value": "69.15", "pathValue": "69.00", "gap": "0.15", "status": "ON_TRACK", "why": null,
                   "coverage": {"owed": 8, "accepted": 8, "exempt": 0, "missingUnits": []}
                 },
-                "provisional": null
+                "provisional": null,
+                "forecast": {"value": "70.19", "low": "70.00", "high": "70.38", "missing": "0.0276", "why": null}
               }],
               "atRisk": [{
                 "unit": "U0016", "names": {"zh": "东至经济开发区", "en": "Dongzhi Economic Development Zone"}, "missing": 1,

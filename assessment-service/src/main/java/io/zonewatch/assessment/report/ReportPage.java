@@ -29,6 +29,7 @@ class ReportPage {
             "gap",
             "status",
             "coverage",
+            "forecast",
             "risks",
             "risks.none",
             "tasks",
@@ -48,6 +49,7 @@ class ReportPage {
             "charts",
             "notes",
             "rounding",
+            "forecast.note",
             "full",
             "known");
 
@@ -98,6 +100,19 @@ class ReportPage {
                 language, "report.summary", report.label(), report.targets().size(), parts);
     }
 
+    private Map<String, String> expected(TargetSheet.Expected expected, Locale language) {
+        if (expected == null || expected.value() == null) {
+            return Map.of("expected", "–", "interval", "", "missed", "");
+        }
+        return Map.of(
+                "expected",
+                Spoken.value(expected.value()),
+                "interval",
+                Spoken.value(expected.low()) + "–" + Spoken.value(expected.high()),
+                "missed",
+                words.missed(expected.missing(), language));
+    }
+
     private Map<String, String> row(TargetSheet sheet, Locale language) {
         Reading counted = sheet.counted();
         Map<String, String> row = new TreeMap<>();
@@ -116,6 +131,7 @@ class ReportPage {
         row.put("status", words.status(status, language));
         row.put("kind", TargetWords.key(status));
         row.put("coverage", counted == null ? "–" : Spoken.coverage(counted.coverage()));
+        row.putAll(expected(sheet.forecast(), language));
         return row;
     }
 }

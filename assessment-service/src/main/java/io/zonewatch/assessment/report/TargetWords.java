@@ -7,11 +7,15 @@ import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.chassis.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Checkpoints and statuses in words. */
 @ApplicationScoped
 public class TargetWords {
+
+    private static final BigDecimal CERTAIN = BigDecimal.valueOf(100);
 
     private final Charts charts;
     private final Messages messages;
@@ -28,6 +32,16 @@ public class TargetWords {
                 new Chart.Mark(checkpoint.date(), checkpoint.operator(), checkpoint.value(), checkpoint.tolerance()),
                 unit,
                 language);
+    }
+
+    /** How likely the checkpoint is to be missed, in whole per cent; nothing is said to be certain. */
+    String missed(BigDecimal probability, Locale language) {
+        if (probability == null) {
+            return "";
+        }
+        BigDecimal percent = probability.movePointRight(2).setScale(0, RoundingMode.HALF_UP);
+        String told = percent.signum() == 0 ? "<1" : percent.compareTo(CERTAIN) >= 0 ? ">99" : percent.toPlainString();
+        return messages.text(language, "report.missed", told);
     }
 
     /** What the status is called. */
