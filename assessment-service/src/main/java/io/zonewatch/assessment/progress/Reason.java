@@ -54,6 +54,8 @@ record Reason(Code code, String indicator, List<UnitCode> units) {
         NO_REPORTS,
         /** Too few fully covered periods can be compared with one another. */
         TOO_FEW_POINTS,
+        /** The periods follow one another so closely that they do not tell how far off a forecast may be. */
+        TOO_ALIKE,
         /** What is counted changes by decisions, not by a trend. */
         NO_TREND,
         /** No quarter at whose end the registry is counted is over yet. */
