@@ -60,7 +60,7 @@ record Reason(Code code, String indicator, List<UnitCode> units) {
         NO_TREND,
         /** No quarter at whose end the registry is counted is over yet. */
         NOT_COUNTED,
-        /** The value rests on a single unit out of the caller's reach, whose figure it would tell. Only ever said to a caller, never kept. */
+        /** The value would tell the figure of a single unit out of the caller's reach. Only ever said to a caller, never kept. */
         WITHHELD;
 
         /** The key of its text for people. */
