@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Events;
@@ -24,8 +25,11 @@ import io.zonewatch.chassis.event.Envelope;
 import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.browser.Browser;
+import io.zonewatch.testing.browser.Look;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +44,9 @@ class TargetTableTest {
 
     private static final String PLAN = "whole-table";
     private static final String AT = "2017-01-20T09:00:00+08:00";
+
+    @TestHTTPResource
+    URI address;
 
     @Inject
     BusinessClock clock;
@@ -196,6 +203,30 @@ class TargetTableTest {
                         + " and not yet due.")
                 .contains("value not set yet")
                 .contains("steady growth");
+    }
+
+    @Test
+    void theWholeTableIsAPageThatCanBeReadAndPrinted() {
+        take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
+        String auditor = Tokens.withRoles("auditor").divisions("3417").sign();
+
+        try (Browser browser = Browser.start()) {
+            for (String language : List.of("en", "zh-CN")) {
+                Look page = browser.open(
+                        address.resolve("/api/v1/reports/supervision?plan=" + PLAN + "&period=2016"),
+                        Map.of(
+                                "Accept",
+                                "text/html",
+                                "Accept-Language",
+                                language,
+                                "Authorization",
+                                "Bearer " + auditor));
+                page.isFaultless();
+                page.keep("whole-table-" + language);
+                assertThat(page.print("whole-table-" + language)).isPositive();
+                assertThat(page.texts()).contains("69.15", "46.35");
+            }
+        }
     }
 
     private static Events.Event zone(String code, String level, String primary, String designations, String platforms) {
