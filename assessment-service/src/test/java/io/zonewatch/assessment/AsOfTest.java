@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -116,6 +117,46 @@ class AsOfTest {
                 .body("value", is("67.00"))
                 .body("explain.terms.find { it.unit == 'T0011' }.revision", is(2));
         reader().get(SERIES + "/2016-04?asOf=2016-04-15T00:00:00Z").then().statusCode(404);
+    }
+
+    /** Of three zones out of reach one reports later: what the sum grows by would be its figure. */
+    @Test
+    void whileReportsComeInOneByOneNoSumTellsWhatCameLast() {
+        take(List.of(
+                Events.unit("T0001", "CITY", "329900"),
+                Events.unit("T0011", "ZONE", "329900"),
+                Events.unit("T0012", "ZONE", "329900"),
+                Events.unit("T0013", "ZONE", "329900"),
+                Events.unit("T0014", "ZONE", "329900"),
+                Events.catalogue()));
+        for (String unit : List.of("T0001", "T0011", "T0012", "T0013", "T0014")) {
+            String day = unit.equals("T0014") ? "18" : "12";
+            String value = unit.equals("T0001") ? "100.0" : "17.0";
+            take(List.of(
+                    Events.obligation(unit, "329900", "T-IND", "2016-03", "ACCEPTED", 1, 1),
+                    report(unit, "2016-03", 1, "2016-04-" + day + "T09:00:00+08:00", value)));
+        }
+        String ofOneZone = Tokens.withRoles("auditor").units("T0001", "T0011").sign();
+
+        given().auth()
+                .oauth2(ofOneZone)
+                .get(SERIES + "/2016-03?asOf=2016-04-15T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("provisional", is(true))
+                .body("value", nullValue())
+                .body("reason.code", is("WITHHELD"))
+                .body("explain.figure", nullValue())
+                .body("explain.terms.find { it.units == 2 }.withheld", is(true))
+                .body("explain.terms.find { it.units == 2 }.figure", nullValue());
+        given().auth()
+                .oauth2(ofOneZone)
+                .get(SERIES + "/2016-03")
+                .then()
+                .statusCode(200)
+                .body("value", is("68.00"))
+                .body("explain.terms.find { it.units == 3 }.figure.value", is("51.0"));
+        reader().get(SERIES + "/2016-03?asOf=2016-04-15T00:00:00Z").then().body("value", is("51.00"));
     }
 
     @Test

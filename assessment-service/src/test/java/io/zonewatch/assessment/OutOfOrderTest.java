@@ -114,11 +114,15 @@ class OutOfOrderTest {
         // 4 months of two shares and 2 quarters of one, 4 quarters of growth, 4 of each of three counts
         assertThat(inOrder.get("progress").lines()).hasSize(26);
         assertThat(inOrder.get("prospect").lines().filter(row -> row.contains("OWN_SHARE")))
-                .containsExactly(
-                        "(out-of-order,OWN_SHARE,2017-12-31,2016-03,2016-03-31,,f)",
-                        "(out-of-order,OWN_SHARE,2017-12-31,2016-04,2016-04-30,,f)",
-                        "(out-of-order,OWN_SHARE,2017-12-31,2016-05,2016-05-31,,f)",
-                        "(out-of-order,OWN_SHARE,2017-12-31,2016-06,2016-06-30,1,t)");
+                .satisfiesExactly(
+                        march -> assertThat(march)
+                                .isEqualTo("(out-of-order,OWN_SHARE,2017-12-31,2016-03,2016-03-31,,f)"),
+                        april -> assertThat(april)
+                                .isEqualTo("(out-of-order,OWN_SHARE,2017-12-31,2016-04,2016-04-30,,f)"),
+                        may -> assertThat(may).isEqualTo("(out-of-order,OWN_SHARE,2017-12-31,2016-05,2016-05-31,,f)"),
+                        june -> assertThat(june)
+                                .startsWith("(out-of-order,OWN_SHARE,2017-12-31,2016-06,2016-06-30,0.788")
+                                .endsWith(",t)"));
     }
 
     @Test
@@ -336,8 +340,12 @@ class OutOfOrderTest {
             events.add(report("X0001", period, 1, Map.of("IND_VA", "100.0")));
             events.add(report(
                     "X0011", period, 1, Map.of("IND_VA", "41.0", "GROSS_OUTPUT", "120.0", "HIGHTECH_OUTPUT", "60.0")));
+            String highTech = period.endsWith("4") || period.endsWith("6") ? "59.0" : "60.0";
             events.add(report(
-                    "X0011", period, 2, Map.of("IND_VA", "40.0", "GROSS_OUTPUT", "120.0", "HIGHTECH_OUTPUT", "60.0")));
+                    "X0011",
+                    period,
+                    2,
+                    Map.of("IND_VA", "40.0", "GROSS_OUTPUT", "120.0", "HIGHTECH_OUTPUT", highTech)));
             events.add(obligation("X0011", period, "ACCEPTED", 2, 4));
         }
         events.add(obligation("X0012", "2016-03", "ACCEPTED", 1, 3));

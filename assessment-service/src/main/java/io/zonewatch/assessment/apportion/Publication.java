@@ -45,7 +45,8 @@ final class Publication {
         this.reach = reach;
         this.messages = messages;
         this.exposed = reach.isExposedBy(
-                Sum.over(base.known().stream().map(ZoneFigures::unit).toList()));
+                Sum.over(base.known().stream().map(ZoneFigures::unit).toList()),
+                base.known().size() == base.zones().size());
         apportioning
                 .checkpoints()
                 .forEach(checkpoint -> values.put(checkpoint.date(), apportioning.values(checkpoint)));

@@ -53,7 +53,8 @@ record Expectation(BigDecimal value, BigDecimal error, int freedom) {
         return error.multiply(BigDecimal.valueOf(new TDistribution(freedom).inverseCumulativeProbability(below)));
     }
 
-    private boolean isCertain() {
+    /** Whether its error is the arithmetic's own. */
+    boolean isCertain() {
         return error.compareTo(rounding()) <= 0;
     }
 

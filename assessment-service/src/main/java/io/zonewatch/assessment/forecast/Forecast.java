@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a series of observations lets expect on a later day, if it goes on as it did: the trend of its values, or of their logarithms where it grows by the same
+ * What a series of observations lets expect on a later day, if it goes on as it did: by its values, or by their logarithms where it grows by the same
  * part each year, with the interval that holds the value with probability {@link #LEVEL}. An estimate, not a figure.
  *
- * <p>Observations that follow one another are more alike than the method supposes (a cumulative share contains the months before), so the interval is
- * rather too narrow than too wide.
+ * <p>Observations that begin anew are followed by their {@link Trend}, those that go on from one another by their {@link Drift}: a line through the months of a
+ * cumulative share, each of which contains those before, would claim to be far surer than it is.
  */
 public final class Forecast {
 
@@ -41,19 +41,23 @@ public final class Forecast {
     /** A value on a day. */
     public record Observed(LocalDate day, BigDecimal value) {}
 
-    /** The forecast for {@code day}; empty where there are too few observations, a value has no place on the course, or the result cannot be said. */
-    public static Optional<Forecast> of(Course course, List<Observed> observed, LocalDate day) {
+    /**
+     * The forecast for {@code day}; empty where there are too few observations, a value has no place on the course, or the result cannot be said.
+     *
+     * @param observed by day
+     */
+    public static Optional<Forecast> of(Course course, Succession succession, List<Observed> observed, LocalDate day) {
         boolean enough = observed.stream().map(Observed::day).distinct().count() >= FEWEST;
         if (!enough
                 || observed.stream().anyMatch(each -> course.line(each.value()).isEmpty())) {
             return Optional.empty();
         }
         LocalDate origin = observed.getFirst().day();
-        Trend trend = Trend.through(observed.stream()
+        List<Trend.Spot> spots = observed.stream()
                 .map(each -> new Trend.Spot(
                         years(origin, each.day()), course.line(each.value()).orElseThrow()))
-                .toList());
-        return expected(course, trend.at(years(origin, day)));
+                .toList();
+        return succession.expected(spots, years(origin, day)).flatMap(expectation -> expected(course, expectation));
     }
 
     private static Optional<Forecast> expected(Course course, Expectation expectation) {

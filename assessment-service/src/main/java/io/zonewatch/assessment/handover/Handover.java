@@ -28,7 +28,7 @@ record Handover(String plan, Names names, int year, List<Row> rows, String diges
      * @param checkpoint the one that counts at the year's end
      * @param period the latest of the year that is fully covered, or null
      * @param status where the target stood then
-     * @param why there is no value or no judgement, in the caller's language, or null
+     * @param why there is no value or no judgement, or that it is of a part of the year only, in the caller's language, or null
      * @param sources the accepted reports the value rests on, of units within scope
      */
     record Row(

@@ -10,6 +10,7 @@ import io.zonewatch.assessment.progress.TargetSheet.Reading;
 import io.zonewatch.assessment.progress.TargetSheets;
 import io.zonewatch.assessment.progress.TargetSources;
 import io.zonewatch.assessment.report.ReportedPlan;
+import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.reporting.Period;
@@ -30,6 +31,7 @@ class HandoverService {
     private final TargetSources sources;
     private final HandoverSheet sheet;
     private final Language language;
+    private final Messages messages;
     private final ObjectMapper mapper;
 
     @Inject
@@ -39,12 +41,14 @@ class HandoverService {
             TargetSources sources,
             HandoverSheet sheet,
             Language language,
+            Messages messages,
             ObjectMapper mapper) {
         this.plans = plans;
         this.sheets = sheets;
         this.sources = sources;
         this.sheet = sheet;
         this.language = language;
+        this.messages = messages;
         this.mapper = mapper;
     }
 
@@ -89,9 +93,17 @@ class HandoverService {
                 counted == null ? null : counted.pathValue(),
                 counted == null ? null : counted.gap(),
                 counted == null ? Status.CANNOT_BE_ASSESSED : counted.status(),
-                told == null ? null : told.why(),
+                told == null ? null : why(told, year),
                 told == null ? null : told.coverage(),
                 counted == null ? List.of() : sources.of(plan, sheet.target(), counted.period()));
+    }
+
+    /** A cumulative figure of a part of the year is not the year's, so it does not pass for that. */
+    private String why(Reading told, Period year) {
+        boolean whole = !told.period().end().isBefore(year.end());
+        return told.why() != null || whole
+                ? told.why()
+                : messages.text("handover.part-of-year", told.period().label(language.current()));
     }
 
     private String digest(Facts facts) {

@@ -38,7 +38,7 @@ record ExplainedPoint(
      * @param unit whose figure, null for a constant and for a sum
      * @param units of how many units it is the sum, null for a single figure
      * @param figure null where it is withheld
-     * @param withheld true for a sum of one unit, whose figure it would tell; null otherwise
+     * @param withheld true for a sum that would tell the figure of one unit; null otherwise
      * @param obligation null for a constant and for a sum
      * @param revision null where no report is accepted, and for a sum
      */

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * The account of a roll-up as a caller may see it: figures within reach one by one, the others added up by what they are and what became of them, so that the
- * lines add up to the same result. A sum of one unit could not hide it and is withheld.
+ * lines add up to the same result. A sum of one unit could not hide it and is withheld, as is one whose units
+ * are still reporting.
  */
 final class Lines {
 
@@ -25,6 +26,7 @@ final class Lines {
     static List<Line> of(RollUp rollUp, Reach reach) {
         List<Line> lines = new ArrayList<>();
         Map<Heading, List<Term>> others = new LinkedHashMap<>();
+        boolean complete = rollUp.coverage().complete();
         for (Term term : rollUp.explained().terms()) {
             if (term.unit() == null || reach.permits(term.unit())) {
                 lines.add(single(term, rollUp.sources()));
@@ -32,7 +34,7 @@ final class Lines {
                 others.computeIfAbsent(Heading.of(term), _ -> new ArrayList<>()).add(term);
             }
         }
-        others.forEach((heading, terms) -> lines.add(sum(heading, terms, reach)));
+        others.forEach((heading, terms) -> lines.add(sum(heading, terms, reach, complete)));
         return List.copyOf(lines);
     }
 
@@ -55,9 +57,9 @@ final class Lines {
                 source.revision());
     }
 
-    private static Line sum(Heading heading, List<Term> terms, Reach reach) {
+    private static Line sum(Heading heading, List<Term> terms, Reach reach, boolean complete) {
         Sum sum = Sum.over(terms.stream().map(Term::unit).toList());
-        boolean withheld = heading.status() == FigureStatus.REPORTED && reach.isExposedBy(sum);
+        boolean withheld = heading.status() == FigureStatus.REPORTED && reach.isExposedBy(sum, complete);
         return new Line(
                 heading.role(),
                 heading.use(),

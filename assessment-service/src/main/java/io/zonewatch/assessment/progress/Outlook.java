@@ -2,6 +2,7 @@ package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.forecast.Course;
 import io.zonewatch.assessment.forecast.Forecast;
+import io.zonewatch.assessment.forecast.Succession;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.Operator;
 import io.zonewatch.assessment.plan.Target;
@@ -31,10 +32,16 @@ record Outlook(
 
     /** Which periods are compared with one another. */
     enum Basis {
-        /** All of them. */
-        ALL_PERIODS,
+        /** All of them, each of which goes on from the one before. */
+        ALL_PERIODS(Succession.GOING_ON),
         /** The ones that end in the checkpoint's month, so that the year's course is the same in all. */
-        SAME_MONTH
+        SAME_MONTH(Succession.ANEW);
+
+        private final Succession succession;
+
+        Basis(Succession succession) {
+            this.succession = succession;
+        }
     }
 
     static Outlook unknown(Checkpoint checkpoint, Reason.Code why) {
@@ -49,6 +56,7 @@ record Outlook(
                 latest.map(point -> needed(target, checkpoint, rule, point)).orElse(null);
         Optional<Forecast> forecast = latest.flatMap(point -> Forecast.of(
                 course(point.growth()),
+                basis.succession,
                 points.stream()
                         .map(each -> new Forecast.Observed(each.period().end(), each.value()))
                         .toList(),
@@ -61,16 +69,18 @@ record Outlook(
                 forecast.map(each -> missing(each, rule, target.baseline().value()))
                         .orElse(null),
                 needed,
-                forecast.isPresent() ? null : Reason.of(whyNot(points)));
+                forecast.isPresent() ? null : Reason.of(whyNot(basis, points)));
     }
 
-    private static Reason.Code whyNot(List<Point> points) {
+    private static Reason.Code whyNot(Basis basis, List<Point> points) {
         if (points.size() < Forecast.FEWEST) {
             return Reason.Code.TOO_FEW_POINTS;
         }
-        return points.stream().allMatch(point -> point.value().signum() > 0)
-                ? Reason.Code.OUT_OF_RANGE
-                : Reason.Code.OPPOSITE_SIGNS;
+        boolean compound = course(points.getLast().growth()) == Course.COMPOUND;
+        if (compound && points.stream().anyMatch(point -> point.value().signum() <= 0)) {
+            return Reason.Code.OPPOSITE_SIGNS;
+        }
+        return basis == Basis.ALL_PERIODS ? Reason.Code.TOO_ALIKE : Reason.Code.OUT_OF_RANGE;
     }
 
     private static Course course(Growth growth) {

@@ -106,7 +106,7 @@ record Point(
 
     /** Whether the value would tell a caller the figure of a single unit that is none of his own. */
     boolean exposesOneTo(Reach reach) {
-        return value != null && sums.stream().anyMatch(reach::isExposedBy);
+        return value != null && sums.stream().anyMatch(sum -> reach.isExposedBy(sum, !provisional));
     }
 
     /** The point without anything that the value could be worked out from; the status, which is a band, remains. */

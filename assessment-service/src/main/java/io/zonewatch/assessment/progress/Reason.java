@@ -54,11 +54,13 @@ record Reason(Code code, String indicator, List<UnitCode> units) {
         NO_REPORTS,
         /** Too few fully covered periods can be compared with one another. */
         TOO_FEW_POINTS,
+        /** The periods follow one another so closely that they do not tell how far off a forecast may be. */
+        TOO_ALIKE,
         /** What is counted changes by decisions, not by a trend. */
         NO_TREND,
         /** No quarter at whose end the registry is counted is over yet. */
         NOT_COUNTED,
-        /** The value rests on a single unit out of the caller's reach, whose figure it would tell. Only ever said to a caller, never kept. */
+        /** The value would tell the figure of a single unit out of the caller's reach. Only ever said to a caller, never kept. */
         WITHHELD;
 
         /** The key of its text for people. */

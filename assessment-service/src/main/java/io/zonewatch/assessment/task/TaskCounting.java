@@ -19,25 +19,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Counts the tasks of a work plan by year and by unit. */
+/** Counts the tasks of a work plan by year and by unit. One that was given up counts as none. */
 @ApplicationScoped
 class TaskCounting {
 
     private static final String COUNTS = """
-             count(*) as tasks,
+             count(*) filter (where t.state <> 'CANCELLED') as tasks,
              count(*) filter (where t.state in ('FINISHED', 'ACCEPTED')) as finished,
              count(*) filter (where t.state = 'ACCEPTED') as accepted,
              count(*) filter (where t.state in ('FINISHED', 'ACCEPTED') and t.finished_at > t.due_at) as late,
              count(*) filter (where t.state in ('PLANNED', 'STARTED') and t.due_at < ?) as overdue
             """;
 
-    private static final String BY_YEAR = "select t.year," + COUNTS
-            + "from task t where t.plan = ? and t.state <> 'CANCELLED' and {reach} group by t.year order by t.year";
+    private static final String BY_YEAR =
+            "select t.year," + COUNTS + "from task t where t.plan = ? and {reach} group by t.year order by t.year";
 
     private static final String BY_UNIT = "select t.year, r.unit, n.zh, n.en," + COUNTS + """
             from task t join task_unit r on r.plan = t.plan and r.task = t.code
               left join unit u on u.code = r.unit left join unit_name n on n.unit = r.unit
-            where t.plan = ? and t.state <> 'CANCELLED' and {reach}
+            where t.plan = ? and {reach}
             group by t.year, r.unit, n.zh, n.en order by t.year, r.unit collate "C"
             """;
 

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,7 +27,10 @@ class ForecastTest {
     @Test
     void compoundGrowthGoesOnByTheSamePart() {
         Forecast forecast = Forecast.of(
-                        Course.COMPOUND, yearly("100", "110", "121", "133.1"), LocalDate.of(2004, 12, 31))
+                        Course.COMPOUND,
+                        Succession.ANEW,
+                        yearly("100", "110", "121", "133.1"),
+                        LocalDate.of(2004, 12, 31))
                 .orElseThrow();
 
         assertThat(forecast.value().setScale(1, RoundingMode.HALF_UP)).isEqualTo("146.4");
@@ -39,7 +43,8 @@ class ForecastTest {
 
     @Test
     void straightGrowthGoesOnByTheSameAmount() {
-        Forecast forecast = Forecast.of(Course.STRAIGHT, yearly("10", "20", "30", "40"), LocalDate.of(2004, 12, 31))
+        Forecast forecast = Forecast.of(
+                        Course.STRAIGHT, Succession.ANEW, yearly("10", "20", "30", "40"), LocalDate.of(2004, 12, 31))
                 .orElseThrow();
 
         assertThat(forecast.value().setScale(1, RoundingMode.HALF_UP)).isEqualTo("50.0");
@@ -47,16 +52,27 @@ class ForecastTest {
 
     @Test
     void fewOrUnfitObservationsLetExpectNothing() {
-        assertThat(Forecast.of(Course.STRAIGHT, yearly("1", "2", "3"), END)).isEmpty();
-        assertThat(Forecast.of(Course.COMPOUND, yearly("1", "2", "0", "3"), END))
+        assertThat(Forecast.of(Course.STRAIGHT, Succession.ANEW, yearly("1", "2", "3"), END))
                 .isEmpty();
-        assertThat(Forecast.of(Course.COMPOUND, yearly("1e-300", "1e300", "1e-300", "1e300"), END))
+        assertThat(Forecast.of(Course.COMPOUND, Succession.ANEW, yearly("1", "2", "0", "3"), END))
+                .isEmpty();
+        assertThat(Forecast.of(Course.COMPOUND, Succession.ANEW, yearly("1e-300", "1e300", "1e-300", "1e300"), END))
                 .isEmpty();
     }
 
+    /** The further ahead, the less is known of what goes on from what came before. */
     @Property
-    void theValueLiesWithinTheInterval(@ForAll("series") List<Observed> series, @ForAll Course course) {
-        Forecast.of(course, series, END)
+    void theIntervalGrowsWithTheDistance(@ForAll("series") List<Observed> series) {
+        Optional<Forecast> near = Forecast.of(Course.STRAIGHT, Succession.GOING_ON, series, END.plusYears(1));
+        Optional<Forecast> far = Forecast.of(Course.STRAIGHT, Succession.GOING_ON, series, END.plusYears(4));
+
+        near.ifPresent(each -> assertThat(width(far.orElseThrow())).isGreaterThan(width(each)));
+    }
+
+    @Property
+    void theValueLiesWithinTheInterval(
+            @ForAll("series") List<Observed> series, @ForAll Course course, @ForAll Succession succession) {
+        Forecast.of(course, succession, series, END)
                 .ifPresent(each -> assertThat(each.value()).isBetween(each.low(), each.high()));
     }
 
@@ -64,9 +80,10 @@ class ForecastTest {
     void theMoreIsAskedTheLikelierItIsMissed(
             @ForAll("series") List<Observed> series,
             @ForAll Course course,
+            @ForAll Succession succession,
             @ForAll @BigRange(min = "1", max = "100") BigDecimal bound,
             @ForAll @BigRange(min = "0", max = "100") BigDecimal more) {
-        Forecast.of(course, series, END).ifPresent(each -> {
+        Forecast.of(course, succession, series, END).ifPresent(each -> {
             assertThat(each.below(bound.add(more))).isBetween(each.below(bound), BigDecimal.ONE);
             assertThat(each.below(bound).add(each.above(bound))).isLessThan(new BigDecimal("1.000000001"));
         });
@@ -74,15 +91,23 @@ class ForecastTest {
 
     @Property
     void theProbabilityDoesNotDependOnTheMeasuringUnit(
-            @ForAll("series") List<Observed> series, @ForAll @BigRange(min = "1", max = "100") BigDecimal bound) {
+            @ForAll("series") List<Observed> series,
+            @ForAll Succession succession,
+            @ForAll @BigRange(min = "1", max = "100") BigDecimal bound) {
         BigDecimal factor = new BigDecimal("10000");
         List<Observed> scaled = series.stream()
                 .map(each -> new Observed(each.day(), each.value().multiply(factor)))
                 .toList();
 
-        Forecast.of(Course.STRAIGHT, series, END).ifPresent(each -> assertThat(
-                        Forecast.of(Course.STRAIGHT, scaled, END).orElseThrow().below(bound.multiply(factor)))
-                .isCloseTo(each.below(bound), within(new BigDecimal("1e-9"))));
+        Forecast.of(Course.STRAIGHT, succession, series, END)
+                .ifPresent(each -> assertThat(Forecast.of(Course.STRAIGHT, succession, scaled, END)
+                                .orElseThrow()
+                                .below(bound.multiply(factor)))
+                        .isCloseTo(each.below(bound), within(new BigDecimal("1e-9"))));
+    }
+
+    private static BigDecimal width(Forecast forecast) {
+        return forecast.high().subtract(forecast.low());
     }
 
     @Provide

@@ -58,10 +58,14 @@ class SumTest {
         Reach cityAlone = reach(new Scope(Set.of(CITY), Set.of()));
         Reach cityAndZone = reach(new Scope(Set.of(CITY, new UnitCode("U0011")), Set.of()));
 
-        assertThat(cityAlone.isExposedBy(sum("U0011"))).isTrue();
-        assertThat(cityAlone.isExposedBy(sum("U0011", "U0012"))).isFalse();
-        assertThat(cityAndZone.isExposedBy(sum("U0011", "U0012"))).isTrue();
-        assertThat(cityAndZone.isExposedBy(sum("U0001", "U0011"))).isFalse();
+        assertThat(cityAlone.isExposedBy(sum("U0011"), true)).isTrue();
+        assertThat(cityAlone.isExposedBy(sum("U0011", "U0012"), true)).isFalse();
+        assertThat(cityAndZone.isExposedBy(sum("U0011", "U0012"), true)).isTrue();
+        assertThat(cityAndZone.isExposedBy(sum("U0001", "U0011"), true)).isFalse();
+        assertThat(cityAlone.isExposedBy(sum("U0011", "U0012"), false))
+                .as("what it grows by next is one zone's")
+                .isTrue();
+        assertThat(cityAndZone.isExposedBy(sum("U0001", "U0011"), false)).isFalse();
     }
 
     @Test
@@ -69,10 +73,10 @@ class SumTest {
         Reach county = reach(new Scope(Set.of(CITY), Set.of("341723")));
         Reach division = reach(new Scope(Set.of(), Set.of("3417")));
 
-        assertThat(county.isExposedBy(sum("U0011", "U0012"))).isTrue();
+        assertThat(county.isExposedBy(sum("U0011", "U0012"), true)).isTrue();
         // U0099 has left for a division that is not known here
         assertThat(division.permits(new UnitCode("U0099"))).isFalse();
-        assertThat(division.isExposedBy(sum("U0011", "U0099"))).isFalse();
+        assertThat(division.isExposedBy(sum("U0011", "U0099"), false)).isFalse();
     }
 
     private static Reach reach(Scope scope) {

@@ -241,6 +241,19 @@ class WorkPlanTest {
     }
 
     @Test
+    void aYearWhoseTasksAreAllGivenUpHasNoneAndIsStillThere() {
+        step(reviewer("reviewer"), "EFFECT", "cancellation", "{\"reason\":\"repealed\"}")
+                .statusCode(200);
+
+        reviewer("reviewer")
+                .get("/api/v1/work-plans/" + plan + "/progress")
+                .then()
+                .statusCode(200)
+                .body("years[3].year", is(2019))
+                .body("years[3].count", is(Map.of("tasks", 0, "finished", 0, "accepted", 0, "late", 0, "overdue", 0)));
+    }
+
+    @Test
     void theSupervisionReportNamesOverdueTasks() {
         reviewer("reviewer")
                 .get("/api/v1/reports/supervision?period=2016&plan=" + plan)

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -92,8 +93,34 @@ class WarningsTest {
         assertThat(changes()).containsExactly("RAISED");
     }
 
+    /** Computed with NumPy and SciPy: no drift, steps of ± 0.1 pp, Student's t with three degrees of freedom. */
     @Test
     @Order(3)
+    void theForecastItRestsOnIsToldWithItsIntervalAndDrawn() {
+        String progress = "/api/v1/plans/early-warnings/targets/SHARE/progress";
+
+        reader().get(progress)
+                .then()
+                .statusCode(200)
+                .body("forecast.date", contains("2017-12-31"))
+                .body("forecast.basis", contains("ALL_PERIODS"))
+                .body("forecast.value", contains("68.10"))
+                .body("forecast.low", contains("64.44"))
+                .body("forecast.high", contains("71.76"))
+                .body("forecast.level", contains("0.95"))
+                .body("forecast.missing", contains("0.9016"))
+                .body("forecast.reason", contains(nullValue()));
+        reader().accept("image/svg+xml")
+                .header("Accept-Language", "en")
+                .get(progress)
+                .then()
+                .statusCode(200)
+                .body(containsString("forecast with its interval"))
+                .body(containsString("Expected on 2017-12-31: forecast 68.10% (64.44% to 71.76%)."));
+    }
+
+    @Test
+    @Order(4)
     void whoHasSeenItSaysSoOnTheVersionThatWasSeen() {
         String warning = "/api/v1/warnings/" + id();
         String tag = reader().get(warning).then().statusCode(200).extract().header("ETag");
@@ -130,7 +157,7 @@ class WarningsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void outsideTheScopeThereIsNoWarning() {
         String elsewhere =
                 Tokens.withRoles("auditor", "reviewer").divisions("3402").sign();
@@ -145,7 +172,7 @@ class WarningsTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aRebuildGivesTheSameAndWarnsOfNothing() {
         Map<String, String> before = Tables.of(jdbc);
 
@@ -159,18 +186,18 @@ class WarningsTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aCorrectionThatMakesTheMissUnlikelyEndsIt() {
-        share("2016-05", 2, "68.4");
-        share("2016-06", 2, "68.5");
-        share("2016-07", 1, "68.6");
+        share("2016-05", 2, "69.0");
+        share("2016-06", 2, "69.4");
+        share("2016-07", 1, "70.0");
 
         list().body("items.state", contains("OVER")).body("items[0].overAt", notNullValue());
         assertThat(changes()).containsExactly("RAISED", "ACKNOWLEDGED", "OVER");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whatIsClosedIsRaisedAgainOnlyAfterTheFiguresClearedIt() {
         share("2016-08", 1, "67.0");
         share("2016-09", 1, "67.0");

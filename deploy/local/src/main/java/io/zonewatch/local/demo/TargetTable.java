@@ -68,12 +68,12 @@ final class TargetTable {
         }
     }
 
-    /** The value to be expected at the checkpoint, with its interval. */
+    /** The value to be expected at the checkpoint, with its interval, or why there is none. */
     private static String forecast(JsonNode standing, JsonNode checkpoint) {
         var ahead = ahead(standing, checkpoint);
         return ahead.hasNonNull("value")
                 ? "%s (%s–%s)".formatted(text(ahead, "value"), text(ahead, "low"), text(ahead, "high"))
-                : null;
+                : text(ahead.path("reason"), "code");
     }
 
     private static JsonNode ahead(JsonNode standing, JsonNode checkpoint) {

@@ -1,0 +1,27 @@
+package io.zonewatch.assessment.forecast;
+
+import io.zonewatch.assessment.forecast.Trend.Spot;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What one observation has to do with the one before. */
+public enum Succession {
+    /** Nothing: each begins anew, as the same month of another year does, and lies around a line by itself. */
+    ANEW {
+        @Override
+        Optional<Expectation> expected(List<Spot> spots, BigDecimal x) {
+            return Optional.of(Trend.through(spots).at(x));
+        }
+    },
+    /** It goes on from there, as the months of a cumulative figure do, which contain those before, or stocks. */
+    GOING_ON {
+        @Override
+        Optional<Expectation> expected(List<Spot> spots, BigDecimal x) {
+            return Drift.through(spots).at(x);
+        }
+    };
+
+    /** What an observation at {@code x} is expected to be, if it can be said. */
+    abstract Optional<Expectation> expected(List<Spot> spots, BigDecimal x);
+}
