@@ -46,7 +46,7 @@ final class Publication {
         this.messages = messages;
         this.exposed = reach.isExposedBy(
                 Sum.over(base.known().stream().map(ZoneFigures::unit).toList()),
-                base.known().size() == base.zones().size());
+                true); // what was decided is kept, and does not grow by one zone after the other
         apportioning
                 .checkpoints()
                 .forEach(checkpoint -> values.put(checkpoint.date(), apportioning.values(checkpoint)));

@@ -27,7 +27,9 @@ class DigestMail {
     Message of(List<Claim> claims) {
         Claim first = claims.getFirst();
         List<String> lines = claims.stream()
-                .sorted(Comparator.comparing((Claim claim) -> claim.obligation().dueAt(claim.duty()))
+                .sorted(Comparator.comparing(
+                                (Claim claim) -> claim.obligation().dueAt(claim.duty()),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Claim::id))
                 .map(this::line)
                 .toList();

@@ -103,14 +103,18 @@ final class Tables {
                 left("unit 单位"),
                 left("form 报表"),
                 left("period 报告期"),
-                left("to 收件人"));
+                left("to 收件人"),
+                left("channel 渠道"),
+                left("outcome 结果"));
         sent.forEach(row -> table.row(
                 minute(row, "sentAt"),
                 text(row, "step"),
                 unit(row),
                 text(row, "form"),
                 text(row, "period"),
-                text(row.path("recipient"), "name")));
+                text(row.path("recipient"), "name"),
+                text(row, "channel"),
+                text(row, "state")));
         return table;
     }
 
