@@ -92,7 +92,7 @@ class DigestFlowTest {
 
         Mail mail = mails().getLast();
         assertThat(mail.subject()).endsWith("）：1 项");
-        assertThat(mail.text()).contains("2016年3月").doesNotContain("2016年1-2月");
+        assertThat(mail.text()).contains("报告期：2016年3月").doesNotContain("2016年1-2月");
         assertThat(Scenario.reminders(person.obligation(FEBRUARY))).contains("1 T+1 STATISTICIAN CANCELLED SUBMITTED");
     }
 
@@ -256,13 +256,13 @@ class DigestFlowTest {
         scenario.advance(digest);
 
         assertThat(mails()).hasSize(before + 1).last().satisfies(mail -> assertThat(mail.text())
-                .contains("2016年3月")
+                .contains("报告期：2016年3月")
                 .doesNotContain("2016年1-2月"));
         scenario.advance(scenario.step(due, 2).plus(Duration.ofHours(7)));
 
         assertThat(mails()).hasSize(before + 2).last().satisfies(mail -> assertThat(mail.text())
                 .contains("2016年1-2月")
-                .doesNotContain("2016年3月"));
+                .doesNotContain("报告期：2016年3月"));
         assertThat(mails().subList(before, before + 2))
                 .extracting(Mail::messageId)
                 .doesNotHaveDuplicates();
