@@ -30,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -205,14 +206,17 @@ class NewsTest {
 
     @Test
     void aTaskIsToldToItsDepartmentsAndAnewWhenItIsDueAnotherDay() {
-        tell(UUID.randomUUID(), "task-due", task("DUE_SOON", "2016-12-30T18:00:00+08:00"));
-        tell(UUID.randomUUID(), "task-due", task("DUE_SOON", "2016-12-31T18:00:00+08:00"));
-        tell(UUID.randomUUID(), "task-due", task("OVERDUE", "2016-12-31T18:00:00+08:00"));
+        LocalDate first = clock.nowOffset().toLocalDate().plusDays(10);
+        LocalDate second = first.plusDays(1);
+        tell(UUID.randomUUID(), "task-due", task("DUE_SOON", first + "T18:00:00+08:00"));
+        tell(UUID.randomUUID(), "task-due", task("DUE_SOON", second + "T18:00:00+08:00"));
+        tell(UUID.randomUUID(), "task-due", task("OVERDUE", second + "T18:00:00+08:00"));
         scenario.rest();
 
         assertThat(about(Scenario.REVIEWER, name)).hasSize(3);
         assertThat(about(Scenario.REVIEWER, name).stream().map(Mail::text))
-                .anyMatch(text -> text.contains("2016年12月30日 18:00"))
+                .anyMatch(text -> text.contains(
+                        first.getYear() + "年" + first.getMonthValue() + "月" + first.getDayOfMonth() + "日 18:00"))
                 .anyMatch(text -> text.contains("目前尚未完成"));
         assertThat(only(Scenario.OFFICE, name).subject()).startsWith("工作任务已逾期：");
     }
