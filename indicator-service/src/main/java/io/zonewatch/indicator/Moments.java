@@ -36,7 +36,7 @@ public class Moments {
 
     /** As answers and events print it, with the reporting zone's offset; null stays null. */
     public static OffsetDateTime offset(Instant moment) {
-        return moment == null ? null : moment.atZone(ReportingZone.ID).toOffsetDateTime();
+        return ReportingZone.offsetOf(moment);
     }
 
     /** A column of a row as answers and events print it; null stays null. */

@@ -52,11 +52,7 @@ class ApportionmentTable {
 
     private Kept kept(ResultSet row) throws SQLException {
         return new Kept(
-                row.getInt(1),
-                row.getObject(2, OffsetDateTime.class)
-                        .atZoneSameInstant(ReportingZone.ID)
-                        .toOffsetDateTime(),
-                read(row.getString(3)));
+                row.getInt(1), ReportingZone.offsetOf(row.getObject(2, OffsetDateTime.class)), read(row.getString(3)));
     }
 
     private String write(Decision decision) {

@@ -12,7 +12,6 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.reporting.Period;
-import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -70,11 +69,7 @@ class SummaryService {
             Precondition.require(ifMatch, before.get().version());
         }
         WrittenSummary written = new WrittenSummary(
-                code,
-                year.year(),
-                before.map(WrittenSummary::version).orElse(0) + 1,
-                clock.now().atZone(ReportingZone.ID).toOffsetDateTime(),
-                content);
+                code, year.year(), before.map(WrittenSummary::version).orElse(0) + 1, clock.nowOffset(), content);
         if (!summaries.add(written)) {
             throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
         }

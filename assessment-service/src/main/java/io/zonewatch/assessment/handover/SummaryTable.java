@@ -62,9 +62,7 @@ class SummaryTable {
                 row.getString("plan"),
                 row.getInt("year"),
                 row.getInt("version"),
-                row.getObject("written_at", OffsetDateTime.class)
-                        .atZoneSameInstant(ReportingZone.ID)
-                        .toOffsetDateTime(),
+                ReportingZone.offsetOf(row.getObject("written_at", OffsetDateTime.class)),
                 new AnnualSummary(row.getString("summary"), row.getString("problems"), List.of((String[])
                         row.getArray("key_points").getArray())));
     }

@@ -90,7 +90,7 @@ record Point(
                 rollUp.coverage(),
                 List.copyOf(rollUp.explained().notes()),
                 rollUp.rule().map(IndicatorRule::decimals).orElseGet(() -> undecided(target)),
-                rollUp.lastAcceptedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
+                ReportingZone.offsetOf(rollUp.lastAcceptedAt()),
                 Sum.of(rollUp.explained().terms()),
                 Arithmetic.kept(evidence.steadiness().map(Steadiness::yearly).orElse(null)),
                 Arithmetic.kept(evidence.steadiness().map(Steadiness::quarterly).orElse(null)),

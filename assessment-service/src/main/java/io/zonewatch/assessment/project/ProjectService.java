@@ -61,8 +61,7 @@ class ProjectService {
             throw Problem.of(ProjectProblem.REPORT_DAY);
         }
         Project project = before.project();
-        WrittenReport written = new WrittenReport(
-                before.reports() + 1, clock.now().atZone(ReportingZone.ID).toOffsetDateTime(), caller.sub(), report);
+        WrittenReport written = new WrittenReport(before.reports() + 1, clock.nowOffset(), caller.sub(), report);
         projects.insert(project, written);
         audit.record(new AuditEntry(
                 "project.reported", "project", id(project), project.unit(), before.latest(), written, null));

@@ -2,6 +2,7 @@ package io.zonewatch.assessment.task;
 
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.chassis.event.OutgoingEvent;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -42,7 +43,7 @@ record TaskDueTold(
                 planned.responsible(),
                 kind,
                 task.state(),
-                TaskViews.offset(task.dueAt()));
+                ReportingZone.offsetOf(task.dueAt()));
     }
 
     OutgoingEvent toEvent() {

@@ -8,6 +8,7 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -104,7 +105,8 @@ class TaskService {
 
     private TaskStep step(Task before, Action action, String note, List<Evidence> evidence, TaskDue due) {
         Instant now = clock.now();
-        return new TaskStep(before.version() + 1, action, TaskViews.offset(now), caller.sub(), note, evidence, due);
+        return new TaskStep(
+                before.version() + 1, action, ReportingZone.offsetOf(now), caller.sub(), note, evidence, due);
     }
 
     private TaskView keep(Task before, Task after, TaskStep step) {

@@ -16,8 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -84,11 +82,11 @@ class TaskViews {
                 open,
                 task.state(),
                 task.due(),
-                offset(task.dueAt()),
+                ReportingZone.offsetOf(task.dueAt()),
                 task.calendarMissing(),
                 task.isOverdue(clock.now()),
                 task.isLate(),
-                offset(task.finishedAt()),
+                ReportingZone.offsetOf(task.finishedAt()),
                 planned.assumptions(),
                 task.version());
     }
@@ -127,9 +125,5 @@ class TaskViews {
     private static Responsible responsible(ResultSet row) throws SQLException {
         String zh = row.getString(3);
         return new Responsible(new UnitCode(row.getString(2)), zh == null ? null : new Names(zh, row.getString(4)));
-    }
-
-    static OffsetDateTime offset(Instant moment) {
-        return moment == null ? null : moment.atZone(ReportingZone.ID).toOffsetDateTime();
     }
 }

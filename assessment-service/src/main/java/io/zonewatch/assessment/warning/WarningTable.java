@@ -161,7 +161,6 @@ class WarningTable {
     }
 
     private static OffsetDateTime time(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.atZoneSameInstant(ReportingZone.ID).toOffsetDateTime();
+        return ReportingZone.offsetOf(row.getObject(column, OffsetDateTime.class));
     }
 }

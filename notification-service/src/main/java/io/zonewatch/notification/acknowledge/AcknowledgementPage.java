@@ -2,12 +2,9 @@ package io.zonewatch.notification.acknowledge;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Messages;
-import io.zonewatch.chassis.web.Language;
 import io.zonewatch.notification.link.LinkPages;
 import io.zonewatch.notification.link.LinkPages.Fact;
 import io.zonewatch.notification.link.LinkPages.Page;
-import io.zonewatch.notification.link.Opened;
-import io.zonewatch.notification.link.SignedLinks;
 import io.zonewatch.notification.obligation.Units;
 import io.zonewatch.notification.reminder.RemindedOf;
 import io.zonewatch.reporting.ReportingZone;
@@ -39,29 +36,19 @@ class AcknowledgementPage {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
-    private final SignedLinks links;
     private final LinkPages pages;
     private final Acknowledging acknowledging;
     private final Units units;
     private final Messages messages;
-    private final Language language;
     private final BusinessClock clock;
 
     @Inject
     AcknowledgementPage(
-            SignedLinks links,
-            LinkPages pages,
-            Acknowledging acknowledging,
-            Units units,
-            Messages messages,
-            Language language,
-            BusinessClock clock) {
-        this.links = links;
+            LinkPages pages, Acknowledging acknowledging, Units units, Messages messages, BusinessClock clock) {
         this.pages = pages;
         this.acknowledging = acknowledging;
         this.units = units;
         this.messages = messages;
-        this.language = language;
         this.clock = clock;
     }
 
@@ -80,24 +67,9 @@ class AcknowledgementPage {
     }
 
     private Response answer(String token, LongFunction<Optional<RemindedOf>> how) {
-        return switch (links.open(AcknowledgementLink.PURPOSE, token)) {
-            case Opened.Valid valid ->
-                how.apply(Long.parseLong(valid.subject()))
-                        .map(reminder -> pages.answer(Response.Status.OK, page(reminder)))
-                        .orElseGet(
-                                () -> pages.answer(Response.Status.NOT_FOUND, refusal(language.current(), "not-ours")));
-            case Opened.Expired expired ->
-                pages.answer(
-                        Response.Status.GONE,
-                        refusal(
-                                acknowledging
-                                        .look(Long.parseLong(expired.subject()))
-                                        .map(reminder -> reminder.recipient().language())
-                                        .orElseGet(language::current),
-                                "expired"));
-            case Opened.NotOurs notOurs ->
-                pages.answer(Response.Status.NOT_FOUND, refusal(language.current(), "not-ours"));
-        };
+        return pages.follow(AcknowledgementLink.PURPOSE, token, how, this::page, subject -> acknowledging
+                .look(subject)
+                .map(reminder -> reminder.recipient().language()));
     }
 
     private Page page(RemindedOf reminder) {
@@ -122,15 +94,6 @@ class AcknowledgementPage {
                                 messages.text(spoken, "acknowledge.period"),
                                 reminder.period().label(spoken))),
                 done ? null : messages.text(spoken, "acknowledge.button"));
-    }
-
-    private Page refusal(Locale spoken, String why) {
-        return new Page(
-                spoken,
-                messages.text(spoken, "link." + why + ".title"),
-                messages.text(spoken, "link." + why + ".sentence"),
-                List.of(),
-                null);
     }
 
     private static String moment(Instant moment) {

@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -99,7 +98,7 @@ class BulletinService {
         return new Bulletin(
                 period,
                 filter.form,
-                offset(at),
+                ReportingZone.offsetOf(at),
                 due.size(),
                 overdue.size(),
                 obligations.unknownAt(at, periods, filter.form, caller.scope()),
@@ -126,9 +125,9 @@ class BulletinService {
                             standing.period(),
                             standing.state(),
                             standing.round(),
-                            offset(standing.dueAt()),
+                            ReportingZone.offsetOf(standing.dueAt()),
                             DaysLate.of(standing.dueAt(), day),
-                            Lateness.of(served, offset(at)),
+                            Lateness.of(served, ReportingZone.offsetOf(at)),
                             reminders.getOrDefault(round, List.of()),
                             served);
                 })
@@ -151,9 +150,5 @@ class BulletinService {
     private static Stream<Period> ofYear(Frequency frequency, int year) {
         return IntStream.rangeClosed(1, frequency.periodsPerYear())
                 .mapToObj(number -> new Period(frequency, year, number));
-    }
-
-    private static OffsetDateTime offset(Instant moment) {
-        return moment.atZone(ReportingZone.ID).toOffsetDateTime();
     }
 }

@@ -35,6 +35,7 @@ class Deliverer {
     private static final Logger LOG = Logger.getLogger(Deliverer.class);
 
     private final Claims claims;
+    private final ClaimTable waiting;
     private final Outcomes outcomes;
     private final Breakers breakers;
     private final Freshness freshness;
@@ -51,6 +52,7 @@ class Deliverer {
     @Inject
     Deliverer(
             Claims claims,
+            ClaimTable waiting,
             Outcomes outcomes,
             Breakers breakers,
             Freshness freshness,
@@ -60,6 +62,7 @@ class Deliverer {
             DeliverySettings settings,
             Clock system) {
         this.claims = claims;
+        this.waiting = waiting;
         this.outcomes = outcomes;
         this.breakers = breakers;
         this.freshness = freshness;
@@ -107,7 +110,7 @@ class Deliverer {
     }
 
     private int sendBatch() throws InterruptedException {
-        if (!claims.anyClaimable()) {
+        if (!waiting.anyClaimable()) {
             return 0;
         }
         Optional<Fresh> fresh = freshness.look();

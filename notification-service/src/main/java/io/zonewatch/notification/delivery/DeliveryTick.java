@@ -10,12 +10,12 @@ import java.util.Optional;
 @ApplicationScoped
 class DeliveryTick implements Tick {
 
-    private final Claims claims;
+    private final ClaimTable waiting;
     private final Deliverer deliverer;
 
     @Inject
-    DeliveryTick(Claims claims, Deliverer deliverer) {
-        this.claims = claims;
+    DeliveryTick(ClaimTable waiting, Deliverer deliverer) {
+        this.waiting = waiting;
         this.deliverer = deliverer;
     }
 
@@ -26,7 +26,7 @@ class DeliveryTick implements Tick {
 
     @Override
     public Optional<Instant> nextDue() {
-        return claims.nextDue();
+        return waiting.nextDue();
     }
 
     @Override

@@ -107,8 +107,6 @@ class Undelivered {
                 row.getString(12),
                 row.getInt(13),
                 insteadBy == null ? null : ChannelCode.valueOf(insteadBy),
-                row.getObject(14, OffsetDateTime.class)
-                        .atZoneSameInstant(ReportingZone.ID)
-                        .toOffsetDateTime());
+                ReportingZone.offsetOf(row.getObject(14, OffsetDateTime.class)));
     }
 }

@@ -1,13 +1,18 @@
 package io.zonewatch.notification.link;
 
 import io.quarkus.qute.Engine;
+import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.web.InlineStyle;
+import io.zonewatch.chassis.web.Language;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /** The small pages behind links: a heading, some sentences, and perhaps a button that sends the page's address back to us by POST. */
 @ApplicationScoped
@@ -22,10 +27,16 @@ public class LinkPages {
             """);
 
     private final Engine engine;
+    private final SignedLinks links;
+    private final Messages messages;
+    private final Language language;
 
     @Inject
-    LinkPages(Engine engine) {
+    LinkPages(Engine engine, SignedLinks links, Messages messages, Language language) {
         this.engine = engine;
+        this.links = links;
+        this.messages = messages;
+        this.language = language;
     }
 
     /**
@@ -39,8 +50,50 @@ public class LinkPages {
     /** Something that is known about what the page is about. */
     public record Fact(String label, String value) {}
 
-    /** The page as it is answered. */
-    public Response answer(Response.Status status, Page page) {
+    /**
+     * Answers whoever follows a link: with the page of what the link names, or with one that says why there is none.
+     *
+     * @param purpose what the link has to be for
+     * @param how what is to be done with what the link names; empty if that no longer exists
+     * @param page shows what was found
+     * @param reader whose language a link speaks that has expired; empty if nobody knows any more, and the browser's is spoken
+     */
+    public <T> Response follow(
+            String purpose,
+            String token,
+            LongFunction<Optional<T>> how,
+            Function<T, Page> page,
+            LongFunction<Optional<Locale>> reader) {
+        return switch (links.open(purpose, token)) {
+            case Opened.Valid valid ->
+                how.apply(Long.parseLong(valid.subject()))
+                        .map(found -> answer(Response.Status.OK, page.apply(found)))
+                        .orElseGet(this::notOurs);
+            case Opened.Expired expired ->
+                refuse(
+                        Response.Status.GONE,
+                        reader.apply(Long.parseLong(expired.subject())).orElseGet(language::current),
+                        "expired");
+            case Opened.NotOurs notOurs -> notOurs();
+        };
+    }
+
+    private Response notOurs() {
+        return refuse(Response.Status.NOT_FOUND, language.current(), "not-ours");
+    }
+
+    private Response refuse(Response.Status status, Locale spoken, String why) {
+        return answer(
+                status,
+                new Page(
+                        spoken,
+                        messages.text(spoken, "link." + why + ".title"),
+                        messages.text(spoken, "link." + why + ".sentence"),
+                        List.of(),
+                        null));
+    }
+
+    private Response answer(Response.Status status, Page page) {
         String html = engine.getTemplate("link/page.html")
                 .data("page", page)
                 .data("style", STYLE.css())

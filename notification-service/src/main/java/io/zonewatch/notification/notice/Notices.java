@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -73,8 +72,8 @@ public class Notices {
                     obligation.period(),
                     round,
                     step,
-                    offset(servedAt),
-                    offset(termEndsAt),
+                    ReportingZone.offsetOf(servedAt),
+                    ReportingZone.offsetOf(termEndsAt),
                     termWorkingDays,
                     termEnds);
             outbox.append(new OutgoingEvent(
@@ -101,7 +100,7 @@ public class Notices {
                 reminder.round(),
                 reminder.step(),
                 reminder.recipient().role(),
-                offset(clock.now()));
+                ReportingZone.offsetOf(clock.now()));
         outbox.append(new OutgoingEvent(
                 TOPIC,
                 reminder.obligation(),
@@ -125,9 +124,5 @@ public class Notices {
     private static UUID idOf(String obligation, int round, String step) {
         return UUID.nameUUIDFromBytes(
                 String.join("\n", obligation, Integer.toString(round), step).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static OffsetDateTime offset(Instant moment) {
-        return moment == null ? null : moment.atZone(ReportingZone.ID).toOffsetDateTime();
     }
 }

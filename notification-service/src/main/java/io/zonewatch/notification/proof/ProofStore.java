@@ -123,9 +123,6 @@ class ProofStore {
     }
 
     private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null
-                ? null
-                : moment.atZoneSameInstant(ReportingZone.ID).toOffsetDateTime();
+        return ReportingZone.offsetOf(row.getObject(column, OffsetDateTime.class));
     }
 }

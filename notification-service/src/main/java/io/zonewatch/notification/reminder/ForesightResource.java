@@ -54,11 +54,13 @@ class ForesightResource {
               "text":{"zh":"该步骤不发给此接收人","en":"The step does not speak to this recipient."}}]}""";
 
     private final Foretelling foretelling;
+    private final Explaining explaining;
     private final Versioned versioned;
 
     @Inject
-    ForesightResource(Foretelling foretelling, Versioned versioned) {
+    ForesightResource(Foretelling foretelling, Explaining explaining, Versioned versioned) {
         this.foretelling = foretelling;
+        this.explaining = explaining;
         this.versioned = versioned;
     }
 
@@ -113,6 +115,6 @@ class ForesightResource {
                             regexp =
                                     "STATISTICIAN|ZONE_LEADER|REVIEWER|OFFICE|OTHER|LIST|[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,189}")
                     String recipient) {
-        return versioned.list(foretelling.whyNot(obligation, recipient));
+        return versioned.list(explaining.whyNot(obligation, recipient));
     }
 }

@@ -25,7 +25,7 @@ record HeldView(
                 ? null
                 : new HeldView(
                         HeldBy.of(held.by()),
-                        held.until().atZone(ReportingZone.ID).toOffsetDateTime(),
+                        ReportingZone.offsetOf(held.until()),
                         held.by().reason());
     }
 }

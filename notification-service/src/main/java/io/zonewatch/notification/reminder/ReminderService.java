@@ -14,8 +14,6 @@ import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 
@@ -61,8 +59,8 @@ class ReminderService {
                 id,
                 obligation.state(),
                 obligation.round(),
-                offset(obligation.dueAt()),
-                offset(obligation.dueAt(Duty.REVIEW)),
+                ReportingZone.offsetOf(obligation.dueAt()),
+                ReportingZone.offsetOf(obligation.dueAt(Duty.REVIEW)),
                 planned(obligation),
                 reminders.of(id));
     }
@@ -74,11 +72,7 @@ class ReminderService {
                                 climb.ladder().duty(),
                                 planned.step().code(),
                                 planned.step().kind(),
-                                offset(planned.at()))))
+                                ReportingZone.offsetOf(planned.at()))))
                 .toList();
-    }
-
-    private static OffsetDateTime offset(Instant moment) {
-        return moment == null ? null : moment.atZone(ReportingZone.ID).toOffsetDateTime();
     }
 }

@@ -2,7 +2,6 @@ package io.zonewatch.notification.silence;
 
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.reporting.ReportingZone;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,13 +30,9 @@ record SilenceView(
                 silence.channel(),
                 silence.division().isEmpty() ? "CN" : silence.division(),
                 silence.form(),
-                offset(silence.from()),
-                offset(silence.until()),
+                ReportingZone.offsetOf(silence.from()),
+                ReportingZone.offsetOf(silence.until()),
                 silence.reason(),
-                offset(silence.createdAt()));
-    }
-
-    private static OffsetDateTime offset(Instant moment) {
-        return moment.atZone(ReportingZone.ID).toOffsetDateTime();
+                ReportingZone.offsetOf(silence.createdAt()));
     }
 }

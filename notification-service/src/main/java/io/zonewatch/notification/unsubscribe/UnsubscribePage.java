@@ -1,13 +1,10 @@
 package io.zonewatch.notification.unsubscribe;
 
 import io.zonewatch.chassis.problem.Messages;
-import io.zonewatch.chassis.web.Language;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.link.LinkPages;
 import io.zonewatch.notification.link.LinkPages.Fact;
 import io.zonewatch.notification.link.LinkPages.Page;
-import io.zonewatch.notification.link.Opened;
-import io.zonewatch.notification.link.SignedLinks;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -33,20 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 class UnsubscribePage {
 
-    private final SignedLinks links;
     private final LinkPages pages;
     private final Unsubscribing unsubscribing;
     private final Messages messages;
-    private final Language language;
 
     @Inject
-    UnsubscribePage(
-            SignedLinks links, LinkPages pages, Unsubscribing unsubscribing, Messages messages, Language language) {
-        this.links = links;
+    UnsubscribePage(LinkPages pages, Unsubscribing unsubscribing, Messages messages) {
         this.pages = pages;
         this.unsubscribing = unsubscribing;
         this.messages = messages;
-        this.language = language;
     }
 
     @GET
@@ -64,14 +56,9 @@ class UnsubscribePage {
     }
 
     private Response answer(String token, LongFunction<Optional<Subscription>> how) {
-        return switch (links.open(UnsubscribeHeaders.PURPOSE, token)) {
-            case Opened.Valid valid ->
-                how.apply(Long.parseLong(valid.subject()))
-                        .map(found -> pages.answer(Response.Status.OK, page(found)))
-                        .orElseGet(() -> pages.answer(Response.Status.NOT_FOUND, refusal("not-ours")));
-            case Opened.Expired expired -> pages.answer(Response.Status.GONE, refusal("expired"));
-            case Opened.NotOurs notOurs -> pages.answer(Response.Status.NOT_FOUND, refusal("not-ours"));
-        };
+        return pages.follow(UnsubscribeHeaders.PURPOSE, token, how, this::page, subject -> unsubscribing
+                .look(subject)
+                .map(Subscription::language));
     }
 
     private Page page(Subscription found) {
@@ -91,15 +78,5 @@ class UnsubscribePage {
                 .map(StepKind::name)
                 .map(kind -> messages.text(spoken, "unsubscribe.kind." + kind))
                 .collect(Collectors.joining(messages.text(spoken, "unsubscribe.and")));
-    }
-
-    private Page refusal(String why) {
-        Locale spoken = language.current();
-        return new Page(
-                spoken,
-                messages.text(spoken, "link." + why + ".title"),
-                messages.text(spoken, "link." + why + ".sentence"),
-                List.of(),
-                null);
     }
 }

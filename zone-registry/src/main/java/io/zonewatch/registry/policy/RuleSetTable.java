@@ -64,9 +64,7 @@ class RuleSetTable {
         try {
             return new RuleSetView(
                     mapper.readValue(row.getString("body"), RuleSetForm.class),
-                    row.getObject("recorded_at", OffsetDateTime.class)
-                            .atZoneSameInstant(ReportingZone.ID)
-                            .toOffsetDateTime());
+                    ReportingZone.offsetOf(row.getObject("recorded_at", OffsetDateTime.class)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored rule set cannot be read", e);
         }

@@ -15,6 +15,6 @@ public record Kept<T extends Act<?>>(UUID id, long sequence, Instant recordedAt,
 
     /** When this version was recorded, as people read it. */
     public OffsetDateTime recorded() {
-        return recordedAt.atZone(ReportingZone.ID).toOffsetDateTime();
+        return ReportingZone.offsetOf(recordedAt);
     }
 }

@@ -74,7 +74,7 @@ public record UnitView(
                 unit.validTo(),
                 ground.documentNumber(),
                 ground.reason(),
-                version.recordedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
+                ReportingZone.offsetOf(version.recordedAt()),
                 sequence);
     }
 }

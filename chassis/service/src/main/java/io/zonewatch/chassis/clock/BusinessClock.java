@@ -21,6 +21,6 @@ public interface BusinessClock {
 
     /** The present moment with the reporting zone's offset, as answers and events print it. */
     default OffsetDateTime nowOffset() {
-        return now().atZone(ReportingZone.ID).toOffsetDateTime();
+        return ReportingZone.offsetOf(now());
     }
 }

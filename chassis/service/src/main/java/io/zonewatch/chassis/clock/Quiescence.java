@@ -87,9 +87,7 @@ public class Quiescence {
         int due = ticker.due();
         long waiting = count("select count(*) from outbox where sent_at is null");
         long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
-        OffsetDateTime nextDue = ticker.nextDue()
-                .map(moment -> moment.atZone(ReportingZone.ID).toOffsetDateTime())
-                .orElse(null);
+        OffsetDateTime nextDue = ticker.nextDue().map(ReportingZone::offsetOf).orElse(null);
         boolean quiet = due == 0 && waiting == 0 && behind == 0;
         return new Look(service, quiet, waiting, behind, due, activity, nextDue, clock.nowOffset());
     }

@@ -145,14 +145,8 @@ public class EndpointStore {
                 because == null,
                 because,
                 row.getBoolean(7),
-                moment(row.getObject(8, OffsetDateTime.class)),
-                moment(row.getObject(9, OffsetDateTime.class)),
+                ReportingZone.offsetOf(row.getObject(8, OffsetDateTime.class)),
+                ReportingZone.offsetOf(row.getObject(9, OffsetDateTime.class)),
                 row.getInt(10));
-    }
-
-    private static OffsetDateTime moment(OffsetDateTime moment) {
-        return moment == null
-                ? null
-                : moment.atZoneSameInstant(ReportingZone.ID).toOffsetDateTime();
     }
 }

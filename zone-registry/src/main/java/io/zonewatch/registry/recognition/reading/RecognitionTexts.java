@@ -56,7 +56,7 @@ public class RecognitionTexts {
     public RecognitionSummary summary(Subject<?> subject, Moment moment, List<Count> counts) {
         return new RecognitionSummary(
                 moment.day(),
-                moment.known().atZone(ReportingZone.ID).toOffsetDateTime(),
+                ReportingZone.offsetOf(moment.known()),
                 counts.stream().mapToLong(Count::count).sum(),
                 counts.stream()
                         .map(count -> new RecognitionSummary.Row(

@@ -36,7 +36,7 @@ public record StepView(
                 step.paper().on(),
                 step.paper().documentNumber(),
                 step.paper().reason(),
-                step.recordedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
+                ReportingZone.offsetOf(step.recordedAt()),
                 step.sequence());
     }
 }

@@ -51,7 +51,7 @@ record GroupView(
                 group.validFrom(),
                 group.documentNumber(),
                 group.reason(),
-                version.recordedAt().atZone(ReportingZone.ID).toOffsetDateTime(),
+                ReportingZone.offsetOf(version.recordedAt()),
                 sequence);
     }
 }

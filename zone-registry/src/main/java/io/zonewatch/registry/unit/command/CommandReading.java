@@ -99,9 +99,7 @@ class CommandReading {
                 Arrays.asList((String[]) row.getArray("changed").getArray()),
                 json(row.getString("evidence"), EVIDENCE).orElse(null),
                 json(row.getString("findings"), FINDINGS).orElse(List.of()),
-                row.getObject("recorded_at", OffsetDateTime.class)
-                        .atZoneSameInstant(ReportingZone.ID)
-                        .toOffsetDateTime(),
+                ReportingZone.offsetOf(row.getObject("recorded_at", OffsetDateTime.class)),
                 knowsPeople() ? row.getString("recorded_by") : null);
     }
 

@@ -1,0 +1,205 @@
+package io.zonewatch.notification.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.preference.PreferenceStore;
+import io.zonewatch.notification.reminder.Acknowledgements;
+import io.zonewatch.notification.reminder.Reason;
+import io.zonewatch.notification.reminder.Recipient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Waiting reminders as rows. Whoever reads them for a claim holds them, and the obligations they are about, until the transaction
+ * ends; rows that another transaction holds are passed over.
+ */
+@ApplicationScoped
+class ClaimTable {
+
+    private static final String EVERY_OTHER_CHANNEL = "r.channel <> all(?)";
+    private static final String THIS_CHANNEL = "r.channel = any(?)";
+    private static final String THIS_DIGEST =
+            "r.recipient_sub = ? and lower(r.recipient->>'email') = lower(?) and r.digest_at = ?";
+    private static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
+
+    private final Jdbc jdbc;
+    private final ObjectMapper mapper;
+    private final PreferenceStore preferences;
+    private final DeliverySettings settings;
+    private final BusinessClock clock;
+    private final Clock system;
+
+    @Inject
+    ClaimTable(
+            Jdbc jdbc,
+            ObjectMapper mapper,
+            PreferenceStore preferences,
+            DeliverySettings settings,
+            BusinessClock clock,
+            Clock system) {
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+        this.preferences = preferences;
+        this.settings = settings;
+        this.clock = clock;
+        this.system = system;
+    }
+
+    /** When any reminder is to be delivered: now, claimed ones included, or once nothing keeps the first one back. */
+    Optional<Instant> nextDue() {
+        return jdbc.queryOne(
+                "select coalesce(hold_until, ?) from reminder where state = 'PENDING' order by hold_until nulls first limit 1",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                clock.now());
+    }
+
+    /** Whether any reminder could be claimed now. */
+    boolean anyClaimable() {
+        Instant now = system.instant();
+        return jdbc.queryOne(
+                        "select 1 from reminder where state = 'PENDING' and attempt_at <= ? and " + NOT_HELD
+                                + " and (lease_until is null or lease_until <= ?) limit 1",
+                        row -> true,
+                        now,
+                        clock.now(),
+                        now)
+                .isPresent();
+    }
+
+    /** The next on these channels that nothing is known to keep back. */
+    List<Claim> onChannels(List<ChannelCode> channels, int limit) {
+        return next(THIS_CHANNEL, limit, (Object) names(channels));
+    }
+
+    /** The next on every other channel that nothing is known to keep back. */
+    List<Claim> onOtherChannels(List<ChannelCode> channels, int limit) {
+        return next(EVERY_OTHER_CHANNEL, limit, (Object) names(channels));
+    }
+
+    /** Those that leave in the same digest and could be claimed. */
+    List<Claim> ofDigest(Claim one) {
+        return next(THIS_DIGEST, Integer.MAX_VALUE, digestOf(one));
+    }
+
+    /** How many leave in the same digest, those that cannot be claimed now included. */
+    long countOfDigest(Claim one) {
+        return jdbc.queryOne(
+                        "select count(*) from reminder r where r.state = 'PENDING' and " + NOT_HELD + " and "
+                                + THIS_DIGEST,
+                        row -> row.getLong(1),
+                        Stream.concat(Stream.of(clock.now()), Arrays.stream(digestOf(one)))
+                                .toArray())
+                .orElseThrow();
+    }
+
+    /** They are being delivered until their leases end. */
+    void lease(List<Claim> claims) {
+        jdbc.batch(
+                "update reminder set lease_until = ?, recorded_at = ?, hold_until = null, hold = null, held_since = null"
+                        + " where id = ?",
+                claims.stream()
+                        .map(claim -> new Object[] {claim.leaseUntil(), claim.recordedAt(), claim.id()})
+                        .toList());
+    }
+
+    /** Nobody asks for it any more. */
+    void withdraw(Claim claim, Reason reason) {
+        jdbc.update(
+                "update reminder set state = ?, reason = ?, lease_until = null where id = ?",
+                reason.state(),
+                reason,
+                claim.id());
+    }
+
+    private static Object[] digestOf(Claim one) {
+        return new Object[] {
+            one.person().sub(), one.recipient().email(), one.person().digestAt()
+        };
+    }
+
+    private static String[] names(List<ChannelCode> channels) {
+        return channels.stream().map(ChannelCode::name).toArray(String[]::new);
+    }
+
+    private List<Claim> next(String which, int limit, Object... arguments) {
+        Instant now = system.instant();
+        Instant until = now.plus(settings.lease());
+        return jdbc.query(
+                "select " + ObligationTable.COLUMNS
+                        + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
+                        + " r.term_working_days, r.attempts,"
+                        + " r.recorded_at + coalesce(? - r.held_since, interval '0'),"
+                        + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at,"
+                        + Acknowledgements.STOPPED
+                        + " from reminder r join obligation o on o.id = r.obligation"
+                        + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
+                        + " left join preference p on p.sub = r.recipient_sub"
+                        + " where r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD + " and "
+                        + ObligationTable.LOOKED_AT
+                        + " and not exists (select 1 from people_changed p where p.unit ="
+                        + " coalesce(r.recipient_unit,"
+                        + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
+                        + " and (r.lease_until is null or r.lease_until <= ?) and " + which
+                        + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
+                row -> read(row, until),
+                Stream.of(
+                                Stream.of(now, now, clock.now(), clock.now(), now),
+                                Arrays.stream(arguments),
+                                Stream.of(limit))
+                        .flatMap(each -> each)
+                        .toArray());
+    }
+
+    private Claim read(ResultSet row, Instant leaseUntil) throws SQLException {
+        int at = ObligationTable.NEXT;
+        return new Claim(
+                row.getLong(at),
+                ObligationTable.read(row),
+                Duty.valueOf(row.getString(at + 12)),
+                row.getInt(at + 1),
+                row.getString(at + 2),
+                StepKind.valueOf(row.getString(at + 3)),
+                row.getString(at + 4),
+                recipient(row.getString(at + 5)),
+                ChannelCode.valueOf(row.getString(at + 6)),
+                row.getString(at + 7),
+                row.getObject(at + 8, Integer.class),
+                row.getString(at + 13),
+                row.getString(at + 11),
+                row.getString(at + 14),
+                row.getInt(at + 9),
+                row.getObject(at + 10, OffsetDateTime.class).toInstant(),
+                leaseUntil,
+                person(row, at + 15),
+                row.getBoolean(at + 18));
+    }
+
+    private Claim.Person person(ResultSet row, int at) throws SQLException {
+        OffsetDateTime digest = row.getObject(at + 2, OffsetDateTime.class);
+        return new Claim.Person(
+                row.getString(at), preferences.read(row.getString(at + 1)), digest == null ? null : digest.toInstant());
+    }
+
+    private Recipient recipient(String json) {
+        try {
+            return mapper.readValue(json, Recipient.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored recipient cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.LadderStore;
+import io.zonewatch.notification.ladder.Ladders;
+import io.zonewatch.notification.obligation.Calendars;
+import io.zonewatch.notification.obligation.Contacts;
+import io.zonewatch.notification.obligation.Contacts.Contact;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.preference.PreferenceStore;
+import io.zonewatch.notification.preference.WorkingHours;
+import io.zonewatch.notification.silence.HoldStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers what is known about obligations that are asked for. */
+@ApplicationScoped
+class Knowledge {
+
+    private final ReminderTable reminders;
+    private final Acknowledgements acknowledgements;
+    private final LadderStore ladders;
+    private final Calendars calendars;
+    private final Contacts contacts;
+    private final PreferenceStore preferences;
+    private final WorkingHours hours;
+    private final HoldStore holds;
+
+    @Inject
+    Knowledge(
+            ReminderTable reminders,
+            Acknowledgements acknowledgements,
+            LadderStore ladders,
+            Calendars calendars,
+            Contacts contacts,
+            PreferenceStore preferences,
+            WorkingHours hours,
+            HoldStore holds) {
+        this.reminders = reminders;
+        this.acknowledgements = acknowledgements;
+        this.ladders = ladders;
+        this.calendars = calendars;
+        this.contacts = contacts;
+        this.preferences = preferences;
+        this.hours = hours;
+        this.holds = holds;
+    }
+
+    /** What is known about the obligations, in the transaction that read them. */
+    Known of(List<Obligation> asked, Instant now) {
+        Ladders all = ladders.all();
+        Map<String, List<Contact>> people = contacts.of(Recipients.unitsOf(asked, all));
+        return new Known(
+                all,
+                calendars.current(),
+                reminders.settled(asked),
+                acknowledgements.of(asked),
+                people,
+                preferences.of(Recipients.subsOf(people)),
+                hours,
+                holds.of(asked.stream().map(Obligation::id).toList()),
+                now);
+    }
+}
