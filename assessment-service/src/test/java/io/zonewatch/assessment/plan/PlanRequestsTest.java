@@ -117,7 +117,7 @@ class PlanRequestsTest {
                 "AT_LEAST|SOMEHOW|400|invalid-body|/targets/0/checkpoints/0/operator|wrong-type",
                 "\"68.0\"|\"NaN\"|400|invalid-body|/targets/0/baseline/value|wrong-type",
                 "\"68.0\"|\"1234567890123456789\"|400|invalid-body|/targets/0/baseline/value|out-of-range",
-                "\"zh\":\"目标\"|\"zh\":\"  \"|400|invalid-body|/targets/0/names/zh|too-long",
+                "\"zh\":\"目标\"|\"zh\":\"  \"|400|invalid-body|/targets/0/names/zh|too-short",
                 "\"form\"|\"shape\"|400|invalid-body|/targets/0/shape|unknown-member"
             })
     void whatBreaksARuleIsNamedWithItsPlace(

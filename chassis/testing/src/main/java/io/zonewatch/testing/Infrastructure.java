@@ -92,6 +92,7 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         configuration.put("zonewatch.installation.division", DIVISION);
         configuration.put("zonewatch.clock.mode", "simulated");
         configuration.put("zonewatch.clock.start", clock);
+        configuration.put("zonewatch.requests.per-minute", "1000000");
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("quarkus.management.test-port", "0");
         return configuration;

@@ -244,12 +244,12 @@ class ContactsTest {
                 "{\"contacts\":[{\"phone\":13812341234}]}  | /contacts/0/phone      | wrong-type",
                 "{\"contacts\":[{\"chat\":{\"qq\":\"1\"}}]}  | /contacts/0/chat/qq    | unknown-member",
                 "{\"contacts\":[{\"chat\":\"zhang\"}]}     | /contacts/0/chat       | wrong-type",
-                "{\"contacts\":[{\"chat\":{\"wecom\":\"\"}}]} | /contacts/0/chat/wecom | too-long",
+                "{\"contacts\":[{\"chat\":{\"wecom\":\"\"}}]} | /contacts/0/chat/wecom | too-short",
                 "{\"contacts\":[{\"chat\":{\"feishu\":\"a\\nb\"}}]} | /contacts/0/chat/feishu | invalid",
                 "{\"contacts\":[{\"role\":\"CHIEF\"}]}     | /contacts/0/role       | wrong-type",
                 "{\"contacts\":[{\"locale\":\"fr\"}]}      | /contacts/0/locale     | wrong-format",
-                "{\"contacts\":[{\"name\":\" \"}]}         | /contacts/0/name       | too-long",
-                "{\"contacts\":[{\"sub\":\"\"}]}           | /contacts/0/sub        | too-long",
+                "{\"contacts\":[{\"name\":\" \"}]}         | /contacts/0/name       | too-short",
+                "{\"contacts\":[{\"sub\":\"\"}]}           | /contacts/0/sub        | too-short",
                 "{\"contacts\":[                           | ``                     | not-json",
             })
     void aWrongListIsRefusedWithItsPlace(String body, String pointer, String fault) {

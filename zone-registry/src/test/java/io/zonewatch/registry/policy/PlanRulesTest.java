@@ -71,7 +71,7 @@ class PlanRulesTest {
                         "industries",
                         List.of("C26", "C27")),
                 "国家级开发区有 2 个主导产业(C26、C27),原则上为 3 至 4 个",
-                "national zone with 2 leading industries (C26, C27); in principle 3 to 4");
+                "national zone, leading industries: 2 (C26, C27); in principle 3 to 4");
         breaks(
                 "industry-count",
                 zone().level(ZoneLevel.PROVINCIAL).industries("C26", "C27", "C28", "C29"),
@@ -87,7 +87,7 @@ class PlanRulesTest {
                         "industries",
                         List.of("C26", "C27", "C28", "C29")),
                 "省级开发区有 4 个主导产业(C26、C27、C28、C29),原则上为 2 至 3 个",
-                "provincial zone with 4 leading industries (C26, C27, C28, C29); in principle 2 to 3");
+                "provincial zone, leading industries: 4 (C26, C27, C28, C29); in principle 2 to 3");
         breaks(
                 "industry-count",
                 zone().level(ZoneLevel.PROVINCIAL_PREPARATORY).industries(),
@@ -103,7 +103,7 @@ class PlanRulesTest {
                         "industries",
                         List.of()),
                 "省级筹建开发区有 0 个主导产业(无),原则上为 2 至 3 个",
-                "provincial (preparatory) zone with 0 leading industries (none); in principle 2 to 3");
+                "provincial (preparatory) zone, leading industries: 0 (none); in principle 2 to 3");
     }
 
     @Test
@@ -263,7 +263,7 @@ class PlanRulesTest {
                 zone().unstaffed(),
                 Map.of("statisticians", 0),
                 "开发区现有统计员 0 名,至少应有 1 名",
-                "the zone has 0 statisticians; it needs one at least");
+                "statisticians of the zone: 0; at least one is needed");
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a constraint was violated: a place in the body as a JSON pointer, or a parameter by its name. */
 record Place(String pointer, boolean parameter) {
@@ -17,10 +18,11 @@ record Place(String pointer, boolean parameter) {
         return isQueryParameter(violation.getLeafBean(), name) ? new Place(name, true) : place;
     }
 
-    /** Whether the member of a parameter object ({@code @BeanParam}) is filled from the query. */
+    /** Whether the member of a parameter object ({@code @BeanParam}) is filled from the query, also one that it inherits. */
     private static boolean isQueryParameter(Object bean, String name) {
         return bean != null
-                && Arrays.stream(bean.getClass().getDeclaredFields())
+                && Stream.<Class<?>>iterate(bean.getClass(), type -> type != null, Class::getSuperclass)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                         .anyMatch(field -> field.getName().equals(name) && field.isAnnotationPresent(QueryParam.class));
     }
 

@@ -64,6 +64,7 @@ public class ProblemResponses implements OASFilter {
             statuses.put("415", "The media type is not taken 不支持的媒体类型");
             statuses.put("422", "Understood, but not acceptable 内容不符合规则");
         }
+        statuses.put("429", "Too often; Retry-After says when again 请求过多，Retry-After 为可再试的时间");
         statuses.put("503", "The database is away for a moment; try again 暂时不可用,请重试");
         return statuses;
     }

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,19 @@ final class ParameterValue {
         }
         return type == String.class
                 || factory(type).map(made -> converts(made, text)).orElse(true);
+    }
+
+    /** The values there are, of a type that has only some; empty for any other. */
+    static List<String> choices(Type declared) {
+        Class<?> type = element(declared);
+        if (type == Boolean.class) {
+            return List.of("true", "false");
+        }
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList()
+                : List.of();
     }
 
     private static Class<?> element(Type declared) {

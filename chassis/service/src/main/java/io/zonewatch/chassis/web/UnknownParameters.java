@@ -51,9 +51,15 @@ public class UnknownParameters implements ContainerRequestFilter {
         if (type == null) {
             throw Problem.of(ChassisProblem.UNKNOWN_PARAMETER, visible(name));
         }
-        boolean tooMany = values.size() > 1 && !ParameterValue.isMany(type);
-        if (tooMany || !values.stream().allMatch(value -> !value.isEmpty() && ParameterValue.fits(type, value))) {
-            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at(name, BodyFault.WRONG_FORMAT);
+        Problem refusal = Problem.of(ChassisProblem.INVALID_PARAMETER);
+        if (values.size() > 1 && !ParameterValue.isMany(type)) {
+            throw refusal.at(name, BodyFault.WRONG_FORMAT);
+        }
+        if (!values.stream().allMatch(value -> !value.isEmpty() && ParameterValue.fits(type, value))) {
+            String choices = String.join(", ", ParameterValue.choices(type));
+            throw choices.isEmpty()
+                    ? refusal.at(name, BodyFault.WRONG_FORMAT)
+                    : refusal.at(name, BodyFault.NOT_ONE_OF, choices);
         }
     }
 

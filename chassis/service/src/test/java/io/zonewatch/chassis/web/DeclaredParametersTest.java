@@ -96,6 +96,13 @@ class DeclaredParametersTest {
         assertThat(ParameterValue.fits(declared().get(name), text)).isEqualTo(fits);
     }
 
+    @ParameterizedTest
+    @CsvSource({"frequency,'MONTHLY,QUARTERLY,ANNUAL'", "flag,'true,false'", "number,''", "unit,''"})
+    void aTypeWithAFewValuesNamesThem(String name, String choices) {
+        assertThat(String.join(",", ParameterValue.choices(declared().get(name))))
+                .isEqualTo(choices);
+    }
+
     @Test
     void aTextWithControlCharactersFitsNothing() {
         assertThat(ParameterValue.fits(String.class, "a\u0000b")).isFalse();

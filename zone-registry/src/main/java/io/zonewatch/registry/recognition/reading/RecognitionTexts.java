@@ -56,7 +56,7 @@ public class RecognitionTexts {
     public RecognitionSummary summary(Subject<?> subject, Moment moment, List<Count> counts) {
         return new RecognitionSummary(
                 moment.day(),
-                ReportingZone.offsetOf(moment.known()),
+                moment.known().equals(Moment.EVERYTHING) ? null : ReportingZone.offsetOf(moment.known()),
                 counts.stream().mapToLong(Count::count).sum(),
                 counts.stream()
                         .map(count -> new RecognitionSummary.Row(

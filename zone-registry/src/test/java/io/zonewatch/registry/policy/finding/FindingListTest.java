@@ -69,7 +69,7 @@ class FindingListTest {
                 .body("items[0].names.en", equalTo("New"))
                 .body("items[0].justification", equalTo("agreed by the city"))
                 .body("items[0].clause", equalTo("consultation draft (2015-11-02), leading industries"))
-                .body("items[0].text", equalTo("provincial zone with 1 leading industries (C26); in principle 2 to 3"))
+                .body("items[0].text", equalTo("provincial zone, leading industries: 1 (C26); in principle 2 to 3"))
                 .body("items[0].facts.level", equalTo("PROVINCIAL"))
                 .body("next", nullValue());
         found(code, "2016-06-30").then().body("items", hasSize(0));

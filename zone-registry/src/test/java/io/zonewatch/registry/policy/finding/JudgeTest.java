@@ -67,7 +67,7 @@ class JudgeTest {
                         equalTo(
                                 List.of(
                                         "industry-count (consultation draft (2015-11-02), leading industries), from 2016-01-01: provincial"
-                                                + " zone with 1 leading industries (C26); in principle 2 to 3",
+                                                + " zone, leading industries: 1 (C26); in principle 2 to 3",
                                         "one-primary-industry (consultation draft (2015-11-02), the primary industry), from 2016-01-01:"
                                                 + " provincial zone without one primary industry among its leading industries (C26)",
                                         "no-new-zones (consultation draft (2015-11-02), no new zones), from 2016-01-01: the zone came into"
@@ -470,7 +470,7 @@ class JudgeTest {
         refused(
                 CITY.people(code, "\"1-0\"", nobody),
                 "statistician-present (consultation draft (2015-11-02), supervision: professional statisticians), from 2016-01-01:"
-                        + " the zone has 0 statisticians; it needs one at least");
+                        + " statisticians of the zone: 0; at least one is needed");
         assertThat(written.everything()).isEqualTo(before);
 
         CITY.people(code, "\"1-0\"", nobody.replace("{\"contacts\"", "{" + WHY + "\"contacts\""))
