@@ -41,8 +41,8 @@ class BulletinWords {
                 .map(sent -> String.join(
                         " ",
                         sent.step(),
-                        text(language, "role." + code(sent.role())),
-                        text(language, "channel." + code(sent.channel())),
+                        messages.text(language, sent.role().word()),
+                        messages.text(language, sent.channel().word()),
                         moment(sent.sentAt())))
                 .toList();
     }

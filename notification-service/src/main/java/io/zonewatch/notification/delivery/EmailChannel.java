@@ -61,7 +61,6 @@ class EmailChannel implements Channel {
 
     /** Keeps what the server said to itself: it quotes addresses. */
     static Answer answer(RuntimeException failure) {
-        String why = failure.getClass().getSimpleName();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case SMTPException smtp -> {
@@ -75,7 +74,7 @@ class EmailChannel implements Channel {
                 }
             }
         }
-        return new Answer.Down(why);
+        return new Answer.Down("mail server away");
     }
 
     private static Answer refused(SMTPException smtp) {

@@ -1,7 +1,10 @@
 package io.zonewatch.notification.ladder;
 
+import io.zonewatch.chassis.problem.Worded;
+import java.util.Locale;
+
 /** The ways a step can reach its recipients. */
-public enum ChannelCode {
+public enum ChannelCode implements Worded {
     /** By SMTP. */
     EMAIL,
     /** The recipient's own list of messages in the service 站内信. */
@@ -16,6 +19,11 @@ public enum ChannelCode {
     FEISHU,
     /** A text message 短信 through a gateway. */
     SMS;
+
+    @Override
+    public String word() {
+        return "channel." + name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether it reaches one person, who may choose; the others reach a system or a group. */
     public boolean isPersonal() {

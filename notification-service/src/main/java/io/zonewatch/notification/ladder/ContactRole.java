@@ -1,7 +1,10 @@
 package io.zonewatch.notification.ladder;
 
+import io.zonewatch.chassis.problem.Worded;
+import java.util.Locale;
+
 /** What a person is to a unit, as the registry keeps it. */
-public enum ContactRole {
+public enum ContactRole implements Worded {
     /** 统计员. */
     STATISTICIAN,
     /** 园区负责人. */
@@ -13,5 +16,10 @@ public enum ContactRole {
     /** Anybody else. */
     OTHER,
     /** An address that the step names itself; no contact of a unit has this role. */
-    LIST
+    LIST;
+
+    @Override
+    public String word() {
+        return "role." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * That a formal dunning notice 催报通知书 was served: on whom, what it said, when, by which channel, and what the receiver's side
  * answered.
  *
+ * @param formNames what the form is called; its code once the obligation is not known any more
  * @param termEndsAt end of the term that the service began, or null while a calendar year on the way is missing
  * @param services every message of the notice that was taken, in the order in which they were
  * @param issuedAt when this document was made, by the business clock
@@ -23,6 +24,7 @@ record Proof(
         @Schema(examples = "U0011") String unit,
         Names unitNames,
         @Schema(examples = "M-IND") String form,
+        Names formNames,
 
         @Schema(implementation = String.class, examples = "2016-02")
         Period period,

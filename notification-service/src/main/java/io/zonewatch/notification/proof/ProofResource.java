@@ -35,7 +35,8 @@ class ProofResource {
 
     private static final String PROOF = """
             {"proof":{"notice":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","obligation":"U0011_M-IND_2016-02","unit":"U0011",
-             "unitNames":{"zh":"某开发区","en":"A zone"},"form":"M-IND","period":"2016-02","round":1,"step":"T+3",
+             "unitNames":{"zh":"某开发区","en":"A zone"},"form":"M-IND",
+             "formNames":{"zh":"开发区主要指标月报","en":"Monthly report"},"period":"2016-02","round":1,"step":"T+3",
              "servedAt":"2016-03-15T09:00:00+08:00","termEndsAt":"2016-03-22T18:00:00+08:00","services":[{"role":"STATISTICIAN",
              "name":"张三","channel":"EMAIL","message":"<0123@zonewatch>","acceptedAt":"2016-03-15T09:00:00+08:00",
              "answer":"SMTP 250","subject":"催报通知书","text":"……","digest":"0123","ledger":[{"entry":42,
@@ -112,8 +113,8 @@ class ProofResource {
                             mediaType = MediaType.TEXT_HTML,
                             schema = @Schema(implementation = String.class),
                             examples = @ExampleObject(name = "page", value = "<!DOCTYPE html>")))
-    public String page(@Parameter(description = "Notice 通知书", example = ID) @PathParam("id") String id) {
-        return proofs.page(id);
+    public Response page(@Parameter(description = "Notice 通知书", example = ID) @PathParam("id") String id) {
+        return versioned.document(0, proofs.page(id), MediaType.TEXT_HTML, ProofPage.STYLE);
     }
 
     @GET

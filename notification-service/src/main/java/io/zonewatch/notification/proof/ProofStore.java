@@ -6,6 +6,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.notification.obligation.Units;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
@@ -38,9 +39,10 @@ class ProofStore {
     Optional<Proof> find(UUID notice, Scope scope) {
         Scope.Condition condition = scope.on("r.unit", "r.division");
         return jdbc.queryOne(
-                "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, n.term_ends_at from notice n"
+                "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, n.term_ends_at, coalesce(o.form_name_zh,"
+                        + " r.form), coalesce(o.form_name_en, r.form) from notice n"
                         + " join served_notice s on s.obligation = n.obligation and s.round = n.round and s.step = n.step"
-                        + " join reminder r on r.id = s.reminder where n.id = ? and " + condition.sql()
+                        + " join reminder r on r.id = s.reminder left join obligation o on o.id = n.obligation where n.id = ? and " + condition.sql()
                         + " order by s.accepted_at, s.reminder limit 1",
                 row -> proof(notice, row),
                 notice,
@@ -79,6 +81,7 @@ class ProofStore {
                 row.getString(2),
                 units.nameOf(row.getString(2), servedAt.toLocalDate()),
                 row.getString(3),
+                new Names(row.getString(9), row.getString(10)),
                 Period.parse(row.getString(4)),
                 row.getInt(5),
                 row.getString(6),

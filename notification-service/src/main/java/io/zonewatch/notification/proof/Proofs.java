@@ -2,7 +2,6 @@ package io.zonewatch.notification.proof;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.qute.Engine;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Issues proofs of service. */
@@ -24,16 +22,16 @@ class Proofs {
 
     private final ProofStore store;
     private final ProofKeys keys;
-    private final Engine engine;
+    private final ProofPage page;
     private final Language language;
     private final ObjectMapper mapper;
     private final Caller caller;
 
     @Inject
-    Proofs(ProofStore store, ProofKeys keys, Engine engine, Language language, ObjectMapper mapper, Caller caller) {
+    Proofs(ProofStore store, ProofKeys keys, ProofPage page, Language language, ObjectMapper mapper, Caller caller) {
         this.store = store;
         this.keys = keys;
-        this.engine = engine;
+        this.page = page;
         this.language = language;
         this.mapper = mapper;
         this.caller = caller;
@@ -65,15 +63,7 @@ class Proofs {
     /** The same to be printed, in the caller's language. */
     @Transactional
     String page(String notice) {
-        SignedProof signed = issue(notice);
-        Locale spoken = language.current();
-        boolean english = Locale.ENGLISH.getLanguage().equals(spoken.getLanguage());
-        return engine.getTemplate("proof/" + (english ? "en" : "zh") + "/page.html")
-                .data("proof", signed.proof())
-                .data("unit", signed.proof().unitNames().in(spoken))
-                .data("period", signed.proof().period().label(spoken))
-                .data("jws", signed.jws())
-                .render();
+        return page.of(issue(notice), language.current());
     }
 
     /** The keys that proofs are verified with. */

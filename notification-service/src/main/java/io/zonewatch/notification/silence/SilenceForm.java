@@ -1,5 +1,6 @@
 package io.zonewatch.notification.silence;
 
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SilenceForm(
         @Schema(nullable = true, examples = "EMAIL") ChannelCode channel,
 
-        @Schema(examples = "3417") @NotNull @Pattern(regexp = "CN|[1-9][0-9]{1,11}")
+        @Schema(examples = "3417") @NotNull @Pattern(regexp = Scope.DIVISION)
         String division,
 
         @Schema(nullable = true, examples = "M-IND") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")

@@ -128,7 +128,11 @@ class ProofTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/html"))
-                .body(containsString("<h1>催报通知书送达证明</h1>"), containsString("SMTP 250"), containsString("张三"));
+                .body(containsString("<h1>催报通知书送达证明</h1>"),
+                        containsString("SMTP 250"),
+                        containsString("张三 · 统计员"),
+                        containsString("<td>电子邮件</td>"),
+                        containsString("<td>对方已接收</td>"));
         auditor("CN")
                 .header("Accept-Language", "en")
                 .get(path() + "/page")
@@ -136,7 +140,9 @@ class ProofTest {
                 .statusCode(200)
                 .body(
                         containsString("<h1>Proof of service of a dunning notice</h1>"),
-                        containsString("Zone " + zone.code()));
+                        containsString("Zone " + zone.code()),
+                        containsString("· statistician"),
+                        containsString("<td>e-mail</td>"));
     }
 
     @Test

@@ -16,6 +16,9 @@ public record Scope(Set<UnitCode> units, Set<String> divisions) {
     /** The claim value that stands for all divisions (ISO 3166). */
     public static final String COUNTRY = "CN";
 
+    /** What people write for divisions: a whole code, or its first two or four digits (GB/T 2260), or all. */
+    public static final String DIVISION = "CN|[1-9][0-9]([0-9]{2}){0,2}";
+
     private static final Pattern PREFIX = Pattern.compile("[1-9][0-9]{1,11}");
     private static final Pattern TRAILING_ZEROS = Pattern.compile("(00)+$");
 

@@ -1,14 +1,16 @@
 package io.zonewatch.notification.channel.bot;
 
+import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
+import io.zonewatch.notification.channel.endpoint.EndpointFault;
 import io.zonewatch.notification.channel.endpoint.EndpointView;
 import io.zonewatch.notification.channel.endpoint.Endpoints;
 import io.zonewatch.notification.channel.endpoint.Trial;
 import io.zonewatch.notification.channel.wire.Unreachable;
-import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.Verdict.Meaning;
+import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +36,9 @@ class BotDesk {
     }
 
     EndpointView add(BotForm form) {
+        if (form.channel() == BotKind.WECOM && form.secret() != null) {
+            throw Problem.of(EndpointFault.ENDPOINT_INVALID).at("/secret", EndpointFault.NOT_SIGNED);
+        }
         return endpoints.add(form.channel().channel(), form.endpoint());
     }
 

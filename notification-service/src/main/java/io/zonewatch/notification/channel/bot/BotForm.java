@@ -1,5 +1,6 @@
 package io.zonewatch.notification.channel.bot;
 
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.notification.channel.endpoint.EndpointForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +21,7 @@ record BotForm(
         @Schema(examples = "开发区统计群") @NotNull @Size(min = 1, max = 100)
         String name,
 
-        @Schema(examples = "3417") @NotNull @Pattern(regexp = "CN|[1-9][0-9]{1,11}")
+        @Schema(examples = "3417") @NotNull @Pattern(regexp = Scope.DIVISION)
         String division,
 
         @Schema(examples = "https://oapi.dingtalk.com/robot/send?access_token=0123") @NotNull @Size(min = 1, max = 1000)

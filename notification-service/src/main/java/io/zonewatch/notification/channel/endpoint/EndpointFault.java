@@ -8,7 +8,11 @@ public enum EndpointFault implements ProblemCode {
     /** The document as a whole. */
     ENDPOINT_INVALID,
     /** No address of the kind that can be called. */
-    NOT_CALLABLE;
+    NOT_CALLABLE,
+    /** An address of numbers that is private or of this machine, or called without encryption. */
+    NOT_PERMITTED,
+    /** A secret for a platform that signs nothing. */
+    NOT_SIGNED;
 
     @Override
     public String code() {

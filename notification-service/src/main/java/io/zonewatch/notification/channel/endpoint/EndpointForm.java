@@ -1,5 +1,6 @@
 package io.zonewatch.notification.channel.endpoint;
 
+import io.zonewatch.chassis.identity.Scope;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,6 @@ import jakarta.validation.constraints.Size;
  */
 public record EndpointForm(
         @NotNull @Size(min = 1, max = 100) String name,
-        @NotNull @Pattern(regexp = "CN|[1-9][0-9]{1,11}") String division,
+        @NotNull @Pattern(regexp = Scope.DIVISION) String division,
         @NotNull @Size(min = 1, max = 1000) String url,
         @Size(min = 1, max = 500) String secret) {}

@@ -92,7 +92,8 @@ public class EndpointStore {
     /** Puts a secret in the place of the present one, which counts for a while longer. */
     void replaceSecret(UUID id, String secret) {
         jdbc.update(
-                "update endpoint set secret_before = secret, secret_before_until = ?, secret = ?, version = version + 1"
+                "update endpoint set secret_before = secret,"
+                        + " secret_before_until = case when secret is null then null else ?::timestamptz end, secret = ?, version = version + 1"
                         + " where id = ?",
                 system.instant().plus(OVERLAP),
                 box.seal(secret, id + "/secret"),

@@ -6,6 +6,7 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.notification.channel.wire.Wire;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,17 +26,19 @@ public class Endpoints {
 
     private final EndpointStore store;
     private final AuditTrail audit;
+    private final Wire wire;
 
     @Inject
-    Endpoints(EndpointStore store, AuditTrail audit) {
+    Endpoints(EndpointStore store, AuditTrail audit, Wire wire) {
         this.store = store;
         this.audit = audit;
+        this.wire = wire;
     }
 
     /**
      * Adds one.
      *
-     * @throws Problem endpoint-invalid if its address cannot be called
+     * @throws Problem endpoint-invalid if its address cannot or may not be called
      */
     @Transactional
     public EndpointView add(ChannelCode channel, EndpointForm form) {
@@ -107,9 +110,12 @@ public class Endpoints {
         return store.view(id, List.of(ChannelCode.values())).orElseThrow();
     }
 
-    private static void check(EndpointForm form) {
+    private void check(EndpointForm form) {
         if (!isCallable(form.url())) {
             throw Problem.of(EndpointFault.ENDPOINT_INVALID).at("/url", EndpointFault.NOT_CALLABLE);
+        }
+        if (!wire.mayBeCalled(URI.create(form.url()))) {
+            throw Problem.of(EndpointFault.ENDPOINT_INVALID).at("/url", EndpointFault.NOT_PERMITTED);
         }
     }
 

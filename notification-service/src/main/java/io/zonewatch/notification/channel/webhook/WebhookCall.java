@@ -11,6 +11,7 @@ import io.zonewatch.notification.channel.wire.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 
 /** One signed call of another system, and what its status means by the Standard Webhooks specification. */
@@ -34,7 +35,7 @@ class WebhookCall {
      * @param type what happened, such as {@code reminder.overdue}
      * @param timestamp when it happened, RFC 3339
      */
-    record Payload(String type, String timestamp, Object data) {}
+    record Payload(String type, OffsetDateTime timestamp, Object data) {}
 
     /** Calls it. */
     Verdict call(Endpoint endpoint, String id, Payload payload) {

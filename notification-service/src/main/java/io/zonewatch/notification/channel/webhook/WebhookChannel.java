@@ -139,7 +139,7 @@ class WebhookChannel implements Channel {
     private WebhookCall.Payload payload(Message message) {
         return new WebhookCall.Payload(
                 "reminder." + message.kind().name().toLowerCase(Locale.ROOT),
-                clock.nowOffset().toString(),
+                clock.nowOffset(),
                 new Reminder(
                         message.about().id(),
                         message.about().unit(),

@@ -1,5 +1,6 @@
 package io.zonewatch.notification.channel.webhook;
 
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.notification.channel.endpoint.EndpointForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +17,7 @@ record WebhookForm(
         @Schema(examples = "统计局") @NotNull @Size(min = 1, max = 100)
         String name,
 
-        @Schema(examples = "3417") @NotNull @Pattern(regexp = "CN|[1-9][0-9]{1,11}")
+        @Schema(examples = "3417") @NotNull @Pattern(regexp = Scope.DIVISION)
         String division,
 
         @Schema(examples = "https://hooks.example.invalid/zonewatch") @NotNull @Size(min = 1, max = 1000)

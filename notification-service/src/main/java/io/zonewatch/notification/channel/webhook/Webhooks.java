@@ -59,6 +59,6 @@ class Webhooks {
         return Trial.of(webhooks.call(
                 endpoint,
                 "msg_" + UUID.randomUUID().toString().replace("-", ""),
-                new WebhookCall.Payload("endpoint.test", clock.nowOffset().toString(), Map.of())));
+                new WebhookCall.Payload("endpoint.test", clock.nowOffset(), Map.of())));
     }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /**
  * Calls other systems by HTTP, within bounds: a name is resolved once, every address it has is checked, and the connection goes to
@@ -30,6 +32,8 @@ import java.util.concurrent.TimeoutException;
  */
 @ApplicationScoped
 public class Wire {
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[.*]|0[xX][0-9a-fA-F.x]+|localhost");
 
     private final HttpClient client;
     private final Networks networks;
@@ -69,6 +73,19 @@ public class Wire {
         // read is attached on the request's own thread: attached from here, a quick answer could have ended before
         return await(client.request(options)
                 .compose(request -> request.send(Buffer.buffer(body)).compose(this::read)));
+    }
+
+    /** Whether an address of numbers may be called at all; of a name that is known once it is resolved. */
+    public boolean mayBeCalled(URI uri) {
+        if (!NUMBERS.matcher(uri.getHost()).matches()) {
+            return true;
+        }
+        try {
+            checked(uri);
+            return true;
+        } catch (Unreachable refused) {
+            return false;
+        }
     }
 
     private InetAddress checked(URI uri) {
@@ -118,7 +135,8 @@ public class Wire {
                     .toCompletableFuture()
                     .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new Unreachable(e.getCause().getClass().getSimpleName(), e.getCause());
+            throw new Unreachable(
+                    e.getCause() instanceof SSLException ? "encryption failed" : "connection failed", e.getCause());
         } catch (TimeoutException e) {
             throw new Unreachable("no answer in time", e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package io.zonewatch.notification.channel.webhook;
 
 import static io.zonewatch.notification.channel.Letters.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -13,12 +14,15 @@ import io.restassured.path.json.JsonPath;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.channel.Letters;
-import io.zonewatch.notification.channel.Peer;
 import io.zonewatch.notification.channel.Peer.Said;
+import io.zonewatch.notification.channel.Peer;
+import io.zonewatch.notification.channel.wire.Unreachable;
+import io.zonewatch.notification.channel.wire.Wire;
 import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.Message;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
 @QuarkusTestResource(value = Mailroom.class)
 class WebhookChannelTest {
+
+    @Inject
+    Wire wire;
 
     @Inject
     WebhookChannel channel;
@@ -161,17 +168,23 @@ class WebhookChannelTest {
     }
 
     @Test
-    void addressesWithinTheNetworkAreNotCalled() {
+    void addressesWithinTheNetworkAreNotTaken() {
         for (String inside :
-                List.of("https://10.0.0.1/", "https://[::1]/", "https://169.254.169.254/latest", "http://1.1.1.1/")) {
-            String id = add(inside);
-            issueSecret(id);
+                List.of(
+                        "https://10.0.0.1/",
+                        "https://[::1]/",
+                        "https://169.254.169.254/latest",
+                        "https://2851995649/",
+                        "http://1.1.1.1/")) {
             administrator()
-                    .post("/api/v1/webhooks/" + id + "/test")
+                    .body("{\"name\":\"x\",\"division\":\"CN\",\"url\":\"" + inside + "\"}")
+                    .post("/api/v1/webhooks")
                     .then()
-                    .statusCode(200)
-                    .body("taken", equalTo(false))
-                    .body("answer", equalTo("address not permitted"));
+                    .statusCode(422)
+                    .body("errors[0].code", equalTo("not-permitted"));
+            assertThatThrownBy(() -> wire.post(URI.create(inside), Map.of(), new byte[0]))
+                    .isInstanceOf(Unreachable.class)
+                    .hasMessage("address not permitted");
         }
     }
 

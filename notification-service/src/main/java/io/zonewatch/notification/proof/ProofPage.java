@@ -1,0 +1,136 @@
+package io.zonewatch.notification.proof;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.RawString;
+import io.zonewatch.chassis.problem.Messages;
+import io.zonewatch.chassis.web.InlineStyle;
+import io.zonewatch.notification.proof.Proof.LedgerEntry;
+import io.zonewatch.notification.proof.Proof.Service;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** A proof of service as a page for paper, from the template {@code proof/page}. */
+@ApplicationScoped
+class ProofPage {
+
+    static final InlineStyle STYLE = InlineStyle.of("""
+            @page{size:A4;margin:18mm;@bottom-center{content:counter(page) " / " counter(pages);font-size:9pt}}
+            body{font-family:Arial,'Liberation Sans','Source Han Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;
+            color:#1a1a1a;background:#fff;max-width:174mm;margin:0 auto;padding:8mm 0;font-size:10.5pt;line-height:1.5}
+            h1{font-size:18pt;line-height:1.35;margin:0 0 4mm;text-align:center}h2{font-size:12.5pt;margin:6mm 0 2mm}p{margin:0 0 3mm}
+            .at{color:#595959}section{break-inside:avoid}
+            table{border-collapse:collapse;width:100%;font-size:9.5pt;margin:0 0 3mm}
+            th,td{padding:1.4mm 1.5mm;border-bottom:.3mm solid #bfbfbf;text-align:left;vertical-align:top}
+            .facts th{width:34mm;font-weight:normal;color:#595959}.ledger th,.ledger td{white-space:nowrap}
+            thead th{border-bottom:.5mm solid #1a1a1a}thead{display:table-header-group}tr{break-inside:avoid}
+            .number{text-align:right;font-variant-numeric:tabular-nums}
+            .ledger .hash{white-space:normal;width:50%}
+            small{color:#595959;font-size:8.5pt;display:block}
+            pre{white-space:pre-wrap;border:.3mm solid #bfbfbf;padding:2mm 3mm;font:inherit;margin:0 0 3mm}
+            code{overflow-wrap:anywhere;font-size:8pt}
+            @media print{body{max-width:none;padding:0}}
+            """);
+
+    private static final List<String> TEXTS = List.of(
+            "title",
+            "notice",
+            "unit",
+            "report",
+            "step",
+            "served",
+            "term",
+            "recipient",
+            "channel",
+            "message",
+            "accepted",
+            "answer",
+            "digest",
+            "gone",
+            "entry",
+            "event",
+            "recorded",
+            "commitment",
+            "times",
+            "signature");
+
+    /** A proof is about the second, not the minute. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private final Engine engine;
+    private final Messages messages;
+
+    @Inject
+    ProofPage(Engine engine, Messages messages) {
+        this.engine = engine;
+        this.messages = messages;
+    }
+
+    String of(SignedProof signed, Locale language) {
+        Proof proof = signed.proof();
+        Map<String, String> texts = new TreeMap<>();
+        TEXTS.forEach(key -> texts.put(key, text(language, key)));
+        return engine.getTemplate("proof/page")
+                .data("language", Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? "en" : "zh-CN")
+                .data("style", new RawString(STYLE.css()))
+                .data("t", texts)
+                .data("proof", proof)
+                .data("unit", proof.unitNames().in(language))
+                .data("form", proof.formNames().in(language))
+                .data("period", proof.period().label(language))
+                .data("step", text(language, "round-and-step", proof.round(), proof.step()))
+                .data("servedAt", moment(proof.servedAt()))
+                .data(
+                        "termEndsAt",
+                        proof.termEndsAt() == null ? text(language, "term-open") : moment(proof.termEndsAt()))
+                .data("services", services(proof.services(), language))
+                .data("issued", text(language, "issued", moment(proof.issuedAt())))
+                .data("jws", signed.jws())
+                .render();
+    }
+
+    private List<Map<String, Object>> services(List<Service> services, Locale language) {
+        return IntStream.range(0, services.size())
+                .mapToObj(i -> service(i + 1, services.get(i), language))
+                .toList();
+    }
+
+    private Map<String, Object> service(int number, Service service, Locale language) {
+        String role = messages.text(language, service.role().word());
+        return Map.of(
+                "title", text(language, "service", number),
+                "recipient", service.name() == null ? role : service.name() + " · " + role,
+                "channel", messages.text(language, service.channel().word()),
+                "message", service.message(),
+                "acceptedAt", moment(service.acceptedAt()),
+                "answer", service.answer(),
+                "digest", service.digest(),
+                "text", service.text() == null ? "" : service.subject() + "\n\n" + service.text(),
+                "ledger",
+                        service.ledger().stream()
+                                .map(entry -> entry(entry, language))
+                                .toList());
+    }
+
+    private Map<String, Object> entry(LedgerEntry entry, Locale language) {
+        return Map.of(
+                "entry", entry.entry(),
+                "event", messages.text(language, entry.event()),
+                "recordedAt", moment(entry.recordedAt()),
+                "commitment", entry.commitment());
+    }
+
+    private String text(Locale language, String key, Object... arguments) {
+        return messages.text(language, "proof." + key, arguments);
+    }
+
+    private static String moment(OffsetDateTime moment) {
+        return MOMENT.format(moment);
+    }
+}
