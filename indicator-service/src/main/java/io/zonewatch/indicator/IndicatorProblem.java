@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum IndicatorProblem implements ProblemCode {
     /** The year of the path is not the year of the body. */
     YEAR_MISMATCH(400),
+    /** The version of the path is not the version of the body. */
+    VERSION_MISMATCH(400),
     /** A validity begins or ends with a period of another frequency. */
     WRONG_FREQUENCY(400),
     /** The accepting person is the submitting person 双人复核. */
@@ -187,6 +189,10 @@ public enum IndicatorProblem implements ProblemCode {
     UNKNOWN_CONTENT(422),
     /** More bytes than are taken. */
     CONTENT_TOO_LARGE(422),
+    /** More files than an obligation may have. */
+    TOO_MANY_FILES(422),
+    /** More bytes in all files than an obligation may have. */
+    FILES_TOO_LARGE(422),
     /** A part that is neither a division of GB/T 4754 nor OTHER. */
     UNKNOWN_PART(422),
     /** A part whose digits are a division of another section than its letter's. */

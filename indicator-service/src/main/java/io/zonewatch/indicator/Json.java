@@ -1,13 +1,17 @@
 package io.zonewatch.indicator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Documents kept in the database as they were sent: this service wrote them, so what cannot be read back is a defect. */
+/**
+ * Documents kept in the database as they were sent: this service wrote them, so what cannot be read back is a defect. Members that it does
+ * not know were written by the version that takes its place while both run, and are passed over.
+ */
 @ApplicationScoped
 public class Json {
 
@@ -17,7 +21,7 @@ public class Json {
     @Inject
     Json(ObjectMapper mapper) {
         this.mapper = mapper;
-        this.reader = mapper.reader();
+        this.reader = mapper.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** The document as text. */

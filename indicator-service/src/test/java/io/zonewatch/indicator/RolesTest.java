@@ -77,6 +77,7 @@ class RolesTest {
         for (ValidatableResponse answer : List.of(
                 county.put("/calendars/2031", "{}"),
                 county.post("/catalogues", "{}"),
+                county.put("/catalogues/1", "{}"),
                 county.post("/catalogues/1/publication", "{}"),
                 county.post("/forms", "{}"))) {
             answer.statusCode(403).body("code", equalTo("scope-too-narrow"));

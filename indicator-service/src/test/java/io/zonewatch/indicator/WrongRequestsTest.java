@@ -51,6 +51,7 @@ class WrongRequestsTest {
                         () -> Sample.of("version", "1").reachedByEveryone(),
                         ANYONE)
                 .operation("draftCatalogue", () -> Sample.of(catalogue()), "administrator")
+                .operation("replaceCatalogueDraft", WrongRequestsTest::toRedraft, "administrator")
                 .operation("publishCatalogue", () -> Sample.of("version", draftedCatalogue()), "administrator")
                 .operation("listForms", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation(
@@ -212,6 +213,13 @@ class WrongRequestsTest {
                 .post("/catalogues", Fixtures.catalogue(90, "2090-01", "2090-12"))
                 .statusCode(201);
         return "90";
+    }
+
+    private static Sample toRedraft() {
+        Api.administrator()
+                .post("/catalogues", Fixtures.catalogue(92, "2092-01", "2092-12"))
+                .statusCode(201);
+        return Sample.of("version", "92").body(catalogue(92, "2092-01", "2092-12"));
     }
 
     private static String catalogue() {

@@ -35,6 +35,9 @@ class AttachmentStore {
         this.jdbc = jdbc;
     }
 
+    /** How many files an obligation has, and of how many bytes. */
+    record Kept(int files, long bytes) {}
+
     /** A file as it is downloaded. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Stored(Attachment attachment, byte[] bytes) {}
@@ -58,6 +61,16 @@ class AttachmentStore {
                         attachment.addedAt(),
                         attachment.addedBy())
                 == 1;
+    }
+
+    /** What an obligation has; to be asked with its row locked, so that no other file comes meanwhile. */
+    Kept kept(String obligation) {
+        return jdbc.queryOne("""
+                        select count(*), coalesce(sum(c.size), 0)
+                        from attachment a join attachment_content c on c.sha256 = a.sha256
+                        where a.obligation = ?
+                        """, row -> new Kept(row.getInt(1), row.getLong(2)), obligation)
+                .orElseThrow();
     }
 
     void refer(String obligation, int revision, Collection<String> digests) {

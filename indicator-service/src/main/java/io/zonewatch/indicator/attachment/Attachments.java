@@ -55,20 +55,36 @@ public class Attachments {
      * Takes a file for an obligation; the same bytes again are the same file.
      *
      * @param base64 its bytes
-     * @throws Problem if it is too large or none of the kinds that are taken
+     * @throws Problem if it is too large, none of the kinds that are taken, or more than an obligation may have
      */
     @Transactional
     Attachment add(String id, String name, String base64) {
-        Obligation obligation = obligations.visible(id);
+        obligations.requireVisible(id);
         byte[] bytes = decoded(base64);
         FileKind kind = FileKind.of(bytes).orElseThrow(() -> invalid(IndicatorProblem.UNKNOWN_CONTENT));
+        Obligation obligation = obligations.lockVisible(id);
         Attachment attachment = new Attachment(
                 Sha256.of(bytes), name, kind.mediaType(), bytes.length, Moments.offset(moments.now()), caller.sub());
+        requireRoom(id, attachment);
         if (store.insert(id, attachment, bytes)) {
             audit.record(
                     new AuditEntry("attachment.added", "obligation", id, obligation.unit(), null, attachment, null));
         }
         return store.find(id, attachment.sha256(), true).orElseThrow();
+    }
+
+    /** The same bytes again take no room, be it that the bounds were lowered since. */
+    private void requireRoom(String id, Attachment attachment) {
+        if (store.find(id, attachment.sha256(), true).isPresent()) {
+            return;
+        }
+        AttachmentStore.Kept kept = store.kept(id);
+        if (kept.files() >= settings.maxFiles()) {
+            throw invalid(IndicatorProblem.TOO_MANY_FILES, settings.maxFiles());
+        }
+        if (kept.bytes() + attachment.size() > settings.maxTotalBytes()) {
+            throw invalid(IndicatorProblem.FILES_TOO_LARGE, settings.maxTotalBytes(), kept.bytes());
+        }
     }
 
     /** The obligation's files that the caller may see. */

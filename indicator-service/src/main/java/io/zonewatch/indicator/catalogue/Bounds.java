@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.reporting.DecimalString;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -11,13 +12,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param min least value, or null while there is none
  * @param max greatest value, or null while there is none
+ * @param totalsOnly that they bind totals and no parts: some parts subtract, such as a loss or an elimination; null is false
  */
 public record Bounds(
         @Schema(type = SchemaType.STRING, nullable = true) @DecimalString
         BigDecimal min,
 
         @Schema(type = SchemaType.STRING, nullable = true) @DecimalString
-        BigDecimal max) {
+        BigDecimal max,
+
+        @Schema(nullable = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+        Boolean totalsOnly) {
+
+    /** Whether they bind parts of a breakdown too. */
+    public boolean bindParts() {
+        return !Boolean.TRUE.equals(totalsOnly);
+    }
 
     /** Whether a value lies in them. */
     public boolean contain(BigDecimal value) {

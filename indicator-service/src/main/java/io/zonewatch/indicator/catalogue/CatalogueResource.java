@@ -2,22 +2,25 @@ package io.zonewatch.indicator.catalogue;
 
 import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
+import io.zonewatch.indicator.IndicatorProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -42,13 +45,11 @@ public class CatalogueResource {
     private static final String VERSION = "Version of the catalogue 目录版本";
 
     private final Catalogues catalogues;
-    private final Publishing publishing;
     private final Versioned versioned;
 
     @Inject
-    CatalogueResource(Catalogues catalogues, Publishing publishing, Versioned versioned) {
+    CatalogueResource(Catalogues catalogues, Versioned versioned) {
         this.catalogues = catalogues;
-        this.publishing = publishing;
         this.versioned = versioned;
     }
 
@@ -73,55 +74,39 @@ public class CatalogueResource {
                             schema = @Schema(implementation = Catalogue.class),
                             examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_KEPT)))
     public Response draft(@Valid @NotNull CatalogueDraft draft) {
-        return created(catalogues.draft(draft));
+        return created(versioned, catalogues.draft(draft));
     }
 
-    @POST
-    @Path("{version}/publication")
-    @Idempotent
-    @Consumes(MediaType.WILDCARD)
+    @PUT
+    @Path("{version}")
     @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
-            operationId = "publishCatalogue",
-            summary = "Brings a draft into force 发布指标目录",
-            description =
-                    "Formulas (known inputs, no circles, units that fit) and what forms ask for are checked; validity must not overlap nor, but for the first version, begin in a month that has ended. The version before is superseded, and closed if it was open-ended; what ended before keeps it. With dryRun nothing is done and the difference to the version before is answered.")
-    @APIResponse(
-            responseCode = "200",
-            description = "With dryRun: what publishing would change 试运行结果",
+            operationId = "replaceCatalogueDraft",
+            summary = "Puts another draft in a draft's place 修改指标目录草案",
+            description = "What was published never changes. The same content again changes nothing.")
+    @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = CatalogueDifference.class),
-                            examples = @ExampleObject(name = "difference", value = CatalogueExamples.DIFFERENCE)))
+                            schema = @Schema(implementation = CatalogueDraft.class),
+                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE)))
     @APIResponse(
-            responseCode = "201",
-            description = "Published 已发布",
+            responseCode = "200",
+            description = "Replaced, or unchanged 已更新或无变化",
             content =
                     @Content(
                             schema = @Schema(implementation = Catalogue.class),
                             examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_KEPT)))
-    public Response publish(
+    public Response replace(
             @Parameter(description = VERSION, example = "1") @PathParam("version") int version,
-            @Parameter(description = "Only try 试运行，不发布") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return dryRun ? versioned.list(publishing.rehearse(version)) : created(publishing.publish(version));
-    }
-
-    @GET
-    @Path("{version}/difference")
-    @Operation(
-            operationId = "getCatalogueDifference",
-            summary = "What a version changes 与前一版本的差异",
-            description = "Compared with the published version that holds before it, be it a draft or published.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The difference 差异",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CatalogueDifference.class),
-                            examples = @ExampleObject(name = "difference", value = CatalogueExamples.DIFFERENCE)))
-    public Response difference(@Parameter(description = VERSION, example = "1") @PathParam("version") int version) {
-        return versioned.list(catalogues.difference(version));
+            @Parameter(description = "Entity tag of the draft that was seen 所见草案的 ETag") @HeaderParam("If-Match")
+                    String ifMatch,
+            @Valid @NotNull CatalogueDraft draft) {
+        if (draft.version() != version) {
+            throw Problem.of(ChassisProblem.INVALID_BODY).at("/version", IndicatorProblem.VERSION_MISMATCH);
+        }
+        CatalogueStore.Stored replaced = catalogues.replace(draft, ifMatch);
+        return versioned.ok(replaced.sequence(), replaced.catalogue());
     }
 
     @GET
@@ -152,7 +137,8 @@ public class CatalogueResource {
         return versioned.ok(found.sequence(), found.catalogue());
     }
 
-    private Response created(CatalogueStore.Stored stored) {
+    /** The answer that says where a version is found. */
+    static Response created(Versioned versioned, CatalogueStore.Stored stored) {
         URI place = URI.create("/api/v1/catalogues/" + stored.catalogue().version());
         return versioned.created(place, stored.sequence(), stored.catalogue());
     }

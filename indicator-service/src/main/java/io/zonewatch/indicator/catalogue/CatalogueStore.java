@@ -48,6 +48,14 @@ class CatalogueStore {
                 """, draft.version(), json.write(draft)) == 1;
     }
 
+    /** Puts another draft in a draft's place; what was published is not touched. */
+    void replace(CatalogueDraft draft) {
+        jdbc.update(
+                "update catalogue set content = ?::jsonb, sequence = sequence + 1 where version = ? and state = 'DRAFT'",
+                json.write(draft),
+                draft.version());
+    }
+
     void publish(int version, Instant moment) {
         jdbc.update(
                 "update catalogue set state = 'PUBLISHED', published_at = ?, sequence = sequence + 1 where version = ?",

@@ -6,6 +6,7 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.Frequency;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,36 @@ class Catalogues {
         }
         audit.record(new AuditEntry(
                 "catalogue.drafted", "catalogue", Integer.toString(draft.version()), null, null, draft, null));
+        return find(draft.version());
+    }
+
+    /**
+     * Puts another draft in a draft's place.
+     *
+     * @throws Problem not-found without a draft; already-published; precondition-required, precondition-failed unless the caller has seen it;
+     *     or the validity is none
+     */
+    @Transactional
+    CatalogueStore.Stored replace(CatalogueDraft draft, String ifMatch) {
+        requireValidity(draft);
+        store.lock();
+        CatalogueStore.Stored before = find(draft.version());
+        if (before.catalogue().inForce()) {
+            throw Problem.of(IndicatorProblem.ALREADY_PUBLISHED, draft.version());
+        }
+        if (before.catalogue().content().equals(draft)) {
+            return before;
+        }
+        Precondition.require(ifMatch, before.sequence());
+        store.replace(draft);
+        audit.record(new AuditEntry(
+                "catalogue.redrafted",
+                "catalogue",
+                Integer.toString(draft.version()),
+                null,
+                before.catalogue().content(),
+                draft,
+                null));
         return find(draft.version());
     }
 

@@ -31,8 +31,7 @@ public class IndicatorSets {
     /** The indicators of the published catalogue that holds at the end of the period, if one does. */
     public Optional<IndicatorSet> at(Period period) {
         return jdbc.queryOne("""
-                        select version from catalogue where state = 'PUBLISHED'
-                        and content ->> 'validFrom' <= ? and coalesce(content ->> 'validTo', '9999-12') >= ?
+                        select version from catalogue where state = 'PUBLISHED' and first_month <= ? and last_month >= ?
                         """, row -> row.getInt(1), lastMonth(period), lastMonth(period))
                 .map(this::of);
     }

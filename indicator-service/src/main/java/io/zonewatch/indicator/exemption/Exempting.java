@@ -70,7 +70,7 @@ class Exempting {
 
     /**
      * Releases a unit from a form for a term. What was submitted, accepted or locked stays as it is; what is generated later
-     * within the term is released when it comes.
+     * within the term is released when it comes, and a report that is returned with its return.
      *
      * @throws Problem exemption-invalid with each fault
      */

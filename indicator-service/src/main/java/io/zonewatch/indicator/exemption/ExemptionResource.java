@@ -67,7 +67,7 @@ public class ExemptionResource {
             summary = "Releases a unit from a form for a term of periods 批准免报",
             description =
                     "What was submitted, accepted or locked stays as it is. Within the term, what is generated later is"
-                            + " released when it comes.")
+                            + " released when it comes, and a report that waits for a decision when it is returned.")
     @RequestBody(
             content =
                     @Content(

@@ -148,7 +148,7 @@ class ExemptionStore {
                 """, row -> row.getString(1), exemption.unit(), exemption.form(), exemption.lastDay(), exemption.id());
     }
 
-    /** Of some obligations those that an exemption covers. */
+    /** Of some obligations those that an exemption covers; what was reopened since it was granted is owed all the same. */
     List<Covered> covered(List<String> obligations) {
         return jdbc.query(
                 """
@@ -156,6 +156,8 @@ class ExemptionStore {
                 join exemption e on e.unit = o.unit and e.form = o.form
                   and o.period_end between e.first_day and e.last_day
                 where o.id = any(?) and o.state in ('SCHEDULED', 'OPEN', 'RETURNED')
+                  and not exists (select 1 from obligation_act a
+                    where a.obligation = o.id and a.kind = 'REOPENED' and a.at >= e.granted_at)
                 order by o.id for update of o
                 """, row -> new Covered(row.getString("obligation"), kept(row).exemption()), (Object)
                         obligations.toArray(String[]::new));

@@ -24,11 +24,10 @@ class Generation {
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Moments moments;
-    private final List<AfterGeneration> after;
+    private final List<WhenOwed> after;
 
     @Inject
-    Generation(
-            GenerationStore store, Outbox outbox, AuditTrail audit, Moments moments, @All List<AfterGeneration> after) {
+    Generation(GenerationStore store, Outbox outbox, AuditTrail audit, Moments moments, @All List<WhenOwed> after) {
         this.store = store;
         this.outbox = outbox;
         this.audit = audit;
@@ -65,7 +64,7 @@ class Generation {
         List<String> ids = made.stream()
                 .map(one -> Obligation.idOf(one.unit(), form.code(), period))
                 .toList();
-        after.forEach(feature -> feature.generated(ids));
+        after.forEach(feature -> feature.owed(ids));
     }
 
     /** What was locked before anybody knew of it is not owed; anything else leaves time enough. */

@@ -14,11 +14,11 @@ class Reinstating {
     private final Sweep sweep;
     private final FirstLines lines;
     private final ActJournal acts;
-    private final List<AfterGeneration> after;
+    private final List<WhenOwed> after;
     private final Moments moments;
 
     @Inject
-    Reinstating(Sweep sweep, FirstLines lines, ActJournal acts, @All List<AfterGeneration> after, Moments moments) {
+    Reinstating(Sweep sweep, FirstLines lines, ActJournal acts, @All List<WhenOwed> after, Moments moments) {
         this.sweep = sweep;
         this.lines = lines;
         this.acts = acts;
@@ -34,6 +34,6 @@ class Reinstating {
                 "obligation.reinstated",
                 locked,
                 (obligation, now) -> obligation.reinstate(now, lines.of(obligation, now)));
-        after.forEach(feature -> feature.generated(locked));
+        after.forEach(feature -> feature.owed(locked));
     }
 }

@@ -17,7 +17,11 @@ import io.zonewatch.indicator.IndicatorProblem;
  * CLOSED       ·        ·           ·          ·          ·        ·        SCHEDULED   ·
  * </pre>
  *
- * What is reopened is scheduled anew; where the period has ended, time opens it at once. A correction never takes back that a
+ * <p>What was taken from the unit while its report waited, by an exemption or because the unit ended, does not reach the report: a decision is
+ * still due. Accepted, it counts; returned, it is owed no more, so RETURNED becomes EXEMPT with the return ({@link GivingBack}), unless it was
+ * reopened after the exemption was granted.
+ *
+ * <p>What is reopened is scheduled anew; where the period has ended, time opens it at once. A correction never takes back that a
  * report was accepted: whether one waits is said beside the state.
  */
 public enum State {

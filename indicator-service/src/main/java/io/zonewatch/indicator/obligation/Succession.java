@@ -26,7 +26,7 @@ class Succession {
     private static final int BATCH = 200;
 
     /** That obligation {@code o} has a unit that is registered at the period's end. */
-    private static final String REGISTERED = """
+    static final String REGISTERED = """
             exists (select 1 from unit_version v where v.unit = o.unit and v.status = 'REGISTERED'
               and v.valid_from <= o.period_end and (v.valid_to is null or v.valid_to > o.period_end))""";
 

@@ -9,6 +9,7 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.narrative.Passages;
+import io.zonewatch.indicator.obligation.GivingBack;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationJournal;
 import io.zonewatch.indicator.obligation.ObligationRepository;
@@ -26,6 +27,7 @@ import java.util.List;
 class Deciding {
 
     private final ObligationRepository obligations;
+    private final GivingBack givingBack;
     private final ObligationJournal journal;
     private final SubmissionStore store;
     private final Passages passages;
@@ -39,6 +41,7 @@ class Deciding {
     @Inject
     Deciding(
             ObligationRepository obligations,
+            GivingBack givingBack,
             ObligationJournal journal,
             SubmissionStore store,
             Passages passages,
@@ -49,6 +52,7 @@ class Deciding {
             Moments moments,
             Caller caller) {
         this.obligations = obligations;
+        this.givingBack = givingBack;
         this.journal = journal;
         this.store = store;
         this.passages = passages;
@@ -84,13 +88,14 @@ class Deciding {
     }
 
     /**
-     * Returns a revision with reasons; a new round begins, unless it is a correction: then what was accepted before still counts.
+     * Returns a revision with reasons; a new round begins, unless it is a correction: then what was accepted before still counts. What
+     * the unit was released from meanwhile is exempt at once.
      *
      * @throws Problem a conflict if it is not the latest of a submitted obligation; an error for a cell or passage that it neither has nor was asked for
      */
     @Transactional
     Submission giveBack(String id, int revision, List<ReturnReason> reasons) {
-        Obligation obligation = obligations.lockVisible(id);
+        Obligation obligation = givingBack.lockVisible(id);
         Submission submission = latest(obligation, revision);
         Instant now = moments.now();
         Standing before = obligation.standing();
@@ -99,7 +104,9 @@ class Deciding {
         returnCheck.require(obligation, submission, reasons);
         Decision decision =
                 new Decision(Decision.Kind.RETURNED, Moments.offset(now), caller.sub(), null, reasons, reviewDueAt);
-        return decide(obligation, before, submission, decision);
+        Submission returned = decide(obligation, before, submission, decision);
+        givingBack.returned(obligation);
+        return returned;
     }
 
     private Submission latest(Obligation obligation, int revision) {

@@ -19,9 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -71,6 +69,20 @@ class Examination {
         boolean hasErrors() {
             return found.stream().anyMatch(one -> one.finding().fatal());
         }
+
+        /**
+         * Why the report is not taken, with all that was found about it, whatever of it is to blame: who mends one thing does not
+         * learn of the next only then.
+         */
+        Problem refusal(IndicatorProblem why, Object... arguments) {
+            Problem problem = Problem.of(why, arguments);
+            found.forEach(one -> problem.at(
+                    one.finding().pointer(),
+                    one.facts(),
+                    one.finding().rule(),
+                    one.finding().details().toArray()));
+            return problem;
+        }
     }
 
     /** The indicators that hold for the obligation's period; without a catalogue nothing can be reported. */
@@ -100,23 +112,14 @@ class Examination {
                         .toList());
     }
 
-    /** The same; throws a problem that names every error, and every warning without an explanation. */
+    /** The same; throws a refusal if it is not acceptable. */
     Outcome require(Obligation obligation, Report report, String prefix) {
         Outcome outcome = of(obligation, report, prefix);
         if (outcome.isAcceptable()) {
             return outcome;
         }
-        Problem problem =
-                Problem.of(outcome.hasErrors() ? IndicatorProblem.REPORT_INVALID : IndicatorProblem.REPORT_UNEXPLAINED);
-        outcome.found().stream()
-                .filter(Explained::blocks)
-                .map(Explained::finding)
-                .forEach(finding -> problem.at(
-                        finding.pointer(),
-                        facts(finding),
-                        finding.rule(),
-                        finding.details().toArray()));
-        throw problem;
+        throw outcome.refusal(
+                outcome.hasErrors() ? IndicatorProblem.REPORT_INVALID : IndicatorProblem.REPORT_UNEXPLAINED);
     }
 
     /** Names what a report says: two reports with the same name say the same, to the last zero. */
@@ -148,15 +151,5 @@ class Examination {
                         null,
                         List.of(digests.get(i))))
                 .toList();
-    }
-
-    private static Map<String, Object> facts(Finding finding) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("severity", finding.severity());
-        facts.put("indicator", finding.indicator());
-        facts.put("part", finding.part());
-        facts.put("figure", finding.figure());
-        facts.put("expected", finding.expectation());
-        return facts;
     }
 }

@@ -3,7 +3,9 @@ package io.zonewatch.indicator.submission;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.indicator.validation.Finding;
 import io.zonewatch.indicator.validation.Issue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was found about a report, and what the unit says about it.
@@ -26,6 +28,18 @@ record Explained(Finding finding, String explanation) {
     /** Whether it keeps the report from being taken. */
     boolean blocks() {
         return explanation == null;
+    }
+
+    /** What a refusal says about it beside its place, its rule and the message: the same as an issue does. */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("severity", finding.severity());
+        facts.put("indicator", finding.indicator());
+        facts.put("part", finding.part());
+        facts.put("figure", finding.figure());
+        facts.put("expected", finding.expectation());
+        facts.put("explanation", explanation);
+        return facts;
     }
 
     Issue issue(Messages messages) {

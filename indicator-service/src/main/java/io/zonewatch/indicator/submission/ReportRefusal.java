@@ -15,13 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail in the caller's language
  * @param instance path of the request
  * @param code report-invalid, report-unexplained, signature-missing or nothing-corrected
- * @param errors by cell: every error, and every warning without an explanation
+ * @param errors by cell: all that was found, as a trial says it; an explained warning among them keeps nothing back
  */
 @Schema(name = "ReportRefusal")
 record ReportRefusal(
         String type, String title, int status, String detail, String instance, String code, List<RefusedCell> errors) {
 
-    /** One that keeps the report from being taken. */
+    /** One finding; it keeps the report from being taken unless it is a warning with an explanation. */
     @Schema(name = "RefusedCell")
     record RefusedCell(
             String pointer,
@@ -31,5 +31,6 @@ record ReportRefusal(
             @Schema(nullable = true) String indicator,
             @Schema(nullable = true) String part,
             @Schema(nullable = true) Figure figure,
-            @Schema(nullable = true) Expectation expected) {}
+            @Schema(nullable = true) Expectation expected,
+            @Schema(nullable = true) String explanation) {}
 }

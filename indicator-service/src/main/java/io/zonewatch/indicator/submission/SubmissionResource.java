@@ -71,8 +71,8 @@ public class SubmissionResource {
             summary = "Submits a report 报送",
             description =
                     "Delivers the values and counts as reported, in one act. All cells at once; a blank is never a"
-                            + " zero. Late is recorded and never refused before the lock line. Errors are named by cell, and so are"
-                            + " warnings without an explanation. What the form demands signed must have been signed.")
+                            + " zero. Late is recorded and never refused before the lock line. A refusal lists by cell all that"
+                            + " was found, as a trial does. What the form demands signed must have been signed.")
     @RequestBody(
             content =
                     @Content(
@@ -173,7 +173,7 @@ public class SubmissionResource {
             summary = "Returns the latest revision with reasons 退回",
             description =
                     "A new round begins, with a due time of its own. A returned correction begins none: what was accepted"
-                            + " before still counts.")
+                            + " before still counts. What an exemption covers by now is exempt at once.")
     @RequestBody(
             content =
                     @Content(

@@ -69,8 +69,8 @@ class Submitting {
     /**
      * Takes a report.
      *
-     * @throws Problem not found outside the caller's scope; a conflict where the state does not allow it; all errors of the
-     *     report, and all warnings without an explanation, otherwise
+     * @throws Problem not found outside the caller's scope; a conflict where the state does not allow it; a refusal with all
+     *     that was found about the report, otherwise
      */
     @Transactional
     Taken submit(String id, Report report) {
@@ -121,7 +121,7 @@ class Submitting {
         List<PassageChange> narrative = PassageChange.between(
                 passages.of(id, counts), correction.report().narrative());
         if (difference.isEmpty() && narrative.isEmpty()) {
-            throw Problem.of(IndicatorProblem.NOTHING_CORRECTED, counts);
+            throw outcome.refusal(IndicatorProblem.NOTHING_CORRECTED, counts);
         }
         Taking.Delivery delivery =
                 new Taking.Delivery(correction.report(), outcome, difference, counts, correction.reason());

@@ -110,21 +110,21 @@ class Taking {
                 caller.sub(),
                 delivery.report().remark(),
                 delivery.outcome().content(),
-                signature(obligation, delivery.outcome().content()),
+                signature(obligation, delivery.outcome()),
                 delivery.corrects(),
                 delivery.reason(),
                 Receipt.of(delivery.changes(), delivery.report().cells()),
                 null);
     }
 
-    private Signature signature(Obligation obligation, String content) {
+    private Signature signature(Obligation obligation, Examination.Outcome outcome) {
         Signature found = signatures
-                .find(obligation.id(), obligation.standing().revision(), content)
+                .find(obligation.id(), obligation.standing().revision(), outcome.content())
                 .orElse(null);
         boolean demanded =
                 forms.version(obligation.form(), obligation.formVersion()).demandsSignature();
         if (demanded && found == null) {
-            throw Problem.of(IndicatorProblem.SIGNATURE_MISSING, content);
+            throw outcome.refusal(IndicatorProblem.SIGNATURE_MISSING, outcome.content());
         }
         return found;
     }

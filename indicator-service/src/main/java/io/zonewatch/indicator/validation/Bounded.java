@@ -4,7 +4,7 @@ import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.catalogue.Bounds;
 import java.util.Map;
 
-/** A value lies between the bounds that the catalogue sets. */
+/** A value lies between the bounds that the catalogue sets, for totals only or for parts too. */
 record Bounded(String indicator, Bounds bounds, Expectation expectation) implements Rule {
 
     @Override
@@ -19,12 +19,17 @@ record Bounded(String indicator, Bounds bounds, Expectation expectation) impleme
 
     @Override
     public Map<String, String> parameters() {
-        return Parameters.of("min", bounds.min(), "max", bounds.max());
+        Map<String, String> parameters = Parameters.of("min", bounds.min(), "max", bounds.max());
+        if (!bounds.bindParts()) {
+            parameters.put("totalsOnly", "true");
+        }
+        return parameters;
     }
 
     @Override
     public void check(Sheet sheet) {
         sheet.values(indicator)
+                .filter(line -> line.cell().part() == null || bounds.bindParts())
                 .filter(line -> !bounds.contain(line.cell().figure().value()))
                 .toList()
                 .forEach(line -> sheet.refuse(

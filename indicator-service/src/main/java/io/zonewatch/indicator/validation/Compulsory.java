@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.validation;
 
 import io.zonewatch.indicator.IndicatorProblem;
-import java.util.Map;
 
 /** The cell is answered, with a value or as not applicable. */
 record Compulsory(String indicator, Expectation expectation) implements Rule {
@@ -14,11 +13,6 @@ record Compulsory(String indicator, Expectation expectation) implements Rule {
     @Override
     public Severity severity() {
         return Severity.ERROR;
-    }
-
-    @Override
-    public Map<String, String> parameters() {
-        return Map.of();
     }
 
     @Override

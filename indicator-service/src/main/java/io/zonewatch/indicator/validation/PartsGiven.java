@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.validation;
 
 import io.zonewatch.indicator.IndicatorProblem;
-import java.util.Map;
 
 /** A total with a value other than zero comes with its parts: of nothing there are none. */
 record PartsGiven(String indicator, Expectation expectation) implements Rule {
@@ -14,11 +13,6 @@ record PartsGiven(String indicator, Expectation expectation) implements Rule {
     @Override
     public Severity severity() {
         return Severity.ERROR;
-    }
-
-    @Override
-    public Map<String, String> parameters() {
-        return Map.of();
     }
 
     @Override

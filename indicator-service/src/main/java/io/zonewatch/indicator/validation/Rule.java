@@ -15,8 +15,7 @@ sealed interface Rule
                 PartCodes,
                 PartsGiven,
                 SumOfParts,
-                NeverFalls,
-                NeverAboveLater,
+                NeverFalling,
                 GrowthBand,
                 UsualRange,
                 PartOfWhole,
@@ -31,8 +30,10 @@ sealed interface Rule
     /** Of which indicator. */
     String indicator();
 
-    /** What it is set to, as decimal strings and codes. */
-    Map<String, String> parameters();
+    /** What it is set to, as decimal strings and codes; nothing unless it says so. */
+    default Map<String, String> parameters() {
+        return Map.of();
+    }
 
     /** Looks at a report and notes what does not keep it. */
     void check(Sheet sheet);

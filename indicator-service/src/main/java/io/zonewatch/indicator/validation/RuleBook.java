@@ -70,8 +70,8 @@ record RuleBook(
             rules.add(PartOfWhole.ofBreakdown(code));
         }
         if (indicator.timeBasis() == TimeBasis.YEAR_TO_DATE) {
-            rules.add(new NeverFalls(code));
-            rules.add(new NeverAboveLater(code));
+            rules.add(new NeverFalling(code, NeverFalling.Against.EARLIER));
+            rules.add(new NeverFalling(code, NeverFalling.Against.LATER));
         }
         if (cell.precomputedFrom() != null) {
             rules.add(new AsPrecomputed(code, cell.precomputedFrom()));
@@ -92,7 +92,7 @@ record RuleBook(
     /** Whether what was accepted of other periods matters to some of the rules. */
     boolean looksAround() {
         return rules.stream().anyMatch(rule -> switch (rule) {
-            case NeverFalls _, NeverAboveLater _, GrowthBand _, UsualRange _ -> true;
+            case NeverFalling _, GrowthBand _, UsualRange _ -> true;
             case Compulsory _,
                     Measured _,
                     Decimals _,

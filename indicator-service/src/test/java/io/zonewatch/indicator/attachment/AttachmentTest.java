@@ -2,6 +2,7 @@ package io.zonewatch.indicator.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -16,7 +17,12 @@ import io.zonewatch.indicator.World;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +51,7 @@ class AttachmentTest {
         zone = World.code("A");
         world.zone(zone);
         attachments = path(zone) + "/attachments";
-        pdf = ("%PDF-1.7\n" + zone + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        pdf = pdf(zone);
     }
 
     @Test
@@ -117,6 +123,61 @@ class AttachmentTest {
         upload(zone, "../../etc/passwd", "JVBERi0xLjcKJSVFT0YK").statusCode(400);
 
         Api.statistician(zone).get(attachments).body("items", empty());
+    }
+
+    @Test
+    void anObligationHasOnlySoManyFilesHoweverManyComeAtOnce() throws Exception {
+        kept(199, 1);
+        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int client = 0; client < 4; client++) {
+                byte[] bytes = pdf("at once " + client);
+                answers.add(
+                        clients.submit(() -> add(zone, "a.pdf", bytes).extract().statusCode()));
+            }
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : answers) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsExactlyInAnyOrder(201, 422, 422, 422);
+        }
+
+        add(zone, "one.pdf", pdf("too many"))
+                .statusCode(422)
+                .body("code", equalTo("attachment-invalid"))
+                .body("errors[0].pointer", equalTo("/content"))
+                .body("errors[0].code", equalTo("too-many-files"))
+                .body("errors[0].detail", containsString("200"));
+        Api.statistician(zone).get(attachments).body("items.size()", equalTo(200));
+    }
+
+    @Test
+    void theFilesOfAnObligationHaveOnlySoManyBytes() {
+        kept(1, 209_715_200 - pdf.length);
+
+        add(zone, "fits.pdf", pdf).statusCode(201);
+        add(zone, "again.pdf", pdf).statusCode(201).body("name", equalTo("fits.pdf"));
+        add(zone, "one.pdf", pdf("one more"))
+                .statusCode(422)
+                .body("errors[0].code", equalTo("files-too-large"))
+                .body("errors[0].detail", containsString("209715200"));
+    }
+
+    /** Files that were uploaded before. */
+    private void kept(int files, int bytes) {
+        String contents = """
+                with content as (
+                  insert into attachment_content (sha256, media_type, size, bytes)
+                  select encode(sha256(convert_to(?::text || n, 'UTF8')), 'hex'), 'application/pdf', ?, ''
+                  from generate_series(1, ?) n returning sha256)
+                insert into attachment (obligation, sha256, name, added_at, added_by)
+                select ?, sha256, 'before.pdf', now(), 'test' from content
+                """;
+        jdbc.update(contents, zone, bytes, files, fixtures.obligation(zone, form));
+    }
+
+    private static byte[] pdf(String content) {
+        return ("%PDF-1.7\n" + content + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static ValidatableResponse upload(String zone, String name, String content, String path) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -322,13 +323,52 @@ class CataloguesTest {
     }
 
     @Test
+    void aDraftIsMendedUntilItIsPublishedAndNeverAfter() {
+        String seen = draft(86, "2063-01", "\"2063-12\"", with("A1", "\"bounds\": {\"min\": \"2\", \"max\": \"1\"}"))
+                .statusCode(201)
+                .extract()
+                .header("ETag");
+        publish(86).statusCode(422);
+        String mended =
+                content(86, "2063-01", "\"2063-12\"", with("A1", "\"bounds\": {\"min\": \"1\", \"max\": \"2\"}"));
+
+        replace(86, null, mended).statusCode(428);
+        String tag = replace(86, seen, mended)
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("indicators[0].bounds.max", equalTo("2"))
+                .extract()
+                .header("ETag");
+        replace(86, null, mended).statusCode(200).header("ETag", equalTo(tag));
+        replace(86, seen, content(86, "2063-01", "\"2063-06\"", indicator("A1", null, null)))
+                .statusCode(412);
+        replace(87, tag, mended).statusCode(400).body("errors[0].code", equalTo("version-mismatch"));
+        replace(8600, tag, mended.replace("\"version\": 86", "\"version\": 8600"))
+                .statusCode(404);
+
+        publish(86).statusCode(201).body("indicators[0].bounds.max", equalTo("2"));
+        replace(86, tag, mended).statusCode(409).body("code", equalTo("already-published"));
+    }
+
+    private static ValidatableResponse replace(int version, String tag, String content) {
+        var request = Api.administrator().request().contentType("application/json");
+        if (tag != null) {
+            request.header("If-Match", tag);
+        }
+        return request.body(content).put("/api/v1/catalogues/" + version).then();
+    }
+
+    @Test
     void whatIsLeftOutIsFilledInAndDecimalsStayAsSent() {
         draft(68, "2068-01", "\"2068-12\"", indicator("A1", null, null), with("B1", """
-                "bounds": {"min": "0.10", "max": null}, "explain": {"growthBelow": -30, "outlierZ": "3.5"}"""))
+                "bounds": {"min": "0.10", "max": null}, "explain": {"growthBelow": -30, "outlierZ": "3.5"}"""), with("C1", """
+                "bounds": {"min": "0", "totalsOnly": true}"""))
                 .statusCode(201)
                 .body("indicators[0].aggregation", equalTo("SUM"))
                 .body("indicators[0].bounds", equalTo(null))
                 .body("indicators[1].bounds.min", equalTo("0.10"))
+                .body("indicators[1].bounds", not(hasKey("totalsOnly")))
+                .body("indicators[2].bounds.totalsOnly", equalTo(true))
                 .body("indicators[1].explain.growthBelow", equalTo("-30"));
         draft(69, "2069-01", "\"2069-12\"", with("B1", "\"bounds\": {\"min\": \"NaN\"}"))
                 .statusCode(400);
@@ -347,8 +387,12 @@ class CataloguesTest {
     }
 
     private static ValidatableResponse draft(int version, String from, String to, String... indicators) {
-        return Api.administrator().post("/catalogues", """
-                {"version": %d, "validFrom": "%s", "validTo": %s, "indicators": [%s]}""".formatted(version, from, to, String.join(",", indicators)));
+        return Api.administrator().post("/catalogues", content(version, from, to, indicators));
+    }
+
+    private static String content(int version, String from, String to, String... indicators) {
+        return """
+                {"version": %d, "validFrom": "%s", "validTo": %s, "indicators": [%s]}""".formatted(version, from, to, String.join(",", indicators));
     }
 
     private static ValidatableResponse publish(int version) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
@@ -14,6 +15,7 @@ import io.zonewatch.indicator.World;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,9 @@ class ExemptionTest {
 
     @Inject
     Fixtures fixtures;
+
+    @Inject
+    BusinessClock clock;
 
     private String zone;
     private String form;
@@ -128,6 +133,78 @@ class ExemptionTest {
             assertThat(List.of(reported.get(), changed.get())).isIn(List.of(201, 0), List.of(409, 1));
             assertThat(states().getLast()).isEqualTo(changed.get() == 1 ? "EXEMPT" : "SUBMITTED");
         }
+    }
+
+    @Test
+    void aReportThatWaitedWhenTheExemptionWasGrantedIsOwedNoMoreOnceItIsReturned() {
+        submit(last).statusCode(201);
+        submit(first).statusCode(201);
+        String exemption = grant(first, last)
+                .statusCode(201)
+                .body("left", equalTo(2))
+                .extract()
+                .path("exemption.id");
+        String path = "/obligations/" + id(last);
+
+        giveBack(last, 1).statusCode(201).body("decision.kind", equalTo("RETURNED"));
+        Api.reviewer()
+                .post("/obligations/" + id(first) + "/submissions/1/acceptance", "{}")
+                .statusCode(201);
+
+        assertThat(states()).containsExactly("ACCEPTED", "EXEMPT", "EXEMPT");
+        Api.reviewer()
+                .get(path)
+                .body("exemption", equalTo("GRANTED"))
+                .body("lateness", equalTo("ON_TIME"))
+                .body("round", equalTo(2));
+        Api.reviewer()
+                .get(path + "/acts")
+                .body("items.kind", equalTo(List.of("EXEMPTED")))
+                .body("items.before", equalTo(List.of("RETURNED")))
+                .body("items.exemption", equalTo(List.of(exemption)));
+        submit(last).statusCode(409).body("code", equalTo("exempted"));
+    }
+
+    @Test
+    void whatWasReopenedAfterTheExemptionStaysOwedWhenItIsReturned() {
+        grant(last, last).statusCode(201);
+        Api.reviewer()
+                .post("/obligations/" + id(last) + "/reopenings", """
+                        {"reason": "figures came after all", "until": "%s"}""".formatted(
+                                clock.now().plus(Duration.ofDays(3))))
+                .statusCode(201);
+        submit(last).statusCode(201);
+
+        giveBack(last, 1).statusCode(201);
+
+        assertThat(states()).containsExactly("OPEN", "OPEN", "RETURNED");
+        submit(last).statusCode(201).body("revision", equalTo(2));
+    }
+
+    @Test
+    void ofAnExemptionAndAReturnAtOnceNothingStaysOwed() throws Exception {
+        for (Period month : List.of(first, first.next(), last)) {
+            submit(month).statusCode(201);
+            try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+                Future<Integer> returned =
+                        people.submit(() -> giveBack(month, 1).extract().statusCode());
+                Future<Integer> granted =
+                        people.submit(() -> grant(month, month).extract().statusCode());
+
+                assertThat(List.of(returned.get(), granted.get())).containsExactly(201, 201);
+            }
+        }
+
+        assertThat(states()).containsExactly("EXEMPT", "EXEMPT", "EXEMPT");
+    }
+
+    private ValidatableResponse submit(Period period) {
+        return Api.statistician(zone).post("/obligations/" + id(period) + "/submissions", Fixtures.report("1.0"));
+    }
+
+    private ValidatableResponse giveBack(Period period, int revision) {
+        return Api.reviewer().post("/obligations/" + id(period) + "/submissions/" + revision + "/return", """
+                {"reasons": [{"indicator": "IND_VA", "part": null, "text": "why"}]}""");
     }
 
     @Test

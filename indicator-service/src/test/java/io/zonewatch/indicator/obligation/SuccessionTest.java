@@ -161,6 +161,24 @@ class SuccessionTest {
         Api.reviewer().get("/obligations/" + id(predecessor, next)).body("exemption", equalTo("UNIT_ENDED"));
     }
 
+    /** The report waits when it becomes known that the unit had ended within its period already. */
+    @Test
+    void aReportOfAnEndedUnitIsOwedNoMoreOnceItIsReturned() {
+        String path = "/obligations/" + id(predecessor, open);
+        Api.statistician(predecessor)
+                .post(path + "/submissions", Fixtures.report("1.0"))
+                .statusCode(201);
+        merged(2, successor, open.end());
+        assertThat(states(predecessor)).containsExactly("SUBMITTED", "EXEMPT", "EXEMPT");
+
+        Api.reviewer().post(path + "/submissions/1/return", """
+                        {"reasons": [{"indicator": "IND_VA", "part": null, "text": "why"}]}""").statusCode(201);
+        world.rest();
+
+        Api.reviewer().get(path).body("state", equalTo("EXEMPT")).body("exemption", equalTo("UNIT_ENDED"));
+        Api.reviewer().get(path + "/acts").body("items.before", equalTo(List.of("RETURNED")));
+    }
+
     private String obligations() {
         return jdbc.queryOne(
                         "select md5(string_agg(o::text, ',' order by id)) from obligation o where form = ?",

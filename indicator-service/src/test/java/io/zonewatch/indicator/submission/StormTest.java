@@ -1,6 +1,8 @@
 package io.zonewatch.indicator.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.embedded.UnreliableClient;
 import io.zonewatch.embedded.UnreliableClient.Answer;
+import io.zonewatch.embedded.UnreliableClient.Manner;
 import io.zonewatch.embedded.UnreliableClient.Posted;
 import io.zonewatch.embedded.UnreliableClient.Told;
 import io.zonewatch.indicator.Api;
@@ -29,14 +32,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A small month's end: units submit the same new period at once over lines that break, and repeat with their keys. The whole
- * country's is {@code ./zonewatch bench storm}.
+ * A small month's end: units submit the same new period at once over lines that break, and repeat with their keys; some report wrongly, and
+ * afterwards all come back having lost their keys. The whole country's is {@code ./zonewatch bench storm}.
  */
 @QuarkusTest
 @RealServers
 class StormTest {
 
     private static final int UNITS = 30;
+    private static final int WRONG = 5;
     private static final int CLIENTS = 12;
     private static final List<String> INDICATORS = List.of(
             "IND_VA",
@@ -68,19 +72,38 @@ class StormTest {
         String form = fixtures.openForm(INDICATORS.stream()
                 .map(code -> Fixtures.CELL.replace("IND_VA", code))
                 .collect(Collectors.joining(",")));
-        List<String> zones =
-                IntStream.range(0, UNITS).mapToObj(number -> World.code("T")).toList();
+        List<String> zones = IntStream.range(0, UNITS + WRONG)
+                .mapToObj(number -> World.code("T"))
+                .toList();
         zones.forEach(zone -> world.unit(zone, "ZONE", 1, "2010-01-01", World.district()));
         world.rest();
         long deadlocks = count("select deadlocks from pg_stat_database where datname = current_database()");
 
-        Map<String, Told> told = storm(zones, form);
+        Map<String, Told> told = storm(zones, form, "storm-");
 
+        assertThat(told.values().stream().flatMap(one -> one.attempts().stream()))
+                .contains(Manner.CUT_OFF, Manner.LEFT, Manner.TWICE);
+        zones.subList(UNITS, zones.size()).forEach(zone -> requireRefused(told.get(zone), zone, form));
         for (int number = 0; number < UNITS; number++) {
             String zone = zones.get(number);
             requireTrue(told.get(zone));
             assertThat(stored(zone, form)).isEqualTo(figures(number));
         }
+        requireOneOfEach(form);
+
+        Map<String, Told> again = storm(zones.subList(0, UNITS), form, "key-that-was-lost-");
+
+        assertThat(again.values().stream()
+                        .flatMap(one -> one.answers().stream())
+                        .filter(answer -> !answer.isInFlight()))
+                .allMatch(answer -> answer.status() == 409 && answer.body().contains("already-submitted"));
+        requireOneOfEach(form);
+        assertThat(count("select deadlocks from pg_stat_database where datname = current_database()"))
+                .isEqualTo(deadlocks);
+    }
+
+    /** What was taken is there once, and nothing of what was refused. */
+    private void requireOneOfEach(String form) {
         String ofForm = " where obligation like '%\\_" + form + "\\_%'";
         assertThat(count("select count(*) from submission" + ofForm)).isEqualTo(UNITS);
         assertThat(count("select count(*) from cell" + ofForm)).isEqualTo((long) UNITS * INDICATORS.size());
@@ -91,15 +114,16 @@ class StormTest {
                         + " and convert_from(payload, 'UTF8')::jsonb #>> '{data,state}' = 'SUBMITTED'"
                         + " and record_key like '%\\_" + form + "\\_%'"))
                 .isEqualTo(UNITS);
-        assertThat(count("select deadlocks from pg_stat_database where datname = current_database()"))
-                .isEqualTo(deadlocks);
     }
 
-    private Map<String, Told> storm(List<String> zones, String form) throws Exception {
+    /** All at once, each on a line of its own that breaks; those from {@link #UNITS} on send a report with an error. */
+    private Map<String, Told> storm(List<String> zones, String form, String key) throws Exception {
         Map<String, Future<Told>> asked = new LinkedHashMap<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-            for (int number = 0; number < UNITS; number++) {
-                Posted posted = posted(zones.get(number), form, number);
+            for (int number = 0; number < zones.size(); number++) {
+                String body =
+                        number < UNITS ? body(number) : body(number).replaceFirst("\"REPORTED\", [^}]*", "\"MISSING\"");
+                Posted posted = posted(zones.get(number), form, key, body);
                 UnreliableClient client = new UnreliableClient(number);
                 asked.put(zones.get(number), clients.submit(() -> client.insist(posted)));
             }
@@ -109,6 +133,16 @@ class StormTest {
             told.put(one.getKey(), one.getValue().get());
         }
         return told;
+    }
+
+    /** It was told that its report has an error, by every answer, and its obligation is as it was. */
+    private void requireRefused(Told told, String zone, String form) {
+        assertThat(told.answers()).allMatch(answer -> answer.status() == 422 || answer.isInFlight());
+        assertThat(told.last().body()).contains("report-invalid");
+        Api.reviewer()
+                .get("/obligations/" + fixtures.obligation(zone, form))
+                .body("state", equalTo("OPEN"))
+                .body("revision", nullValue());
     }
 
     /** It was told that its report was taken, as revision 1, by every answer alike; and beside that only that it is in flight. */
@@ -122,7 +156,7 @@ class StormTest {
         assertThat(JsonPath.from(told.last().body()).getInt("receipt.created")).isEqualTo(INDICATORS.size());
     }
 
-    private Posted posted(String zone, String form, int number) {
+    private Posted posted(String zone, String form, String key, String body) {
         String token = Tokens.withRoles("statistician").units(zone).sign();
         String path = "/api/v1/obligations/" + fixtures.obligation(zone, form) + "/submissions";
         return new Posted(
@@ -135,8 +169,8 @@ class StormTest {
                         "Content-Type",
                         "application/json",
                         "Idempotency-Key",
-                        "storm-" + zone),
-                body(number));
+                        key + zone),
+                body);
     }
 
     private static String body(int number) {

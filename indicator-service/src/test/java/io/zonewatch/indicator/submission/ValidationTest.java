@@ -2,6 +2,7 @@ package io.zonewatch.indicator.submission;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -22,6 +23,7 @@ import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +149,61 @@ class ValidationTest {
                 .body("errors.code", contains("part-exceeds-whole", "wrong-unit", "unknown-attachment"))
                 .body("errors[0].expected.reference", equalTo("GROSS_OUTPUT"));
         Api.reviewer().get(reports.path(last) + "/submissions").body("items", empty());
+    }
+
+    /** Whether it is tried, refused or taken: the explained warning is told with the same words. */
+    @Test
+    void aTrialARefusalAndAReceiptSayTheSame() {
+        reports.accepted(before, ReportCase.report("53.0"));
+        String explained = ReportCase.explained("cumulative-fell", "goods taken back");
+        String fallen = ReportCase.report("9", explained);
+        String tooLarge = fallen.replace(
+                "}}]",
+                "}}, {\"indicator\": \"GROSS_OUTPUT\","
+                        + " \"figure\": {\"status\": \"REPORTED\", \"value\": \"8\"}}]");
+        String wrong = tooLarge.replace("\"8\"}", "\"8\"}, \"unit\": \"亿元\"");
+
+        List<Map<String, Object>> tried = issues(tooLarge);
+        assertThat(tried)
+                .extracting(issue -> issue.get("rule"), issue -> issue.get("explanation"))
+                .containsExactlyInAnyOrder(
+                        tuple("cumulative-fell", "goods taken back"), tuple("part-exceeds-whole", null));
+        assertThat(refused(tooLarge, "report-unexplained")).isEqualTo(tried);
+        assertThat(refused(wrong, "report-invalid"))
+                .isEqualTo(issues(wrong))
+                .extracting(issue -> issue.get("rule"), issue -> issue.get("severity"))
+                .containsExactlyInAnyOrder(tuple("cumulative-fell", "WARNING"), tuple("wrong-unit", "ERROR"));
+        List<Map<String, Object>> alone = issues(fallen);
+        assertThat(reports.submit(last, fallen)
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath()
+                        .<Map<String, Object>>getList("warnings"))
+                .isEqualTo(alone)
+                .hasSize(1);
+    }
+
+    private List<Map<String, Object>> issues(String report) {
+        return reports.validate(last, report)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("issues");
+    }
+
+    /** Problem documents name the rule {@code code} and the message {@code detail} (RFC 9457). */
+    private List<Map<String, Object>> refused(String report, String code) {
+        List<Map<String, Object>> errors = reports.submit(last, report)
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .extract()
+                .jsonPath()
+                .getList("errors");
+        errors.forEach(error -> {
+            error.put("rule", error.remove("code"));
+            error.put("message", error.remove("detail"));
+        });
+        return errors;
     }
 
     @Test

@@ -41,7 +41,7 @@ class RuleBookTest {
             1,
             Polarity.HIGHER_IS_BETTER,
             Breakdown.INDUSTRY,
-            new Bounds(BigDecimal.ZERO, null),
+            new Bounds(BigDecimal.ZERO, null, null),
             new ExplainThresholds(new BigDecimal("-20"), null, new BigDecimal("3.5")),
             null,
             null,

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Each rule with a report that keeps it and one that does not, at the very edge. */
@@ -68,7 +69,7 @@ class RuleTest {
 
     @Test
     void boundsAreIncluded() {
-        Rule rule = new Bounded("VA", new Bounds(decimal("0"), decimal("100")), BY_CATALOGUE);
+        Rule rule = new Bounded("VA", new Bounds(decimal("0"), decimal("100"), null), BY_CATALOGUE);
 
         assertThat(found(rule, cell("VA", "0"))).isEmpty();
         assertThat(found(rule, cell("VA", "100.0"))).isEmpty();
@@ -77,11 +78,24 @@ class RuleTest {
             assertThat(finding.rule()).isEqualTo(IndicatorProblem.OUT_OF_BOUNDS);
             assertThat(finding.details()).containsExactly("VA", "100.1", "0", "100");
         });
-        Rule atMost = new Bounded("VA", new Bounds(null, decimal("1")), BY_CATALOGUE);
+        Rule atMost = new Bounded("VA", new Bounds(null, decimal("1"), null), BY_CATALOGUE);
         assertThat(found(atMost, cell("VA", "-5"))).isEmpty();
         assertThat(found(atMost, cell("VA", "0"), part("VA", "C39", "2")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.details()).containsExactly("VA/C39", "2", "−∞", "1"));
+    }
+
+    /** An elimination between two industries is a negative part of a total that cannot be negative. */
+    @Test
+    void boundsOfTotalsLetPartsBe() {
+        Rule rule = new Bounded("VA", new Bounds(decimal("0"), decimal("100"), true), BY_CATALOGUE);
+
+        assertThat(found(rule, cell("VA", "100"), part("VA", "C39", "100.5"), part("VA", "OTHER", "-0.5")))
+                .isEmpty();
+        assertThat(found(rule, cell("VA", "-0.5"), part("VA", "OTHER", "-0.5")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.details()).containsExactly("VA", "-0.5", "0", "100"));
+        assertThat(rule.parameters()).isEqualTo(Map.of("min", "0", "max", "100", "totalsOnly", "true"));
     }
 
     @Test
@@ -116,7 +130,7 @@ class RuleTest {
 
     @Test
     void aCumulativeValueFallsNotBelowTheYearsLatestAccepted() {
-        Rule rule = new NeverFalls("VA");
+        Rule rule = new NeverFalling("VA", NeverFalling.Against.EARLIER);
         accepted("VA", "2016-03", "50.0");
         accepted("VA", "2015-12", "900");
 
@@ -134,7 +148,7 @@ class RuleTest {
 
     @Test
     void aCumulativeValueIsNotAboveTheYearsNextAccepted() {
-        Rule rule = new NeverAboveLater("VA");
+        Rule rule = new NeverFalling("VA", NeverFalling.Against.LATER);
         accepted("VA", "2016-04", "900");
         accepted("VA", "2016-07", "60.0");
         accepted("VA", "2016-08", "10");
@@ -155,7 +169,7 @@ class RuleTest {
     void theFirstReportOfAYearIsNotComparedWithTheYearBefore() {
         accepted("VA", "2015-12", "900");
 
-        assertThat(found(new NeverFalls("VA"), Period.month(2016, 2), cell("VA", "1")))
+        assertThat(found(new NeverFalling("VA", NeverFalling.Against.EARLIER), Period.month(2016, 2), cell("VA", "1")))
                 .isEmpty();
     }
 

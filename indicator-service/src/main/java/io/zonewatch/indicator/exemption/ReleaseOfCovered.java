@@ -3,16 +3,19 @@ package io.zonewatch.indicator.exemption;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.obligation.Act;
 import io.zonewatch.indicator.obligation.ActJournal;
-import io.zonewatch.indicator.obligation.AfterGeneration;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.Sweep;
+import io.zonewatch.indicator.obligation.WhenOwed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Releases what is generated within the term of an exemption that was granted before. */
+/**
+ * Releases what becomes owed within the term of an exemption: what is generated only then, and a report that waited for a decision when it
+ * was granted and is returned.
+ */
 @ApplicationScoped
-class ReleaseOfNew implements AfterGeneration {
+class ReleaseOfCovered implements WhenOwed {
 
     private final ExemptionStore store;
     private final ActJournal acts;
@@ -20,7 +23,7 @@ class ReleaseOfNew implements AfterGeneration {
     private final Moments moments;
 
     @Inject
-    ReleaseOfNew(ExemptionStore store, ActJournal acts, Sweep sweep, Moments moments) {
+    ReleaseOfCovered(ExemptionStore store, ActJournal acts, Sweep sweep, Moments moments) {
         this.store = store;
         this.acts = acts;
         this.sweep = sweep;
@@ -28,7 +31,7 @@ class ReleaseOfNew implements AfterGeneration {
     }
 
     @Override
-    public void generated(List<String> obligations) {
+    public void owed(List<String> obligations) {
         for (ExemptionStore.Covered covered : store.covered(obligations)) {
             Exemption exemption = covered.exemption();
             List<String> one = List.of(covered.obligation());
