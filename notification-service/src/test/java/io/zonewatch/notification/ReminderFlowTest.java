@@ -171,6 +171,8 @@ class ReminderFlowTest {
 
         assertThat(reminders(zone.obligation(PERIOD)))
                 .containsExactly(
+                        "2 BACK STATISTICIAN SENT",
+                        "2 BACK ZONE_LEADER SENT",
                         "2 T-3 - SUPERSEDED LATER_STEP",
                         "2 T - SUPERSEDED LATER_STEP",
                         "2 T+1 STATISTICIAN SENT",
@@ -210,7 +212,7 @@ class ReminderFlowTest {
                 .statusCode(200);
         scenario.rest();
 
-        assertThat(reminders(zone.obligation(PERIOD))).isEqualTo(before).hasSize(4);
+        assertThat(reminders(zone.obligation(PERIOD))).isEqualTo(before).hasSize(6);
         assertThat(Mailbox.to(zone.statistician())).hasSize(mails);
     }
 
@@ -251,7 +253,7 @@ class ReminderFlowTest {
                 .statusCode(200)
                 .body("round", equalTo(1))
                 .body("dueAt", equalTo(offset(due)))
-                .body("planned.step", equalTo(List.of("T-3", "T", "T+1", "T+3", "T+5")))
+                .body("planned.step", equalTo(List.of("T-3", "T", "T+1", "T+3", "T+5", "BACK")))
                 .body("planned[4].dueAt", equalTo(offset(scenario.step(due, 5))))
                 .body("reminders", hasSize(1))
                 .body("reminders[0].recipient.role", equalTo("STATISTICIAN"))

@@ -95,12 +95,16 @@ class ForesightTest {
 
         whyNot("reviewer", "ZONE_LEADER")
                 .statusCode(200)
-                .body("steps.step", contains("T-3", "T", "T+1", "T+3", "T+5"))
-                .body("steps.answer", contains("NOT_ADDRESSED", "NOT_ADDRESSED", "TOLD", "NOT_YET", "NOT_ADDRESSED"))
+                .body("steps.step", contains("T-3", "T", "T+1", "T+3", "T+5", "BACK"))
+                .body(
+                        "steps.answer",
+                        contains("NOT_ADDRESSED", "NOT_ADDRESSED", "TOLD", "NOT_YET", "NOT_ADDRESSED", "NOT_RETURNED"))
                 .body("steps[3].text.zh", equalTo("该步骤尚未到时"));
         whyNot("reviewer", "STATISTICIAN")
-                .body("steps.answer", contains("SUPERSEDED", "SUPERSEDED", "TOLD", "NOT_YET", "NOT_ADDRESSED"))
-                .body("steps.reason", equalTo(Arrays.asList("LATER_STEP", "LATER_STEP", null, null, null)));
+                .body(
+                        "steps.answer",
+                        contains("SUPERSEDED", "SUPERSEDED", "TOLD", "NOT_YET", "NOT_ADDRESSED", "NOT_RETURNED"))
+                .body("steps.reason", equalTo(Arrays.asList("LATER_STEP", "LATER_STEP", null, null, null, null)));
         whyNot("reviewer", zone.successor()).body("steps[2].answer", equalTo("NOT_ADDRESSED"));
     }
 
@@ -111,7 +115,9 @@ class ForesightTest {
 
         whyNot("statistician", "STATISTICIAN")
                 .statusCode(200)
-                .body("steps.answer", contains("NOT_OWED", "NOT_OWED", "NOT_OWED", "NOT_OWED", "NOT_ADDRESSED"))
+                .body(
+                        "steps.answer",
+                        contains("NOT_OWED", "NOT_OWED", "NOT_OWED", "NOT_OWED", "NOT_ADDRESSED", "NOT_OWED"))
                 .body("steps[0].reason", equalTo("SUBMITTED"));
     }
 

@@ -108,7 +108,11 @@ class ReviewFlowTest {
         scenario.rest();
 
         assertThat(reminders(zone.obligation(PERIOD)))
-                .containsExactly("1 R-1 - SUPERSEDED LATER_STEP", "1 R+1 REVIEWER CANCELLED REVIEWED");
+                .containsExactly(
+                        "1 R-1 - SUPERSEDED LATER_STEP",
+                        "1 R+1 REVIEWER CANCELLED REVIEWED",
+                        "2 BACK STATISTICIAN SENT",
+                        "2 BACK ZONE_LEADER SENT");
     }
 
     @Test
