@@ -11,6 +11,7 @@ import java.util.List;
  * The event that a task will fall due or is overdue: once each for every moment it is due at.
  *
  * @param responsible the leading unit first
+ * @param version of the task: tells what came later
  */
 record TaskDueTold(
         String plan,
@@ -20,7 +21,8 @@ record TaskDueTold(
         List<UnitCode> responsible,
         Kind kind,
         TaskState state,
-        OffsetDateTime dueAt) {
+        OffsetDateTime dueAt,
+        int version) {
 
     static final String TOPIC = "zonewatch.assessment.results.v1";
     static final String TYPE = "io.zonewatch.assessment.task-due.v1";
@@ -43,7 +45,8 @@ record TaskDueTold(
                 planned.responsible(),
                 kind,
                 task.state(),
-                ReportingZone.offsetOf(task.dueAt()));
+                ReportingZone.offsetOf(task.dueAt()),
+                task.version());
     }
 
     OutgoingEvent toEvent() {

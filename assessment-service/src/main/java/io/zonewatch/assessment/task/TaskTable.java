@@ -43,13 +43,9 @@ class TaskTable {
         return find(plan, code, scope, " for update of t");
     }
 
-    /** The task, unless it is finished or given up by now; held, so that nobody finishes it meanwhile. */
-    Optional<Task> holdOpen(String plan, String code) {
-        return jdbc.queryOne(
-                SELECT + "where t.plan = ? and t.code = ? and t.state in ('PLANNED', 'STARTED') for update of t",
-                this::task,
-                plan,
-                code);
+    /** The task, whoever asks; held, so that nobody takes a step meanwhile. */
+    Optional<Task> hold(String plan, String code) {
+        return jdbc.queryOne(SELECT + "where t.plan = ? and t.code = ? for update of t", this::task, plan, code);
     }
 
     private Optional<Task> find(String plan, String code, Scope scope, String hold) {

@@ -27,6 +27,11 @@ class ToldTable {
               where d.plan = w.plan and d.task = w.code and d.kind = w.kind and d.due_at = w.due_at)
             """;
 
+    /** What was told of a moment that binds no more: the task is done or given up, or due at another moment. */
+    private static final String SETTLED =
+            "select distinct d.plan, d.task, d.due_at from task_told d join task t on t.plan = d.plan and t.code = d.task"
+                    + " where t.state not in ('PLANNED', 'STARTED') or t.due_at is distinct from d.due_at";
+
     private final Jdbc jdbc;
 
     @Inject
@@ -37,26 +42,52 @@ class ToldTable {
     /** Something to be told about a task. */
     record Untold(String plan, String task, Kind kind) {}
 
-    /** The earliest moment at which something is to be told. */
+    /** A moment about which something was told that holds no more. */
+    record Settled(String plan, String task, Instant dueAt) {}
+
+    /** The earliest moment at which something is to be told or taken back. */
     Optional<Instant> next(Instant now) {
+        if (!settled().isEmpty()) {
+            return Optional.of(now);
+        }
         return jdbc.queryOne(
                 UNTOLD + " order by w.at limit 1",
                 row -> row.getObject("at", OffsetDateTime.class).toInstant(),
                 now);
     }
 
-    /** What is to be told by now, for one replica at a time; nothing while another is at it. */
-    List<Untold> take(Instant now) {
-        boolean mine = jdbc.queryOne("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
+    /** One replica tells at a time, until the end of the transaction; false while another is at it. */
+    boolean take() {
+        return jdbc.queryOne("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
                 .orElse(false);
-        return mine
-                ? jdbc.query(
-                        UNTOLD + " and w.at <= ? order by w.at, w.plan, w.code",
-                        row -> new Untold(
-                                row.getString("plan"), row.getString("code"), Kind.valueOf(row.getString("kind"))),
-                        now,
-                        now)
-                : List.of();
+    }
+
+    /** What is to be told by now. */
+    List<Untold> untold(Instant now) {
+        return jdbc.query(
+                UNTOLD + " and w.at <= ? order by w.at, w.plan, w.code",
+                row -> new Untold(row.getString("plan"), row.getString("code"), Kind.valueOf(row.getString("kind"))),
+                now,
+                now);
+    }
+
+    /** What was told and is to be taken back. */
+    List<Settled> settled() {
+        return jdbc.query(
+                SETTLED + " order by 1, 2, 3",
+                row -> new Settled(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()));
+    }
+
+    /** Nothing counts as told of that moment any more: if the task is returned, it is told anew. */
+    void forget(Settled settled) {
+        jdbc.update(
+                "delete from task_told where plan = ? and task = ? and due_at = ?",
+                settled.plan(),
+                settled.task(),
+                settled.dueAt());
     }
 
     void keep(Task task, Kind kind, Instant now) {

@@ -125,6 +125,31 @@ class WorkPlanTest {
     }
 
     @Test
+    void whatWasToldIsTakenBackOnceItHoldsNoMoreAndToldAnewWhenTheTaskIsReturned() {
+        step(worker("K0002"), "ISSUE", "start", "{}").statusCode(200);
+        step(worker("K0002"), "ISSUE", "completion", done()).statusCode(200);
+        rest();
+        assertThat(takenBack()).containsExactly("ISSUE DONE 2016-12-30T17:00:00+08:00 3");
+
+        step(reviewer("reviewer"), "ISSUE", "return", "{\"reason\":\"no stamp\"}")
+                .statusCode(200);
+        rest();
+        assertThat(told()).containsExactly("ISSUE OVERDUE", "ISSUE OVERDUE", "SOON DUE_SOON");
+
+        step(reviewer("reviewer"), "ISSUE", "postponement", later("2017-04-01")).statusCode(200);
+        step(reviewer("reviewer"), "SOON", "cancellation", "{\"reason\":\"repealed\"}")
+                .statusCode(200);
+        rest();
+        assertThat(takenBack())
+                .containsExactly(
+                        "ISSUE DONE 2016-12-30T17:00:00+08:00 3",
+                        "ISSUE MOVED 2016-12-30T17:00:00+08:00 5",
+                        "SOON CANCELLED 2017-02-24T17:00:00+08:00 2");
+        assertThat(SentEvents.keepTheContract("assessment", "assessment-service"))
+                .containsKey("io.zonewatch.assessment.task-settled.v1");
+    }
+
+    @Test
     void aTaskBeginsOnceThoseItDependsOnAreFinishedAndAnotherPersonConfirmsIt() {
         step(worker("K0003"), "SURVEY", "start", "{}")
                 .statusCode(409)
@@ -383,6 +408,15 @@ class WorkPlanTest {
                 select e.data ->> 'task' || ' ' || (e.data ->> 'kind') from
                   (select convert_from(payload, 'UTF8')::jsonb -> 'data' as data from outbox
                    where payload is not null and convert_from(payload, 'UTF8') like '%assessment.task-due.v1%') e
+                where e.data ->> 'plan' = ? order by 1
+                """, row -> row.getString(1), plan);
+    }
+
+    private List<String> takenBack() {
+        return jdbc.query("""
+                select e.data ->> 'task' || ' ' || (e.data ->> 'why') || ' ' || (e.data ->> 'dueAt') || ' ' || (e.data ->> 'version')
+                from (select convert_from(payload, 'UTF8')::jsonb -> 'data' as data from outbox
+                   where payload is not null and convert_from(payload, 'UTF8') like '%assessment.task-settled.v1%') e
                 where e.data ->> 'plan' = ? order by 1
                 """, row -> row.getString(1), plan);
     }

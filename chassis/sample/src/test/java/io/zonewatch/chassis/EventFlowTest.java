@@ -19,9 +19,11 @@ import io.zonewatch.chassis.thing.SeenThings;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Records;
 import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.contract.EventSchema;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,6 +136,39 @@ class EventFlowTest {
         administrator("/api/v1/dead-letters/" + id + "/replay");
 
         assertThat(seen(code)).contains("a name");
+    }
+
+    @Test
+    void operatorsAreToldOnceThatDeadLettersWaitAndOnceThatNoneDoesAnyMore() {
+        settleDeadLetters();
+        int before = alerts().size();
+
+        send(code(), "not json at all {{");
+        await().untilAsserted(() -> assertThat(alerts()).hasSize(before + 1));
+        send(code(), "not json either {{");
+        await().untilAsserted(() -> assertThat(jdbc.queryOne(
+                        "select count(*) from dead_letter where replayed_at is null", row -> row.getInt(1)))
+                .contains(2));
+        settleDeadLetters();
+
+        List<String> told = alerts().subList(before, alerts().size());
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).contains("\"waiting\":1", "\"closedAt\":null");
+        assertThat(told.getLast()).contains("\"waiting\":0").doesNotContain("\"closedAt\":null");
+        told.forEach(EventSchema.of("chassis/service", "io.zonewatch.operations.dead-letters.v1")::accepts);
+    }
+
+    private void settleDeadLetters() {
+        jdbc.update("update dead_letter set replayed_at = now() where replayed_at is null");
+        await().untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+    }
+
+    /** What was said about dead letters, in its order. */
+    private List<String> alerts() {
+        return jdbc.query(
+                "select (convert_from(payload, 'UTF8')::json -> 'data')::text from outbox"
+                        + " where topic = 'zonewatch.operations.alerts.v1' order by id",
+                row -> row.getString(1));
     }
 
     @Test

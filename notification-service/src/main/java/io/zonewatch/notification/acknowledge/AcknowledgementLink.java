@@ -11,8 +11,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * The link by which a person acknowledges a reminder. A shared mailbox has none: nobody in particular reads it. Nor has a mail that
- * stands for several reminders: each is acknowledged by itself.
+ * The link by which a person acknowledges a reminder, or all that a digest says: it names one of them. A shared mailbox has none: nobody in
+ * particular reads it.
  */
 @ApplicationScoped
 class AcknowledgementLink implements MailLink {
@@ -31,10 +31,14 @@ class AcknowledgementLink implements MailLink {
 
     @Override
     public Optional<Link> below(Message message) {
-        if (message.to().role() == ContactRole.LIST || !MessageId.isOfOneReminder(message.id())) {
+        if (message.to().role() == ContactRole.LIST) {
             return Optional.empty();
         }
         return links.to(PURPOSE, Long.toString(message.reminder()))
-                .map(address -> new Link(messages.text(message.to().language(), "acknowledge.link"), address));
+                .map(address -> new Link(messages.text(message.to().language(), label(message)), address));
+    }
+
+    private static String label(Message message) {
+        return MessageId.isOfOneReminder(message.id()) ? "acknowledge.link" : "acknowledge.link.all";
     }
 }

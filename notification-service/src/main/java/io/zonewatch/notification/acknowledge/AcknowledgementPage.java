@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -66,34 +67,51 @@ class AcknowledgementPage {
         return answer(token, acknowledging::byLink);
     }
 
-    private Response answer(String token, LongFunction<Optional<RemindedOf>> how) {
+    private Response answer(String token, LongFunction<Optional<Said>> how) {
         return pages.follow(AcknowledgementLink.PURPOSE, token, how, this::page, subject -> acknowledging
                 .look(subject)
-                .map(reminder -> reminder.recipient().language()));
+                .map(Said::language));
     }
 
-    private Page page(RemindedOf reminder) {
-        Locale spoken = reminder.recipient().language();
-        boolean done = reminder.acknowledgedAt() != null;
-        String state = done ? "done" : "open";
-        return new Page(
-                spoken,
-                messages.text(spoken, "acknowledge." + state + ".title"),
-                done
-                        ? messages.text(spoken, "acknowledge.done.sentence", moment(reminder.acknowledgedAt()))
-                        : messages.text(spoken, "acknowledge.open.sentence"),
-                List.of(
-                        new Fact(messages.text(spoken, "acknowledge.reminder"), reminder.subject()),
-                        new Fact(
-                                messages.text(spoken, "acknowledge.unit"),
-                                units.nameOf(reminder.unit(), clock.today()).in(spoken)),
-                        new Fact(
-                                messages.text(spoken, "acknowledge.form"),
-                                reminder.formNames().in(spoken)),
-                        new Fact(
-                                messages.text(spoken, "acknowledge.period"),
-                                reminder.period().label(spoken))),
-                done ? null : messages.text(spoken, "acknowledge.button"));
+    private Page page(Said said) {
+        Locale spoken = said.language();
+        String which = said.isSeveral() ? ".all" : "";
+        return said.acknowledgedAt()
+                .map(at -> new Page(
+                        spoken,
+                        messages.text(spoken, "acknowledge.done.title"),
+                        messages.text(spoken, "acknowledge.done.sentence" + which, moment(at)),
+                        facts(said, spoken),
+                        null))
+                .orElseGet(() -> new Page(
+                        spoken,
+                        messages.text(spoken, "acknowledge.open.title"),
+                        messages.text(
+                                spoken,
+                                "acknowledge.open.sentence" + which,
+                                said.reminders().size()),
+                        facts(said, spoken),
+                        messages.text(spoken, "acknowledge.button")));
+    }
+
+    private List<Fact> facts(Said said, Locale spoken) {
+        return said.reminders().stream()
+                .flatMap(reminder -> facts(reminder, spoken))
+                .toList();
+    }
+
+    private Stream<Fact> facts(RemindedOf reminder, Locale spoken) {
+        return Stream.of(
+                new Fact(messages.text(spoken, "acknowledge.reminder"), reminder.subject()),
+                new Fact(
+                        messages.text(spoken, "acknowledge.unit"),
+                        units.nameOf(reminder.unit(), clock.today()).in(spoken)),
+                new Fact(
+                        messages.text(spoken, "acknowledge.form"),
+                        reminder.formNames().in(spoken)),
+                new Fact(
+                        messages.text(spoken, "acknowledge.period"),
+                        reminder.period().label(spoken)));
     }
 
     private static String moment(Instant moment) {

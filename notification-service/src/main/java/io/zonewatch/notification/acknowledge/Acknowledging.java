@@ -54,17 +54,18 @@ class Acknowledging {
         note(reminder);
     }
 
-    /** What a link is about; it came with the message, whatever was written down of that; empty if nobody can answer it any more. */
+    /** What a link is about: what the mail said that it came with, whatever was written down of that; empty if nobody can answer it any more. */
     @Transactional
-    Optional<RemindedOf> look(long id) {
-        return reminders.byLink(id);
+    Optional<Said> look(long id) {
+        return Optional.of(new Said(reminders.byLink(id)))
+                .filter(said -> !said.reminders().isEmpty());
     }
 
-    /** Whoever holds the link acknowledges. */
+    /** Whoever holds the link acknowledges all that the mail said. */
     @Transactional
-    Optional<RemindedOf> byLink(long id) {
-        reminders.byLink(id).ifPresent(this::note);
-        return reminders.byLink(id);
+    Optional<Said> byLink(long id) {
+        reminders.byLink(id).forEach(this::note);
+        return look(id);
     }
 
     private void note(RemindedOf reminder) {

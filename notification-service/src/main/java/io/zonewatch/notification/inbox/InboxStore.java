@@ -8,32 +8,33 @@ import io.zonewatch.notification.delivery.Message;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
-import io.zonewatch.notification.ladder.StepKind;
-import io.zonewatch.reporting.Period;
-import io.zonewatch.reporting.ReportingZone;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The messages in people's inboxes. */
 @ApplicationScoped
 class InboxStore {
 
     private static final String SELECT = """
-            select id, obligation, unit, form, period, round, step, kind, subject, body, sent_at, read_at, reminder
+            select id, obligation, unit, form, period, round, step, kind, subject, body, sent_at, read_at, reminder,
+              coalesce((select r.duty from reminder r where r.id = inbox_message.reminder), 'REPORT') as duty
             from inbox_message where sub = ? and\s""";
 
     private final Jdbc jdbc;
+    private final ObligationTable obligations;
     private final BusinessClock clock;
 
     @Inject
-    InboxStore(Jdbc jdbc, BusinessClock clock) {
+    InboxStore(Jdbc jdbc, ObligationTable obligations, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.obligations = obligations;
         this.clock = clock;
     }
 
@@ -83,7 +84,13 @@ class InboxStore {
         all.add(scope.units());
         all.add(scope.divisions());
         all.add(arguments[arguments.length - 1]);
-        return jdbc.query(SELECT + condition + " and " + scope.sql() + " " + order, InboxStore::read, all.toArray());
+        List<KeptMessage> kept =
+                jdbc.query(SELECT + condition + " and " + scope.sql() + " " + order, KeptMessage::read, all.toArray());
+        Map<String, Obligation> about =
+                obligations.known(kept.stream().map(KeptMessage::obligation).collect(Collectors.toSet()));
+        return kept.stream()
+                .map(message -> message.view(about.get(message.obligation()), clock.now()))
+                .toList();
     }
 
     /** Number of the newest message of a person, 0 if there is none. */
@@ -133,26 +140,5 @@ class InboxStore {
                 clock.now(),
                 id,
                 reader.sub());
-    }
-
-    private static InboxView read(ResultSet row) throws SQLException {
-        return new InboxView(
-                row.getLong(1),
-                row.getLong(13),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                Period.parse(row.getString(5)),
-                row.getInt(6),
-                row.getString(7),
-                StepKind.valueOf(row.getString(8)),
-                row.getString(9),
-                row.getString(10),
-                moment(row, 11),
-                moment(row, 12));
-    }
-
-    private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {
-        return ReportingZone.offsetOf(row.getObject(column, OffsetDateTime.class));
     }
 }

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reminder number of the reminder that it carries out, under which it is acknowledged or put off
  * @param sentAt by the business clock
  * @param readAt null while it is unread
+ * @param stands whether what it says still holds: no longer once the report came, its round ended, or what was told is over or was taken back;
+ *     null while that is not known
  */
 record InboxView(
         @Schema(examples = "1") long id,
@@ -29,4 +31,5 @@ record InboxView(
         @Schema(examples = "报表已逾期") String subject,
         @Schema(examples = "请尽快报送。") String text,
         OffsetDateTime sentAt,
-        @Schema(nullable = true) OffsetDateTime readAt) {}
+        @Schema(nullable = true) OffsetDateTime readAt,
+        @Schema(nullable = true, examples = "true") Boolean stands) {}

@@ -22,13 +22,13 @@ class NewsProjection implements Projection {
             "io.zonewatch.indicator.calendar-missing.v1", Happening.CalendarMissing.class,
             "io.zonewatch.assessment.warning-changed.v1", Happening.WarningChanged.class,
             "io.zonewatch.assessment.run-changed.v1", Happening.RunChanged.class,
-            "io.zonewatch.assessment.task-due.v1", Happening.TaskDue.class);
+            "io.zonewatch.assessment.task-due.v1", Happening.TaskDue.class,
+            "io.zonewatch.assessment.task-settled.v1", Happening.TaskSettled.class,
+            "io.zonewatch.operations.dead-letters.v1", Happening.DeadLettersWaiting.class);
 
     /** What is not of these events is not emptied with them. */
-    private static final List<String> KINDS = Arrays.stream(NewsKind.values())
-            .filter(kind -> kind != NewsKind.DEAD_LETTERS)
-            .map(NewsKind::code)
-            .toList();
+    private static final List<String> KINDS =
+            Arrays.stream(NewsKind.values()).map(NewsKind::code).toList();
 
     private final Matters matters;
 
@@ -44,7 +44,8 @@ class NewsProjection implements Projection {
 
     @Override
     public List<String> topics() {
-        return List.of("zonewatch.indicator.alerts.v1", "zonewatch.assessment.results.v1");
+        return List.of(
+                "zonewatch.indicator.alerts.v1", "zonewatch.assessment.results.v1", "zonewatch.operations.alerts.v1");
     }
 
     @Override
@@ -55,12 +56,12 @@ class NewsProjection implements Projection {
         }
     }
 
-    /** Facts have no counter: what ends something comes after what began it, in whichever order they arrive. */
+    /** Facts have no counter of their own. */
     private static long sequence(IncomingEvent event, Piece piece) {
         if (event.sequence() > 0) {
             return event.sequence();
         }
-        return piece.over() ? 2 : 1;
+        return piece.telling().order();
     }
 
     private static Matter matter(Piece piece) {
@@ -71,7 +72,8 @@ class NewsProjection implements Projection {
                 piece.names(),
                 piece.period(),
                 piece.at().toInstant(),
-                piece.over());
+                piece.telling().round(),
+                piece.telling().over());
     }
 
     @Override

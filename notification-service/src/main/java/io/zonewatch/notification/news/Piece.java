@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
  * @param unit whose people may be told, or {@link Matters#EVERYBODY}
  * @param names what it is about, one line
  * @param at when it came about or is due
- * @param over whether nobody need be told any more
  */
-record Piece(NewsKind kind, String key, String unit, Names names, Period period, OffsetDateTime at, boolean over) {
+record Piece(NewsKind kind, String key, String unit, Names names, Period period, OffsetDateTime at, Telling telling) {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:+-]{1,160}");
     private static final Pattern UNIT = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,31}");

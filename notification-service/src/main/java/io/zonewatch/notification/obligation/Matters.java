@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
 
 /**
  * What people are told of beside what units owe. A matter stands in an obligation's place, with the ladder of its kind in place of
@@ -20,8 +19,6 @@ public class Matters {
 
     /** Stands for the unit of what concerns the whole installation. */
     public static final String EVERYBODY = "ALL";
-
-    private static final int ROUND = 1;
 
     private final ObligationTable obligations;
     private final Jdbc jdbc;
@@ -48,9 +45,11 @@ public class Matters {
      * @param unit whose people may be told of it, or {@link #EVERYBODY}
      * @param names what it is about
      * @param at when it came about or is due
+     * @param round in which it is told: what was over and begins again does so in another
      * @param over whether nobody need be told any more
      */
-    public record Matter(String kind, String key, String unit, Names names, Period period, Instant at, boolean over) {
+    public record Matter(
+            String kind, String key, String unit, Names names, Period period, Instant at, int round, boolean over) {
 
         /** What it is kept under. */
         public String id() {
@@ -73,7 +72,7 @@ public class Matters {
                 matter.names(),
                 matter.period(),
                 matter.over() ? ObligationState.CLOSED : ObligationState.OPEN,
-                ROUND,
+                matter.over() ? toldRound(matter) : matter.round(),
                 matter.at(),
                 null);
         if (obligations.putIfNewer(standing)) {
@@ -82,21 +81,18 @@ public class Matters {
         }
     }
 
+    /** What ends leaves the round in which it was told, which says why it was withdrawn there. */
+    private int toldRound(Matter matter) {
+        return jdbc.queryOne("select round from obligation where id = ?", row -> row.getInt(1), matter.id())
+                .orElse(matter.round());
+    }
+
     /** Where all matters are: what the installation serves, as a division code; empty for the whole country. */
     public String division() {
         return installation
                 .division()
                 .filter(division -> !Scope.COUNTRY.equals(division))
                 .orElse("");
-    }
-
-    /** The key of a matter of a kind that is not over, if there is one. */
-    public Optional<String> open(String kind) {
-        return jdbc.queryOne(
-                "select id from obligation where matter and form = ? and state = ? order by id limit 1",
-                row -> row.getString(1).substring(idOf(kind, "").length()),
-                kind,
-                ObligationState.OPEN);
     }
 
     /** Empties those of some kinds; what was told stays told. */

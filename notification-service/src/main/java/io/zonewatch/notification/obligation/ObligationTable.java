@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The obligations and, beside each, the moment at which its ladder has to be looked at. A change of the obligation, its
@@ -144,6 +147,15 @@ public class ObligationTable {
                 condition.units(),
                 condition.divisions(),
                 limit);
+    }
+
+    /** Those that are known, by identity. */
+    public Map<String, Obligation> known(Collection<String> ids) {
+        return jdbc
+                .query("select " + COLUMNS + " from obligation o where o.id = any(?)", ObligationTable::read, (Object)
+                        ids.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Obligation::id, Function.identity()));
     }
 
     /** One obligation within the caller's scope. */

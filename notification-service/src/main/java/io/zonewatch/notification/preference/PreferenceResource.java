@@ -70,7 +70,7 @@ class PreferenceResource {
                             examples = @ExampleObject(name = "evenings", value = EXAMPLE)))
     @APIResponse(
             responseCode = "200",
-            description = "In force for what is decided from now on 已生效",
+            description = "In force; what was switched off is not told, what waits included 已生效",
             content =
                     @Content(
                             schema = @Schema(implementation = Preferences.class),

@@ -46,7 +46,8 @@ public class PreferenceService {
     }
 
     /**
-     * Puts the caller's preferences in force: times for all that waits, the rest for what is decided from now on. The same again changes nothing.
+     * Puts the caller's preferences in force: times, and what is switched off, for all that waits too, the rest for what is decided from now on. The
+     * same again changes nothing.
      *
      * @throws Problem preferences-invalid; precondition-required or precondition-failed
      */

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds reminders by their number for those who answer them; one whose recipient was forgotten is nobody's to answer. */
@@ -27,7 +28,14 @@ public class RemindedPeople {
                     + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.state, r.recipient_sub, r.digest_at"
                     + " from reminder r left join obligation o on o.id = r.obligation"
                     + " left join acknowledgement a on a.reminder = r.id"
-                    + " where r.id = ? and r.recipient->>'email' is not null";
+                    + " where r.recipient->>'email' is not null and ";
+
+    /** The reminder of that number, or all that leave in the same digest: that is one mail. */
+    private static final String IN_ONE_MAIL =
+            "r.id in (select other.id from reminder this join reminder other on other.id = this.id"
+                    + " or (other.recipient_sub = this.recipient_sub and other.digest_at = this.digest_at"
+                    + " and lower(other.recipient->>'email') = lower(this.recipient->>'email')"
+                    + " and other.state in ('PENDING', 'SENT')) where this.id = ?) order by r.due_at, r.id";
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
@@ -42,12 +50,12 @@ public class RemindedPeople {
     public Optional<RemindedOf> find(long id, Scope scope) {
         Scope.Condition condition = scope.on("r.unit", "r.division");
         return jdbc.queryOne(
-                SELECT + " and " + condition.sql(), this::read, id, condition.units(), condition.divisions());
+                SELECT + "r.id = ? and " + condition.sql(), this::read, id, condition.units(), condition.divisions());
     }
 
-    /** One for whoever holds a link to it. */
-    public Optional<RemindedOf> byLink(long id) {
-        return jdbc.queryOne(SELECT, this::read, id);
+    /** What a mail said, for whoever holds the link in it, which names one of them; empty if nobody can answer that any more. */
+    public List<RemindedOf> byLink(long id) {
+        return jdbc.query(SELECT + IN_ONE_MAIL, this::read, id);
     }
 
     private RemindedOf read(ResultSet row) throws SQLException {

@@ -107,13 +107,16 @@ class AcknowledgeTest {
     }
 
     @Test
-    void whereNobodyInParticularReadsOrSeveralRemindersAreToldThereIsNoLink() {
+    void whereNobodyInParticularReadsThereIsNoLink() {
         Recipient person = Letters.about("341700").to();
         Recipient mailbox = new Recipient(ContactRole.LIST, "值班室", "duty@example.invalid", "zh-CN");
 
         assertThat(links.below(letter("<0@zonewatch>", person))).isPresent();
         assertThat(links.below(letter("<0@zonewatch>", mailbox))).isEmpty();
-        assertThat(links.below(letter("<0@digest.zonewatch>", person))).isEmpty();
+        assertThat(links.below(letter("<0@digest.zonewatch>", person))
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("请点击链接确认已收到以上全部通知：");
     }
 
     private static Message letter(String id, Recipient to) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +16,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.Message;
@@ -93,6 +95,20 @@ class InboxTest {
                         row -> true,
                         zone.code()))
                 .hasSize(1);
+    }
+
+    @Test
+    void aMessageSaysWhetherWhatItTellsStillHolds() {
+        inbox.deliver(Letters.to(zone));
+        me().get("/api/v1/inbox").then().body("items.stands", contains(nullValue()));
+
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, scenario.dueAhead()));
+        scenario.rest();
+        me().get("/api/v1/inbox").then().body("items.stands", contains(true));
+
+        zone.tell(new Owed("2016-02", 2, "SUBMITTED", 1, scenario.dueAhead()));
+        scenario.rest();
+        me().get("/api/v1/inbox").then().body("items.stands", contains(false));
     }
 
     @Test

@@ -25,12 +25,14 @@ import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.contract.EventSchema;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -190,14 +192,15 @@ class NewsTest {
     @Test
     void aRunIsToldToEveryUnitItRanks() {
         Zone other = Zone.registered();
-        tell(UUID.randomUUID(), "run-changed", run("PUBLICITY", zone, other));
-        tell(UUID.randomUUID(), "run-changed", run("PUBLISHED", zone, other));
+        tell(UUID.randomUUID(), "run-changed", run("PUBLICITY", 1, zone, other));
+        scenario.rest();
+        tell(UUID.randomUUID(), "run-changed", run("PUBLISHED", 2, zone, other));
         scenario.rest();
 
         for (Zone ranked : List.of(zone, other)) {
             assertThat(about(ranked.leader(), name))
                     .extracting(Mail::subject)
-                    .containsExactlyInAnyOrder(
+                    .containsExactly(
                             "Result open to objections: Zone " + ranked.code() + ", run " + name + ", 2016",
                             "Result published: Zone " + ranked.code() + ", run " + name + ", 2016");
             assertThat(about(ranked.statistician(), name)).hasSize(2);
@@ -205,12 +208,33 @@ class NewsTest {
     }
 
     @Test
+    void publicityThatIsTakenBackIsWithdrawnAndToldAnewWhenItBeginsAgain() {
+        String matter = "NEWS-PUBLICITY_" + name + "_" + zone.code();
+        Mailbox.close();
+        tell(UUID.randomUUID(), "run-changed", run("PUBLICITY", 1, zone));
+        await().until(() -> !Scenario.reminders(matter).isEmpty());
+
+        tell(UUID.randomUUID(), "run-changed", run("WITHDRAWN", 2, zone));
+        await().atMost(Duration.ofSeconds(30)).until(() -> Scenario.reminders(matter).stream()
+                .allMatch(reminder -> reminder.startsWith("1 TOLD ") && reminder.endsWith(" CANCELLED CLOSED")));
+        Mailbox.open();
+        scenario.rest();
+        assertThat(about(zone.leader(), name)).isEmpty();
+
+        tell(UUID.randomUUID(), "run-changed", run("PUBLICITY", 3, zone));
+        scenario.rest();
+        assertThat(only(zone.leader(), name).subject()).startsWith("Result open to objections: ");
+        assertThat(Scenario.reminders(matter)).anyMatch(reminder -> reminder.startsWith("3 TOLD ZONE_LEADER SENT"));
+    }
+
+    @Test
     void aTaskIsToldToItsDepartmentsAndAnewWhenItIsDueAnotherDay() {
         LocalDate first = clock.nowOffset().toLocalDate().plusDays(10);
         LocalDate second = first.plusDays(1);
-        tell(UUID.randomUUID(), "task-due", task("DUE_SOON", first + "T18:00:00+08:00"));
-        tell(UUID.randomUUID(), "task-due", task("DUE_SOON", second + "T18:00:00+08:00"));
-        tell(UUID.randomUUID(), "task-due", task("OVERDUE", second + "T18:00:00+08:00"));
+        tell(UUID.randomUUID(), "task-due", task("DUE_SOON", first + "T18:00:00+08:00", 1));
+        tell(UUID.randomUUID(), "task-due", task("DUE_SOON", second + "T18:00:00+08:00", 2));
+        scenario.rest();
+        tell(UUID.randomUUID(), "task-due", task("OVERDUE", second + "T18:00:00+08:00", 2));
         scenario.rest();
 
         assertThat(about(Scenario.REVIEWER, name)).hasSize(3);
@@ -218,6 +242,27 @@ class NewsTest {
                 .anyMatch(text -> text.contains(
                         first.getYear() + "年" + first.getMonthValue() + "月" + first.getDayOfMonth() + "日 18:00"))
                 .anyMatch(text -> text.contains("目前尚未完成"));
+        assertThat(only(Scenario.OFFICE, name).subject()).startsWith("工作任务已逾期：");
+    }
+
+    @Test
+    void whatIsToldOfATaskIsWithdrawnOnceItIsDoneAndToldAnewWhenItIsReturned() {
+        String dueAt = now();
+        String matter = "NEWS-TASK-OVERDUE_chizhou-2015_" + name + "_"
+                + OffsetDateTime.parse(dueAt).toInstant() + "_U0010";
+        Mailbox.close();
+        tell(UUID.randomUUID(), "task-due", task("OVERDUE", dueAt, 2));
+        await().until(() -> !Scenario.reminders(matter).isEmpty());
+
+        tell(UUID.randomUUID(), "task-settled", task("DONE", dueAt, 3));
+        await().atMost(Duration.ofSeconds(30)).until(() -> Scenario.reminders(matter).stream()
+                .allMatch(reminder -> reminder.endsWith(" CANCELLED CLOSED")));
+        Mailbox.open();
+        scenario.rest();
+        assertThat(about(Scenario.OFFICE, name)).isEmpty();
+
+        tell(UUID.randomUUID(), "task-due", task("OVERDUE", dueAt, 4));
+        scenario.rest();
         assertThat(only(Scenario.OFFICE, name).subject()).startsWith("工作任务已逾期：");
     }
 
@@ -254,6 +299,40 @@ class NewsTest {
         assertThat(Mailbox.to(OPERATORS)).hasSize(before + 2);
     }
 
+    @Test
+    void deadLettersOfAnotherServiceAreToldOnceWhileTheyLastAndAgainWhenTheyComeAnew() {
+        int before = Mailbox.to(OPERATORS).size();
+        int first = Math.floorMod(name.hashCode(), 1_000_000);
+        deadLetters(1, first, "null");
+        scenario.rest();
+        deadLetters(2, first, '"' + now() + '"');
+        scenario.rest();
+        deadLetters(3, first + 1, "null");
+        scenario.rest();
+
+        String month = Period.of(Frequency.MONTHLY, clock.today()).label(Locale.SIMPLIFIED_CHINESE);
+        assertThat(Mailbox.to(OPERATORS).subList(before, Mailbox.to(OPERATORS).size()))
+                .extracting(Mail::subject)
+                .containsExactly("系统事件待处理：全部单位 指标服务的死信 " + month, "系统事件待处理：全部单位 指标服务的死信 " + month);
+        assertThat(Scenario.reminders("NEWS-DEAD-LETTERS_indicator_" + first)).containsExactly("1 TOLD LIST SENT");
+    }
+
+    private void deadLetters(long sequence, int first, String closedAt) {
+        String data = """
+                {"service":"indicator","first":%d,"since":"%s","waiting":1,"closedAt":%s}""".formatted(first, now(), closedAt);
+        Broker.send(
+                UUID.randomUUID(),
+                now(),
+                new Sent(
+                        "chassis/service",
+                        "io.zonewatch.operations.dead-letters.v1",
+                        "zonewatch.operations.alerts.v1",
+                        "dead-letters/indicator",
+                        "indicator",
+                        sequence,
+                        data));
+    }
+
     private void settleDeadLetters() {
         jdbc.update("update dead_letter set replayed_at = now() where replayed_at is null");
         scenario.rest();
@@ -280,17 +359,23 @@ class NewsTest {
                  "since":"2016-03","missing":"0.7500"}""".formatted(name, name, change);
     }
 
-    private String run(String state, Zone... zones) {
+    private String run(String state, int version, Zone... zones) {
         String units =
                 Arrays.stream(zones).map(ranked -> '"' + ranked.code() + '"').collect(Collectors.joining(","));
         return """
-                {"run":"%s","names":{"zh":"评价%s","en":"run %s"},"period":"2016","state":"%s","units":[%s]}""".formatted(name, name, name, state, units);
+                {"run":"%s","names":{"zh":"评价%s","en":"run %s"},"period":"2016","state":"%s","units":[%s],
+                 "version":%d}""".formatted(name, name, name, state, units, version);
     }
 
-    private String task(String kind, String dueAt) {
-        return """
+    /** A task that is due, or why it is settled. */
+    private String task(String what, String dueAt, int version) {
+        boolean settled = what.equals("DONE");
+        String data = """
                 {"plan":"chizhou-2015","task":"%s","names":{"zh":"任务%s","en":"task %s"},"year":2016,"responsible":["U0010"],
-                 "kind":"%s","state":"PLANNED","dueAt":"%s"}""".formatted(name, name, name, kind, dueAt);
+                 "%s":"%s","state":"PLANNED","dueAt":"%s","version":%d}""".formatted(name, name, name, settled ? "why" : "kind", what, dueAt, version);
+        EventSchema.of("assessment-service", "io.zonewatch.assessment.task-" + (settled ? "settled" : "due") + ".v1")
+                .accepts(data);
+        return data;
     }
 
     private static void alert(long sequence, int year, String since, int waiting) {

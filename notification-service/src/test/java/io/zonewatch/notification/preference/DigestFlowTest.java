@@ -3,6 +3,7 @@ package io.zonewatch.notification.preference;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -81,6 +82,31 @@ class DigestFlowTest {
                 .contains("delivery.queued " + mail.messageId(), "delivery.accepted " + mail.messageId());
         assertThat(ledger(MARCH))
                 .contains("delivery.queued " + mail.messageId(), "delivery.accepted " + mail.messageId());
+    }
+
+    @Test
+    void oneLinkAcknowledgesAllThatItSays() {
+        scenario.advance(scenario.step(due, 1));
+        scenario.advance(digest);
+        String text = mails().getLast().text();
+        String link = text.substring(text.indexOf("/acknowledgements/")).strip();
+
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("2016年1-2月"), containsString("2016年3月"), containsString("以下 2 项通知"));
+        assertThat(acknowledged()).isEmpty();
+        given().post(link).then().statusCode(200).body(containsString("已确认"));
+
+        assertThat(acknowledged()).containsExactlyInAnyOrder(person.obligation(FEBRUARY), person.obligation(MARCH));
+        given().get(link).then().statusCode(200).body(containsString("已确认"));
+    }
+
+    /** What the person has acknowledged. */
+    private List<String> acknowledged() {
+        return jdbc.query(
+                "select obligation from acknowledgement where obligation = any(?)", row -> row.getString(1), (Object)
+                        new String[] {person.obligation(FEBRUARY), person.obligation(MARCH)});
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
@@ -40,6 +41,9 @@ class UnsubscribeTest {
 
     @Inject
     Clock system;
+
+    @Inject
+    Jdbc jdbc;
 
     private Person person;
     private Instant due;
@@ -111,6 +115,31 @@ class UnsubscribeTest {
         given().post(path(mail("催报汇总"))).then().statusCode(200);
 
         person.asks().get(MINE).then().body("switchedOff", containsInAnyOrder("OVERDUE"));
+    }
+
+    @Test
+    void whatWaitsIsNotToldEither() {
+        person.wants("{\"digestAt\":\"16:00\"}").statusCode(200);
+        scenario.advance(scenario.step(due, 1));
+        int before = Mailbox.to(person.zone().statistician()).size();
+
+        given().post("/unsubscribe/" + Signer.valid("unsubscribe", waiting(), system.instant()))
+                .then()
+                .statusCode(200)
+                .body(containsString("不再向您发送下列提醒"));
+        scenario.advance(scenario.step(due, 1).plus(Duration.ofHours(7)));
+
+        assertThat(Mailbox.to(person.zone().statistician())).hasSize(before);
+        assertThat(Scenario.reminders(person.obligation(PERIOD))).contains("1 T+1 STATISTICIAN CANCELLED SWITCHED_OFF");
+    }
+
+    /** The number of the reminder that waits for the person's digest. */
+    private String waiting() {
+        return jdbc.queryOne(
+                        "select id::text from reminder where obligation = ? and state = 'PENDING'",
+                        row -> row.getString(1),
+                        person.obligation(PERIOD))
+                .orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -72,6 +73,40 @@ class TestMessageTest {
                         row -> row.getString(1),
                         zone.code()))
                 .containsExactly("test-message.sent", "delivery.queued", "delivery.accepted");
+    }
+
+    @Test
+    void itSpeaksTheLanguageThatTheCallerAsksFor() {
+        given().auth()
+                .oauth2(token())
+                .contentType("application/json")
+                .header("If-Match", "\"0-0\"")
+                .body("{\"locale\":\"en\"}")
+                .put("/api/v1/me/preferences")
+                .then()
+                .statusCode(200);
+
+        send("EMAIL").statusCode(201);
+        scenario.rest();
+
+        assertThat(Mailbox.to(zone.statistician()).getFirst().subject()).startsWith("[TEST] Test message: ");
+    }
+
+    @Test
+    void whatStandsForItIsOverOnceItIsDelivered() {
+        String obligation = send("EMAIL")
+                .statusCode(201)
+                .body("obligation", startsWith("NEWS-TEST_"))
+                .extract()
+                .path("obligation");
+        scenario.rest();
+
+        given().auth()
+                .oauth2(token())
+                .get("/api/v1/obligations/" + obligation + "/reminders")
+                .then()
+                .body("state", equalTo("CLOSED"))
+                .body("reminders.state", contains("SENT"));
     }
 
     @Test

@@ -6,6 +6,9 @@ public final class Topic {
     /** Heads of the audit chains, to be anchored outside. */
     public static final String AUDIT_HEADS = "zonewatch.audit.heads.v1";
 
+    /** What operators of any service have to see to. */
+    public static final String OPERATIONS_ALERTS = "zonewatch.operations.alerts.v1";
+
     private Topic() {}
 
     /** Where a service puts what it could never read or apply. */

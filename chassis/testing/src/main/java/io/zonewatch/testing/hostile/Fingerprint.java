@@ -19,7 +19,7 @@ import java.util.TreeMap;
 final class Fingerprint implements AutoCloseable {
 
     private static final String IGNORED = "'flyway_schema_history','idempotency_key','simulated_clock','inbox',"
-            + "'projection_state','audit_pending','audit_seal'";
+            + "'projection_state','audit_pending','audit_seal','dead_letter_alert'";
 
     private final Connection connection;
     private final String query;
@@ -86,7 +86,9 @@ final class Fingerprint implements AutoCloseable {
             while (rows.next()) {
                 String table = rows.getString(1);
                 String row = "outbox".equals(table) ? "event_id::text" : "ctid::text || ' ' || xmin::text";
-                String rest = "outbox".equals(table) ? " where topic not like 'zonewatch.audit.%'" : "";
+                String rest = "outbox".equals(table)
+                        ? " where topic not like 'zonewatch.audit.%' and topic not like 'zonewatch.operations.%'"
+                        : "";
                 parts.add("select '%s', count(*), coalesce(sum(hashtextextended(%s, 0)), 0)::text from \"%s\""
                                 .formatted(table, row, table)
                         + rest);

@@ -1,4 +1,4 @@
-package io.zonewatch.notification.news;
+package io.zonewatch.chassis.event;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Tick;
@@ -11,27 +11,27 @@ import java.util.Optional;
 @ApplicationScoped
 class DeadLetterTick implements Tick {
 
-    private final DeadLetterWatch watch;
+    private final DeadLetterAlert alert;
     private final BusinessClock clock;
 
     @Inject
-    DeadLetterTick(DeadLetterWatch watch, BusinessClock clock) {
-        this.watch = watch;
+    DeadLetterTick(DeadLetterAlert alert, BusinessClock clock) {
+        this.alert = alert;
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "dead-letter-news";
+        return "dead-letter-alert";
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return watch.isBehind() ? Optional.of(clock.now()) : Optional.empty();
+        return alert.isBehind() ? Optional.of(clock.now()) : Optional.empty();
     }
 
     @Override
     public void run() {
-        watch.look();
+        alert.tell();
     }
 }
