@@ -9,18 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is written on a chart, and what it says to who cannot see it. */
 record Captions(Chart chart, Wording words) {
 
-    /** Above the axis of values: their unit, and what a reader must know. */
-    String above() {
-        String unit = chart.unit().isEmpty() ? "" : words.text("chart.unit", chart.unit());
-        return Stream.concat(Stream.of(unit), chart.remarks().stream())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("  "));
+    /** Above the axis of values: their unit. */
+    String unit() {
+        if (chart.counted()) {
+            return words.text("chart.number");
+        }
+        return chart.unit().isEmpty() ? "" : words.text("chart.unit", chart.unit());
     }
 
     String baseline(Baseline baseline) {

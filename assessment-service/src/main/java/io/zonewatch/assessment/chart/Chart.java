@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param language of its texts
  * @param title what the target is called
  * @param unit measuring unit of all values, empty for mere numbers
+ * @param counted whether the values are numbers of things, of which there is no half
  * @param baseline where the path starts, or null
  * @param checkpoints ascending by date
  * @param observed ascending by date
@@ -24,6 +25,7 @@ public record Chart(
         Locale language,
         String title,
         String unit,
+        boolean counted,
         Baseline baseline,
         List<Mark> checkpoints,
         List<Observed> observed,

@@ -16,8 +16,13 @@ final class ChartDrawing {
 
     private static final int WIDTH = 7200;
     private static final int FIELD = 2600;
+
+    /** Where nothing moves between two marks there is little to be seen. */
+    private static final int LOW_FIELD = 1200;
+
     private static final int EDGE = 160;
     private static final int SPACE = 100;
+    private static final int REMARK_LINES = 3;
 
     private final Chart chart;
     private final Captions captions;
@@ -37,14 +42,25 @@ final class ChartDrawing {
             return inWords(title);
         }
         Legend legend = new Legend(kinds(), words, WIDTH - 2 * EDGE);
-        int top = EDGE + title.size() * Lettering.TITLE.line() + Lettering.PLAIN.line() + SPACE;
-        int foot = top + FIELD + Axes.height() + SPACE;
+        List<String> remarks = remarks();
+        int under = EDGE + title.size() * Lettering.TITLE.line();
+        int top = under + remarks.size() * Lettering.PLAIN.line() + SPACE + Lettering.PLAIN.line() + SPACE;
+        ValueScale scale = ValueScale.over(values, chart.counted());
+        int field = scale.ticks().size() > 2 ? FIELD : LOW_FIELD;
+        int foot = top + field + Axes.height() + SPACE;
         int height = foot + legend.height() + EDGE;
         open(height);
         heading(title);
-        plot(ValueScale.over(values), top);
+        write(remarks, under);
+        plot(scale, top, field);
         legend.draw(svg, new Spot(EDGE, foot));
         return svg.close("svg").toString();
+    }
+
+    private List<String> remarks() {
+        return chart.remarks().stream()
+                .flatMap(remark -> Lettering.PLAIN.lines(remark, WIDTH - 2 * EDGE, REMARK_LINES).stream())
+                .toList();
     }
 
     private void open(int height) {
@@ -86,9 +102,7 @@ final class ChartDrawing {
         int top = EDGE + title.size() * Lettering.TITLE.line() + SPACE;
         open(top + lines.size() * Lettering.PLAIN.line() + EDGE);
         heading(title);
-        for (int line = 0; line < lines.size(); line++) {
-            write(lines.get(line), new Spot(EDGE, top + line * Lettering.PLAIN.line()));
-        }
+        write(lines, top);
         return svg.close("svg").toString();
     }
 
@@ -108,7 +122,7 @@ final class ChartDrawing {
         }
     }
 
-    private void plot(ValueScale scale, int top) {
+    private void plot(ValueScale scale, int top, int field) {
         int numbers = scale.ticks().stream()
                 .map(scale::label)
                 .mapToInt(Lettering.PLAIN::width)
@@ -118,17 +132,20 @@ final class ChartDrawing {
         List<LocalDate> days = days();
         LocalDate from = days.getFirst();
         LocalDate to = days.getLast().isAfter(from) ? days.getLast() : from.plusDays(1);
-        Plot plot = new Plot(new Box(left, top, WIDTH - EDGE - SPACE - left, FIELD), from, to, scale);
-        Lettering.PLAIN
-                .lines(captions.above(), WIDTH - 2 * EDGE, 1)
-                .forEach(line -> write(line, new Spot(EDGE, top - Lettering.PLAIN.line() - SPACE)));
+        Plot plot = new Plot(new Box(left, top, WIDTH - EDGE - SPACE - left, field), from, to, scale);
+        write(Lettering.PLAIN.lines(captions.unit(), WIDTH - 2 * EDGE, 1), top - Lettering.PLAIN.line() - SPACE);
         new Axes(svg, plot).draw();
         new Curves(svg, plot, chart, captions).draw();
     }
 
-    private void write(String text, Spot corner) {
-        if (!text.isEmpty()) {
-            svg.text("text", text, "x", Svg.px(corner.x()), "y", Svg.px(corner.y() + Lettering.PLAIN.ascent()));
+    /** Lines one under the other along the left edge. */
+    private void write(List<String> lines, int top) {
+        int foot = top + Lettering.PLAIN.ascent();
+        for (String line : lines) {
+            if (!line.isEmpty()) {
+                svg.text("text", line, "x", Svg.px(EDGE), "y", Svg.px(foot));
+            }
+            foot += Lettering.PLAIN.line();
         }
     }
 

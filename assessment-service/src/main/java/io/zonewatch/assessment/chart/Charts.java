@@ -24,6 +24,13 @@ public class Charts {
         return new ChartDrawing(chart, (key, arguments) -> messages.text(chart.language(), key, arguments)).draw();
     }
 
+    /** What a measuring unit is called in the language; itself where it has no other name. */
+    public String measure(String unit, Locale language) {
+        String key = "measure." + unit;
+        String name = messages.text(language, key);
+        return name.equals(key) ? unit : name;
+    }
+
     /** What a checkpoint asks for in words, as charts say it, such as "at least 70%". */
     public String comparison(Chart.Mark mark, String unit, Locale language) {
         return Captions.comparison(mark, unit, (key, arguments) -> messages.text(language, key, arguments));

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The axis of values: from {@code first} to {@code last} in even steps of 1, 2 or 5 times a power of ten, with room for labels above and below. It need not begin
- * at zero: what is drawn are lines, and what matters is how far they are apart.
+ * at zero: what is drawn are lines, and what matters is how far they are apart. Things that are counted are marked one by one at the closest.
  */
 record ValueScale(BigDecimal first, BigDecimal last, BigDecimal step) {
 
@@ -18,10 +18,20 @@ record ValueScale(BigDecimal first, BigDecimal last, BigDecimal step) {
 
     /** A scale on which all values lie; at least one is needed. */
     static ValueScale over(List<BigDecimal> values) {
+        return over(values, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param counted whether the values are numbers of things
+     */
+    static ValueScale over(List<BigDecimal> values, boolean counted) {
         BigDecimal least = values.stream().reduce(BigDecimal::min).orElseThrow();
         BigDecimal most = values.stream().reduce(BigDecimal::max).orElseThrow();
         BigDecimal range = most.subtract(least);
-        BigDecimal step = nice(range.signum() == 0 ? STEPS : range);
+        BigDecimal nice = nice(range.signum() == 0 ? STEPS : range);
+        BigDecimal step = counted ? nice.max(BigDecimal.ONE) : nice;
         BigDecimal first = floor(least, step);
         BigDecimal last = floor(most, step).add(step);
         BigDecimal room = step.multiply(QUARTER);

@@ -92,7 +92,8 @@ class SeriesCharts {
                 Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
                         ? series.names().en()
                         : series.names().zh(),
-                unit(target, series),
+                charts.measure(unit(target, series), locale),
+                target.count() != null,
                 series.baseline() == null || series.baseline().value() == null
                         ? null
                         : new Chart.Baseline(

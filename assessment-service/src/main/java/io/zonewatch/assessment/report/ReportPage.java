@@ -117,7 +117,7 @@ class ReportPage {
         Reading counted = sheet.counted();
         Map<String, String> row = new TreeMap<>();
         row.put("name", Spoken.name(sheet.names(), language));
-        row.put("unit", sheet.unit());
+        row.put("unit", words.measure(sheet.unit(), language));
         row.put(
                 "baseline",
                 sheet.baseline() == null ? "–" : Spoken.value(sheet.baseline().value()));

@@ -34,6 +34,11 @@ public class TargetWords {
                 language);
     }
 
+    /** What a measuring unit is called. */
+    String measure(String unit, Locale language) {
+        return charts.measure(unit, language);
+    }
+
     /** How likely the checkpoint is to be missed, in whole per cent; nothing is said to be certain. */
     String missed(BigDecimal probability, Locale language) {
         if (probability == null) {

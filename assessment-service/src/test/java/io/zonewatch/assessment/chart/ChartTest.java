@@ -28,6 +28,7 @@ class ChartTest {
                         Samples.hostile(language),
                         Samples.open(language),
                         Samples.milestone(language),
+                        Samples.remarked(language),
                         Samples.crowded(language),
                         Samples.century(language)));
     }
@@ -57,12 +58,23 @@ class ChartTest {
 
         assertThat(elements(svg, "text"))
                 .extracting(Element::getTextContent)
-                .contains("Unit: 个  The checkpoint has no value, so there is no path to it.");
+                .contains("Number", "The checkpoint has no value, so there is no path to it.")
+                .doesNotContain("0.2", "0.5");
         assertThat(elements(svg, "desc"))
                 .extracting(Element::getTextContent)
                 .first()
                 .asString()
                 .endsWith("The checkpoint has no value, so there is no path to it.");
+    }
+
+    @Test
+    void aRemarkGoesOnInTheNextLineAndIsNotCut() throws Exception {
+        assertThat(texts(Samples.remarked(Locale.ENGLISH)))
+                .anyMatch(text -> text.endsWith("when the missing reports come in."))
+                .noneMatch(text -> text.endsWith("…"));
+        assertThat(texts(Samples.remarked(Locale.SIMPLIFIED_CHINESE)))
+                .anyMatch(text -> text.endsWith("届时重新计算。"))
+                .noneMatch(text -> text.endsWith("…"));
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ final class Samples {
                 language,
                 zh(language) ? "开发区规模以上工业增加值占全市比重" : "Zones' share of above-scale industrial value added",
                 "%",
+                false,
                 new Baseline(LocalDate.of(2015, 12, 31), new BigDecimal("68")),
                 List.of(mark(2017, OperatorName.AT_LEAST, "70", null), mark(2020, OperatorName.ABOUT, "75", "0.5")),
                 observed,
@@ -65,6 +66,7 @@ final class Samples {
                 language,
                 zh(language) ? "省级创新型园区" : "Provincial innovation parks",
                 "个",
+                true,
                 null,
                 List.of(mark(2020, OperatorName.UNSET, null, null)),
                 List.of(),
@@ -80,11 +82,40 @@ final class Samples {
                 language,
                 zh(language) ? "省级战略性新兴产业集聚发展基地" : "Provincial base of an emerging industry",
                 "个",
+                true,
                 null,
                 List.of(mark(2017, OperatorName.MILESTONE, null, null)),
                 List.of(new Observed(period.end(), period.label(language), new BigDecimal("0"), false)),
                 List.of(),
                 List.of(
+                        zh(language)
+                                ? "该节点没有目标值，因此没有进度线。"
+                                : "The checkpoint has no value, so there is no path to it."));
+    }
+
+    /** An amount that shall grow steadily, and more to be known of it than fits in a line. */
+    static Chart remarked(Locale language) {
+        List<Observed> observed = new ArrayList<>();
+        for (int month = 2; month <= 12; month++) {
+            Period period = Period.month(2016, month);
+            observed.add(new Observed(
+                    period.end(), period.label(language), new BigDecimal(month * month + 40 + ".5"), false));
+        }
+        return new Chart(
+                "chizhou-2015-TAX_REVENUE",
+                language,
+                zh(language) ? "税收收入" : "Tax revenue",
+                zh(language) ? "万元" : "10,000 yuan",
+                false,
+                null,
+                List.of(mark(2020, OperatorName.STEADY_GROWTH, null, null)),
+                observed,
+                List.of(),
+                List.of(
+                        zh(language)
+                                ? "不是所有应报单位都有已通过的报表，因此该值为暂定值，既不与进度线比较，也不作评价；缺报单位的数值计入后，该值还会变化，届时重新计算。"
+                                : "Not all who owe it have an accepted report, so the value is provisional: it is neither compared with the path nor judged, and"
+                                        + " moves when the missing reports come in.",
                         zh(language)
                                 ? "该节点没有目标值，因此没有进度线。"
                                 : "The checkpoint has no value, so there is no path to it."));
@@ -97,6 +128,7 @@ final class Samples {
                 language,
                 "Crowded",
                 "个",
+                true,
                 new Baseline(LocalDate.of(2017, 12, 30), new BigDecimal("5")),
                 List.of(
                         new Mark(LocalDate.of(2018, 1, 1), OperatorName.COUNT_AT_LEAST, new BigDecimal("5"), null),
@@ -126,6 +158,7 @@ final class Samples {
                 language,
                 "A century",
                 "万元",
+                false,
                 new Baseline(LocalDate.of(1949, 12, 31), new BigDecimal("123456789012345678.0")),
                 List.of(mark(2050, OperatorName.AT_MOST, "123456789012345999.0", null)),
                 observed,
@@ -139,6 +172,7 @@ final class Samples {
                 chart.language(),
                 title,
                 chart.unit(),
+                chart.counted(),
                 chart.baseline(),
                 chart.checkpoints(),
                 chart.observed(),

@@ -26,6 +26,14 @@ class ValueScaleTest {
         assertThat(scale.ticks().stream().map(scale::label)).containsExactly("4", "5", "6");
     }
 
+    /** A count of none beside a path to one: there is no fifth of a platform. */
+    @Test
+    void whatIsCountedIsMarkedOneByOne() {
+        ValueScale scale = ValueScale.over(List.of(BigDecimal.ZERO, BigDecimal.ONE), true);
+
+        assertThat(scale.ticks().stream().map(scale::label)).containsExactly("0", "1", "2");
+    }
+
     @Property(tries = 300)
     void everyValueLiesOnTheScaleAndTheTicksAreFew(@ForAll @Size(min = 1, max = 6) List<BigDecimal> values) {
         ValueScale scale = ValueScale.over(values);

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.zonewatch.local.table.Table;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The plan's whole table of targets in the plan's order: what is to be reached by when, where it stands, and why not. One line for each checkpoint. */
 final class TargetTable {
@@ -63,7 +65,7 @@ final class TargetTable {
                     first ? text(standing, "since") : "",
                     forecast(standing, checkpoint),
                     text(ahead(standing, checkpoint), "missing"),
-                    first ? why(standing) : "");
+                    first ? why(target, standing) : "");
             first = false;
         }
     }
@@ -97,10 +99,21 @@ final class TargetTable {
         };
     }
 
-    /** Why there is no judgement, or no figure at all; a path that there cannot be is no news. */
-    private static String why(JsonNode standing) {
-        var reason = standing.hasNonNull("latest") ? standing.path("latest").path("reason") : standing.path("reason");
-        return reason.hasNonNull("code") ? reason.path("code").asText() : "";
+    /** Why there is no judgement, no figure at all, or none of what is counted; a path that there cannot be is no news. */
+    private static String why(JsonNode target, JsonNode standing) {
+        var latest = standing.path("latest");
+        var reason = standing.hasNonNull("latest") ? latest.path("reason") : standing.path("reason");
+        var code = reason.hasNonNull("code") ? reason.path("code").asText() : "";
+        boolean none =
+                target.hasNonNull("count") && latest.path("value").asText().equals("0");
+        return Stream.of(code, none ? none(target) : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The pack registers neither platforms nor designations: nothing of that kind is invented. */
+    private static String none(JsonNode target) {
+        return target.path("every").asBoolean() ? "a zone has none registered 有园区未登记" : "none registered 登记簿中没有";
     }
 
     private static String text(JsonNode node, String member) {

@@ -3,6 +3,7 @@ package io.zonewatch.local.storm;
 import io.zonewatch.embedded.UnreliableClient.Answer;
 import io.zonewatch.embedded.UnreliableClient.Manner;
 import io.zonewatch.embedded.UnreliableClient.Told;
+import io.zonewatch.local.bench.Latencies;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,25 +15,19 @@ import java.util.stream.Collectors;
  * How fast a storm passed.
  *
  * @param passed what came of it
- * @param latencies of all answers, ascending
+ * @param latencies of all answers
  * @param raw time of a COPY of the same figures
  */
-record Measured(Storm.Passed passed, List<Duration> latencies, Duration raw) {
+record Measured(Storm.Passed passed, Latencies latencies, Duration raw) {
 
-    private static final double MILLIS = 1e6;
     private static final double SECONDS = 1e9;
-
-    Measured {
-        latencies = List.copyOf(latencies);
-    }
 
     static Measured of(Storm.Passed passed, Duration raw) {
         var latencies = passed.told().values().stream()
                 .flatMap(told -> told.answers().stream())
                 .map(Answer::took)
-                .sorted()
                 .toList();
-        return new Measured(passed, latencies, raw);
+        return new Measured(passed, Latencies.of(latencies), raw);
     }
 
     /** The result for people. */
@@ -54,10 +49,10 @@ record Measured(Storm.Passed passed, List<Duration> latencies, Duration raw) {
                 reports * StormReport.CELLS / seconds,
                 raw.toNanos() / SECONDS,
                 100.0 * raw.toNanos() / passed.took().toNanos(),
-                percentile(50),
-                percentile(99),
-                percentile(100),
-                latencies.size(),
+                latencies.percentile(50),
+                latencies.percentile(99),
+                latencies.percentile(100),
+                latencies.sorted().size(),
                 answers().stream().filter(Answer::isInFlight).count(),
                 attempts(),
                 told().stream().mapToInt(Told::broken).sum());
@@ -83,11 +78,5 @@ record Measured(Storm.Passed passed, List<Duration> latencies, Duration raw) {
 
     private List<Answer> answers() {
         return told().stream().flatMap(told -> told.answers().stream()).toList();
-    }
-
-    /** By the nearest rank, in milliseconds. */
-    private double percentile(int percent) {
-        int rank = (int) Math.ceil(percent / 100.0 * latencies.size());
-        return latencies.get(rank - 1).toNanos() / MILLIS;
     }
 }

@@ -3,10 +3,10 @@ package io.zonewatch.local.storm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonewatch.local.bench.SyntheticForm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What one unit reports in the storm: made-up stocks, all different, each with one decimal, be it a zero.
@@ -16,16 +16,9 @@ import java.util.stream.IntStream;
  */
 record StormReport(String unit, int number) {
 
-    static final int CELLS = 40;
+    static final int CELLS = SyntheticForm.CELLS;
     static final String FORM = "STORM";
     static final String PERIOD = "2016-01";
-
-    /** The indicators that the form asks for. */
-    static java.util.List<String> indicators() {
-        return IntStream.range(0, CELLS)
-                .mapToObj(cell -> "STOCK_" + (char) ('A' + cell / 10) + cell % 10)
-                .toList();
-    }
 
     /** What is owed. */
     String obligation() {
@@ -35,7 +28,7 @@ record StormReport(String unit, int number) {
     /** The figures by indicator. */
     Map<String, String> figures() {
         var figures = new LinkedHashMap<String, String>();
-        var indicators = indicators();
+        var indicators = SyntheticForm.indicators();
         for (int cell = 0; cell < CELLS; cell++) {
             figures.put(indicators.get(cell), number * CELLS + cell + "." + (number + cell) % 10);
         }
@@ -45,7 +38,7 @@ record StormReport(String unit, int number) {
     /** The body that is sent. */
     String body() {
         var cells = JsonNodeFactory.instance.arrayNode();
-        figures().forEach((indicator, value) -> cells.add(cell(indicator, value)));
+        figures().forEach((indicator, value) -> cells.add(SyntheticForm.cell(indicator, value)));
         return JsonNodeFactory.instance
                 .objectNode()
                 .<ObjectNode>set("cells", cells)
@@ -54,7 +47,7 @@ record StormReport(String unit, int number) {
 
     /** The same as rows of CSV: obligation, revision, indicator, part, position, status, value. */
     String rows() {
-        var indicators = indicators();
+        var indicators = SyntheticForm.indicators();
         return figures().entrySet().stream()
                 .map(figure -> obligation() + ",1," + figure.getKey() + ",," + indicators.indexOf(figure.getKey())
                         + ",REPORTED," + figure.getValue() + "\n")
@@ -68,11 +61,5 @@ record StormReport(String unit, int number) {
                 cell.path("indicator").asText(),
                 cell.path("figure").path("value").asText()));
         return figures;
-    }
-
-    private static ObjectNode cell(String indicator, String value) {
-        var cell = JsonNodeFactory.instance.objectNode().put("indicator", indicator);
-        cell.putObject("figure").put("status", "REPORTED").put("value", value);
-        return cell;
     }
 }
