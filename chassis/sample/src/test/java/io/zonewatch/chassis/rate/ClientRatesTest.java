@@ -60,7 +60,7 @@ class ClientRatesTest {
         assertThat(rates.draw("even").full())
                 .isPositive()
                 .isLessThanOrEqualTo(ClientRates.WINDOW.multipliedBy(2).dividedBy(rates.quota()));
-        assertThat(exhaust("all").wait())
+        assertThat(exhaust("all").pause())
                 .isPositive()
                 .isLessThanOrEqualTo(ClientRates.WINDOW.dividedBy(rates.quota()).plus(Duration.ofNanos(1)));
     }

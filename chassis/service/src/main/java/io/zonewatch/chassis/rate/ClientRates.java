@@ -31,12 +31,12 @@ class ClientRates {
      *
      * @param remaining how often the client may still ask
      * @param full how long until it may ask as often as ever
-     * @param wait how long until it may ask again; zero if it may now
+     * @param pause how long until it may ask again; zero if it may now
      */
-    record Draw(long remaining, Duration full, Duration wait) {
+    record Draw(long remaining, Duration full, Duration pause) {
 
         boolean isAllowed() {
-            return wait.isZero();
+            return pause.isZero();
         }
     }
 

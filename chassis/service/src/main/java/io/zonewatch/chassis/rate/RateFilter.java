@@ -56,7 +56,7 @@ class RateFilter implements ContainerRequestFilter, ContainerResponseFilter {
             response.getHeaders()
                     .putSingle("RateLimit", "\"client\";r=" + draw.remaining() + ";t=" + seconds(draw.full()));
             if (!draw.isAllowed()) {
-                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(draw.wait()));
+                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(draw.pause()));
             }
         }
     }
