@@ -10,22 +10,33 @@ import java.util.List;
  * Somebody a step speaks to, and how that person wants to be told.
  *
  * @param sub the person as tokens name it, or null where that is not known
+ * @param first whether the step speaks to nobody before; a system or a group is told once, along with the first
  */
-record Hearer(Recipient recipient, String sub, Preferences preferences) {
+record Hearer(Recipient recipient, String sub, Preferences preferences, boolean first) {
 
     static Hearer of(Contact contact, Preferences preferences) {
         String locale = preferences.locale() == null ? contact.locale() : preferences.locale();
         return new Hearer(
-                new Recipient(contact.role(), contact.name(), contact.email(), locale), contact.sub(), preferences);
+                new Recipient(contact.role(), contact.name(), contact.email(), locale),
+                contact.sub(),
+                preferences,
+                false);
+    }
+
+    /** The same, as the one who is told before all others. */
+    Hearer asFirst() {
+        return new Hearer(recipient, sub, preferences, true);
     }
 
     /** By which channels a step reaches this person, those among them that are switched off. */
     List<Way> ways(Step step) {
-        return preferences.ways(step);
+        return preferences.ways(step).stream()
+                .filter(way -> first || way.channel().isPersonal())
+                .toList();
     }
 
-    /** Whether anything of a step reaches this person. */
+    /** Whether anything of a step reaches this person, or a system or a group in common with others. */
     boolean hears(Step step) {
-        return ways(step).stream().anyMatch(way -> !way.switchedOff());
+        return preferences.ways(step).stream().anyMatch(way -> !way.switchedOff());
     }
 }

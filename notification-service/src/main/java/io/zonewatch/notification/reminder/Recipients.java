@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Finds who a step speaks to: the people with its roles where its {@link Audience} is, as they are on the day, and the addresses
- * it lists. One person under several roles is told once, under the first.
+ * it lists. One person under several roles is told once, under the first; what a step says to a system or a group it says once,
+ * along with the first person.
  *
  * @param people contacts by unit, on whichever days they apply
  * @param preferences what people have asked for, by their identity
@@ -46,9 +48,12 @@ record Recipients(Map<String, List<Contact>> people, Map<String, Preferences> pr
     /** The recipients, empty if nobody with an address is known. */
     List<Hearer> of(Obligation obligation, Ladder ladder, Step step) {
         Set<String> addresses = new HashSet<>();
-        return step.recipients().stream()
+        List<Hearer> found = step.recipients().stream()
                 .flatMap(role -> role == ContactRole.LIST ? listed(step) : found(obligation, ladder, step, role))
                 .filter(hearer -> addresses.add(hearer.recipient().email().toLowerCase(Locale.ROOT)))
+                .toList();
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> i == 0 ? found.get(i).asFirst() : found.get(i))
                 .toList();
     }
 
@@ -80,6 +85,6 @@ record Recipients(Map<String, List<Contact>> people, Map<String, Preferences> pr
     private static Stream<Hearer> listed(Step step) {
         return step.addresses().stream()
                 .map(address -> new Recipient(ContactRole.LIST, address.name(), address.email(), address.locale()))
-                .map(recipient -> new Hearer(recipient, null, Preferences.NONE));
+                .map(recipient -> new Hearer(recipient, null, Preferences.NONE, false));
     }
 }
