@@ -31,6 +31,8 @@ enum LadderFault implements ProblemCode {
     KIND_AGAINST_FORM,
     /** A text that there is not. */
     UNKNOWN_TEXT,
+    /** A text that a step of the kind cannot say. */
+    TEXT_AGAINST_KIND,
     /** A step that an acknowledgement stops, where it may not. */
     ACKNOWLEDGEMENT_AGAINST_KIND,
     /** A formal notice without a term, or a term elsewhere. */

@@ -71,6 +71,8 @@ final class LadderRules {
         oneLine(pointer + "/subject/en", step.subject().en());
         if (step.text() != null && !texts.knows(step.text())) {
             problem.at(pointer + "/text", LadderFault.UNKNOWN_TEXT, step.text());
+        } else if (step.text() != null && !texts.fits(step.text(), step.kind())) {
+            problem.at(pointer + "/text", LadderFault.TEXT_AGAINST_KIND, step.text(), step.kind());
         }
         audience(pointer, step);
         channels(pointer, step);

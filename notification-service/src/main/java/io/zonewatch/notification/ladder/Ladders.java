@@ -37,6 +37,14 @@ public final class Ladders {
                 .findFirst();
     }
 
+    /** Whether a step of any of the ladders serves formal notices in the words of a text. */
+    public boolean serveNoticesBy(String text) {
+        return versions.values().stream()
+                .flatMap(List::stream)
+                .flatMap(ladder -> ladder.steps().stream())
+                .anyMatch(step -> step.kind() == StepKind.FORMAL_NOTICE && text.equals(step.text()));
+    }
+
     /** The units at which any of the ladders looks for people, beside the one that owes the report. */
     public Stream<String> units() {
         return versions.values().stream()

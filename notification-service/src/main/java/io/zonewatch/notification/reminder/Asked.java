@@ -41,7 +41,7 @@ record Asked(ContactRole role, String address) {
                     case SENT -> Standing.of(Why.TOLD);
                     case PENDING ->
                         one.isHeld(now) ? new Standing(Why.HELD, null, one.held()) : Standing.of(Why.WAITING);
-                    case SUPERSEDED -> new Standing(Why.SUPERSEDED, one.reason());
+                    case SUPERSEDED -> new Standing(Why.superseded(one.reason()), one.reason());
                     case CANCELLED, FAILED -> new Standing(notSent(one.reason()), one.reason());
                 });
     }
@@ -64,7 +64,7 @@ record Asked(ContactRole role, String address) {
         return ofStep.stream()
                 .filter(one -> one.recipientKey().isEmpty() && one.state() == ReminderState.SUPERSEDED)
                 .findFirst()
-                .map(one -> new Standing(Why.SUPERSEDED, one.reason()));
+                .map(one -> new Standing(Why.superseded(one.reason()), one.reason()));
     }
 
     /** Why the step does not speak to the recipient; empty if it does. */

@@ -58,7 +58,8 @@ record Foresight(Climb climb) {
         Obligation obligation = climb.obligation();
         Duty duty = climb.ladder().duty();
         if (!obligation.isOwed(duty)) {
-            return new Standing(Why.NOT_OWED, Demand.over(obligation, duty, obligation.round(duty)));
+            Why why = planned.step().kind().isNews() ? Why.OVER : Why.NOT_OWED;
+            return new Standing(why, Demand.over(obligation, duty, obligation.round(duty)));
         }
         boolean counted = planned.step().kind().isCountedFromDue();
         if (counted && planned.at() == null) {
@@ -78,7 +79,8 @@ record Foresight(Climb climb) {
                 .findFirst()
                 .map(outcome -> switch (outcome) {
                     case Outcome.Send send -> Standing.of(Why.ABOUT_TO_BE_TOLD);
-                    case Outcome.Supersede supersede -> new Standing(Why.SUPERSEDED, supersede.reason());
+                    case Outcome.Supersede supersede ->
+                        new Standing(Why.superseded(supersede.reason()), supersede.reason());
                 })
                 .orElse(Standing.of(counted ? Why.NOT_OPEN : Why.NOT_RETURNED));
     }

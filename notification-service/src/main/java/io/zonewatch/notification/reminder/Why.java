@@ -14,6 +14,10 @@ enum Why {
     NOT_SENT("已生成但未发送，见 reason", "It was decided and then not sent; see the reason."),
     /** What the ladder presses for is not owed now; the reason says why. */
     NOT_OWED("该事项目前无须办理，见 reason", "Nothing is owed now; see the reason."),
+    /** What was to be told, and is no report, is over, or was taken back. */
+    OVER("所通知的事项已结束或已撤回", "What was to be told is over, or was taken back."),
+    /** It happened too long ago to be told. */
+    TOO_OLD("事项发生已久，不再通知", "It happened too long ago to be told."),
     /** The due time, or a calendar year on the way, is missing. */
     NO_TIME("缺少到期时间或工作日历", "The due time or a year of the calendar is missing."),
     /** Nobody can report yet, so nobody is late. */
@@ -45,6 +49,11 @@ enum Why {
     Why(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /** Why a step that another thing has overtaken was not said. */
+    static Why superseded(Reason reason) {
+        return reason == Reason.TOO_OLD ? TOO_OLD : SUPERSEDED;
     }
 
     /** Whether the step is still to be said. */

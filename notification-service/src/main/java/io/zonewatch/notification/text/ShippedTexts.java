@@ -41,6 +41,8 @@ record ShippedTexts(Map<String, Text> byCode) {
             "digest-line",
             "digest-news-line");
 
+    private static final Set<String> OF_DIGESTS = Set.of(Texts.DIGEST, "digest-line", "digest-news-line");
+
     /** Those whose subject is not that of a reminder. */
     private static final Set<String> WITH_SUBJECTS = Set.of(Texts.DIGEST);
 
@@ -48,6 +50,11 @@ record ShippedTexts(Map<String, Text> byCode) {
         return new ShippedTexts(CODES.stream()
                 .map(code -> new Text(code, 1, wording("zh", code), wording("en", code)))
                 .collect(Collectors.toMap(Text::code, Function.identity())));
+    }
+
+    /** Whether a digest and nothing else says it. */
+    static boolean isOfDigests(String code) {
+        return OF_DIGESTS.contains(code);
     }
 
     List<Text> all() {

@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateException;
 import io.zonewatch.chassis.problem.Problem;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What must hold in a text; all that is wrong is said at once. */
@@ -18,16 +19,20 @@ final class TextRules {
     private static final String NOTICE = "formal-notice";
 
     private final Problem problem = Problem.of(TextFault.TEXT_INVALID);
+    private final boolean ofNotices;
 
-    private TextRules() {}
+    private TextRules(boolean ofNotices) {
+        this.ofNotices = ofNotices;
+    }
 
     /**
      * Checks a text that is put under a code.
      *
+     * @param ofNotices whether a ladder serves formal notices in its words
      * @throws Problem text-invalid, with every place that is wrong
      */
-    static void check(String code, Text text) {
-        TextRules rules = new TextRules();
+    static void check(String code, Text text, boolean ofNotices) {
+        TextRules rules = new TextRules(ofNotices || NOTICE.equals(code));
         if (!code.equals(text.code())) {
             rules.problem.at("/code", TextFault.OTHER_CODE, code);
         }
@@ -36,6 +41,14 @@ final class TextRules {
         if (rules.problem.hasPlaces()) {
             throw rules.problem;
         }
+    }
+
+    /** Whether formal notices can be served in its words. */
+    static boolean isFitForNotices(Text text) {
+        return Stream.of(text.zh(), text.en())
+                .map(wording -> Wordings.mentions(wording.body()).collect(Collectors.toSet()))
+                .allMatch(
+                        mentioned -> IN_A_NOTICE.stream().map(Variable::written).allMatch(mentioned::contains));
     }
 
     private void wording(String pointer, String code, Text.Wording wording) {
@@ -49,12 +62,11 @@ final class TextRules {
         }
     }
 
-    private static Stream<Variable> compulsory(String code) {
-        return switch (code) {
-            case NOTICE -> Stream.concat(ALWAYS.stream(), IN_A_NOTICE.stream());
-            case Texts.DIGEST -> Stream.of(Variable.LINES);
-            default -> ALWAYS.stream();
-        };
+    private Stream<Variable> compulsory(String code) {
+        if (Texts.DIGEST.equals(code)) {
+            return Stream.of(Variable.LINES);
+        }
+        return ofNotices ? Stream.concat(ALWAYS.stream(), IN_A_NOTICE.stream()) : ALWAYS.stream();
     }
 
     private void require(String pointer, Variable variable, List<String> mentioned) {

@@ -7,25 +7,25 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.notification.ladder.LadderStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Takes texts, shows them, and fills them in with sample data. */
 @ApplicationScoped
 class TextService {
 
     private final TextStore texts;
+    private final LadderStore ladders;
     private final AuditTrail audit;
 
     @Inject
-    TextService(TextStore texts, AuditTrail audit) {
+    TextService(TextStore texts, LadderStore ladders, AuditTrail audit) {
         this.texts = texts;
+        this.ladders = ladders;
         this.audit = audit;
     }
 
@@ -39,7 +39,7 @@ class TextService {
      */
     @Transactional
     Put put(String code, String ifMatch, Text text) {
-        TextRules.check(code, text);
+        TextRules.check(code, text, ladders.all().serveNoticesBy(code));
         texts.lock(code);
         Optional<Text> before = texts.find(code);
         if (before.isPresent()) {
@@ -80,12 +80,14 @@ class TextService {
     @Transactional
     Text preview(String code) {
         Text text = find(code);
-        return new Text(code, text.version(), filled(text.zh(), false), filled(text.en(), true));
+        return new Text(
+                code,
+                text.version(),
+                filled(text.zh(), Samples.of(code, false)),
+                filled(text.en(), Samples.of(code, true)));
     }
 
-    private static Text.Wording filled(Text.Wording wording, boolean english) {
-        Map<Variable, String> sample = Arrays.stream(Variable.values())
-                .collect(Collectors.toMap(Function.identity(), variable -> variable.sample(english)));
+    private static Text.Wording filled(Text.Wording wording, Map<Variable, String> sample) {
         return new Text.Wording(Wordings.render(wording.subject(), sample), Wordings.render(wording.body(), sample));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.KnownTexts;
+import io.zonewatch.notification.ladder.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -46,6 +47,13 @@ class TextStore implements KnownTexts {
     @Override
     public boolean knows(String code) {
         return find(code).isPresent();
+    }
+
+    @Override
+    public boolean fits(String code, StepKind kind) {
+        return !ShippedTexts.isOfDigests(code)
+                && (kind != StepKind.FORMAL_NOTICE
+                        || find(code).filter(TextRules::isFitForNotices).isPresent());
     }
 
     /** One at a time per code, until the end of the transaction; also when there is no text yet. */

@@ -3,9 +3,12 @@ package io.zonewatch.notification.text;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -20,6 +23,7 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,7 +57,7 @@ class TextTest {
                                 "review-overdue",
                                 "review-escalation"));
         get("/api/v1/texts/formal-notice").statusCode(200).body("version", equalTo(1));
-        ShippedTexts.read().all().forEach(text -> TextRules.check(text.code(), text));
+        ShippedTexts.read().all().forEach(text -> TextRules.check(text.code(), text, false));
     }
 
     @Test
@@ -66,6 +70,44 @@ class TextTest {
                         equalTo("张三：\n\n池州经开区《开发区主要指标月报》（报告期：2016年1-2月）应于 2016年3月10日 12:00（北京时间）前报送，"
                                 + "截至目前已逾期 5 天，尚未收到。请尽快报送。"));
         get("/api/v1/texts/no-such-text/preview").statusCode(404);
+    }
+
+    @Test
+    void aPreviewShowsAnOccasionOnWhichTheTextIsSaid() {
+        get("/api/v1/texts/news-early-warning/preview")
+                .statusCode(200)
+                .body("zh.subject", equalTo("目标预警：全部单位 工业总产值年均增长（节点 2017-12-31） 2016年3月"))
+                .body(
+                        "en.subject",
+                        equalTo(
+                                "Early warning: all units, Annual growth of industrial output (checkpoint 2017-12-31), March 2016"));
+        ShippedTexts.read().all().forEach(text -> get("/api/v1/texts/" + text.code() + "/preview")
+                .statusCode(200)
+                .body("zh.body", not(containsString("{")))
+                .body("en.body", not(containsString("{"))));
+    }
+
+    @Test
+    void aFormalNoticeIsServedOnlyInWordsThatNameItsNumberDeadlineAndTerm() {
+        String tag = put(null, 1, GOOD).statusCode(201).extract().header("ETag");
+        putNotices(code).statusCode(422).body("errors[0].code", equalTo("text-against-kind"));
+        putNotices("digest").statusCode(422).body("errors[0].code", equalTo("text-against-kind"));
+
+        String whole = GOOD + " {number} {due} {termWorkingDays}";
+        String second = put(tag, 2, whole, whole).statusCode(200).extract().header("ETag");
+        putNotices(code).statusCode(201);
+
+        put(second, 3, whole, GOOD)
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/en/body", "/en/body", "/en/body")))
+                .body("errors.code", everyItem(equalTo("missing-variable")));
+    }
+
+    private ValidatableResponse putNotices(String text) {
+        return admin("""
+                {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+3",
+                 "offsetWorkingDays":3,"kind":"FORMAL_NOTICE","recipients":["ZONE_LEADER"],"channels":["EMAIL"],
+                 "subject":{"zh":"催报通知书","en":"Formal dunning notice"},"termWorkingDays":5,"text":"%s"}]}""".formatted(form(), text), null, "/api/v1/ladders/" + form());
     }
 
     @Test
@@ -133,9 +175,13 @@ class TextTest {
     }
 
     private ValidatableResponse put(String ifMatch, int version, String english) {
+        return put(ifMatch, version, GOOD, english);
+    }
+
+    private ValidatableResponse put(String ifMatch, int version, String chinese, String english) {
         return admin("""
-                {"code":"%s","version":%d,"zh":{"subject":"{step}","body":"{unit} {form} {period}"},
-                 "en":{"subject":"{step}","body":"%s"}}""".formatted(code, version, english), ifMatch, "/api/v1/texts/" + code);
+                {"code":"%s","version":%d,"zh":{"subject":"{step}","body":"%s"},
+                 "en":{"subject":"{step}","body":"%s"}}""".formatted(code, version, chinese, english), ifMatch, "/api/v1/texts/" + code);
     }
 
     private static ValidatableResponse admin(String body, String ifMatch, String path) {
