@@ -195,7 +195,7 @@ class WaitingPropertiesTest {
 
     private static Hearer hearer(Step step, Preferences own) {
         ContactRole role = step.recipients().getFirst();
-        return new Hearer(new Recipient(role, role.name(), Desk.addressOf(step.kind()), "zh-CN"), "sub", own);
+        return new Hearer(new Recipient(role, role.name(), Desk.addressOf(step.kind()), "zh-CN"), "sub", own, true);
     }
 
     /** Whether somebody who asks for this is not to be disturbed at a moment. */
