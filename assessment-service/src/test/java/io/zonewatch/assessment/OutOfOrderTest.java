@@ -134,6 +134,8 @@ class OutOfOrderTest {
         assertThat(points("late-plan")).isNotEmpty().isEqualTo(points("out-of-order"));
         jdbc.update("delete from progress where plan = 'late-plan'");
         jdbc.update("delete from target where plan = 'late-plan'");
+        jdbc.update("delete from target_version where plan = 'late-plan'");
+        jdbc.update("delete from plan_version where plan = 'late-plan'");
         jdbc.update("delete from plan where code = 'late-plan'");
     }
 

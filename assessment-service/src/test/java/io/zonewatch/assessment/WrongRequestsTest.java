@@ -79,6 +79,7 @@ class WrongRequestsTest {
         post("administrator", "/api/v1/plans", plan("wrong-requests-2"));
         post("administrator", "/api/v1/projects", project("P1"));
         post("administrator", "/api/v1/work-plans", workPlan("wrong-requests"));
+        post("administrator", "/api/v1/plans/wrong-requests/versions", planVersion());
         for (String task : List.of("T-FINISH", "T-ACCEPT", "T-RETURN")) {
             post("statistician", "/api/v1/tasks/wrong-requests/" + task + "/start", "{}");
         }
@@ -114,6 +115,15 @@ class WrongRequestsTest {
                 .operation("createPlan", () -> Sample.plain().body(plan("new-plan")), "administrator", "assessor")
                 .operation("listPlans", ANYONE)
                 .operation("getPlan", () -> Sample.of("code", "wrong-requests"), ANYONE)
+                .operation(
+                        "draftPlanVersion",
+                        () -> Sample.of("plan", "wrong-requests").body(planVersion()),
+                        "administrator",
+                        "assessor")
+                .operation("publishPlanVersion", WrongRequestsTest::aVersion, "administrator", "assessor")
+                .operation("listPlanVersions", () -> Sample.of("plan", "wrong-requests"), ANYONE)
+                .operation("getPlanVersion", WrongRequestsTest::aVersion, ANYONE)
+                .operation("getPlanDifference", WrongRequestsTest::aVersion, ANYONE)
                 .operation("listProgress", ANYONE)
                 .operation("getProgressSeries", WrongRequestsTest::target, ANYONE)
                 .operation("getProgressExplained", () -> target().with("period", "2016-03"), ANYONE)
@@ -123,6 +133,8 @@ class WrongRequestsTest {
                         "assessor",
                         "administrator")
                 .operation("getApportionment", WrongRequestsTest::target, ANYONE)
+                .operation("listApportionmentVersions", WrongRequestsTest::target, ANYONE)
+                .operation("getApportionmentVersion", () -> target().with("version", "1"), ANYONE)
                 .operation(
                         "getSupervisionReport",
                         () -> Sample.plain().asking("plan", "wrong-requests").asking("period", "2016-03"),
@@ -131,6 +143,16 @@ class WrongRequestsTest {
                 .operation("putSummary", () -> summary().body(SUMMARY.formatted("2")), "assessor")
                 .operation("createWorkPlan", () -> Sample.of(workPlan("wrong-requests-2")), "administrator", "assessor")
                 .operation("getWorkPlan", () -> Sample.of("plan", "wrong-requests"), ANYONE)
+                .operation(
+                        "amendWorkPlan",
+                        () -> Sample.of("plan", "wrong-requests").body(amendedWorkPlan()),
+                        "administrator",
+                        "assessor")
+                .operation("listWorkPlanVersions", () -> Sample.of("plan", "wrong-requests"), ANYONE)
+                .operation(
+                        "getWorkPlanDifference",
+                        () -> Sample.of("plan", "wrong-requests").with("version", "1"),
+                        ANYONE)
                 .operation("getWorkPlanProgress", () -> Sample.of("plan", "wrong-requests"), ANYONE)
                 .operation("listTasks", ANYONE)
                 .operation("getTask", () -> task("T-START"), ANYONE)
@@ -152,6 +174,14 @@ class WrongRequestsTest {
                         "reviewer",
                         "assessor")
                 .operation("listProjectReports", WrongRequestsTest::aProject, ANYONE)
+                .operation(
+                        "amendProject",
+                        () -> aProject()
+                                .body("{\"documentNumber\":\"a\",\"reason\":\"a\",\"project\":"
+                                        + project("P1").replace("2017-06-30", "2017-12-31") + "}"),
+                        "administrator",
+                        "assessor")
+                .operation("listProjectChanges", WrongRequestsTest::aProject, ANYONE)
                 .operation("getSummary", WrongRequestsTest::summary, ANYONE)
                 .operation("listSummaryVersions", WrongRequestsTest::summary, ANYONE)
                 .operation("listWarnings", ANYONE)
@@ -167,6 +197,24 @@ class WrongRequestsTest {
                 .replace("chizhou-2015", code)
                 .replace("U0001", "W0001")
                 .replace("M-IND", "W-IND");
+    }
+
+    private static String planVersion() {
+        return plan("wrong-requests")
+                .replaceFirst(
+                        "\"code\": \"wrong-requests\"",
+                        "\"validFrom\": \"2999-01-01\", \"documentNumber\": \"a\", \"reason\": \"a\"");
+    }
+
+    private static Sample aVersion() {
+        return Sample.of("plan", "wrong-requests").with("version", "2");
+    }
+
+    /** Some other task is due on another day. */
+    private static String amendedWorkPlan() {
+        return workPlan("wrong-requests")
+                .replaceFirst("\"plan\":\"wrong-requests\"", "\"documentNumber\":\"a\",\"reason\":\"a\"")
+                .replaceFirst("2016-06-30", "2016-07-29");
     }
 
     private static String workPlan(String plan) {

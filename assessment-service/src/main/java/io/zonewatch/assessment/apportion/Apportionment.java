@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param version from 1
  * @param decidedAt business time
+ * @param planVersion the version of the plan whose checkpoints it spreads
+ * @param documentNumber 文号 of the document it was decided by, or null
+ * @param reason why, or null
  * @param decimals with which values are given out
  * @param base where all zones together stand
  * @param sums the zones' values together against the city's, for each checkpoint
@@ -28,6 +31,9 @@ record Apportionment(
         String target,
         int version,
         OffsetDateTime decidedAt,
+        int planVersion,
+        @Schema(nullable = true) String documentNumber,
+        @Schema(nullable = true) String reason,
         ApportionmentMethod method,
         int decimals,
         BaseOfAll base,
@@ -98,7 +104,9 @@ record Apportionment(
             /** A share above 100 %. */
             ABOVE_HUNDRED,
             /** A value below zero. */
-            BELOW_ZERO
+            BELOW_ZERO,
+            /** The plan has other checkpoints since the day: the target has to be apportioned anew. */
+            PLAN_CHANGED
         }
     }
 }

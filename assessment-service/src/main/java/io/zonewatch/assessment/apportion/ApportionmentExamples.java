@@ -4,11 +4,12 @@ package io.zonewatch.assessment.apportion;
 final class ApportionmentExamples {
 
     static final String ORDER =
-            "{\"method\": \"EQUAL_EFFORT\", \"base\": \"2016-12\", \"decimals\": 2, \"values\": null}";
+            "{\"method\": \"EQUAL_EFFORT\", \"base\": \"2016-12\", \"decimals\": 2, \"values\": null, \"documentNumber\": null, \"reason\": null}";
 
     static final String APPORTIONMENT = """
             {
               "plan": "chizhou-2015", "target": "HIGHTECH_SHARE", "version": 1, "decidedAt": "2017-02-20T10:00:00+08:00",
+              "planVersion": 1, "documentNumber": null, "reason": null,
               "method": "EQUAL_EFFORT", "decimals": 2,
               "base": {"period": "2016-12", "unit": "%", "value": "46.00", "numerator": "460.0", "denominator": "1000.0"},
               "zones": [
@@ -21,6 +22,12 @@ final class ApportionmentExamples {
               "meaning": "A ratio of sums: each zone's value counts with its weight, its part of the denominators of the base period. It is no average of percentages.",
               "findings": [], "withheld": false
             }""";
+
+    static final String VERSIONS = """
+            {"items": [{
+              "version": 1, "decidedAt": "2017-02-20T10:00:00+08:00", "decidedBy": "d1f0", "documentNumber": "池政办〔2017〕8号",
+              "reason": "基期数据核定后重新分解", "planVersion": 1, "method": "EQUAL_EFFORT", "base": "2016-12", "decimals": 2
+            }], "next": null}""";
 
     private ApportionmentExamples() {}
 }

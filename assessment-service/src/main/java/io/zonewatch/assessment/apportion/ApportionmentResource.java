@@ -1,11 +1,13 @@
 package io.zonewatch.assessment.apportion;
 
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -45,6 +48,11 @@ class ApportionmentResource {
         this.apportionments = apportionments;
         this.versioned = versioned;
     }
+
+    /** A part of the list of versions. */
+    record Versions(
+            List<ApportionmentVersion> items,
+            @Schema(nullable = true) String next) {}
 
     @PUT
     @Path("{plan}/targets/{target}/apportionment")
@@ -119,5 +127,47 @@ class ApportionmentResource {
             @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target) {
         Apportionment apportionment = apportionments.find(plan, target);
         return versioned.ok(apportionment.version(), apportionment);
+    }
+
+    @GET
+    @Path("{plan}/targets/{target}/apportionment/versions")
+    @Operation(
+            operationId = "listApportionmentVersions",
+            summary = "Every version of an apportionment: when, by whom and why it was decided 目标分解的历次决定")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ascending by version 按版本升序",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Versions.class),
+                            examples = @ExampleObject(name = "versions", value = ApportionmentExamples.VERSIONS)))
+    public Response versions(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(apportionments.versions(plan, target, paging));
+    }
+
+    @GET
+    @Path("{plan}/targets/{target}/apportionment/versions/{version}")
+    @Operation(
+            operationId = "getApportionmentVersion",
+            summary = "The values of one version, of the zones within scope 某版的分解值")
+    @APIResponse(
+            responseCode = "200",
+            description = "That version 该版",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Apportionment.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "apportionment",
+                                            value = ApportionmentExamples.APPORTIONMENT)))
+    public Response version(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target,
+            @Parameter(description = "Version of the apportionment 分解版本", example = "1") @PathParam("version")
+                    int version) {
+        return versioned.ok(version, apportionments.find(plan, target, version));
     }
 }

@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.apportion;
 
 import io.zonewatch.assessment.observation.RollUps;
+import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.assessment.plan.TargetScope;
 import io.zonewatch.assessment.progress.Reach;
@@ -13,13 +13,13 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Page;
+import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Precondition;
-import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,20 +69,29 @@ class ApportionmentService {
     @Transactional
     Put put(String plan, String code, ApportionmentOrder order, String ifMatch) {
         Placed placed = require(plan, code);
+        Placed.Version held = placed.versionOn(clock.today())
+                .filter(version -> version.target() != null)
+                .orElseThrow(() -> Problem.of(ApportionmentProblem.NOT_APPORTIONABLE));
         Reach reach = reach(placed.target());
-        Decision decision = decide(placed.target(), order, reach);
+        Decision decision = decide(held.target(), order.withoutWords(), reach);
         Optional<ApportionmentTable.Kept> before = apportionments.latest(plan, code);
         if (before.isPresent()) {
-            if (before.get().decision().equals(decision)) {
-                return new Put(Publication.of(placed, before.get(), reach, messages), false);
+            if (isSame(placed, before.get(), held, decision)) {
+                return new Put(published(placed, before.get(), reach), false);
             }
             Precondition.require(ifMatch, before.get().version());
         }
-        int version = before.map(ApportionmentTable.Kept::version).orElse(0) + 1;
-        if (!apportionments.add(plan, code, version, clock.now(), decision)) {
+        ApportionmentTable.Kept after = new ApportionmentTable.Kept(
+                before.map(ApportionmentTable.Kept::version).orElse(0) + 1,
+                clock.nowOffset(),
+                caller.sub(),
+                order.documentNumber(),
+                order.reason(),
+                held.number(),
+                decision);
+        if (!apportionments.add(plan, code, after)) {
             throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
         }
-        ApportionmentTable.Kept after = apportionments.latest(plan, code).orElseThrow(ApportionmentService::notFound);
         audit.record(new AuditEntry(
                 "target.apportioned",
                 "apportionment",
@@ -90,8 +99,8 @@ class ApportionmentService {
                 placed.target().scope().unit(),
                 before.orElse(null),
                 after,
-                null));
-        return new Put(Publication.of(placed, after, reach, messages), before.isEmpty());
+                order.reason()));
+        return new Put(published(placed, after, reach), before.isEmpty());
     }
 
     /** @throws Problem not-found if there is no such target within scope, or it is not apportioned */
@@ -99,7 +108,46 @@ class ApportionmentService {
     Apportionment find(String plan, String code) {
         Placed placed = require(plan, code);
         ApportionmentTable.Kept kept = apportionments.latest(plan, code).orElseThrow(ApportionmentService::notFound);
-        return Publication.of(placed, kept, reach(placed.target()), messages);
+        return published(placed, kept, reach(placed.target()));
+    }
+
+    /** @throws Problem not-found if there is no such target within scope, or it has no such version */
+    @Transactional
+    Apportionment find(String plan, String code, int version) {
+        Placed placed = require(plan, code);
+        ApportionmentTable.Kept kept =
+                apportionments.find(plan, code, version).orElseThrow(ApportionmentService::notFound);
+        return published(placed, kept, reach(placed.target()));
+    }
+
+    /** @throws Problem not-found if there is no such target within scope */
+    @Transactional
+    Page<ApportionmentVersion> versions(String plan, String code, Paging paging) {
+        require(plan, code);
+        int after = paging.after(Integer::valueOf).orElse(0);
+        Page<ApportionmentTable.Kept> page = Page.cut(
+                apportionments.versions(plan, code, after, paging.limit() + 1),
+                paging,
+                kept -> Integer.toString(kept.version()));
+        return new Page<>(page.items().stream().map(ApportionmentVersion::of).toList(), page.next());
+    }
+
+    /** Another version of the plan that leaves the target as it is makes no other apportionment. */
+    private static boolean isSame(
+            Placed placed, ApportionmentTable.Kept before, Placed.Version held, Decision decision) {
+        return before.decision().equals(decision)
+                && placed.in(before.planVersion())
+                        .checkpoints()
+                        .equals(held.target().checkpoints());
+    }
+
+    private Apportionment published(Placed placed, ApportionmentTable.Kept kept, Reach reach) {
+        return Publication.of(
+                placed.plan(),
+                new ApportionedTarget(placed.in(kept.planVersion()), placed.versionOn(clock.today())),
+                kept,
+                reach,
+                messages);
     }
 
     private Decision decide(Target target, ApportionmentOrder order, Reach reach) {
@@ -109,8 +157,7 @@ class ApportionmentService {
         if (nothing) {
             throw Problem.of(ApportionmentProblem.NOT_APPORTIONABLE);
         }
-        LocalDate today = clock.now().atZone(ReportingZone.ID).toLocalDate();
-        List<UnitCode> zones = rollUps.zones(target.scope().members(), today);
+        List<UnitCode> zones = rollUps.zones(target.scope().members(), clock.today());
         if (!zones.stream().allMatch(reach::permits)) {
             throw Problem.of(ChassisProblem.FORBIDDEN);
         }

@@ -1,14 +1,11 @@
 package io.zonewatch.assessment.apportion;
 
-import io.zonewatch.assessment.apportion.Apportionment.ApportionmentFinding;
-import io.zonewatch.assessment.apportion.Apportionment.ApportionmentFinding.FindingCode;
 import io.zonewatch.assessment.apportion.Apportionment.BaseOfAll;
 import io.zonewatch.assessment.apportion.Apportionment.NoPart;
 import io.zonewatch.assessment.apportion.Apportionment.PartAt;
 import io.zonewatch.assessment.apportion.Apportionment.SumAt;
 import io.zonewatch.assessment.apportion.Apportionment.ZonePart;
 import io.zonewatch.assessment.plan.Checkpoint;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.assessment.progress.Arithmetic;
 import io.zonewatch.assessment.progress.Reach;
 import io.zonewatch.assessment.progress.Sum;
@@ -29,8 +26,6 @@ final class Publication {
 
     private static final int PART_DECIMALS = 6;
     private static final int GROWTH_DECIMALS = 2;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String PERCENT = "%";
 
     private final Apportioning apportioning;
     private final BaseFigures base;
@@ -52,22 +47,31 @@ final class Publication {
                 .forEach(checkpoint -> values.put(checkpoint.date(), apportioning.values(checkpoint)));
     }
 
-    static Apportionment of(Placed placed, ApportionmentTable.Kept kept, Reach reach, Messages messages) {
-        Publication told = new Publication(new Apportioning(placed.target(), kept.decision()), reach, messages);
+    static Apportionment of(
+            String plan, ApportionedTarget target, ApportionmentTable.Kept kept, Reach reach, Messages messages) {
+        Publication told = new Publication(new Apportioning(target.spread(), kept.decision()), reach, messages);
+        List<ZonePart> zones = told.zones();
         List<SumAt> sums =
                 told.apportioning.checkpoints().stream().map(told::sum).toList();
         return new Apportionment(
-                placed.plan(),
-                placed.target().code(),
+                plan,
+                target.spread().code(),
                 kept.version(),
                 kept.decidedAt(),
+                kept.planVersion(),
+                kept.documentNumber(),
+                kept.reason(),
                 kept.decision().order().method(),
                 told.apportioning.decimals(),
                 told.whole(),
-                told.zones(),
+                zones,
                 sums,
                 messages.text(told.meaningKey()),
-                told.findings(sums),
+                new Findings(messages)
+                        .ofPlan(target)
+                        .ofSums(sums)
+                        .ofZones(zones, told.base.unit())
+                        .all(),
                 told.exposed);
     }
 
@@ -123,33 +127,6 @@ final class Publication {
                         .orElse(null),
                 sum,
                 sum.subtract(checkpoint.value()));
-    }
-
-    private List<ApportionmentFinding> findings(List<SumAt> sums) {
-        List<ApportionmentFinding> findings = new ArrayList<>();
-        for (SumAt sum : sums) {
-            if (sum.difference() != null && sum.difference().signum() != 0) {
-                findings.add(finding(
-                        FindingCode.DIFFERS_FROM_CITY, null, sum.date(), sum.sum(), sum.city(), sum.difference()));
-            }
-        }
-        for (ZonePart zone : zones()) {
-            for (PartAt part : zone.values()) {
-                if (part.value().signum() < 0) {
-                    findings.add(finding(FindingCode.BELOW_ZERO, zone.unit(), part.date(), part.value()));
-                }
-                if (base.unit().equals(PERCENT) && part.value().compareTo(HUNDRED) > 0) {
-                    findings.add(finding(FindingCode.ABOVE_HUNDRED, zone.unit(), part.date(), part.value()));
-                }
-            }
-        }
-        return findings;
-    }
-
-    private ApportionmentFinding finding(FindingCode code, UnitCode unit, LocalDate date, BigDecimal... numbers) {
-        Object[] words =
-                List.of(numbers).stream().map(BigDecimal::toPlainString).toArray();
-        return new ApportionmentFinding(code, unit, date, messages.text("apportionment." + key(code), words));
     }
 
     private String meaningKey() {

@@ -4,6 +4,7 @@ import io.zonewatch.assessment.observation.Coverage;
 import io.zonewatch.assessment.plan.Baseline;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.Names;
+import io.zonewatch.assessment.plan.PlanBasis;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSources.Source;
 import io.zonewatch.reporting.DecimalString;
@@ -16,10 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The figures and results of a year within the caller's scope, by what is known now.
  *
  * @param names of the plan
+ * @param basis the version of the plan that holds at the year's end
  * @param rows by target
  * @param digest SHA-256 over plan, year and rows in JSON, their texts in a language left out: whoever gets the same digest got the same facts
  */
-record Handover(String plan, Names names, int year, List<Row> rows, String digest) {
+record Handover(String plan, Names names, PlanBasis basis, int year, List<Row> rows, String digest) {
 
     /**
      * A target and what came of it.

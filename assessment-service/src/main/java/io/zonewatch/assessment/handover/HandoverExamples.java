@@ -6,6 +6,7 @@ final class HandoverExamples {
     static final String HANDOVER = """
             {
               "plan": "chizhou-2015", "names": {"zh": "池州市开发区转型升级", "en": "Transformation of Chizhou's development zones"},
+              "basis": {"version": 1, "validFrom": null, "documentNumber": null},
               "year": 2016,
               "rows": [{
                 "target": "IND_VA_SHARE", "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"}, "unit": "%",

@@ -3,7 +3,8 @@ package io.zonewatch.assessment.handover;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.assessment.handover.Handover.Row;
-import io.zonewatch.assessment.plan.Plan;
+import io.zonewatch.assessment.plan.PlanBasis;
+import io.zonewatch.assessment.plan.PlanVersion;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.progress.TargetSheet.Reading;
@@ -63,13 +64,13 @@ class HandoverService {
      */
     @Transactional
     Handover of(String code, Period year) {
-        Plan plan = plans.find(code);
+        PlanVersion plan = plans.find(code, year.end());
         List<Row> rows = sheets.of(plan.code(), year).stream()
                 .map(drawn -> row(plan.code(), drawn.sheet(), year))
                 .toList();
         Facts facts = new Facts(
                 plan.code(), year.year(), rows.stream().map(Row::facts).toList());
-        return new Handover(plan.code(), plan.names(), year.year(), rows, digest(facts));
+        return new Handover(plan.code(), plan.names(), PlanBasis.of(plan), year.year(), rows, digest(facts));
     }
 
     /** The same as a table in the caller's language. */

@@ -1,10 +1,10 @@
 package io.zonewatch.assessment.handover;
 
-import io.zonewatch.assessment.plan.Plan;
-import io.zonewatch.assessment.report.ReportedPlan;
+import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Language;
@@ -21,21 +21,23 @@ import java.util.Optional;
 @ApplicationScoped
 class SummaryService {
 
-    private final ReportedPlan plans;
+    private final PlanTable plans;
     private final SummaryTable summaries;
     private final HandoverService handovers;
     private final SummaryPage page;
     private final AuditTrail audit;
+    private final Caller caller;
     private final BusinessClock clock;
     private final Language language;
 
     @Inject
     SummaryService(
-            ReportedPlan plans,
+            PlanTable plans,
             SummaryTable summaries,
             HandoverService handovers,
             SummaryPage page,
             AuditTrail audit,
+            Caller caller,
             BusinessClock clock,
             Language language) {
         this.plans = plans;
@@ -43,6 +45,7 @@ class SummaryService {
         this.handovers = handovers;
         this.page = page;
         this.audit = audit;
+        this.caller = caller;
         this.clock = clock;
         this.language = language;
     }
@@ -57,8 +60,8 @@ class SummaryService {
      */
     @Transactional
     Put put(String code, Period year, AnnualSummary content, String ifMatch) {
-        Plan plan = plans.find(code);
-        if (summaries.hasMoreTargets(code, plan.targets().size())) {
+        requireSeen(code);
+        if (!plans.isWhollySeen(code, caller.scope())) {
             throw Problem.of(ChassisProblem.FORBIDDEN);
         }
         Optional<WrittenSummary> before = summaries.latest(code, year.year());
@@ -81,17 +84,17 @@ class SummaryService {
     /** @throws Problem not-found */
     @Transactional
     WrittenSummary find(String code, Period year) {
-        return summaries
-                .latest(plans.find(code).code(), year.year())
-                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        requireSeen(code);
+        return summaries.latest(code, year.year()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
     /** @throws Problem not-found if the plan is not within scope */
     @Transactional
     Page<WrittenSummary> versions(String code, Period year, Paging paging) {
+        requireSeen(code);
         int after = paging.after(Integer::valueOf).orElse(0);
         return Page.cut(
-                summaries.versions(plans.find(code).code(), year.year(), after, paging.limit() + 1),
+                summaries.versions(code, year.year(), after, paging.limit() + 1),
                 paging,
                 summary -> Integer.toString(summary.version()));
     }
@@ -104,5 +107,11 @@ class SummaryService {
     @Transactional
     String page(String code, Period year) {
         return page.of(handovers.of(code, year), find(code, year).content(), language.current());
+    }
+
+    private void requireSeen(String code) {
+        if (!plans.isSeen(code, caller.scope())) {
+            throw Problem.of(ChassisProblem.NOT_FOUND);
+        }
     }
 }

@@ -51,12 +51,6 @@ class SummaryTable {
                 SELECT + " and version > ? order by version limit ?", SummaryTable::row, plan, year, after, limit);
     }
 
-    /** Whether the plan has more targets than these. */
-    boolean hasMoreTargets(String plan, int than) {
-        return jdbc.queryOne("select count(*) > ? from target where plan = ?", row -> row.getBoolean(1), than, plan)
-                .orElseThrow();
-    }
-
     private static WrittenSummary row(ResultSet row) throws SQLException {
         return new WrittenSummary(
                 row.getString("plan"),

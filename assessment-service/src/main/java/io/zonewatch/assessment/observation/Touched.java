@@ -2,6 +2,7 @@ package io.zonewatch.assessment.observation;
 
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
+import java.time.LocalDate;
 
 /** What an event has changed, as far as roll-ups depend on it. */
 public sealed interface Touched {
@@ -17,6 +18,13 @@ public sealed interface Touched {
 
     /** Targets that are counted in the registry. */
     record Counts() implements Place {}
+
+    /**
+     * What the targets of a plan demand.
+     *
+     * @param from day from which on they demand something else; null for ever
+     */
+    record Plan(String plan, LocalDate from) implements Place {}
 
     /** A unit's kind, division, parent, industries, level, designations or platforms. */
     record Unit(UnitCode unit) implements Touched {}

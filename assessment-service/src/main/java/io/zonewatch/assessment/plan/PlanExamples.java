@@ -3,11 +3,10 @@ package io.zonewatch.assessment.plan;
 /** Examples of the API description. */
 final class PlanExamples {
 
-    /** A plan with one target. */
-    static final String PLAN = """
-            {
-              "code": "chizhou-2015",
-              "names": {"zh": "池州市开发区转型升级", "en": "Transformation of Chizhou's development zones"},
+    private static final String NAMES =
+            "\"names\": {\"zh\": \"池州市开发区转型升级\", \"en\": \"Transformation of Chizhou's development zones\"}";
+
+    private static final String TARGETS = """
               "targets": [{
                 "code": "IND_VA_SHARE",
                 "indicator": "IND_VA_SHARE",
@@ -19,11 +18,29 @@ final class PlanExamples {
                   {"date": "2017-12-31", "operator": "AT_LEAST", "value": "70", "tolerance": null, "assumptions": []},
                   {"date": "2020-12-31", "operator": "ABOUT", "value": "75", "tolerance": "0.5", "assumptions": []}
                 ]
-              }]
-            }""";
+              }]""";
 
-    /** A list of plans. */
-    static final String PLANS = "{\"items\": [" + PLAN + "], \"next\": null}";
+    /** A plan with one target. */
+    static final String PLAN = "{\"code\": \"chizhou-2015\", " + NAMES + ",\n" + TARGETS + "}";
+
+    private static final String DOCUMENT =
+            "\"validFrom\": \"2017-03-01\", \"documentNumber\": \"池政办〔2017〕8号\", \"reason\": \"中期评估后调整2020年目标\"";
+
+    /** A version as it is sent. */
+    static final String DRAFT = "{" + DOCUMENT + ", " + NAMES + ",\n" + TARGETS + "}";
+
+    /** A version as it is kept. */
+    static final String VERSION = "{\"code\": \"chizhou-2015\", " + NAMES + ",\n" + TARGETS
+            + ",\n\"version\": 2, \"state\": \"PUBLISHED\", \"validTo\": null, \"publishedAt\": \"2017-02-20T09:00:00+08:00\", \"supersededBy\": null, "
+            + DOCUMENT + "}";
+
+    /** A list of versions, or of the plans by the versions that hold. */
+    static final String VERSIONS = "{\"items\": [" + VERSION + "], \"next\": null}";
+
+    /** What a version changes. */
+    static final String DIFFERENCE = """
+            {"code": "chizhou-2015", "version": 2, "validFrom": "2017-03-01", "previous": 1, "renamed": false, "added": [], "removed": [], "changed": [
+              {"code": "INNOVATION_PARKS", "members": [{"member": "clause", "before": null, "after": {"zh": "第二条", "en": "item 2"}}]}], "unchanged": 14}""";
 
     private PlanExamples() {}
 }

@@ -24,7 +24,17 @@ enum PlanProblem implements ProblemCode {
     /** The tolerance is missing where it is needed, given where it means nothing, or negative. */
     TOLERANCE_UNFIT(422),
     /** The unit does not exist for this caller. */
-    UNKNOWN_UNIT(422);
+    UNKNOWN_UNIT(422),
+    /** The version is in force already. */
+    ALREADY_PUBLISHED(409),
+    /** A later version was published before it. */
+    OVERTAKEN(422),
+    /** The version would hold in a month that has ended. */
+    PAST_CHANGE(422),
+    /** The version would begin before the latest one that is published. */
+    BEFORE_LATEST(422),
+    /** The target of that code is about something else. */
+    ANOTHER_TARGET(422);
 
     private final int status;
 

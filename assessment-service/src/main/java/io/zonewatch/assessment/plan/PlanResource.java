@@ -36,8 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ANY)
 class PlanResource {
 
-    /** A plan is never changed, so it stays at its first version. */
-    private static final long VERSION = 1;
+    private static final long FIRST = 1;
 
     private final PlanService plans;
     private final Versioned versioned;
@@ -49,7 +48,9 @@ class PlanResource {
     }
 
     /** A part of the list of plans. */
-    record Plans(List<Plan> items, @Schema(nullable = true) String next) {}
+    record Plans(
+            List<PlanVersion> items,
+            @Schema(nullable = true) String next) {}
 
     @POST
     @Idempotent
@@ -70,18 +71,19 @@ class PlanResource {
                             examples = @ExampleObject(name = "plan", value = PlanExamples.PLAN)))
     public Response create(@Valid @NotNull Plan plan) {
         Plan created = plans.create(plan);
-        return versioned.created(URI.create("/api/v1/plans/" + created.code()), VERSION, created);
+        return versioned.created(URI.create("/api/v1/plans/" + created.code()), FIRST, created);
     }
 
     @GET
     @Operation(operationId = "listPlans", summary = "Target plans within the caller's scope 目标计划列表")
     @APIResponse(
             responseCode = "200",
-            description = "Plans by code, each with the targets within scope 按编码排列",
+            description =
+                    "Plans by code, each in the version that holds today, with the targets within scope 按编码排列，均为现行版",
             content =
                     @Content(
                             schema = @Schema(implementation = Plans.class),
-                            examples = @ExampleObject(name = "plans", value = PlanExamples.PLANS)))
+                            examples = @ExampleObject(name = "plans", value = PlanExamples.VERSIONS)))
     public Response list(@BeanParam @Valid Paging paging) {
         return versioned.list(plans.list(paging));
     }
@@ -91,14 +93,15 @@ class PlanResource {
     @Operation(operationId = "getPlan", summary = "One target plan 查询目标计划")
     @APIResponse(
             responseCode = "200",
-            description = "The plan with the targets within scope 计划及权限范围内的目标",
+            description = "The version that holds today, with the targets within scope 现行版及权限范围内的目标",
             content =
                     @Content(
-                            schema = @Schema(implementation = Plan.class),
-                            examples = @ExampleObject(name = "plan", value = PlanExamples.PLAN)))
+                            schema = @Schema(implementation = PlanVersion.class),
+                            examples = @ExampleObject(name = "plan", value = PlanExamples.VERSION)))
     public Response get(
             @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("code")
                     String code) {
-        return versioned.ok(VERSION, plans.find(code));
+        PlanVersion plan = plans.find(code);
+        return versioned.ok(plan.version(), plan);
     }
 }

@@ -1,7 +1,6 @@
 package io.zonewatch.assessment.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.UnitCode;
@@ -9,34 +8,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Plans and their targets, as they were posted. A target hangs on its scope's unit, and is seen by who reaches that unit. */
+/** The targets of plans, in all versions that are published. A target hangs on its scope's unit, and is seen by who reaches that unit. */
 @ApplicationScoped
 public class PlanTable {
 
+    /**
+     * Whether a target ({@code t}) is among those of the version of its plan that holds on a day: arguments are the day, and twice the instant up to which
+     * versions are known, or null.
+     */
+    public static final String HOLDS = """
+            exists (select 1 from target_version b where b.plan = t.plan and b.code = t.code and b.version = (
+              select max(v.version) from plan_version v
+              where v.plan = t.plan and v.published_at is not null and (v.valid_from is null or v.valid_from <= ?)
+                and (?::timestamptz is null or v.valid_from is null or v.published_at <= ?)))
+            """;
+
     /** The scope's division is the unit's present one; a unit not heard of yet lies in none. */
-    private static final String FROM =
-            " from plan p join target t on t.plan = p.code left join unit u on u.code = t.scope_unit ";
+    private static final String FROM = " from target t left join unit u on u.code = t.scope_unit ";
+
+    private static final String KEY = "(t.plan || '/' || t.code) collate \"C\"";
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final Json json;
 
     @Inject
-    PlanTable(Jdbc jdbc, ObjectMapper mapper) {
+    PlanTable(Jdbc jdbc, Json json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
-
-    /** A target with the plan it belongs to. */
-    public record Placed(String plan, Target target) {}
 
     /** The targets that get their figures from a form, of all plans. */
     public List<Placed> targetsOn(String form) {
-        return jdbc.query("select plan, body from target where form = ? order by plan, position", this::placed, form);
+        return placed("select t.plan, t.code, t.position from target t where t.form = ?", "t.plan, t.position", form);
+    }
+
+    /** The targets that are counted in the registry, of all plans. */
+    public List<Placed> counted() {
+        return placed("select t.plan, t.code, t.position from target t where t.form is null", "t.plan, t.position");
+    }
+
+    /** The targets of a plan. */
+    public List<Placed> targetsOf(String plan) {
+        return placed("select t.plan, t.code, t.position from target t where t.plan = ?", "t.position", plan);
     }
 
     /** The forms of all targets that hang on a unit. */
@@ -53,119 +74,96 @@ public class PlanTable {
                 "select distinct form from target where form is not null order by form", row -> row.getString(1));
     }
 
-    /** The targets that are counted in the registry, of all plans. */
-    public List<Placed> counted() {
-        return jdbc.query("select plan, body from target where form is null order by plan, position", this::placed);
-    }
-
     /** A target within the scope. */
     public Optional<Placed> target(String plan, String target, Scope scope) {
         Scope.Condition reach = reach(scope);
-        return jdbc.queryOne(
-                "select t.plan, t.body" + FROM + "where p.code = ? and t.code = ? and " + reach.sql(),
-                this::placed,
-                plan,
-                target,
-                reach.units(),
-                reach.divisions());
+        return placed(
+                        "select t.plan, t.code, t.position" + FROM + "where t.plan = ? and t.code = ? and "
+                                + reach.sql(),
+                        "t.plan",
+                        plan,
+                        target,
+                        reach.units(),
+                        reach.divisions())
+                .stream()
+                .findFirst();
     }
 
-    /** Targets within the scope, by plan and code, after a sort key of the form {@code plan/target}; null filters hold for all. */
-    public List<Placed> targets(Scope scope, String plan, String target, String after, int limit) {
+    /**
+     * Targets within the scope that hold at the viewpoint, by plan and code, after a sort key of the form {@code plan/target}; null filters hold for all. They
+     * come with the versions that were known then.
+     */
+    public List<Placed> targets(Scope scope, String plan, String target, Viewpoint seen, String after, int limit) {
         Scope.Condition reach = reach(scope);
-        return jdbc.query(
-                "select t.plan, t.body" + FROM
-                        + "where (?::text is null or p.code = ?) and (?::text is null or t.code = ?)"
-                        + " and (t.plan || '/' || t.code) collate \"C\" > ? and " + reach.sql()
-                        + " order by (t.plan || '/' || t.code) collate \"C\" limit ?",
-                this::placed,
-                plan,
-                plan,
-                target,
-                target,
-                after,
-                reach.units(),
-                reach.divisions(),
-                limit);
+        return placed(
+                        "select t.plan, t.code, t.position" + FROM
+                                + "where (?::text is null or t.plan = ?) and (?::text is null or t.code = ?) and " + KEY
+                                + " > ? and " + reach.sql() + " and " + HOLDS + " order by " + KEY + " limit ?",
+                        KEY,
+                        plan,
+                        plan,
+                        target,
+                        target,
+                        after,
+                        reach.units(),
+                        reach.divisions(),
+                        seen.day(),
+                        seen.knownAt(),
+                        seen.knownAt(),
+                        limit)
+                .stream()
+                .map(placed -> placed.asKnownAt(seen.knownAt()))
+                .toList();
     }
 
-    boolean insert(Plan plan, Instant now) {
-        int created = jdbc.update(
-                "insert into plan (code, names, created_at) values (?, ?, ?) on conflict do nothing",
-                plan.code(),
-                write(plan.names()),
-                now);
-        if (created == 1) {
-            List<Object[]> rows = new ArrayList<>();
-            for (Target target : plan.targets()) {
-                rows.add(new Object[] {
-                    plan.code(),
-                    target.code(),
-                    rows.size(),
-                    target.form(),
-                    target.scope().unit(),
-                    write(target)
-                });
-            }
-            jdbc.batch(
-                    "insert into target (plan, code, position, form, scope_unit, body) values (?, ?, ?, ?, ?, ?)",
-                    rows);
-        }
-        return created == 1;
+    /** Whether the plan has a target within the scope. */
+    public boolean isSeen(String plan, Scope scope) {
+        Scope.Condition reach = reach(scope);
+        return isAny("where t.plan = ? and " + reach.sql(), plan, reach.units(), reach.divisions());
     }
 
-    /** A plan with its targets within the scope. */
-    public Optional<Plan> find(String code, Scope scope) {
-        return query(scope, " and p.code = ?", code, 1).stream().findFirst();
-    }
-
-    /** Plans with their targets within the scope, by code, after one. */
-    public List<Plan> list(Scope scope, String after, int limit) {
-        return query(scope, " and p.code collate \"C\" > ?", after, limit);
+    /** Whether no target the plan ever had is out of the scope. */
+    public boolean isWhollySeen(String plan, Scope scope) {
+        Scope.Condition reach = reach(scope);
+        return !isAny("where t.plan = ? and not " + reach.sql(), plan, reach.units(), reach.divisions());
     }
 
     Optional<String> divisionOf(UnitCode unit) {
         return jdbc.queryOne("select division from unit where code = ?", row -> row.getString(1), unit);
     }
 
-    private List<Plan> query(Scope scope, String condition, String argument, int limit) {
-        Scope.Condition reach = reach(scope);
-        return jdbc.query(
-                "select p.code, p.names, '[' || string_agg(t.body, ',' order by t.position) || ']'" + FROM + "where "
-                        + reach.sql() + condition + " group by p.code, p.names order by p.code collate \"C\" limit ?",
-                this::plan,
-                reach.units(),
-                reach.divisions(),
-                argument,
-                limit);
+    private boolean isAny(String condition, Object... arguments) {
+        return jdbc.queryOne("select 1" + FROM + condition + " limit 1", row -> true, arguments)
+                .isPresent();
     }
 
     private static Scope.Condition reach(Scope scope) {
         return scope.on("t.scope_unit", "coalesce(u.division, '')");
     }
 
-    private Plan plan(ResultSet row) throws SQLException {
-        return new Plan(
-                row.getString(1), read(row.getString(2), Names.class), List.of(read(row.getString(3), Target[].class)));
+    /** The targets that a query selects, each with what every published version of its plan says of it. */
+    private List<Placed> placed(String selected, String order, Object... arguments) {
+        Map<List<String>, List<Placed.Version>> versions = new LinkedHashMap<>();
+        jdbc.query(
+                        "select t.plan, t.code, v.version, v.valid_from, v.published_at, b.body from (" + selected
+                                + ") t join plan_version v on v.plan = t.plan and v.published_at is not null"
+                                + " left join target_version b on b.plan = t.plan and b.code = t.code and b.version = v.version"
+                                + " order by " + order + ", t.code, v.version",
+                        row -> Map.entry(List.of(row.getString(1), row.getString(2)), version(row)),
+                        arguments)
+                .forEach(each -> versions.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
+                        .add(each.getValue()));
+        return versions.entrySet().stream()
+                .map(each -> new Placed(each.getKey().getFirst(), each.getValue()))
+                .toList();
     }
 
-    private Placed placed(ResultSet row) throws SQLException {
-        return new Placed(row.getString(1), read(row.getString(2), Target.class));
-    }
-
-    private String write(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plan cannot be written", e);
-        }
-    }
-
-    private <T> T read(String json, Class<T> shape) {
-        try {
-            return mapper.readValue(json, shape);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored plan cannot be read", e);
-        }
+    private Placed.Version version(ResultSet row) throws SQLException {
+        String body = row.getString(6);
+        return new Placed.Version(
+                row.getInt(3),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                body == null ? null : json.read(body, Target.class));
     }
 }

@@ -1,7 +1,6 @@
 package io.zonewatch.assessment.progress;
 
-import io.zonewatch.assessment.plan.PlanTable.Placed;
-import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,26 +33,27 @@ class Assessing {
     }
 
     /**
-     * Assesses a period.
+     * Assesses a period by the version of the target that holds on its last day; where none does, there is nothing to assess.
      *
      * @param changed takes the first day from which on the target's points are others than before
      */
     void assess(Placed placed, Period period, Map<Placed, LocalDate> changed) {
-        Target target = placed.target();
-        boolean another = evidences
-                .of(target, period)
-                .map(found ->
-                        progress.keep(placed.plan(), target.code(), Point.of(target, period, found), found.reads()))
-                .orElseGet(() -> progress.drop(placed.plan(), target.code(), period));
+        String code = placed.target().code();
+        boolean another = placed.on(period.end())
+                .flatMap(target -> evidences
+                        .of(target, period)
+                        .map(found ->
+                                progress.keep(placed.plan(), code, Point.of(target, period, found), found.reads())))
+                .orElseGet(() -> progress.drop(placed.plan(), code, period));
         if (another) {
             changed.merge(placed, period.end(), (one, other) -> one.isBefore(other) ? one : other);
         }
     }
 
-    /** What lies ahead of targets that have changed, where people are warned of it. */
+    /** What lies ahead of targets that have changed, where people are or were warned of it. */
     void follow(Map<Placed, LocalDate> changed) {
         changed.forEach((placed, day) -> {
-            if (placed.target().warning() != null) {
+            if (placed.all().anyMatch(target -> target.warning() != null)) {
                 prospects.follow(placed, day);
             }
         });

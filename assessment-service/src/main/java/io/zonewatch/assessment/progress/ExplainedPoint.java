@@ -15,11 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Progress of a period with the account of how it came about.
  *
+ * @param planVersion the version of the plan that holds on the period's last day
  * @param checkpoint the one that counts for the period
  * @param explain formula, unrounded result, and every figure that was looked at, those of units out of reach as sums
  */
 record ExplainedPoint(
-        String plan, String target, @JsonUnwrapped PublishedPoint point, Checkpoint checkpoint, Explain explain) {
+        String plan,
+        String target,
+        @JsonUnwrapped PublishedPoint point,
+        int planVersion,
+        Checkpoint checkpoint,
+        Explain explain) {
 
     /**
      * The account.

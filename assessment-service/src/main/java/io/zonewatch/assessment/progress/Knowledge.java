@@ -1,7 +1,7 @@
 package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.observation.RollUps;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
+import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ class Knowledge {
         return target.count() == null
                 ? rollUps.periods(target.form()).stream()
                         .sorted(Comparator.comparing(Period::end))
-                        .flatMap(period -> reported(target, period, asOf).stream())
+                        .flatMap(period -> reported(placed, period, asOf).stream())
                         .toList()
                 : now.stream().filter(point -> isCounted(point, asOf)).toList();
     }
@@ -52,13 +52,17 @@ class Knowledge {
         if (asOf == null) {
             return now;
         }
-        return target.count() == null ? reported(target, period, asOf) : now.filter(point -> isCounted(point, asOf));
+        return target.count() == null ? reported(placed, period, asOf) : now.filter(point -> isCounted(point, asOf));
     }
 
-    /** Where the target stands; a null instant is now. */
-    Standpoint standpoint(Placed placed, Instant asOf) {
+    /**
+     * Where the target stands; a null instant is now.
+     *
+     * @param ahead the target as it is looked ahead from there
+     */
+    Standpoint standpoint(Placed placed, Target ahead, Instant asOf) {
         if (asOf != null) {
-            return Standpoint.of(placed.target(), points(placed, asOf));
+            return Standpoint.of(ahead, points(placed, asOf));
         }
         String plan = placed.plan();
         String target = placed.target().code();
@@ -68,12 +72,14 @@ class Knowledge {
                 progress.latest(plan, target).filter(Point::provisional),
                 covered.flatMap(point -> progress.since(plan, target, point.status())),
                 covered.map(point -> Outlooks.horizon(point.period().end()))
-                        .map(day -> Outlooks.of(placed.target(), progress.coveredAfter(plan, target, day)))
+                        .map(day -> Outlooks.of(ahead, progress.coveredAfter(plan, target, day)))
                         .orElse(List.of()));
     }
 
-    private Optional<Point> reported(Target target, Period period, Instant asOf) {
-        return evidences.of(target, period, asOf).map(evidence -> Point.of(target, period, evidence));
+    private Optional<Point> reported(Placed placed, Period period, Instant asOf) {
+        return placed.asKnownAt(asOf).on(period.end()).flatMap(target -> evidences
+                .of(target, period, asOf)
+                .map(evidence -> Point.of(target, period, evidence)));
     }
 
     /** A count is known from the end of its quarter on. */

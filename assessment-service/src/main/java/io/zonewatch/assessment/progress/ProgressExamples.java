@@ -37,7 +37,7 @@ final class ProgressExamples {
 
     /** A period with its account, cut to one figure. */
     static final String EXPLAINED = """
-            {"plan": "chizhou-2015", "target": "IND_VA_SHARE",""" + MEMBERS + ", \"checkpoint\": " + CHECKPOINT + """
+            {"plan": "chizhou-2015", "target": "IND_VA_SHARE",""" + MEMBERS + ", \"planVersion\": 1, \"checkpoint\": " + CHECKPOINT + """
             , "explain": {
               "formula": {
                 "op": "ratioOfSums",

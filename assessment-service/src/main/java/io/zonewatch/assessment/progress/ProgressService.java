@@ -3,9 +3,11 @@ package io.zonewatch.assessment.progress;
 import io.zonewatch.assessment.observation.IndicatorRule;
 import io.zonewatch.assessment.observation.RollUp;
 import io.zonewatch.assessment.observation.RollUps;
+import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.assessment.plan.Viewpoint;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Messages;
@@ -20,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers how far targets are, within the caller's scope; of other units only sums and counts are told, see {@link Reach}. */
 @ApplicationScoped
@@ -31,6 +34,7 @@ class ProgressService {
     private final Evidences evidences;
     private final Caller caller;
     private final Messages messages;
+    private final BusinessClock clock;
 
     @Inject
     ProgressService(
@@ -39,22 +43,25 @@ class ProgressService {
             RollUps rollUps,
             Evidences evidences,
             Caller caller,
-            Messages messages) {
+            Messages messages,
+            BusinessClock clock) {
         this.plans = plans;
         this.knowledge = knowledge;
         this.rollUps = rollUps;
         this.evidences = evidences;
         this.caller = caller;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** Where each target stands, by plan and target; null filters hold for all, a null instant is now. */
     @Transactional
     Page<TargetProgress> list(String plan, String target, Instant asOf, Paging paging) {
         Map<UnitCode, String> divisions = rollUps.divisions();
+        Viewpoint seen = Viewpoint.at(asOf, clock);
         List<TargetProgress> rows =
-                plans.targets(caller.scope(), plan, target, paging.after(), paging.limit() + 1).stream()
-                        .map(placed -> standing(placed, asOf, reach(placed, divisions)))
+                plans.targets(caller.scope(), plan, target, seen, paging.after(), paging.limit() + 1).stream()
+                        .map(placed -> standing(placed, seen, reach(placed, divisions)))
                         .toList();
         return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
     }
@@ -68,18 +75,29 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope */
     @Transactional
     Series series(String plan, String target, Instant asOf) {
-        Placed placed = require(plan, target);
+        return seriesSeen(plan, target, Viewpoint.at(asOf, clock));
+    }
+
+    /**
+     * With what the target was to come to, and what lies ahead, as the plan held at the viewpoint.
+     *
+     * @throws Problem not-found if there is no such target within scope
+     */
+    @Transactional
+    Series seriesSeen(String plan, String target, Viewpoint from) {
+        Placed placed = require(plan, target, from.knownAt());
+        Target seen = placed.seenOn(from.day());
         Reach reach = reach(placed, rollUps.divisions());
-        List<Point> points = knowledge.points(placed, asOf);
+        List<Point> points = knowledge.points(placed, from.knownAt());
         return new Series(
                 plan,
                 target,
-                placed.target().names(),
-                placed.target().baseline(),
-                placed.target().checkpoints(),
+                seen.names(),
+                seen.baseline(),
+                seen.checkpoints(),
                 points.stream().map(point -> published(point, reach)).toList(),
                 null,
-                ahead(Standpoint.of(placed.target(), points), reach));
+                ahead(Standpoint.of(seen, points), reach));
     }
 
     /** By what is known now. */
@@ -91,8 +109,9 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
     @Transactional
     ExplainedPoint explain(String plan, String target, Period period, Instant asOf) {
-        Placed placed = require(plan, target);
-        Target found = placed.target();
+        Placed placed = require(plan, target, asOf);
+        Placed.Version version = placed.versionOn(period.end()).orElseThrow(ProgressService::notFound);
+        Target found = Optional.ofNullable(version.target()).orElseThrow(ProgressService::notFound);
         Point point = knowledge.point(placed, period, asOf).orElseThrow(ProgressService::notFound);
         RollUp rollUp = evidences
                 .of(found, period, asOf)
@@ -103,6 +122,7 @@ class ProgressService {
                 plan,
                 target,
                 published(point, reach),
+                version.number(),
                 found.checkpointOn(period.end()),
                 new ExplainedPoint.Explain(
                         rollUp.rule().map(IndicatorRule::formula).orElse(null),
@@ -110,9 +130,9 @@ class ProgressService {
                         Lines.of(rollUp, reach)));
     }
 
-    private TargetProgress standing(Placed placed, Instant asOf, Reach reach) {
-        Target target = placed.target();
-        Standpoint standpoint = knowledge.standpoint(placed, asOf);
+    private TargetProgress standing(Placed placed, Viewpoint from, Reach reach) {
+        Target target = placed.seenOn(from.day());
+        Standpoint standpoint = knowledge.standpoint(placed, target, from.knownAt());
         boolean nothing =
                 standpoint.covered().isEmpty() && standpoint.provisional().isEmpty();
         return new TargetProgress(
@@ -140,8 +160,11 @@ class ProgressService {
         return Reason.of(target.count() == null ? Reason.Code.NO_REPORTS : Reason.Code.NOT_COUNTED);
     }
 
-    private Placed require(String plan, String target) {
-        return plans.target(plan, target, caller.scope()).orElseThrow(ProgressService::notFound);
+    private Placed require(String plan, String target, Instant asOf) {
+        return plans.target(plan, target, caller.scope())
+                .map(placed -> placed.asKnownAt(asOf))
+                .filter(placed -> placed.all().findAny().isPresent())
+                .orElseThrow(ProgressService::notFound);
     }
 
     private Reach reach(Placed placed, Map<UnitCode, String> divisions) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Prospects of all targets that warn. Part of the read model. */
 @ApplicationScoped
@@ -38,13 +39,12 @@ class ProspectTable {
         jdbc.update("delete from prospect where plan = ? and target = ? and period_end >= ?", plan, target, day);
     }
 
-    /** Whether there was a warning in the latest period that ended before the day. */
-    boolean raisedBefore(String plan, String target, LocalDate checkpoint, LocalDate day) {
-        return jdbc.queryOne("""
-                        select raised from prospect where plan = ? and target = ? and checkpoint = ? and period_end < ?
-                        order by period_end desc limit 1
-                        """, row -> row.getBoolean(1), plan, target, checkpoint, day)
-                .orElse(false);
+    /** The checkpoints that there was a warning of in the latest fully covered period that ended before the day. */
+    Set<LocalDate> raisedBefore(String plan, String target, LocalDate day) {
+        return Set.copyOf(jdbc.query("""
+                        select checkpoint from prospect where plan = ? and target = ? and raised and period_end = (
+                          select max(period_end) from progress where plan = ? and target = ? and not provisional and period_end < ?)
+                        """, row -> row.getObject(1, LocalDate.class), plan, target, plan, target, day));
     }
 
     void clear() {

@@ -1,14 +1,18 @@
 package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.plan.Checkpoint;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
+import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How likely each checkpoint was to be missed at the end of each fully covered period, and whether that called for a warning. Period after period, whatever
@@ -27,41 +31,51 @@ class Prospects {
         this.prospects = prospects;
     }
 
-    /** Follows the target anew from the periods on that end on {@code day} or later. */
+    /** Follows the target anew from the periods on that end on {@code day} or later, each by the version of the target that holds then. */
     void follow(Placed placed, LocalDate day) {
-        Target target = placed.target();
-        prospects.dropFrom(placed.plan(), target.code(), day);
-        List<Point> covered = progress.coveredAfter(placed.plan(), target.code(), Outlooks.horizon(day));
+        String plan = placed.plan();
+        String code = placed.target().code();
+        prospects.dropFrom(plan, code, day);
+        Set<LocalDate> raised = prospects.raisedBefore(plan, code, day);
+        List<Point> covered = progress.coveredAfter(plan, code, Outlooks.horizon(day));
         List<Prospect> followed = new ArrayList<>();
-        for (Checkpoint checkpoint : target.checkpoints()) {
-            if (checkpoint.rule().isPresent()) {
-                boolean raised = prospects.raisedBefore(placed.plan(), target.code(), checkpoint.date(), day);
-                followed.addAll(followed(target, checkpoint, covered, day, raised));
+        for (int i = 0; i < covered.size(); i++) {
+            LocalDate end = covered.get(i).period().end();
+            if (!end.isBefore(day)) {
+                List<Prospect> here = followed(placed.on(end), covered.subList(0, i + 1), raised);
+                raised = here.stream()
+                        .filter(Prospect::raised)
+                        .map(Prospect::checkpoint)
+                        .collect(Collectors.toSet());
+                followed.addAll(here);
             }
         }
-        prospects.keep(placed.plan(), target.code(), followed);
+        prospects.keep(plan, code, followed);
     }
 
     void forget() {
         prospects.clear();
     }
 
-    private static List<Prospect> followed(
-            Target target, Checkpoint checkpoint, List<Point> covered, LocalDate day, boolean before) {
-        List<Prospect> followed = new ArrayList<>();
-        boolean raised = before;
-        for (int i = 0; i < covered.size(); i++) {
-            Point point = covered.get(i);
-            if (!point.period().end().isBefore(day)) {
-                boolean ahead = checkpoint.date().isAfter(point.period().end());
-                BigDecimal missing = ahead
-                        ? Outlooks.of(target, checkpoint, covered.subList(0, i + 1))
-                                .missing()
-                        : null;
-                raised = ahead && target.warning().warnAt(missing, raised);
-                followed.add(new Prospect(checkpoint.date(), point.period(), missing, raised));
-            }
-        }
-        return followed;
+    /**
+     * How likely the checkpoints are to be missed at the end of the latest of the periods.
+     *
+     * @param target none, or one without levels, warns of nothing
+     * @param before checkpoints that there was a warning of until then
+     */
+    private static List<Prospect> followed(Optional<Target> target, List<Point> covered, Set<LocalDate> before) {
+        return target.filter(each -> each.warning() != null).stream()
+                .flatMap(each -> each.checkpoints().stream()
+                        .filter(checkpoint -> checkpoint.rule().isPresent())
+                        .map(checkpoint -> followed(each, checkpoint, covered, before.contains(checkpoint.date()))))
+                .toList();
+    }
+
+    private static Prospect followed(Target target, Checkpoint checkpoint, List<Point> covered, boolean before) {
+        Period period = covered.getLast().period();
+        boolean ahead = checkpoint.date().isAfter(period.end());
+        BigDecimal missing = ahead ? Outlooks.of(target, checkpoint, covered).missing() : null;
+        return new Prospect(
+                checkpoint.date(), period, missing, ahead && target.warning().warnAt(missing, before));
     }
 }

@@ -3,8 +3,8 @@ package io.zonewatch.assessment.progress;
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.observation.Touched;
 import io.zonewatch.assessment.observation.Watcher;
+import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -117,9 +118,7 @@ class Recomputation implements Watcher {
     /** Notes from which day on a target's points have changed. */
     private void recompute(Touched.Place place, Map<Placed, LocalDate> changed) {
         switch (place) {
-            case Touched.Counts all ->
-                plans.counted().forEach(placed -> calendar.quarters(placed.target())
-                        .forEach(each -> assessing.assess(placed, each, changed)));
+            case Touched.Counts all -> plans.counted().forEach(placed -> assess(placed, LocalDate.MIN, changed));
             case Touched.FormPeriod(String form, Period period) -> {
                 if (rollUps.any(form, period)) {
                     plans.targetsOn(form).forEach(placed -> assessing
@@ -128,8 +127,23 @@ class Recomputation implements Watcher {
                 }
             }
             case Touched.WholeForm(String form) ->
-                plans.targetsOn(form).forEach(placed -> rollUps.periods(form)
-                        .forEach(period -> assessing.assess(placed, period, changed)));
+                plans.targetsOn(form).forEach(placed -> assess(placed, LocalDate.MIN, changed));
+            case Touched.Plan(String plan, LocalDate from) ->
+                plans.targetsOf(plan).forEach(placed -> {
+                    assess(placed, from == null ? LocalDate.MIN : from, changed);
+                    if (from != null) { // what is ahead changes also where no point does
+                        changed.merge(placed, from, (one, other) -> one.isBefore(other) ? one : other);
+                    }
+                });
         }
+    }
+
+    /** Every period of a target that ends on a day or later. */
+    private void assess(Placed placed, LocalDate from, Map<Placed, LocalDate> changed) {
+        String form = placed.target().form();
+        List<Period> periods = form == null ? calendar.quarters(placed) : rollUps.periods(form);
+        periods.stream()
+                .filter(period -> !period.end().isBefore(from))
+                .forEach(period -> assessing.assess(placed, period, changed));
     }
 }

@@ -1,8 +1,9 @@
 package io.zonewatch.assessment.progress;
 
+import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.assessment.plan.Viewpoint;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,14 +37,14 @@ public class TargetSheets {
 
     /** The targets by code; none where the plan does not exist within scope. */
     public List<Drawn> of(String plan, Period period) {
-        return plans.targets(caller.scope(), plan, null, "", ALL).stream()
+        return plans.targets(caller.scope(), plan, null, Viewpoint.on(period.end()), "", ALL).stream()
                 .map(placed -> drawn(placed, period))
                 .toList();
     }
 
     private Drawn drawn(Placed placed, Period period) {
-        Target target = placed.target();
-        Series series = progress.series(placed.plan(), target.code());
+        Target target = placed.seenOn(period.end());
+        Series series = progress.seriesSeen(placed.plan(), target.code(), Viewpoint.on(period.end()));
         Series cut = series.until(period.end());
         List<PublishedPoint> points = cut.items();
         Optional<PublishedPoint> counted = last(points, point -> !point.provisional());

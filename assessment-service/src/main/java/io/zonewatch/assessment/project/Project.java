@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A key project as it was put on the list.
+ * A key project as it stands on the list.
  *
  * @param plan code of the plan whose list it is on
  * @param code unique within the plan
@@ -42,5 +42,10 @@ record Project(
     /** Drops white space around the document number. */
     Project {
         documentNumber = documentNumber == null ? null : documentNumber.strip();
+    }
+
+    /** The name in lists and the audit trail. */
+    String id() {
+        return plan + "/" + code;
     }
 }

@@ -31,5 +31,14 @@ final class ProjectExamples {
               "next": null
             }""";
 
+    static final String AMENDMENT =
+            "{\"documentNumber\": \"池发改〔2016〕5号\", \"reason\": \"延期竣工\", \"project\": " + PROJECT + "}";
+
+    static final String CHANGES =
+            "{\"items\": [{\"number\": 1, \"at\": \"2016-05-10T09:00:00+08:00\", \"by\": \"d1f0\","
+                    + " \"documentNumber\": \"池发改〔2016〕5号\", \"reason\": \"延期竣工\", \"before\": " + PROJECT
+                    + ", \"after\": "
+                    + PROJECT + "}], \"next\": null}";
+
     private ProjectExamples() {}
 }

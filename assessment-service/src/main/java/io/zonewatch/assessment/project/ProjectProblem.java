@@ -15,6 +15,8 @@ enum ProjectProblem implements ProblemCode {
     UNKNOWN_BUILDER(422),
     /** It would end before it begins. */
     END_BEFORE_BEGIN(422),
+    /** Plan and code of a project stay. */
+    ANOTHER_PROJECT(422),
     /** The report is of a day before that of the latest one, or of one to come. */
     REPORT_DAY(422);
 

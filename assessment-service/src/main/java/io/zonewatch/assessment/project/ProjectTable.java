@@ -1,7 +1,6 @@
 package io.zonewatch.assessment.project;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.UnitCode;
@@ -17,22 +16,30 @@ import java.util.Optional;
 class ProjectTable {
 
     private static final String SELECT = """
-            select p.body, r.number, r.body as latest from key_project p left join unit u on u.code = p.unit
+            select p.body, r.number, r.body as latest,
+              (select count(*) from key_project_change c where c.plan = p.plan and c.project = p.code) as changes
+            from key_project p left join unit u on u.code = p.unit
             left join lateral (select number, body from key_project_report r where r.plan = p.plan and r.project = p.code
               order by number desc limit 1) r on true
             """;
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final Json json;
 
     @Inject
-    ProjectTable(Jdbc jdbc, ObjectMapper mapper) {
+    ProjectTable(Jdbc jdbc, Json json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
-    /** A project with what was reported last, or null, and how many reports there are. */
-    record Followed(Project project, WrittenReport latest, int reports) {}
+    /** A project with what was reported last, or null, and how often it was reported on and changed. */
+    record Followed(Project project, WrittenReport latest, int reports, int changes) {
+
+        /** Raised by every report and every change. */
+        int version() {
+            return reports + changes + 1;
+        }
+    }
 
     boolean insert(Project project) {
         return jdbc.update(
@@ -40,7 +47,7 @@ class ProjectTable {
                         project.plan(),
                         project.code(),
                         project.unit(),
-                        write(project))
+                        json.write(project))
                 == 1;
     }
 
@@ -50,7 +57,34 @@ class ProjectTable {
                 project.plan(),
                 project.code(),
                 report.number(),
-                write(report));
+                json.write(report));
+    }
+
+    /** The project as it is from now on, and what was changed. */
+    void keep(ProjectChange change) {
+        Project after = change.after();
+        jdbc.update(
+                "update key_project set unit = ?, body = ? where plan = ? and code = ?",
+                after.unit(),
+                json.write(after),
+                after.plan(),
+                after.code());
+        jdbc.update(
+                "insert into key_project_change (plan, project, number, body) values (?, ?, ?, ?)",
+                after.plan(),
+                after.code(),
+                change.number(),
+                json.write(change));
+    }
+
+    List<ProjectChange> changes(Project project, int after, int limit) {
+        return jdbc.query(
+                "select body from key_project_change where plan = ? and project = ? and number > ? order by number limit ?",
+                row -> json.read(row.getString(1), ProjectChange.class),
+                project.plan(),
+                project.code(),
+                after,
+                limit);
     }
 
     /** Held until the end of the transaction, so that reports are numbered one after the other. */
@@ -80,7 +114,7 @@ class ProjectTable {
     List<WrittenReport> reports(Project project, int after, int limit) {
         return jdbc.query(
                 "select body from key_project_report where plan = ? and project = ? and number > ? order by number limit ?",
-                row -> read(row.getString(1), WrittenReport.class),
+                row -> json.read(row.getString(1), WrittenReport.class),
                 project.plan(),
                 project.code(),
                 after,
@@ -110,24 +144,9 @@ class ProjectTable {
     private Followed followed(ResultSet row) throws SQLException {
         String latest = row.getString("latest");
         return new Followed(
-                read(row.getString("body"), Project.class),
-                latest == null ? null : read(latest, WrittenReport.class),
-                row.getInt("number"));
-    }
-
-    private String write(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("project cannot be written", e);
-        }
-    }
-
-    private <T> T read(String json, Class<T> shape) {
-        try {
-            return mapper.readValue(json, shape);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored project cannot be read", e);
-        }
+                json.read(row.getString("body"), Project.class),
+                latest == null ? null : json.read(latest, WrittenReport.class),
+                row.getInt("number"),
+                row.getInt("changes"));
     }
 }

@@ -6,6 +6,7 @@ final class ReportExamples {
     static final String REPORT = """
             {
               "plan": "chizhou-2015", "names": {"zh": "池州市开发区转型升级", "en": "Transformation of Chizhou's development zones"},
+              "basis": {"version": 1, "validFrom": null, "documentNumber": null},
               "period": "2016-12", "label": "2016年12月", "byStatus": {"ON_TRACK": 1},
               "targets": [{
                 "target": "IND_VA_SHARE", "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"}, "unit": "%",

@@ -2,7 +2,8 @@ package io.zonewatch.assessment.report;
 
 import io.zonewatch.assessment.compliance.ComplianceService;
 import io.zonewatch.assessment.compliance.UnitCompliance;
-import io.zonewatch.assessment.plan.Plan;
+import io.zonewatch.assessment.plan.PlanBasis;
+import io.zonewatch.assessment.plan.PlanVersion;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.progress.TargetSheets;
@@ -56,7 +57,7 @@ class ReportService {
      */
     @Transactional
     SupervisionReport report(String plan, Period period) {
-        Plan found = plans.find(plan);
+        PlanVersion found = plans.find(plan, period.end());
         return report(found, period, sheets.of(found.code(), period));
     }
 
@@ -68,13 +69,13 @@ class ReportService {
      */
     @Transactional
     String page(String plan, Period period) {
-        Plan found = plans.find(plan);
+        PlanVersion found = plans.find(plan, period.end());
         List<Drawn> drawn = sheets.of(found.code(), period);
         return page.of(
                 report(found, period, drawn), drawn.stream().map(Drawn::chart).toList(), language.current());
     }
 
-    private SupervisionReport report(Plan plan, Period period, List<Drawn> drawn) {
+    private SupervisionReport report(PlanVersion plan, Period period, List<Drawn> drawn) {
         Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
         drawn.forEach(each -> byStatus.merge(status(each), 1, Integer::sum));
         List<TargetSheet> targets = drawn.stream().map(Drawn::sheet).toList();
@@ -82,6 +83,7 @@ class ReportService {
         return new SupervisionReport(
                 plan.code(),
                 plan.names(),
+                PlanBasis.of(plan),
                 period,
                 period.label(language.current()),
                 byStatus,

@@ -2,6 +2,7 @@ package io.zonewatch.assessment.report;
 
 import io.zonewatch.assessment.compliance.UnitCompliance;
 import io.zonewatch.assessment.plan.Names;
+import io.zonewatch.assessment.plan.PlanBasis;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.task.OverdueTask;
@@ -13,6 +14,7 @@ import java.util.Map;
  * How far the targets of a plan within the caller's scope were at the end of a period, and who reported for it, by what is known now.
  *
  * @param names of the plan
+ * @param basis the version of the plan that holds at the period's end
  * @param label what the period is called
  * @param byStatus how many targets stand where; a target without a fully covered period counts as one that cannot be assessed
  * @param targets by code
@@ -23,6 +25,7 @@ import java.util.Map;
 record SupervisionReport(
         String plan,
         Names names,
+        PlanBasis basis,
         Period period,
         String label,
         Map<Status, Integer> byStatus,

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.CalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -11,10 +12,10 @@ import jakarta.inject.Inject;
 class CalendarTable {
 
     private final Jdbc jdbc;
-    private final TaskJson json;
+    private final Json json;
 
     @Inject
-    CalendarTable(Jdbc jdbc, TaskJson json) {
+    CalendarTable(Jdbc jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -32,6 +32,10 @@ record Task(
         return new Task(plan, planned, TaskState.PLANNED, planned.due(), null, null, null, null, null, 1);
     }
 
+    String code() {
+        return planned.code();
+    }
+
     /** The name in logs, events and the audit trail. */
     String id() {
         return plan + "/" + planned.code();
@@ -77,6 +81,14 @@ record Task(
             throw Problem.of(TaskProblem.NOT_LATER, due.day());
         }
         return new Task(plan, planned, state, later, null, null, null, finishedBy, finishedAt, version + 1);
+    }
+
+    /** Another plan for it; a due date that was put off stays so, unless the plan's own is another. Its moments are looked up next. */
+    Task amended(PlannedTask other) {
+        require(state.isOpen());
+        TaskDue next = planned.due().equals(other.due()) ? due : other.due();
+        return new Task(
+                plan, other, state, next, dueAt, remindAt, calendarMissing, finishedBy, finishedAt, version + 1);
     }
 
     Task cancelled() {

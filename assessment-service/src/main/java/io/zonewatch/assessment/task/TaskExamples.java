@@ -15,6 +15,43 @@ final class TaskExamples {
               }]
             }""";
 
+    static final String AMENDMENT = """
+            {
+              "documentNumber": "池政办〔2016〕12号", "reason": "普查延至年底",
+              "tasks": [{
+                "code": "SURVEY-2016", "names": {"zh": "开展开发区全面普查", "en": "Full survey of the zones"}, "year": 2016,
+                "clause": {"zh": "征求意见稿(2015-11-02)关于年度安排的规定", "en": "consultation draft (2015-11-02), yearly schedule"},
+                "responsible": ["U0010", "U0002"], "dependsOn": [],
+                "due": {"day": "2016-12-30", "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY", "remindBefore": 10},
+                "assumptions": ["A70", "A71"]
+              }]
+            }""";
+
+    static final String SCHEDULE = """
+            {
+              "plan": "chizhou-2015", "version": 2, "at": "2016-05-10T09:00:00+08:00", "by": "d1f0",
+              "documentNumber": "池政办〔2016〕12号", "reason": "普查延至年底",
+              "tasks": [{
+                "code": "SURVEY-2016", "names": {"zh": "开展开发区全面普查", "en": "Full survey of the zones"}, "year": 2016,
+                "clause": {"zh": "征求意见稿(2015-11-02)关于年度安排的规定", "en": "consultation draft (2015-11-02), yearly schedule"},
+                "responsible": ["U0010", "U0002"], "dependsOn": [],
+                "due": {"day": "2016-12-30", "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY", "remindBefore": 10},
+                "assumptions": ["A70", "A71"]
+              }]
+            }""";
+
+    static final String SCHEDULES = "{\"items\": [" + SCHEDULE + "], \"next\": null}";
+
+    static final String DIFFERENCE = """
+            {
+              "plan": "chizhou-2015", "version": 2, "previous": 1, "added": [], "removed": [], "unchanged": 11,
+              "changed": [{"code": "SURVEY-2016", "members": [{
+                "member": "due",
+                "before": {"day": "2016-06-30", "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY", "remindBefore": 10},
+                "after": {"day": "2016-12-30", "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY", "remindBefore": 10}
+              }]}]
+            }""";
+
     static final String TASK = """
             {
               "plan": "chizhou-2015", "code": "SURVEY-2016", "names": {"zh": "开展开发区全面普查", "en": "Full survey of the zones"},
@@ -33,7 +70,7 @@ final class TaskExamples {
             {"items": [{
               "version": 3, "action": "FINISH", "at": "2016-06-28T10:00:00+08:00", "by": "d1f0", "note": "普查报告已印发",
               "evidence": [{"title": "普查报告", "link": "https://oa.example.invalid/doc/17", "documentNumber": "池统〔2016〕17号"}],
-              "due": null
+              "due": null, "documentNumber": null
             }]}""";
 
     static final String COMPLETION = """

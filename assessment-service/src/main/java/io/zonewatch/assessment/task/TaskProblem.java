@@ -23,6 +23,10 @@ enum TaskProblem implements ProblemCode {
     CIRCULAR_DEPENDENCY(422),
     /** The day is not within the task's year. */
     DUE_OUTSIDE_YEAR(422),
+    /** The task is finished or given up, so it stays as it was. */
+    TASK_OVER(422),
+    /** A task of this code was given up by an earlier version. */
+    GIVEN_UP_BEFORE(422),
     /** The task's state does not allow the step. */
     WRONG_STATE(409),
     /** Tasks that have to be finished before are not. */

@@ -106,7 +106,7 @@ class TaskService {
     private TaskStep step(Task before, Action action, String note, List<Evidence> evidence, TaskDue due) {
         Instant now = clock.now();
         return new TaskStep(
-                before.version() + 1, action, ReportingZone.offsetOf(now), caller.sub(), note, evidence, due);
+                before.version() + 1, action, ReportingZone.offsetOf(now), caller.sub(), note, evidence, due, null);
     }
 
     private TaskView keep(Task before, Task after, TaskStep step) {

@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param by the person
  * @param note what was said with it, or null
  * @param evidence what proves it, mostly empty
- * @param due what the task was put off to, or null
+ * @param due what the task was put off or moved to, or null
+ * @param documentNumber 文号 of the document by which the schedule was amended, or null
  */
 record TaskStep(
         int version,
@@ -21,7 +22,8 @@ record TaskStep(
         String by,
         @Schema(nullable = true) String note,
         List<Evidence> evidence,
-        @Schema(nullable = true) TaskDue due) {
+        @Schema(nullable = true) TaskDue due,
+        @Schema(nullable = true) String documentNumber) {
 
     /** The steps there are. */
     enum Action {
@@ -30,7 +32,11 @@ record TaskStep(
         ACCEPT,
         RETURN,
         POSTPONE,
-        CANCEL
+        CANCEL,
+        /** The schedule says something else of it. */
+        AMEND,
+        /** The schedule has given it up. */
+        DROP
     }
 
     /** Keeps a copy of the evidence. */

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.UnitCode;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tasks and their steps. */
 @ApplicationScoped
@@ -22,10 +24,10 @@ class TaskTable {
                     + " t.finished_by, t.finished_at, t.version, " + TaskFilter.KEY + " as key from task t ";
 
     private final Jdbc jdbc;
-    private final TaskJson json;
+    private final Json json;
 
     @Inject
-    TaskTable(Jdbc jdbc, TaskJson json) {
+    TaskTable(Jdbc jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -63,9 +65,12 @@ class TaskTable {
     void keep(Task task, TaskStep step) {
         jdbc.update(
                 """
-                update task set state = ?, due = ?, due_at = ?, remind_at = ?, calendar_missing = ?, finished_by = ?, finished_at = ?, version = ?
+                update task set body = ?, year = ?, state = ?, due = ?, due_at = ?, remind_at = ?, calendar_missing = ?, finished_by = ?,
+                  finished_at = ?, version = ?
                 where plan = ? and code = ?
                 """,
+                json.write(task.planned()),
+                task.planned().year(),
                 task.state(),
                 json.write(task.due()),
                 task.dueAt(),
@@ -90,6 +95,22 @@ class TaskTable {
                 SELECT
                         + "where t.state in ('PLANNED', 'STARTED') or t.due_at is null order by t.plan, t.code for update of t",
                 this::task);
+    }
+
+    /** All tasks the plan ever had; held, so that no step is lost. */
+    List<Task> holdAll(String plan) {
+        return jdbc.query(SELECT + "where t.plan = ? order by t.code for update of t", this::task, plan);
+    }
+
+    /** The codes of the tasks within the scope, also of those that were given up. */
+    Set<String> codes(String plan, Scope scope) {
+        Scope.Condition reach = TaskReach.of(scope);
+        return Set.copyOf(jdbc.query(
+                "select t.code from task t where t.plan = ? and " + reach.sql(),
+                row -> row.getString(1),
+                plan,
+                reach.units(),
+                reach.divisions()));
     }
 
     void keepMoments(Task task) {

@@ -35,16 +35,17 @@ class WorkPlanResource {
 
     private static final String PLAN = "Code of the plan 计划编码";
 
-    /** A work plan is never changed, so it stays at its first version. */
-    private static final long VERSION = 1;
+    private static final long FIRST = 1;
 
     private final WorkPlanService workPlans;
+    private final WorkPlanVersions versions;
     private final TaskCounting counting;
     private final Versioned versioned;
 
     @Inject
-    WorkPlanResource(WorkPlanService workPlans, TaskCounting counting, Versioned versioned) {
+    WorkPlanResource(WorkPlanService workPlans, WorkPlanVersions versions, TaskCounting counting, Versioned versioned) {
         this.workPlans = workPlans;
+        this.versions = versions;
         this.counting = counting;
         this.versioned = versioned;
     }
@@ -68,21 +69,22 @@ class WorkPlanResource {
                             examples = @ExampleObject(name = "schedule", value = TaskExamples.WORK_PLAN)))
     public Response create(@Valid @NotNull WorkPlan workPlan) {
         WorkPlan created = workPlans.create(workPlan);
-        return versioned.created(URI.create("/api/v1/work-plans/" + created.plan()), VERSION, created);
+        return versioned.created(URI.create("/api/v1/work-plans/" + created.plan()), FIRST, created);
     }
 
     @GET
     @Path("{plan}")
-    @Operation(operationId = "getWorkPlan", summary = "The schedule as it was given 查询工作计划")
+    @Operation(operationId = "getWorkPlan", summary = "The schedule in force 查询现行工作计划")
     @APIResponse(
             responseCode = "200",
             description = "With the tasks within scope 权限范围内的任务",
             content =
                     @Content(
-                            schema = @Schema(implementation = WorkPlan.class),
-                            examples = @ExampleObject(name = "schedule", value = TaskExamples.WORK_PLAN)))
+                            schema = @Schema(implementation = WorkPlanVersion.class),
+                            examples = @ExampleObject(name = "schedule", value = TaskExamples.SCHEDULE)))
     public Response get(@Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan) {
-        return versioned.ok(VERSION, workPlans.find(plan));
+        WorkPlanVersion found = versions.find(plan);
+        return versioned.ok(found.version(), found);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.warning;
 
+import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,16 +16,27 @@ class DueTable {
 
     private static final long LOCK = 0x5741524EL;
 
+    /**
+     * Warnings that the latest fully covered period calls for and that are not there; and those there are that it does not call for, because they are over or the
+     * plan has given the checkpoint or the target up. While nothing is covered, nothing calls for a change.
+     */
     private static final String DUE = """
-            select t.plan, t.code, (c ->> 'date')::date, w.id from target t
-            cross join lateral jsonb_array_elements(t.body::jsonb -> 'checkpoints') c
-            cross join lateral (
-              select raised from prospect p where p.plan = t.plan and p.target = t.code and p.checkpoint = (c ->> 'date')::date
-              order by p.period_end desc limit 1) now
-            left join warning w
-              on w.plan = t.plan and w.target = t.code and w.checkpoint = (c ->> 'date')::date and w.over_at is null
-            where now.raised <> (w.id is not null)
-            """;
+            with held as (select t.plan, t.code from target t where {holds}),
+            latest as (
+              select t.plan, t.code, g.period from target t cross join lateral (
+                select period from progress p where p.plan = t.plan and p.target = t.code and not p.provisional
+                order by p.period_end desc limit 1) g),
+            called as (
+              select p.plan, p.target, p.checkpoint from held h join latest l on l.plan = h.plan and l.code = h.code
+              join prospect p on p.plan = l.plan and p.target = l.code and p.period = l.period and p.raised)
+            select coalesce(c.plan, w.plan) as plan, coalesce(c.target, w.target) as target,
+              coalesce(c.checkpoint, w.checkpoint) as checkpoint, w.id
+            from called c full join (select * from warning where over_at is null) w
+              on w.plan = c.plan and w.target = c.target and w.checkpoint = c.checkpoint
+            where w.id is null or (c.plan is null and (
+              exists (select 1 from latest l where l.plan = w.plan and l.code = w.target)
+              or not exists (select 1 from held h where h.plan = w.plan and h.code = w.target)))
+            """.replace("{holds}", PlanTable.HOLDS);
 
     private final Jdbc jdbc;
 
@@ -33,22 +45,25 @@ class DueTable {
         this.jdbc = jdbc;
     }
 
-    boolean isAny() {
-        return jdbc.queryOne(DUE + " limit 1", row -> true).isPresent();
+    boolean isAny(LocalDate today) {
+        return jdbc.queryOne(DUE + " limit 1", row -> true, today, null, null).isPresent();
     }
 
     /** What is due, for one replica at a time; nothing while another is at it. */
-    List<Due> take() {
+    List<Due> take(LocalDate today) {
         boolean mine = jdbc.queryOne("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
                 .orElse(false);
         return mine
                 ? jdbc.query(
-                        DUE + " order by t.plan, t.code, 3",
+                        DUE + " order by 1, 2, 3",
                         row -> new Due(
                                 row.getString(1),
                                 row.getString(2),
                                 row.getObject(3, LocalDate.class),
-                                row.getObject(4, UUID.class)))
+                                row.getObject(4, UUID.class)),
+                        today,
+                        null,
+                        null)
                 : List.of();
     }
 

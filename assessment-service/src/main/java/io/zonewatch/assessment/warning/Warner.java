@@ -42,7 +42,7 @@ class Warner {
         if (!freshness.hold(fresh)) {
             return;
         }
-        for (Due due : dues.take()) {
+        for (Due due : dues.take(clock.today())) {
             if (due.present() == null) {
                 dues.since(due).ifPresent(since -> raise(due, since));
             } else {

@@ -35,7 +35,7 @@ record Warning(
         OPEN,
         /** Somebody has seen it. */
         ACKNOWLEDGED,
-        /** The figures called for no warning any more. */
+        /** The figures called for no warning any more, or the plan has given the checkpoint up. */
         OVER,
         /** Somebody has done with it; there is no other one until the figures have cleared this one. */
         CLOSED

@@ -32,7 +32,7 @@ class WarningTick implements Tick {
 
     @Override
     public Optional<Instant> nextDue() {
-        return due.isAny() ? Optional.of(clock.now()) : Optional.empty();
+        return due.isAny(clock.today()) ? Optional.of(clock.now()) : Optional.empty();
     }
 
     @Override

@@ -42,7 +42,8 @@ final class Cases {
                 List.of(),
                 null,
                 null);
-        return new Apportioning(target, new Decision(new ApportionmentOrder(method, BASE, decimals, values), base));
+        return new Apportioning(
+                target, new Decision(new ApportionmentOrder(method, BASE, decimals, values, null, null), base));
     }
 
     /** An amount of each zone. */

@@ -133,6 +133,72 @@ class ProjectTest {
                 .body("errors.pointer", contains("/unit", "/end"));
     }
 
+    @Test
+    void aProjectIsChangedByADocumentAndWhatItWasIsKept() {
+        report(zone("L0011"), "P1", "2015-11-30", "BUILDING", "3000").statusCode(200);
+        get("P1").body("behind", is(true)).body("investedShare", is("25.0"));
+
+        amend("P1", "\"2-0\"", amended("P1", "L0012", "24000.00", "2017-06-30"))
+                .statusCode(200)
+                .header("ETag", startsWith("\"3-"))
+                .body("unit", is("L0012"))
+                .body("behind", is(false))
+                .body("investedShare", is("12.5"))
+                .body("latest.stage", is("BUILDING"));
+
+        office().get("/api/v1/projects/" + plan + "/P1/changes")
+                .then()
+                .statusCode(200)
+                .body("items.number", contains(1))
+                .body("items.documentNumber", contains("池发改〔2017〕5号"))
+                .body("items.reason", contains("延期并扩建"))
+                .body("items.before.end", contains("2015-12-31"))
+                .body("items.after.end", contains("2017-06-30"));
+        zone("L0011").get("/api/v1/projects/" + plan + "/P1").then().statusCode(404);
+        zone("L0012").get("/api/v1/projects/" + plan + "/P1").then().statusCode(200);
+        report(zone("L0012"), "P1", "2015-12-31", "COMPLETED", "24000")
+                .statusCode(200)
+                .header("ETag", startsWith("\"4-"));
+    }
+
+    @Test
+    void aChangeNamesTheVersionThatWasSeenAndKeepsToTheRules() {
+        String body = amended("P1", "L0011", "12000.00", "2017-06-30");
+        office().body(body).put("/api/v1/projects/" + plan + "/P1").then().statusCode(428);
+        amend("P1", "\"9-0\"", body).statusCode(412);
+        amend("P1", "\"1-0\"", amended("P2", "L0011", "12000.00", "2017-06-30"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/project/code"))
+                .body("errors.code", contains("another-project"));
+        amend("P1", "\"1-0\"", amended("P1", "U0011", "12000.00", "2015-10-31"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/project/unit", "/project/end"));
+        amend("P1", "\"1-0\"", amended("P1", "L0011", "12000.00", "2015-12-31"))
+                .statusCode(200)
+                .header("ETag", startsWith("\"1-"));
+        as(Tokens.withRoles("assessor").divisions("3401"))
+                .header("If-Match", "\"1-0\"")
+                .body(body)
+                .put("/api/v1/projects/" + plan + "/P1")
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse amend(String code, String seen, String body) {
+        return office().header("If-Match", seen)
+                .body(body)
+                .put("/api/v1/projects/" + plan + "/" + code)
+                .then();
+    }
+
+    private String amended(String code, String unit, String investment, String end) {
+        return """
+                {"documentNumber":" 池发改〔2017〕5号 ","reason":"延期并扩建","project":
+                 {"plan":"%s","code":"%s","names":{"zh":"项目","en":"Project"},"unit":"%s","investment":"%s",
+                  "begin":"2015-11-01","end":"%s","documentNumber":null}}
+                """.formatted(plan, code, unit, investment, end);
+    }
+
     private ValidatableResponse create(String code, String unit, String begin, String end) {
         return office().body("""
                         {"plan":"%s","code":"%s","names":{"zh":"项目","en":"Project"},"unit":"%s","investment":"12000.00",

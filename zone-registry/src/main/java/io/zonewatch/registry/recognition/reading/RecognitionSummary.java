@@ -11,8 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RecognitionSummary", description = "Counts at a moment 按类别、级别、状态计数")
 public record RecognitionSummary(
         @Schema(description = "The day asked for 查询日期") LocalDate validOn,
+
         @Schema(description = "The instant asked for; null for now 认知时点", nullable = true)
         OffsetDateTime asOf,
+
         @Schema(description = "All of them 合计") long total,
 
         @Schema(description = "By kind, level and state; what there is none of is left out 分项")

@@ -1,22 +1,24 @@
-package io.zonewatch.assessment.task;
+package io.zonewatch.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Documents kept in the database as JSON: this service wrote them, so what cannot be read back is a defect. */
 @ApplicationScoped
-class TaskJson {
+public class Json {
 
     private final ObjectMapper mapper;
 
     @Inject
-    TaskJson(ObjectMapper mapper) {
+    Json(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
-    String write(Object document) {
+    /** The document as text. */
+    public String write(Object document) {
         try {
             return mapper.writeValueAsString(document);
         } catch (JsonProcessingException e) {
@@ -24,7 +26,13 @@ class TaskJson {
         }
     }
 
-    <T> T read(String text, Class<T> shape) {
+    /** The document as a tree, as it would be written. */
+    public JsonNode tree(Object document) {
+        return mapper.valueToTree(document);
+    }
+
+    /** The document of that shape. */
+    public <T> T read(String text, Class<T> shape) {
         try {
             return mapper.readValue(text, shape);
         } catch (JsonProcessingException e) {

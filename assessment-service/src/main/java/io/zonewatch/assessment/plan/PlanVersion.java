@@ -1,0 +1,57 @@
+package io.zonewatch.assessment.plan;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A version of a target plan, with the targets within the caller's scope.
+ *
+ * @param code of the plan
+ * @param version from 1
+ * @param state DRAFT until it is published, SUPERSEDED once a later one is
+ * @param validFrom day from which it holds; null for the first, which holds from the beginning
+ * @param validTo last day, or null while none follows; before {@code validFrom} where another took its place before it held
+ * @param documentNumber 文号 of the document it rests on; null for the first
+ * @param reason why it was made; null for the first
+ * @param publishedAt when, or null
+ * @param supersededBy the version that follows it, or null
+ */
+public record PlanVersion(
+        String code,
+        Names names,
+        List<Target> targets,
+        int version,
+        State state,
+        @Schema(nullable = true) LocalDate validFrom,
+        @Schema(nullable = true) LocalDate validTo,
+        @Schema(nullable = true) String documentNumber,
+        @Schema(nullable = true) String reason,
+        @Schema(nullable = true) OffsetDateTime publishedAt,
+        @Schema(nullable = true) Integer supersededBy) {
+
+    /** Keeps a copy of the targets. */
+    public PlanVersion {
+        targets = List.copyOf(targets);
+    }
+
+    /** Where a version is in its life. */
+    public enum State {
+        /** 草案: not in force. */
+        DRAFT,
+        /** 已发布: never changes again. */
+        PUBLISHED,
+        /** 已被替代: a later version follows it; it still holds for its own time. */
+        SUPERSEDED
+    }
+
+    /** How it was sent. */
+    Plan content() {
+        return new Plan(code, names, targets);
+    }
+
+    boolean isDraft() {
+        return state == State.DRAFT;
+    }
+}

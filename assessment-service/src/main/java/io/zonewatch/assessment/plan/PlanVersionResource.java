@@ -1,0 +1,175 @@
+package io.zonewatch.assessment.plan;
+
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Idempotent;
+import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.chassis.web.Versioned;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Versions of target plans over HTTP. */
+@Path("/api/v1/plans")
+@Tag(name = "plans", description = "Target plans 目标计划")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ANY)
+class PlanVersionResource {
+
+    private static final String PLAN = "Code of the plan 计划编码";
+    private static final String VERSION = "Version of the plan 计划版本";
+
+    private final PlanVersions versions;
+    private final Versioned versioned;
+
+    @Inject
+    PlanVersionResource(PlanVersions versions, Versioned versioned) {
+        this.versions = versions;
+        this.versioned = versioned;
+    }
+
+    /** A part of the list of versions. */
+    record Versions(
+            List<PlanVersion> items,
+            @Schema(nullable = true) String next) {}
+
+    @POST
+    @Path("{plan}/versions")
+    @Idempotent
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.ASSESSOR})
+    @Operation(
+            operationId = "draftPlanVersion",
+            summary = "Keeps a new version of a plan as a draft 起草计划调整",
+            description = """
+                    With all targets of the plan, also those that stay as they are. Only for who reaches every target that the plan has or had. A target keeps \
+                    its indicator, its form or count, and the unit it hangs on.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanDraft.class),
+                            examples = @ExampleObject(name = "draft", value = PlanExamples.DRAFT)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted 已起草",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanVersion.class),
+                            examples = @ExampleObject(name = "version", value = PlanExamples.VERSION)))
+    public Response draft(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @Valid @NotNull PlanDraft draft) {
+        return created(versions.draft(plan, draft));
+    }
+
+    @POST
+    @Path("{plan}/versions/{version}/publication")
+    @Idempotent
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.ASSESSOR})
+    @Operation(
+            operationId = "publishPlanVersion",
+            summary = "Brings a draft into force from its day on 发布计划调整",
+            description = """
+                    It must not begin in a month that has ended, nor before the latest version; one that begins on the same day takes its place. Periods that \
+                    end before keep the version they had. With dryRun nothing is done and the difference to the version before is answered.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun: what publishing would change 试运行结果",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanDifference.class),
+                            examples = @ExampleObject(name = "difference", value = PlanExamples.DIFFERENCE)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Published; progress is assessed by it 已发布，进度按新版评价",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanVersion.class),
+                            examples = @ExampleObject(name = "version", value = PlanExamples.VERSION)))
+    public Response publish(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = VERSION, example = "2") @PathParam("version") int version,
+            @Parameter(description = "Only try 试运行，不发布") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+        return dryRun ? versioned.list(versions.rehearse(plan, version)) : created(versions.publish(plan, version));
+    }
+
+    @GET
+    @Path("{plan}/versions")
+    @Operation(operationId = "listPlanVersions", summary = "All versions of a plan 计划的各版")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ascending by version, each with the targets within scope 按版本升序，含权限范围内的目标",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Versions.class),
+                            examples = @ExampleObject(name = "versions", value = PlanExamples.VERSIONS)))
+    public Response list(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(versions.list(plan, paging));
+    }
+
+    @GET
+    @Path("{plan}/versions/{version}")
+    @Operation(operationId = "getPlanVersion", summary = "One version of a plan 查询计划的一版")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version with the targets within scope 该版及权限范围内的目标",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanVersion.class),
+                            examples = @ExampleObject(name = "version", value = PlanExamples.VERSION)))
+    public Response get(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = VERSION, example = "2") @PathParam("version") int version) {
+        return versioned.ok(version, versions.find(plan, version));
+    }
+
+    @GET
+    @Path("{plan}/versions/{version}/difference")
+    @Operation(
+            operationId = "getPlanDifference",
+            summary = "What a version changes 与前一版的差异",
+            description = "Compared with the version that was published before it, be it a draft or published.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The difference, as far as the targets are within scope 权限范围内目标的差异",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PlanDifference.class),
+                            examples = @ExampleObject(name = "difference", value = PlanExamples.DIFFERENCE)))
+    public Response difference(
+            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
+            @Parameter(description = VERSION, example = "2") @PathParam("version") int version) {
+        return versioned.list(versions.difference(plan, version));
+    }
+
+    private Response created(PlanVersion version) {
+        return versioned.created(
+                URI.create("/api/v1/plans/" + version.code() + "/versions/" + version.version()),
+                version.version(),
+                version);
+    }
+}

@@ -1,0 +1,189 @@
+package io.zonewatch.assessment.plan;
+
+import io.zonewatch.assessment.Json;
+import io.zonewatch.assessment.plan.PlanVersion.State;
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions of plans. A version is seen by who reaches a unit that one of its targets hangs on, with these targets. */
+@ApplicationScoped
+public class PlanVersionTable {
+
+    private static final String SELECT = """
+            select v.plan, v.version, v.names, v.valid_from, v.document_number, v.reason, v.published_at, n.version as next, n.valid_from as next_from,
+              '[' || string_agg(t.body, ',' order by t.position) || ']' as targets
+            from plan_version v join target_version t on t.plan = v.plan and t.version = v.version
+            left join unit u on u.code = t.scope_unit
+            left join lateral (select version, valid_from from plan_version f
+              where f.plan = v.plan and f.published_at is not null and v.published_at is not null and f.version > v.version
+              order by f.version limit 1) n on true
+            """;
+
+    private static final String GROUP =
+            " group by v.plan, v.version, v.names, v.valid_from, v.document_number, v.reason, v.published_at, n.version, n.valid_from ";
+
+    /** The version that holds on a day, of each plan. */
+    private static final String HOLDING = """
+            v.version = (select max(h.version) from plan_version h
+              where h.plan = v.plan and h.published_at is not null and (h.valid_from is null or h.valid_from <= ?))
+            """;
+
+    private final Jdbc jdbc;
+    private final Json json;
+
+    @Inject
+    PlanVersionTable(Jdbc jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The version of a plan that holds on a day. */
+    public Optional<PlanVersion> holding(String plan, LocalDate day, Scope scope) {
+        return query(scope, "v.plan = ? and " + HOLDING, "", plan, day).stream().findFirst();
+    }
+
+    /** The versions of all plans that hold on a day, by plan, after one. */
+    public List<PlanVersion> holding(LocalDate day, Scope scope, String after, int limit) {
+        return query(
+                scope,
+                "v.plan collate \"C\" > ? and " + HOLDING,
+                "order by v.plan collate \"C\" limit ?",
+                after,
+                day,
+                limit);
+    }
+
+    /** The versions of a plan by number, after one. */
+    List<PlanVersion> versions(String plan, Scope scope, int after, int limit) {
+        return query(scope, "v.plan = ? and v.version > ?", "order by v.version limit ?", plan, after, limit);
+    }
+
+    Optional<PlanVersion> find(String plan, int version, Scope scope) {
+        return query(scope, "v.plan = ? and v.version = ?", "", plan, version).stream()
+                .findFirst();
+    }
+
+    /** The latest version that was published before another, which may be a draft. */
+    Optional<PlanVersion> before(String plan, int version, Scope scope) {
+        return query(
+                        scope,
+                        "v.plan = ? and v.version < ? and v.published_at is not null",
+                        "order by v.version desc limit 1",
+                        plan,
+                        version)
+                .stream()
+                .findFirst();
+    }
+
+    /** The latest version that is published. */
+    Optional<PlanVersion> latest(String plan, Scope scope) {
+        return before(plan, Integer.MAX_VALUE, scope);
+    }
+
+    /** Begins a plan, unless there is one of its code: its first version is published at once. */
+    boolean begin(Plan plan, Instant now) {
+        int created = jdbc.update(
+                "insert into plan (code, names, created_at) values (?, ?, ?) on conflict do nothing",
+                plan.code(),
+                json.write(plan.names()),
+                now);
+        if (created == 1) {
+            jdbc.update(
+                    "insert into plan_version (plan, version, names, drafted_at, published_at) values (?, 1, ?, ?, ?)",
+                    plan.code(),
+                    json.write(plan.names()),
+                    now,
+                    now);
+            keepTargets(plan, 1);
+            keepNewTargets(plan.code(), 1);
+        }
+        return created == 1;
+    }
+
+    /** Nobody else drafts or publishes a version of the plan until the end of the transaction. */
+    void hold(String plan) {
+        jdbc.query("select 1 from plan where code = ? for update", row -> true, plan);
+    }
+
+    /** Keeps a draft under the next number. */
+    int draft(String plan, PlanDraft draft, Instant now) {
+        int version = jdbc.queryOne(
+                        "select max(version) + 1 from plan_version where plan = ?", row -> row.getInt(1), plan)
+                .orElseThrow();
+        jdbc.update(
+                "insert into plan_version (plan, version, valid_from, document_number, reason, names, drafted_at) values (?, ?, ?, ?, ?, ?, ?)",
+                plan,
+                version,
+                draft.validFrom(),
+                draft.documentNumber(),
+                draft.reason(),
+                json.write(draft.names()),
+                now);
+        keepTargets(draft.of(plan), version);
+        return version;
+    }
+
+    void publish(String plan, int version, Instant now) {
+        jdbc.update("update plan_version set published_at = ? where plan = ? and version = ?", now, plan, version);
+        keepNewTargets(plan, version);
+    }
+
+    private void keepTargets(Plan plan, int version) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Target target : plan.targets()) {
+            rows.add(new Object[] {
+                plan.code(), version, target.code(), rows.size(), target.scope().unit(), json.write(target)
+            });
+        }
+        jdbc.batch(
+                "insert into target_version (plan, version, code, position, scope_unit, body) values (?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** Targets that no version before had, after those that there are. */
+    private void keepNewTargets(String plan, int version) {
+        jdbc.update("""
+                insert into target (plan, code, position, form, scope_unit, body)
+                select v.plan, v.code, v.position + (select coalesce(max(position) + 1, 0) from target where plan = v.plan),
+                  v.body::jsonb ->> 'form', v.scope_unit, v.body
+                from target_version v where v.plan = ? and v.version = ? order by v.position on conflict do nothing
+                """, plan, version);
+    }
+
+    private List<PlanVersion> query(Scope scope, String condition, String order, Object... arguments) {
+        Scope.Condition reach = scope.on("t.scope_unit", "coalesce(u.division, '')");
+        List<Object> all = new ArrayList<>(List.of(reach.units(), reach.divisions()));
+        all.addAll(List.of(arguments));
+        return jdbc.query(
+                SELECT + "where " + reach.sql() + " and " + condition + GROUP + order, this::version, all.toArray());
+    }
+
+    private PlanVersion version(ResultSet row) throws SQLException {
+        Integer next = row.getObject("next", Integer.class);
+        LocalDate nextFrom = row.getObject("next_from", LocalDate.class);
+        OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
+        return new PlanVersion(
+                row.getString("plan"),
+                json.read(row.getString("names"), Names.class),
+                List.of(json.read(row.getString("targets"), Target[].class)),
+                row.getInt("version"),
+                published == null ? State.DRAFT : next == null ? State.PUBLISHED : State.SUPERSEDED,
+                row.getObject("valid_from", LocalDate.class),
+                nextFrom == null ? null : nextFrom.minusDays(1),
+                row.getString("document_number"),
+                row.getString("reason"),
+                ReportingZone.offsetOf(published),
+                next);
+    }
+}

@@ -1,0 +1,430 @@
+package io.zonewatch.assessment.plan;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.assessment.support.Broker;
+import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.ReadModel;
+import io.zonewatch.assessment.support.Tables;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.SimulatedClock;
+import io.zonewatch.chassis.event.Rebuild;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.contract.SentEvents;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * A plan of two targets is changed by a document on 20 February 2017: the share whose value was left open gets one, the other, whose goal is likely to be missed,
+ * is given up, and a third one is added. Months before March keep what held.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PlanVersionsTest {
+
+    private static final String PLANS = "/api/v1/plans/plan-versions";
+
+    private static final String OPEN = """
+            {"code":"OPEN","indicator":"IND_VA_SHARE","names":{"zh":"待定","en":"Open"},
+             "scope":{"kind":"CITY","unit":"E0001"},"form":"E-IND","baseline":{"value":"68","date":"2015-12-31"},
+             "checkpoints":[{"date":"2017-12-31","operator":"UNSET"}]}""";
+
+    private static final String SET =
+            OPEN.replace("\"operator\":\"UNSET\"", "\"operator\":\"AT_LEAST\",\"value\":\"70\"");
+
+    private static final String WARNED = """
+            {"code":"WARNED","indicator":"IND_VA_SHARE","names":{"zh":"预警","en":"Warned"},
+             "scope":{"kind":"CITY","unit":"E0001"},"form":"E-IND","baseline":{"value":"68","date":"2015-12-31"},
+             "checkpoints":[{"date":"2017-12-31","operator":"AT_LEAST","value":"70"}],"warning":{"raiseAt":"0.5","clearAt":"0.3"}}""";
+
+    private static final String ADDED = WARNED.replace("WARNED", "ADDED").replace("Warned", "Added");
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    Quiescence quiescence;
+
+    @Inject
+    Rebuild rebuild;
+
+    @Inject
+    BusinessClock clock;
+
+    @BeforeEach
+    void theTwentiethOfFebruary() {
+        ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
+    }
+
+    @Test
+    @Order(1)
+    void aPlanBeginsWithItsFirstVersion() {
+        rebuild.rebuild(ReadModel.OBSERVATIONS);
+        rest();
+        Broker.send(List.of(
+                Events.unit("E0001", "CITY", "381400"), Events.unit("E0011", "ZONE", "381400"), Events.catalogue()));
+        rest();
+        assessor()
+                .body("{\"code\":\"plan-versions\",\"names\":{\"zh\":\"计划\",\"en\":\"Plan\"},\"targets\":[" + OPEN + ","
+                        + WARNED + "]}")
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201);
+        share("2016-02", "68.1");
+        share("2016-03", "68.0");
+        share("2016-04", "68.1");
+        share("2016-05", "68.0");
+        share("2016-06", "68.1");
+
+        reader().get(PLANS + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(1))
+                .body("items.state", contains("PUBLISHED"))
+                .body("items.validFrom", contains(nullValue()));
+        reader().get(PLANS).then().statusCode(200).header("ETag", startsWith("\"1-"));
+        series("OPEN")
+                .body("items.status", hasItem("CANNOT_BE_ASSESSED"))
+                .body("items.reason.code", hasItem("TARGET_UNSET"))
+                .body("items.pathValue", hasItem(nullValue()));
+        warnings("plan-versions").body("items.state", contains("OPEN"));
+    }
+
+    @Test
+    @Order(2)
+    void aDraftChangesNothing() {
+        draft("2017-03-01", SET, ADDED)
+                .statusCode(201)
+                .header("Location", endsWith(PLANS + "/versions/2"))
+                .body("version", is(2))
+                .body("state", is("DRAFT"))
+                .body("documentNumber", is("池政〔2017〕1号"));
+
+        reader().get(PLANS).then().body("version", is(1)).body("targets.code", contains("OPEN", "WARNED"));
+        series("OPEN").body("items.reason.code", hasItem("TARGET_UNSET"));
+    }
+
+    @Test
+    @Order(3)
+    void whatItChangesIsShownInOneCall() {
+        reader().get(PLANS + "/versions/2/difference")
+                .then()
+                .statusCode(200)
+                .body("previous", is(1))
+                .body("renamed", is(false))
+                .body("added", contains("ADDED"))
+                .body("removed", contains("WARNED"))
+                .body("changed.code", contains("OPEN"))
+                .body("changed[0].members.member", contains("checkpoints"))
+                .body("changed[0].members[0].before[0].operator", is("UNSET"))
+                .body("changed[0].members[0].after[0].value", is("70"))
+                .body("unchanged", is(0));
+        assessor()
+                .post(PLANS + "/versions/2/publication?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("changed.code", contains("OPEN"));
+        reader().get(PLANS + "/versions/2").then().body("state", is("DRAFT"));
+    }
+
+    @Test
+    @Order(4)
+    void whatIsPublishedIsToldAndHoldsFromItsDayOn() {
+        assessor()
+                .post(PLANS + "/versions/2/publication")
+                .then()
+                .statusCode(201)
+                .body("state", is("PUBLISHED"))
+                .body("publishedAt", is("2017-02-20T09:00:00+08:00"));
+
+        assertThat(published())
+                .containsExactly(
+                        "{\"plan\": \"plan-versions\", \"added\": [\"ADDED\"], \"changed\": [\"OPEN\"], \"removed\": [\"WARNED\"], \"version\": 2, \"previous\": 1, \"validFrom\": \"2017-03-01\", \"documentNumber\": \"池政〔2017〕1号\"}");
+        reader().get(PLANS + "/versions/1")
+                .then()
+                .body("state", is("SUPERSEDED"))
+                .body("validTo", is("2017-02-28"))
+                .body("supersededBy", is(2));
+        reader().get(PLANS).then().body("version", is(1)).body("targets.code", contains("OPEN", "WARNED"));
+        assessor()
+                .post(PLANS + "/versions/2/publication")
+                .then()
+                .statusCode(409)
+                .body("code", is("already-published"));
+    }
+
+    @Test
+    @Order(5)
+    void anOpenValueThatWasSetIsJudgedFromThenOnAndNotBefore() {
+        share("2017-02", "69.0");
+        share("2017-03", "70.2");
+
+        series("OPEN")
+                .body("items.find { it.period == '2017-02' }.reason.code", is("TARGET_UNSET"))
+                .body("items.find { it.period == '2017-02' }.pathValue", nullValue())
+                .body("items.find { it.period == '2017-03' }.status", is("ACHIEVED"))
+                .body("items.find { it.period == '2017-03' }.value", is("70.20"))
+                // 68 + 2 · 456 ÷ 731 days
+                .body("items.find { it.period == '2017-03' }.pathValue", is("69.25"))
+                .body("items.find { it.period == '2017-03' }.gap", is("0.95"));
+        explained("OPEN", "2017-02").body("planVersion", is(1)).body("checkpoint.operator", is("UNSET"));
+        explained("OPEN", "2017-03").body("planVersion", is(2)).body("checkpoint.value", is("70"));
+    }
+
+    @Test
+    @Order(6)
+    void whatIsAddedBeginsWithItsVersionAndWhatIsGivenUpEndsWithIt() {
+        series("ADDED").body("items.period", contains("2017-03"));
+        series("WARNED").body("items.period", hasSize(6)).body("items[-1].period", is("2017-02"));
+    }
+
+    @Test
+    @Order(7)
+    void theReportAndTheHandOverOfAPeriodGoByItsVersion() {
+        reader().get("/api/v1/reports/supervision?plan=plan-versions&period=2017-02")
+                .then()
+                .statusCode(200)
+                .body("basis.version", is(1))
+                .body("targets.target", contains("OPEN", "WARNED"))
+                .body("targets[0].checkpoint.operator", is("UNSET"));
+        reader().get("/api/v1/reports/supervision?plan=plan-versions&period=2017-03")
+                .then()
+                .body("basis.version", is(2))
+                .body("basis.documentNumber", is("池政〔2017〕1号"))
+                .body("targets.target", contains("ADDED", "OPEN"))
+                .body("targets[1].checkpoint.value", is("70"));
+        reader().get("/api/v1/handovers/2016?plan=plan-versions")
+                .then()
+                .statusCode(200)
+                .body("basis.version", is(1))
+                .body("rows.target", contains("OPEN", "WARNED"));
+        reader().get("/api/v1/handovers/2017?plan=plan-versions")
+                .then()
+                .body("basis.version", is(2))
+                .body("rows.target", contains("ADDED", "OPEN"))
+                .body("rows[1].status", is("ACHIEVED"));
+    }
+
+    @Test
+    @Order(8)
+    void whatWasKnownBeforeThePublicationIsAnsweredByTheVersionOfThen() {
+        reader().get(PLANS + "/targets/OPEN/progress/2017-03?asOf=2017-02-19T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("planVersion", is(1))
+                .body("reason.code", is("TARGET_UNSET"));
+        reader().get(PLANS + "/targets/ADDED/progress?asOf=2017-02-19T00:00:00Z")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Order(9)
+    void aRebuildGivesTheSame() {
+        Map<String, String> before = Tables.of(jdbc);
+
+        rebuild.rebuild(ReadModel.OBSERVATIONS);
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(quiescence.look().quiet()).isTrue();
+            assertThat(Tables.of(jdbc)).isEqualTo(before);
+        });
+        SentEvents.keepTheContract("assessment", "assessment-service");
+    }
+
+    @Test
+    @Order(10)
+    void aVersionThatBeginsOnTheSameDayTakesTheOthersPlace() {
+        draft("2017-03-01", SET.replace("\"value\":\"70\"", "\"value\":\"72\""), ADDED)
+                .statusCode(201);
+        assessor().post(PLANS + "/versions/3/publication").then().statusCode(201);
+
+        series("OPEN")
+                .body("items.find { it.period == '2017-03' }.status", is("SLOW"))
+                .body("items.find { it.period == '2017-02' }.reason.code", is("TARGET_UNSET"));
+    }
+
+    @Test
+    @Order(11)
+    void thePastIsNotChangedAndOrderIsKept() {
+        draft("2017-01-31", SET).statusCode(201);
+        assessor()
+                .post(PLANS + "/versions/4/publication")
+                .then()
+                .statusCode(422)
+                .body("code", is("plan-invalid"))
+                .body("errors.code", contains("past-change", "before-latest"));
+        draft("2017-04-01", SET).statusCode(201).body("version", is(5));
+        draft("2017-05-01", SET).statusCode(201).body("version", is(6));
+        assessor().post(PLANS + "/versions/6/publication").then().statusCode(201);
+        assessor()
+                .post(PLANS + "/versions/5/publication")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("overtaken", "before-latest"));
+    }
+
+    @Test
+    @Order(12)
+    void aTargetOfTheSameCodeIsAboutTheSame() {
+        draft("2017-06-01", SET.replace("E-IND", "G-IND").replace("IND_VA_SHARE", "HIGHTECH_SHARE"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/targets/0/indicator", "/targets/0/form"))
+                .body("errors.code", contains("another-target", "another-target"));
+        draft("2017-06-01", SET.replace("2017-12-31", "2015-12-31"))
+                .statusCode(422)
+                .body("errors.code", contains("checkpoint-not-later"));
+        draft("2017-06-01", SET.replace("\"E0001\"", "\"Z9999\""))
+                .statusCode(422)
+                .body("errors.code", hasItem("another-target"));
+    }
+
+    @Test
+    @Order(13)
+    void whoReachesOnlyAPartOrNothingOfThePlanMakesNoVersion() {
+        String body = body("2017-06-01", SET);
+
+        given().auth()
+                .oauth2(Tokens.withRoles("assessor").divisions("3299").sign())
+                .contentType("application/json")
+                .body(body)
+                .post(PLANS + "/versions")
+                .then()
+                .statusCode(404);
+        given().auth()
+                .oauth2(Tokens.withRoles("reviewer").divisions("3814").sign())
+                .contentType("application/json")
+                .body(body)
+                .post(PLANS + "/versions")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("3299").sign())
+                .get(PLANS + "/versions/2")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    @Order(14)
+    void whatAPlanGivesUpIsWarnedOfNoMore() {
+        String warned = WARNED.replace("\"70\"", "\"90\"");
+        String other = ADDED.replace("\"70\"", "\"90\"");
+        assessor()
+                .body("{\"code\":\"plan-warned\",\"names\":{\"zh\":\"计划\",\"en\":\"Plan\"},\"targets\":[" + OPEN + ","
+                        + warned + "," + other + "]}")
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201);
+        rest();
+        warnings("plan-warned").body("items.target", containsInAnyOrder("WARNED", "ADDED"));
+
+        String moved = other.replace("2017-12-31", "2018-12-31");
+        assessor()
+                .body(body("2017-02-01", OPEN, moved))
+                .post("/api/v1/plans/plan-warned/versions")
+                .then()
+                .statusCode(201);
+        assessor()
+                .post("/api/v1/plans/plan-warned/versions/2/publication")
+                .then()
+                .statusCode(201);
+        rest();
+
+        warnings("plan-warned")
+                .body("items.findAll { it.state == 'OVER' }.target", containsInAnyOrder("WARNED", "ADDED"))
+                .body("items.findAll { it.state == 'OPEN' }.target", contains("ADDED"))
+                .body("items.findAll { it.state == 'OPEN' }.checkpoint", contains("2018-12-31"))
+                .body("items.findAll { it.state == 'OPEN' }.since", contains("2017-02"));
+        reader().get("/api/v1/progress?plan=plan-warned").then().body("items.target", contains("ADDED", "OPEN"));
+    }
+
+    private static String body(String validFrom, String... targets) {
+        return """
+                {"validFrom":"%s","documentNumber":" 池政〔2017〕1号 ","reason":"中期调整","names":{"zh":"计划","en":"Plan"},"targets":[%s]}""".formatted(validFrom, String.join(",", targets));
+    }
+
+    private static ValidatableResponse draft(String validFrom, String... targets) {
+        return assessor()
+                .body(body(validFrom, targets))
+                .post(PLANS + "/versions")
+                .then();
+    }
+
+    private void share(String period, String share) {
+        List<Events.Event> events = new ArrayList<>();
+        for (String unit : List.of("E0001", "E0011")) {
+            String value = unit.equals("E0001") ? "100.0" : share;
+            events.add(Events.obligation(unit, "381400", "E-IND", period, "ACCEPTED", 1, 1));
+            events.add(Events.report(unit, "E-IND", period, 1, "2016-12-12T09:00:00+08:00", Map.of("IND_VA", value)));
+        }
+        Broker.send(events);
+        rest();
+    }
+
+    private static ValidatableResponse series(String target) {
+        return reader().get(PLANS + "/targets/" + target + "/progress").then().statusCode(200);
+    }
+
+    private static ValidatableResponse explained(String target, String period) {
+        return reader().get(PLANS + "/targets/" + target + "/progress/" + period)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse warnings(String plan) {
+        return reader().get("/api/v1/warnings?plan=" + plan).then().statusCode(200);
+    }
+
+    /** What was told about versions of the plan, in order. */
+    private List<String> published() {
+        return jdbc.query("""
+                select (convert_from(payload, 'UTF8')::jsonb -> 'data')::text from outbox
+                where record_key = 'plan-versions' and convert_from(payload, 'UTF8') like '%plan-published%' order by id
+                """, row -> row.getString(1));
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("3814").sign());
+    }
+
+    private static RequestSpecification assessor() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("assessor").divisions("3814").sign())
+                .contentType("application/json");
+    }
+
+    private void rest() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+    }
+}
