@@ -29,6 +29,8 @@ record Handover(String plan, Names names, PlanBasis basis, int year, List<Row> r
      * @param unit measuring unit of all values
      * @param checkpoint the one that counts at the year's end
      * @param period the latest of the year that is fully covered, or null
+     * @param yearGrowth comparable growth over the year before in %, where growth is what is judged, else null
+     * @param quarterGrowth the same of the last quarter alone
      * @param status where the target stood then
      * @param why there is no value or no judgement, or that it is of a part of the year only, in the caller's language, or null
      * @param sources the accepted reports the value rests on, of units within scope
@@ -43,6 +45,8 @@ record Handover(String plan, Names names, PlanBasis basis, int year, List<Row> r
             @DecimalString BigDecimal value,
             @DecimalString BigDecimal pathValue,
             @DecimalString BigDecimal gap,
+            @DecimalString BigDecimal yearGrowth,
+            @DecimalString BigDecimal quarterGrowth,
             Status status,
             @Schema(nullable = true) String why,
             @Schema(nullable = true) Coverage coverage,
@@ -60,6 +64,8 @@ record Handover(String plan, Names names, PlanBasis basis, int year, List<Row> r
                     value,
                     pathValue,
                     gap,
+                    yearGrowth,
+                    quarterGrowth,
                     status,
                     null,
                     coverage,

@@ -12,7 +12,7 @@ final class HandoverExamples {
                 "target": "IND_VA_SHARE", "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"}, "unit": "%",
                 "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]},
                 "checkpoint": {"date": "2017-12-31", "operator": "AT_LEAST", "value": "70", "tolerance": null, "assumptions": ["A02"]},
-                "period": "2016-12", "value": "69.15", "pathValue": "69.00", "gap": "0.15", "status": "ON_TRACK", "why": null,
+                "period": "2016-12", "value": "69.15", "pathValue": "69.00", "gap": "0.15", "yearGrowth": null, "quarterGrowth": null, "status": "ON_TRACK", "why": null,
                 "coverage": {"owed": 8, "accepted": 8, "exempt": 0, "missingUnits": []},
                 "sources": [{"unit": "U0001", "period": "2016-12", "obligation": "U0001_M-IND_2016-12", "revision": 1}]
               }],

@@ -64,7 +64,7 @@ class HandoverService {
      */
     @Transactional
     Handover of(String code, Period year) {
-        PlanVersion plan = plans.find(code, year.end());
+        PlanVersion plan = plans.find(code, year);
         List<Row> rows = sheets.of(plan.code(), year).stream()
                 .map(drawn -> row(plan.code(), drawn.sheet(), year))
                 .toList();
@@ -93,8 +93,10 @@ class HandoverService {
                 counted == null ? null : counted.value(),
                 counted == null ? null : counted.pathValue(),
                 counted == null ? null : counted.gap(),
+                counted == null ? null : counted.yearGrowth(),
+                counted == null ? null : counted.quarterGrowth(),
                 counted == null ? Status.CANNOT_BE_ASSESSED : counted.status(),
-                told == null ? null : why(told, year),
+                told == null ? sheet.why() : why(told, year),
                 told == null ? null : told.coverage(),
                 counted == null ? List.of() : sources.of(plan, sheet.target(), counted.period()));
     }

@@ -1,6 +1,7 @@
 package io.zonewatch.assessment.handover;
 
 import io.zonewatch.assessment.plan.PlanTable;
+import io.zonewatch.assessment.report.ReportedPlan;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
@@ -22,6 +23,7 @@ import java.util.Optional;
 class SummaryService {
 
     private final PlanTable plans;
+    private final ReportedPlan reported;
     private final SummaryTable summaries;
     private final HandoverService handovers;
     private final SummaryPage page;
@@ -33,6 +35,7 @@ class SummaryService {
     @Inject
     SummaryService(
             PlanTable plans,
+            ReportedPlan reported,
             SummaryTable summaries,
             HandoverService handovers,
             SummaryPage page,
@@ -41,6 +44,7 @@ class SummaryService {
             BusinessClock clock,
             Language language) {
         this.plans = plans;
+        this.reported = reported;
         this.summaries = summaries;
         this.handovers = handovers;
         this.page = page;
@@ -56,11 +60,12 @@ class SummaryService {
     /**
      * Writes the summary. The same again changes nothing.
      *
-     * @throws Problem not-found, forbidden if the caller reaches a part of the plan only, precondition-required or precondition-failed if it replaces another
+     * @throws Problem not-found, also of a year that has not begun or is none of the plan, forbidden if the caller reaches a part of the plan only, precondition-required or precondition-failed if it replaces another
      */
     @Transactional
     Put put(String code, Period year, AnnualSummary content, String ifMatch) {
         requireSeen(code);
+        reported.find(code, year);
         if (!plans.isWhollySeen(code, caller.scope())) {
             throw Problem.of(ChassisProblem.FORBIDDEN);
         }

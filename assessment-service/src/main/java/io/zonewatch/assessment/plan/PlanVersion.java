@@ -1,8 +1,11 @@
 package io.zonewatch.assessment.plan;
 
+import io.zonewatch.reporting.Period;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -44,6 +47,17 @@ public record PlanVersion(
         PUBLISHED,
         /** 已被替代: a later version follows it; it still holds for its own time. */
         SUPERSEDED
+    }
+
+    /** Whether a period lies within the plan's years: from that of the first baseline to that of the last checkpoint. */
+    public boolean spans(Period period) {
+        IntSummaryStatistics years = targets.stream()
+                .flatMap(target -> Stream.concat(
+                        Stream.ofNullable(target.baseline()).map(Baseline::date),
+                        target.checkpoints().stream().map(Checkpoint::date)))
+                .mapToInt(LocalDate::getYear)
+                .summaryStatistics();
+        return years.getMin() <= period.year() && period.year() <= years.getMax();
     }
 
     /** How it was sent. */

@@ -7,8 +7,7 @@ import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.reporting.DecimalString;
 import io.zonewatch.reporting.Period;
 import java.math.BigDecimal;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param checkpoint the one that counts on the period's last day
  * @param counted the latest fully covered period up to then, or null
  * @param provisional a later period whose coverage is not full, or null
+ * @param why there is neither, in the caller's language, or null
  * @param forecast what is to be expected at the checkpoint; null where that would rest on figures of later periods, or nothing lies ahead
  */
 public record TargetSheet(
@@ -28,6 +28,7 @@ public record TargetSheet(
         Checkpoint checkpoint,
         @Schema(nullable = true) Reading counted,
         @Schema(nullable = true) Reading provisional,
+        @Schema(nullable = true) String why,
         @Schema(nullable = true) Expected forecast) {
 
     /**
@@ -57,13 +58,17 @@ public record TargetSheet(
      * A value and what it means.
      *
      * @param status where the target stands
-     * @param why there is no value, no judgement or no path value, in the caller's language, or null
+     * @param yearGrowth comparable growth over the year before in %, where growth is what is judged, else null
+     * @param quarterGrowth the same of the quarter alone
+     * @param why there is no value or no judgement, or no path value although the value is compared with one, in the caller's language, or null
      */
     public record Reading(
             Period period,
             @DecimalString BigDecimal value,
             @DecimalString BigDecimal pathValue,
             @DecimalString BigDecimal gap,
+            @DecimalString BigDecimal yearGrowth,
+            @DecimalString BigDecimal quarterGrowth,
             Status status,
             @Schema(nullable = true) String why,
             Coverage coverage) {
@@ -74,10 +79,11 @@ public record TargetSheet(
                     point.value(),
                     point.pathValue(),
                     point.gap(),
+                    point.yearGrowth(),
+                    point.quarterGrowth(),
                     point.status(),
-                    Stream.of(point.reason(), point.noPath())
-                            .filter(Objects::nonNull)
-                            .findFirst()
+                    Optional.ofNullable(point.reason())
+                            .or(() -> Optional.ofNullable(point.yearGrowth() == null ? point.noPath() : null))
                             .map(PublishedPoint.Why::text)
                             .orElse(null),
                     point.coverage());

@@ -5,6 +5,7 @@ import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.assessment.plan.Viewpoint;
 import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,13 +23,15 @@ public class TargetSheets {
     private final PlanTable plans;
     private final ProgressService progress;
     private final SeriesCharts charts;
+    private final Messages messages;
     private final Caller caller;
 
     @Inject
-    TargetSheets(PlanTable plans, ProgressService progress, SeriesCharts charts, Caller caller) {
+    TargetSheets(PlanTable plans, ProgressService progress, SeriesCharts charts, Messages messages, Caller caller) {
         this.plans = plans;
         this.progress = progress;
         this.charts = charts;
+        this.messages = messages;
         this.caller = caller;
     }
 
@@ -64,6 +67,10 @@ public class TargetSheets {
                         target.checkpointOn(period.end()),
                         counted.map(TargetSheet.Reading::of).orElse(null),
                         provisional.map(TargetSheet.Reading::of).orElse(null),
+                        counted.or(() -> provisional).isPresent()
+                                ? null
+                                : messages.text(
+                                        ProgressService.nothingYet(target).code().textKey()),
                         cut.expected(target.checkpointOn(period.end())).orElse(null)),
                 charts.draw(target, series, period.end()));
     }

@@ -16,6 +16,7 @@ public final class PaperStyle {
             th,td{padding:1.6mm 1.5mm;border-bottom:.3mm solid #bfbfbf;text-align:left;vertical-align:top}
             thead th{border-bottom:.5mm solid #1a1a1a;font-weight:bold}thead{display:table-header-group}
             th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+            .day{white-space:nowrap}td.number small{white-space:normal}
             p.note{color:#595959;font-size:8.5pt;margin:1mm 0 0}small{color:#595959;font-size:8.5pt;display:block}tr{break-inside:avoid}
             .achieved,.on-track{font-weight:bold}.limited,.moving-away{font-weight:bold;text-decoration:underline}
             figure{margin:0 0 4mm;break-inside:avoid}svg{width:100%;height:auto}

@@ -13,10 +13,10 @@ final class ReportExamples {
                 "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]},
                 "checkpoint": {"date": "2017-12-31", "operator": "AT_LEAST", "value": "70", "tolerance": null, "assumptions": ["A02"]},
                 "counted": {
-                  "period": "2016-12", "value": "69.15", "pathValue": "69.00", "gap": "0.15", "status": "ON_TRACK", "why": null,
+                  "period": "2016-12", "value": "69.15", "pathValue": "69.00", "gap": "0.15", "yearGrowth": null, "quarterGrowth": null, "status": "ON_TRACK", "why": null,
                   "coverage": {"owed": 8, "accepted": 8, "exempt": 0, "missingUnits": []}
                 },
-                "provisional": null,
+                "provisional": null, "why": null,
                 "forecast": {"value": "70.19", "low": "70.00", "high": "70.38", "missing": "0.0276", "why": null}
               }],
               "atRisk": [{

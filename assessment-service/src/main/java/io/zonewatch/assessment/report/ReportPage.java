@@ -113,6 +113,12 @@ class ReportPage {
                 words.missed(expected.missing(), language));
     }
 
+    private static String why(TargetSheet sheet) {
+        Reading told = sheet.counted() == null ? sheet.provisional() : sheet.counted();
+        String why = told == null ? sheet.why() : told.why();
+        return why == null ? "" : why;
+    }
+
     private Map<String, String> row(TargetSheet sheet, Locale language) {
         Reading counted = sheet.counted();
         Map<String, String> row = new TreeMap<>();
@@ -130,6 +136,8 @@ class ReportPage {
         Status status = counted == null ? Status.CANNOT_BE_ASSESSED : counted.status();
         row.put("status", words.status(status, language));
         row.put("kind", TargetWords.key(status));
+        row.put("why", why(sheet));
+        row.put("growth", counted == null ? "" : words.growth(counted, sheet.checkpoint(), language));
         row.put("coverage", counted == null ? "–" : Spoken.coverage(counted.coverage()));
         row.putAll(expected(sheet.forecast(), language));
         return row;

@@ -57,7 +57,7 @@ class ReportService {
      */
     @Transactional
     SupervisionReport report(String plan, Period period) {
-        PlanVersion found = plans.find(plan, period.end());
+        PlanVersion found = plans.find(plan, period);
         return report(found, period, sheets.of(found.code(), period));
     }
 
@@ -69,7 +69,7 @@ class ReportService {
      */
     @Transactional
     String page(String plan, Period period) {
-        PlanVersion found = plans.find(plan, period.end());
+        PlanVersion found = plans.find(plan, period);
         List<Drawn> drawn = sheets.of(found.code(), period);
         return page.of(
                 report(found, period, drawn), drawn.stream().map(Drawn::chart).toList(), language.current());

@@ -2,10 +2,12 @@ package io.zonewatch.assessment.report;
 
 import io.zonewatch.assessment.plan.PlanVersion;
 import io.zonewatch.assessment.plan.PlanVersionTable;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,26 +19,34 @@ public class ReportedPlan {
 
     private final PlanVersionTable plans;
     private final Caller caller;
+    private final BusinessClock clock;
 
     @Inject
-    ReportedPlan(PlanVersionTable plans, Caller caller) {
+    ReportedPlan(PlanVersionTable plans, Caller caller, BusinessClock clock) {
         this.plans = plans;
         this.caller = caller;
+        this.clock = clock;
     }
 
     /**
-     * The plan with its targets within scope, in the version that holds on a day.
+     * The plan with its targets within scope, in the version that holds on a period's last day.
      *
      * @param code null where it is not named
-     * @throws Problem not-found if there is none within scope, invalid-parameter if there are several to choose from
+     * @throws Problem not-found if there is none within scope, or the period has not begun or lies outside the plan's years; invalid-parameter if there are
+     *     several to choose from
      */
-    public PlanVersion find(String code, LocalDate day) {
+    public PlanVersion find(String code, Period period) {
+        LocalDate day = period.end();
         List<PlanVersion> found = code == null
                 ? plans.holding(day, caller.scope(), "", 2)
                 : plans.holding(code, day, caller.scope()).stream().toList();
         if (found.size() > 1) {
             throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("plan", BodyFault.REQUIRED);
         }
-        return found.stream().findFirst().orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        return found.stream()
+                .filter(plan -> plan.spans(period))
+                .filter(plan -> !period.start().isAfter(clock.today()))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 }

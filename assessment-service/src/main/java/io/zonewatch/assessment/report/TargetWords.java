@@ -4,6 +4,7 @@ import io.zonewatch.assessment.chart.Chart;
 import io.zonewatch.assessment.chart.Charts;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.progress.Status;
+import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.chassis.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,23 @@ public class TargetWords {
                 new Chart.Mark(checkpoint.date(), checkpoint.operator(), checkpoint.value(), checkpoint.tolerance()),
                 unit,
                 language);
+    }
+
+    /** How the value has grown against the floors, where growth is what is judged; else empty. */
+    public String growth(TargetSheet.Reading reading, Checkpoint checkpoint, Locale language) {
+        if (reading.yearGrowth() == null) {
+            return "";
+        }
+        String year =
+                messages.text(language, "report.growth", Spoken.value(reading.yearGrowth()), Spoken.value(checkpoint.floor()));
+        return reading.quarterGrowth() == null
+                ? year
+                : year + messages.text(language, "report.comma")
+                        + messages.text(
+                                language,
+                                "report.quarter-growth",
+                                Spoken.value(reading.quarterGrowth()),
+                                Spoken.value(checkpoint.quarterFloor()));
     }
 
     /** What a measuring unit is called. */
