@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  *
  * @param state as the indicator-service names it
  * @param lateness of the present round; a return, a reopening and a moved date begin the next
+ * @param judged how late the report was when it first came, or was reopened because it never had; null before, and in events of before it was told
  * @param dueAt on-time line of the present round, null while a calendar is missing
  * @param correction the revision that corrects an accepted report and waits for a decision, or null
  * @param passedTo the unit that reports it since the one that owed it was merged, or null
@@ -23,6 +24,7 @@ record Duty(
         Period period,
         String state,
         String lateness,
+        String judged,
         OffsetDateTime dueAt,
         Integer correction,
         UnitCode passedTo) {
@@ -54,8 +56,9 @@ record Duty(
         return REPORTED.contains(state);
     }
 
+    /** Whether the report first came in time; no later round mends or spoils that. */
     boolean isOnTime() {
-        return "ON_TIME".equals(lateness);
+        return "ON_TIME".equals(judged == null ? lateness : judged);
     }
 
     /** Whether a report or a correction waits for a reviewer. */

@@ -60,7 +60,7 @@ class SummaryService {
     /**
      * Writes the summary. The same again changes nothing.
      *
-     * @throws Problem not-found, also of a year that has not begun or is none of the plan, forbidden if the caller reaches a part of the plan only, precondition-required or precondition-failed if it replaces another
+     * @throws Problem not-found, also of a year that is none of the plan, forbidden if the caller reaches a part of the plan only, precondition-required or precondition-failed if it replaces another
      */
     @Transactional
     Put put(String code, Period year, AnnualSummary content, String ifMatch) {

@@ -2,7 +2,6 @@ package io.zonewatch.assessment.report;
 
 import io.zonewatch.assessment.plan.PlanVersion;
 import io.zonewatch.assessment.plan.PlanVersionTable;
-import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
@@ -19,20 +18,18 @@ public class ReportedPlan {
 
     private final PlanVersionTable plans;
     private final Caller caller;
-    private final BusinessClock clock;
 
     @Inject
-    ReportedPlan(PlanVersionTable plans, Caller caller, BusinessClock clock) {
+    ReportedPlan(PlanVersionTable plans, Caller caller) {
         this.plans = plans;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /**
      * The plan with its targets within scope, in the version that holds on a period's last day.
      *
      * @param code null where it is not named
-     * @throws Problem not-found if there is none within scope, or the period has not begun or lies outside the plan's years; invalid-parameter if there are
+     * @throws Problem not-found if there is none within scope, or the period lies outside the plan's years; invalid-parameter if there are
      *     several to choose from
      */
     public PlanVersion find(String code, Period period) {
@@ -45,7 +42,6 @@ public class ReportedPlan {
         }
         return found.stream()
                 .filter(plan -> plan.spans(period))
-                .filter(plan -> !period.start().isAfter(clock.today()))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }

@@ -62,6 +62,8 @@ class ComplianceTest {
                 owed("Z0014", "RETURNED", "ON_TIME", FAR, 1),
                 owed("Z0015", "OPEN", "ON_TIME", null, 1),
                 Events.owed("Z0016", "340100", "2016-03", "CLOSED", "MISSED", PASSED, 1),
+                Events.owed("Z0017", DIVISION, "2016-03", "ACCEPTED", "ON_TIME", "MISSED", PASSED, 1),
+                Events.owed("Z0018", DIVISION, "2016-03", "ACCEPTED", "OVERDUE", "ON_TIME", PASSED, 1),
                 Events.owed("Z0013", DIVISION, "2016-04", "ACCEPTED", "ON_TIME", PASSED, 1)));
         rest();
         post("on-time");
@@ -73,12 +75,12 @@ class ComplianceTest {
         ValidatableResponse march =
                 report(city(), "plan=on-time&period=2016-03").statusCode(200);
 
-        march.body("compliance.unit", contains("Z0011", "Z0012", "Z0013"))
-                .body("compliance.due", contains(1, 1, 1))
-                .body("compliance.onTime", contains(1, 0, 0))
-                .body("compliance.late", contains(0, 1, 0))
-                .body("compliance.missing", contains(0, 0, 1))
-                .body("compliance.inReview", contains(0, 1, 0))
+        march.body("compliance.unit", contains("Z0011", "Z0012", "Z0013", "Z0017", "Z0018"))
+                .body("compliance.due", contains(1, 1, 1, 1, 1))
+                .body("compliance.onTime", contains(1, 0, 0, 0, 1))
+                .body("compliance.late", contains(0, 1, 0, 1, 0))
+                .body("compliance.missing", contains(0, 0, 1, 0, 0))
+                .body("compliance.inReview", contains(0, 1, 0, 0, 0))
                 .body("compliance[0].names", is(Map.of("zh", "单位", "en", "Unit")))
                 .body("compliance[1].names", nullValue());
         march.body("atRisk.unit", contains("Z0013")).body("atRisk[0].missing", is(1));

@@ -127,13 +127,26 @@ public final class Events {
     /** An obligation of the form Z-IND with its lateness and on-time line, which may be null, as it stands in a round. */
     public static Event owed(
             String unit, String division, String period, String state, String lateness, String dueAt, long sequence) {
+        return owed(unit, division, period, state, lateness, null, dueAt, sequence);
+    }
+
+    /** The same with how late its report was when it first came, which may be null. */
+    public static Event owed(
+            String unit,
+            String division,
+            String period,
+            String state,
+            String lateness,
+            String judged,
+            String dueAt,
+            long sequence) {
         String id = unit + "_Z-IND_" + period;
         String data =
                 """
                 {"id":"%s","unit":"%s","division":"%s","form":"Z-IND","formVersion":1,"formNames":{"zh":"报表","en":"Form"},
-                 "frequency":"MONTHLY","period":"%s","state":"%s","lateness":"%s","round":1,
+                 "frequency":"MONTHLY","period":"%s","state":"%s","lateness":"%s","judged":%s,"round":1,
                  "openAt":"2016-03-01T00:00:00+08:00","dueAt":%s,"revision":null}
-                """.formatted(id, unit, division, period, state, lateness, dueAt == null ? null : "\"" + dueAt + "\"");
+                """.formatted(id, unit, division, period, state, lateness, quoted(judged), quoted(dueAt));
         return event(
                 "indicator-service",
                 "io.zonewatch.indicator.obligation.v1",
@@ -141,6 +154,10 @@ public final class Events {
                 id,
                 sequence,
                 data);
+    }
+
+    private static String quoted(String text) {
+        return text == null ? null : "\"" + text + "\"";
     }
 
     /** A year of the working calendar, as it is published. */

@@ -20,6 +20,7 @@ final class Change {
     Instant reopenedUntil;
     Integer acceptedRevision;
     Integer correction;
+    private Lateness judged;
     private int round;
     private Instant dueAt;
     private Instant roundStartedAt;
@@ -41,6 +42,7 @@ final class Change {
         this.correction = before.correction();
         this.roundStartedAt = before.roundStartedAt();
         this.exemption = before.exemption();
+        this.judged = before.judged();
         this.reopenedUntil = before.reopenedUntil();
     }
 
@@ -62,6 +64,13 @@ final class Change {
         roundStartedAt = now;
     }
 
+    /** The unit is judged by the round as it stands now, unless it was judged before. */
+    void judge() {
+        if (judged == null) {
+            judged = lateness;
+        }
+    }
+
     Standing done() {
         return new Standing(
                 state,
@@ -80,6 +89,7 @@ final class Change {
                 correction,
                 roundStartedAt,
                 exemption,
+                judged,
                 reopenedUntil);
     }
 }

@@ -88,6 +88,7 @@ class Generation {
                 period,
                 standing.state(),
                 standing.lateness(),
+                standing.judged(),
                 standing.round(),
                 Moments.offset(standing.openAt()),
                 Moments.offset(standing.dueAt()),

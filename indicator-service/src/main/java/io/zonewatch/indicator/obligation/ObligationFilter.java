@@ -30,6 +30,13 @@ public final class ObligationFilter extends OwedFilter {
     @Parameter(description = "Lateness of the round 时效", example = "OVERDUE")
     String lateness;
 
+    @QueryParam("judged")
+    @Pattern(regexp = "ON_TIME|OVERDUE|NOTICED|MISSED")
+    @Parameter(
+            description = "How late the report was when it first came, or was reopened because it never had 首次报送时的时效",
+            example = "MISSED")
+    String judged;
+
     @QueryParam("awaitsDecision")
     @Pattern(regexp = "true|false")
     @Parameter(description = "Whether a report or a correction waits for a decision 是否待审核", example = "true")
@@ -48,6 +55,7 @@ public final class ObligationFilter extends OwedFilter {
                 + condition(period, "o.period = ?")
                 + condition(state, "o.state = ?")
                 + condition(lateness, "o.lateness = ?")
+                + condition(judged, "o.judged = ?")
                 + condition(awaitsDecision, Boolean.parseBoolean(awaitsDecision) ? WAITS : "not " + WAITS)
                 + condition(reviewOverdue, "coalesce(o.review_due_at < ?, false) = " + reviewOverdue);
     }
@@ -59,7 +67,7 @@ public final class ObligationFilter extends OwedFilter {
      */
     List<Object> arguments(Instant now) {
         List<Object> arguments = owedArguments();
-        Stream.of(period, state, lateness).filter(Objects::nonNull).forEach(arguments::add);
+        Stream.of(period, state, lateness, judged).filter(Objects::nonNull).forEach(arguments::add);
         if (reviewOverdue != null) {
             arguments.add(now);
         }

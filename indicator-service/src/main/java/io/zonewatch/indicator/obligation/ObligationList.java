@@ -173,6 +173,7 @@ class ObligationList {
                 Period.parse(row.getString("period")),
                 State.valueOf(row.getString("state")),
                 Lateness.valueOf(row.getString("lateness")),
+                row.getString("judged") == null ? null : Lateness.valueOf(row.getString("judged")),
                 row.getInt("round"),
                 Moments.offset(row, "open_at"),
                 Moments.offset(row, "due_at"),

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param period for which period
  * @param state see {@link State}
  * @param lateness of the present round
+ * @param judged how late the report was when it first came, or was reopened because it never had; null before
  * @param round from 1
  * @param openAt from when it can be reported
  * @param dueAt on-time line, or null while a calendar is missing
@@ -50,6 +51,12 @@ public record ObligationView(
         Period period,
         State state,
         Lateness lateness,
+
+        @Schema(
+                description = "How late the report was when it first came, or was reopened because it never had 首次报送时的时效",
+                nullable = true)
+        Lateness judged,
+
         int round,
         OffsetDateTime openAt,
         @Schema(nullable = true) OffsetDateTime dueAt,
@@ -91,6 +98,7 @@ public record ObligationView(
                 obligation.period(),
                 standing.state(),
                 standing.lateness(),
+                standing.judged(),
                 standing.round(),
                 Moments.offset(standing.openAt()),
                 Moments.offset(standing.dueAt()),

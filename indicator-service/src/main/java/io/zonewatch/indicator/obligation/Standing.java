@@ -28,6 +28,7 @@ import java.time.Instant;
  * @param correction the revision that corrects it and waits for a decision, or null
  * @param roundStartedAt when the round began
  * @param exemption why nothing is owed, or null
+ * @param judged how late the report was when it first came, or when it was reopened because it never had; null before. No later round mends it.
  * @param reopenedUntil both lines of a round that began with a reopening, or null: no rule moves them
  */
 @Embeddable
@@ -48,6 +49,7 @@ public record Standing(
         Integer correction,
         Instant roundStartedAt,
         @Enumerated(EnumType.STRING) Exemption exemption,
+        @Enumerated(EnumType.STRING) Lateness judged,
         Instant reopenedUntil) {
 
     /** As it is generated. */
@@ -78,6 +80,7 @@ public record Standing(
                 null,
                 now,
                 exemption,
+                null,
                 null);
     }
 
@@ -105,6 +108,7 @@ public record Standing(
         next.take(Step.SUBMIT);
         next.submittedAt = now;
         next.revision = nextRevision();
+        next.judge();
         return next.done();
     }
 
@@ -194,6 +198,9 @@ public record Standing(
         next.exemption = null;
         next.returnedAt = null;
         next.reopenedUntil = until;
+        if (next.lateness != Lateness.ON_TIME) {
+            next.judge();
+        }
         next.lines(new Schedule(until, until, null));
         next.newRound(now);
         return next.done().advanced(now);

@@ -76,6 +76,10 @@ class ReopeningTest {
                 .statusCode(201)
                 .body("lateness", equalTo("ON_TIME"));
         Api.reviewer()
+                .get("/obligations?unit=" + zone + "&judged=OVERDUE")
+                .body("items.id", equalTo(List.of(obligation)))
+                .body("items.lateness", equalTo(List.of("ON_TIME")));
+        Api.reviewer()
                 .get("/obligations/" + obligation + "/rounds")
                 .body("items.endedBy", equalTo(java.util.Arrays.asList("REOPENED", "REOPENED", null)));
         Api.reviewer()
