@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.warning;
 
+import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.reporting.Period;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A warning that a checkpoint is likely to be missed. How likely is told with the target's progress, to those who may see it.
  *
+ * @param names what the target is called
  * @param checkpoint the checkpoint's day
  * @param since the fully covered period in which the probability reached the target's level
  * @param raisedAt when that was known
@@ -21,6 +23,7 @@ record Warning(
         UUID id,
         String plan,
         String target,
+        Names names,
         LocalDate checkpoint,
         Period since,
         OffsetDateTime raisedAt,

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.warning;
 
+import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.reporting.DecimalString;
@@ -10,8 +11,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * The event that something has happened to a warning. It names nobody: facts are kept for ever.
+ * The event that something has happened to a warning. It names no person: facts are kept for ever.
  *
+ * @param names what the target is called
  * @param change what has happened
  * @param since the fully covered period in which the probability reached the level
  * @param missing the probability in that period, when the warning is raised; else null
@@ -20,6 +22,7 @@ record WarningChanged(
         UUID warning,
         String plan,
         String target,
+        Names names,
         LocalDate checkpoint,
         Change change,
         Warning.State state,
@@ -48,6 +51,7 @@ record WarningChanged(
                 warning.id(),
                 warning.plan(),
                 warning.target(),
+                warning.names(),
                 warning.checkpoint(),
                 Change.RAISED,
                 warning.state(),
@@ -60,6 +64,7 @@ record WarningChanged(
                 warning.id(),
                 warning.plan(),
                 warning.target(),
+                warning.names(),
                 warning.checkpoint(),
                 change,
                 warning.state(),

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.warning;
 
+import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
@@ -29,8 +30,10 @@ class WarningTable {
 
     private static final String SELECT = """
             select w.id, w.plan, w.target, w.checkpoint, w.since, w.raised_at, w.over_at, w.acknowledged_at, w.acknowledged_by, w.note,
-              w.closed_at, w.closed_by, w.reason, w.version, %s
-            from warning w join target t on t.plan = w.plan and t.code = w.target
+              w.closed_at, w.closed_by, w.reason, w.version, %s, named.names ->> 'zh', named.names ->> 'en'
+            from warning w
+            join lateral (select v.body::jsonb -> 'names' as names from target_version v
+              where v.plan = w.plan and v.code = w.target order by v.version desc limit 1) named on true join target t on t.plan = w.plan and t.code = w.target
             left join unit u on u.code = t.scope_unit
             """.formatted(KEY);
 
@@ -143,6 +146,7 @@ class WarningTable {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
+                        new Names(row.getString(16), row.getString(17)),
                         row.getObject(4, LocalDate.class),
                         Period.parse(row.getString(5)),
                         time(row, 6),

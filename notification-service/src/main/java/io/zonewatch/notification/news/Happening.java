@@ -6,6 +6,8 @@ import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -44,10 +46,21 @@ sealed interface Happening {
      * An early warning has changed: told when it is raised, withdrawn once it is over or somebody has done with it.
      *
      * @param checkpoint day of the checkpoint that is likely to be missed
+     * @param names what the target is called; null in events of before that was told
      * @param since the period whose figures raised it
+     * @param missing probability of missing the checkpoint, when it is raised
      */
-    record WarningChanged(String warning, String target, LocalDate checkpoint, String change, Period since)
+    record WarningChanged(
+            String warning,
+            String target,
+            Names names,
+            LocalDate checkpoint,
+            String change,
+            Period since,
+            BigDecimal missing)
             implements Happening {
+
+        private static final BigDecimal HIGHEST = BigDecimal.valueOf(99);
 
         @Override
         public Stream<Piece> pieces(OffsetDateTime at) {
@@ -61,10 +74,20 @@ sealed interface Happening {
                     NewsKind.EARLY_WARNING,
                     warning,
                     Matters.EVERYBODY,
-                    new Names(target + "（节点 " + checkpoint + "）", target + " (checkpoint " + checkpoint + ")"),
+                    new Names(
+                            (names == null ? target : names.zh()) + "（节点 " + checkpoint + likely("，未达标概率 ") + "）",
+                            (names == null ? target : names.en()) + " (checkpoint " + checkpoint
+                                    + likely(", probability of missing it ") + ")"),
                     since,
                     at,
                     Telling.of(over));
+        }
+
+        /** In whole per cent; nothing is said to be certain. */
+        private String likely(String words) {
+            return missing == null
+                    ? ""
+                    : words + missing.movePointRight(2).setScale(0, RoundingMode.DOWN).min(HIGHEST) + "%";
         }
     }
 

@@ -82,8 +82,8 @@ class NewsTest {
         scenario.rest();
 
         Mail mail = only(Scenario.OFFICE, name);
-        assertThat(mail.subject()).isEqualTo("目标预警：全部单位 " + name + "（节点 2017-12-31） 2016年3月");
-        assertThat(mail.text()).contains("下一节点很可能不能达到");
+        assertThat(mail.subject()).isEqualTo("目标预警：全部单位 指标" + name + "（节点 2017-12-31，未达标概率 75%） 2016年3月");
+        assertThat(mail.text()).contains("该节点很可能不能达到");
     }
 
     @Test
@@ -355,8 +355,9 @@ class NewsTest {
 
     private String warning(String change) {
         return """
-                {"warning":"%s","plan":"chizhou-2015","target":"%s","checkpoint":"2017-12-31","change":"%s","state":"OPEN",
-                 "since":"2016-03","missing":"0.7500"}""".formatted(name, name, change);
+                {"warning":"%s","plan":"chizhou-2015","target":"T","names":{"zh":"指标%s","en":"figure %s"},"checkpoint":"2017-12-31",
+                 "change":"%s","state":"OPEN",
+                 "since":"2016-03","missing":"0.7500"}""".formatted(name, name, name, change);
     }
 
     private String run(String state, int version, Zone... zones) {
