@@ -2,6 +2,8 @@ package io.zonewatch.chassis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -117,6 +119,30 @@ class RequestsTest {
                 .body("errors.pointer", hasItem("/".equals(pointer) ? "" : pointer));
 
         assertThat(things()).isEqualTo(before);
+    }
+
+    @Test
+    void everyPlaceOfAWrongBodyIsNamedWithWhatWasExpected() {
+        Response answer =
+                create("{\"code\":7,\"division\":[\"341700\"],\"name\":\"n\",\"amount\":\"much\",\"x\":{\"y\":1}}");
+
+        answer.then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-body"))
+                .body("errors.pointer", containsInAnyOrder("/code", "/division", "/amount", "/x"))
+                .body("errors.find { it.pointer == '/code' }.code", equalTo("wrong-type"))
+                .body("errors.find { it.pointer == '/code' }.detail", containsString("文本"))
+                .body("errors.find { it.pointer == '/amount' }.detail", containsString("十进制数"))
+                .body("errors.find { it.pointer == '/x' }.code", equalTo("unknown-member"));
+        admin().header("Accept-Language", "en")
+                .header("If-Match", "\"1-0\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"name\":[],\"y\":1}")
+                .patch("/api/v1/things/NONE")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/name", "/y"))
+                .body("errors.find { it.pointer == '/name' }.detail", containsString("Expected: a text."));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.zonewatch.registry.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.problem.JsonFaults;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.registry.policy.rule.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,18 +76,11 @@ class RuleReading {
             }
             return kind;
         } catch (JsonMappingException e) {
-            problem.at(place + pointer(e), RuleFault.PARAMETER_INVALID, rule.kind());
+            problem.at(place + JsonFaults.pointer(e), RuleFault.PARAMETER_INVALID, rule.kind());
             return null;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree is always read", e);
         }
-    }
-
-    private static String pointer(JsonMappingException failure) {
-        StringBuilder pointer = new StringBuilder();
-        failure.getPath().forEach(step -> pointer.append('/')
-                .append(step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()));
-        return pointer.toString();
     }
 
     private static String pointer(Path path) {

@@ -1,38 +1,112 @@
 package io.zonewatch.chassis.problem;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** What is wrong with a body that cannot be read, and where. */
 public final class JsonFaults {
 
+    private static final int MOST_PLACES = 20;
+
     private JsonFaults() {}
 
-    /** The refusal: not JSON at all, or the place of an unknown member or of a value of the wrong type. */
+    /** Reads a body into its shape, and throws what it has made away. */
+    @FunctionalInterface
+    public interface Reading {
+        /** Reads the body; fails at the first place that does not fit the shape. */
+        void read(JsonNode body) throws JsonProcessingException;
+    }
+
+    /** The refusal: not JSON at all, or the first place of an unknown member or of a value of the wrong type. */
     public static Problem problem(JsonProcessingException failure) {
         Problem problem = Problem.of(ChassisProblem.INVALID_BODY);
-        if (!(failure instanceof JsonMappingException mapping) || isBroken(failure)) {
-            return problem.at("", BodyFault.NOT_JSON);
+        return isBroken(failure) ? problem.at("", BodyFault.NOT_JSON) : at((JsonMappingException) failure, problem);
+    }
+
+    /**
+     * The same with all such places, up to twenty: the body is read again without what is known to be wrong, until it can be
+     * read.
+     */
+    public static Problem problem(JsonProcessingException failure, JsonNode body, Reading reading) {
+        if (isBroken(failure)) {
+            return problem(failure);
         }
-        return problem.at(
-                pointer(mapping),
-                mapping instanceof UnrecognizedPropertyException ? BodyFault.UNKNOWN_MEMBER : BodyFault.WRONG_TYPE);
+        Problem problem = Problem.of(ChassisProblem.INVALID_BODY);
+        JsonNode rest = body.deepCopy();
+        Set<String> places = new HashSet<>();
+        Optional<JsonMappingException> next = Optional.of((JsonMappingException) failure);
+        while (next.isPresent() && places.size() < MOST_PLACES && places.add(pointer(next.get()))) {
+            at(next.get(), problem);
+            next = leaveOut(pointer(next.get()), rest) ? failure(rest, reading) : Optional.empty();
+        }
+        return problem;
     }
 
-    /** Text that ends or breaks in the middle of a value is reported from inside that value. */
-    private static boolean isBroken(Throwable failure) {
-        return failure.getCause() != null
-                && (failure.getCause() instanceof StreamReadException || isBroken(failure.getCause()));
-    }
-
-    private static String pointer(JsonMappingException failure) {
+    /** JSON pointer of the place at which a body does not fit its shape. */
+    public static String pointer(JsonMappingException failure) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : failure.getPath()) {
             String name = step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName();
             pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
+    }
+
+    private static Problem at(JsonMappingException failure, Problem problem) {
+        return failure instanceof UnrecognizedPropertyException
+                ? problem.at(pointer(failure), BodyFault.UNKNOWN_MEMBER)
+                : problem.at(pointer(failure), BodyFault.WRONG_TYPE, expected(failure));
+    }
+
+    private static Object expected(JsonMappingException failure) {
+        return failure instanceof MismatchedInputException mismatch
+                ? Expected.of(mismatch.getTargetType())
+                : Expected.OTHER;
+    }
+
+    /** Takes the value at a place away; in a list nothing stands in its place, so that those behind keep theirs. */
+    private static boolean leaveOut(String pointer, JsonNode body) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        return !place.matches()
+                && switch (body.at(place.head())) {
+                    case ObjectNode object -> object.remove(place.last().getMatchingProperty()) != null;
+                    case ArrayNode list
+                    when list.has(place.last().getMatchingIndex()) -> {
+                        list.setNull(place.last().getMatchingIndex());
+                        yield true;
+                    }
+                    case JsonNode other -> false;
+                };
+    }
+
+    private static Optional<JsonMappingException> failure(JsonNode body, Reading reading) {
+        try {
+            reading.read(body);
+            return Optional.empty();
+        } catch (JsonMappingException failure) {
+            return Optional.of(failure);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("a tree is always JSON", failure);
+        }
+    }
+
+    /** Text that ends or breaks in the middle of a value is reported from inside that value. */
+    private static boolean isBroken(JsonProcessingException failure) {
+        return !(failure instanceof JsonMappingException) || isBroken((Throwable) failure);
+    }
+
+    private static boolean isBroken(Throwable failure) {
+        return failure.getCause() != null
+                && (failure.getCause() instanceof StreamReadException || isBroken(failure.getCause()));
     }
 }

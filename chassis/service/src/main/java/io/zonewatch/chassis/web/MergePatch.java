@@ -36,7 +36,7 @@ public class MergePatch {
      * The state after the patch.
      *
      * @param present the state before, with every member it can have; unset ones are null
-     * @throws Problem invalid-body with the places of unknown members or values of the wrong type
+     * @throws Problem invalid-body with the places of unknown members, or of values of the wrong type
      * @throws ConstraintViolationException if the outcome breaks a constraint of its shape
      */
     public <T> T apply(ObjectNode present, ObjectNode patch, Class<T> shape) {
@@ -73,7 +73,7 @@ public class MergePatch {
         try {
             return mapper.treeToValue(merged, shape);
         } catch (JsonProcessingException e) {
-            throw JsonFaults.problem(e);
+            throw JsonFaults.problem(e, merged, rest -> mapper.treeToValue(rest, shape));
         }
     }
 }

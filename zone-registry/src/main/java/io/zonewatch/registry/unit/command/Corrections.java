@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Expected;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.MergePatch;
 import io.zonewatch.registry.unit.Codes;
@@ -112,7 +113,8 @@ class Corrections {
                 yield before -> outline;
             }
             case JsonNode _ ->
-                throw Problem.of(ChassisProblem.INVALID_BODY).at(PLACE + "/boundary", BodyFault.WRONG_TYPE);
+                throw Problem.of(ChassisProblem.INVALID_BODY)
+                        .at(PLACE + "/boundary", BodyFault.WRONG_TYPE, Expected.OBJECT);
         };
     }
 

@@ -1,0 +1,76 @@
+package io.zonewatch.chassis.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+
+/**
+ * Keeps a JSON body while it is read, so that one that does not fit its shape is refused with all its places at once. Reading it
+ * again costs as much as reading it, for each place: of a long body only the first place is named.
+ */
+@Provider
+class BodyReading implements ReaderInterceptor {
+
+    private static final int LONG_BYTES = 1 << 17;
+
+    private final ObjectMapper mapper;
+
+    @Inject
+    BodyReading(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (!isJson(context.getMediaType())) {
+            return context.proceed();
+        }
+        InputStream sent = context.getInputStream();
+        byte[] begin = sent.readNBytes(LONG_BYTES);
+        if (begin.length == 0) {
+            return context.proceed();
+        }
+        context.setInputStream(new SequenceInputStream(new ByteArrayInputStream(begin), sent));
+        return begin.length < LONG_BYTES ? read(begin, context) : context.proceed();
+    }
+
+    private Object read(byte[] body, ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (JsonProcessingException failure) {
+            throw refusal(failure, body, context);
+        } catch (WebApplicationException failure) {
+            if (failure.getCause() instanceof JsonProcessingException json) {
+                throw refusal(json, body, context);
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+    }
+
+    private Problem refusal(JsonProcessingException failure, byte[] body, ReaderInterceptorContext context)
+            throws IOException {
+        JavaType shape = mapper.constructType(context.getGenericType());
+        try {
+            JsonNode tree = mapper.readTree(body);
+            return JsonFaults.problem(failure, tree, rest -> mapper.treeToValue(rest, shape));
+        } catch (JsonProcessingException notJson) {
+            return JsonFaults.problem(failure);
+        }
+    }
+}
