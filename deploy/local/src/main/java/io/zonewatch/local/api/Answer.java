@@ -9,8 +9,9 @@ import io.zonewatch.local.command.Trouble;
  * @param request method and address, for messages
  * @param status HTTP status below 500
  * @param body missing node if there was none
+ * @param tag entity tag of what was answered, or an empty text
  */
-public record Answer(String request, int status, JsonNode body) {
+public record Answer(String request, int status, JsonNode body, String tag) {
 
     private static final int NOT_FOUND = 404;
     private static final int FIRST_REFUSAL = 400;

@@ -35,9 +35,30 @@ public final class Api {
         return send(request(service, path, token).header("Idempotency-Key", key).POST(json(body)));
     }
 
+    /**
+     * Changes something in the version that was read.
+     *
+     * @param tag entity tag of that version
+     */
+    public Answer change(Service service, String path, String token, String key, String tag, JsonNode body) {
+        return send(request(service, path, token)
+                .header("Idempotency-Key", key)
+                .header("If-Match", tag)
+                .POST(json(body)));
+    }
+
     /** Puts something where nothing is yet. */
     public Answer put(Service service, String path, String token, JsonNode body) {
         return send(request(service, path, token).PUT(json(body)));
+    }
+
+    /**
+     * Replaces something in the version that was read.
+     *
+     * @param tag entity tag of that version
+     */
+    public Answer replace(Service service, String path, String token, String tag, JsonNode body) {
+        return send(request(service, path, token).header("If-Match", tag).PUT(json(body)));
     }
 
     /** All items of a list, page by page. */

@@ -46,7 +46,11 @@ public final class Exchange {
             if (response.statusCode() >= SERVER_ERROR) {
                 throw new Away(what + " answered " + response.statusCode());
             }
-            return new Answer(what, response.statusCode(), json(what, response.body()));
+            return new Answer(
+                    what,
+                    response.statusCode(),
+                    json(what, response.body()),
+                    response.headers().firstValue("ETag").orElse(""));
         } catch (IOException e) {
             throw new Away(what + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The simulated business clock of the whole suite. It advances only while everything rests, from one moment at which
@@ -33,8 +34,18 @@ public final class SuiteClock {
 
     /** The clock of the services behind the ports. */
     public SuiteClock(Ports ports) {
+        this(ports, Set.of());
+    }
+
+    /**
+     * The clock of some of the services behind the ports.
+     *
+     * @param away those whose clocks stand still, because they do not run
+     */
+    public SuiteClock(Ports ports, Set<Service> away) {
         this(
                 Arrays.stream(Service.values())
+                        .filter(service -> !away.contains(service))
                         .map(service -> ports.http(service.managementPort()))
                         .toList(),
                 new Patience(Patience.USUAL.longest(), BETWEEN_LOOKS));

@@ -1,5 +1,7 @@
 package io.zonewatch.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonewatch.local.installation.Service;
 import io.zonewatch.reporting.Period;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,9 +23,13 @@ sealed interface Action {
     private static int rank(Action action) {
         return switch (action) {
             case PublishCalendar unused -> 0;
+            case Merge unused -> 0;
+            case OutageBegins unused -> 0;
+            case OutageEnds unused -> 0;
             case Submit unused -> 1;
             case WrapUp unused -> 1;
             case Accept unused -> 2;
+            case Return unused -> 2;
         };
     }
 
@@ -36,8 +42,49 @@ sealed interface Action {
         }
     }
 
-    /** A unit's statistician submits a report. */
-    record Submit(Instant at, String unit, String form, Period period, String sub, List<FigureSheet.Cell> cells)
+    /** The registry is told that a unit goes into another. */
+    record Merge(Instant at, String unit, JsonNode body) implements Action {
+
+        @Override
+        public String name() {
+            return "merger/" + unit;
+        }
+    }
+
+    /** A service goes down. */
+    record OutageBegins(Instant at, Service service, Instant until) implements Action {
+
+        @Override
+        public String name() {
+            return "outage/" + service.module();
+        }
+    }
+
+    /** It comes back. */
+    record OutageEnds(Instant at, Service service) implements Action {
+
+        @Override
+        public String name() {
+            return "end-of-outage/" + service.module();
+        }
+    }
+
+    /**
+     * A statistician submits a report.
+     *
+     * @param unit which owes it
+     * @param revision 1, or 2 after a return
+     * @param by the unit of the statistician
+     */
+    record Submit(
+            Instant at,
+            String unit,
+            String form,
+            Period period,
+            int revision,
+            String by,
+            String sub,
+            List<FigureSheet.Cell> cells)
             implements Action {
 
         String obligation() {
@@ -46,18 +93,28 @@ sealed interface Action {
 
         @Override
         public String name() {
-            return "submission/" + obligation();
+            return "submission/" + obligation() + (revision == 1 ? "" : "/" + revision);
         }
     }
 
     /**
      * A zone's statistician wraps up what was accepted before, and its leader signs that.
      *
+     * @param unit which owes it
+     * @param by the unit of the people
      * @param words which stand for each text that is compulsory
      * @param score which stands for each score
      */
     record WrapUp(
-            Instant at, String unit, String form, Period period, String sub, String leader, String words, String score)
+            Instant at,
+            String unit,
+            String form,
+            Period period,
+            String by,
+            String sub,
+            String leader,
+            String words,
+            String score)
             implements Action {
 
         String obligation() {
@@ -70,8 +127,17 @@ sealed interface Action {
         }
     }
 
+    /** The reviewer returns the first revision. */
+    record Return(Instant at, String obligation, String sub, String indicator, String words) implements Action {
+
+        @Override
+        public String name() {
+            return "return/" + obligation;
+        }
+    }
+
     /** The reviewer accepts it. */
-    record Accept(Instant at, String obligation, String sub) implements Action {
+    record Accept(Instant at, String obligation, int revision, String sub) implements Action {
 
         @Override
         public String name() {

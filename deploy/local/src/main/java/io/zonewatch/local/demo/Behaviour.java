@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param usual what a unit does unless an exception names the report
  * @param late exceptions: working days after the due day, 0 is the due day itself
  * @param never exceptions: not submitted at all
- * @param wrapUps when all zones wrap up, and with which words
+ * @param returned exceptions: the reviewer returns the first revision, in which one figure is wrong; the right one follows a working day later
+ * @param wrapUps when zones wrap up unless an exception names the report, and with which words
  * @param acceptance who accepts, and how long that takes
+ * @param mergers at which hour the registry is told of a merger, on the first day on which it holds
+ * @param outage during which notification-service is down
  */
 record Behaviour(
         boolean synthetic,
@@ -25,8 +28,11 @@ record Behaviour(
         List<Usual> usual,
         List<Late> late,
         List<Never> never,
+        List<Returned> returned,
         WrapUps wrapUps,
-        Acceptance acceptance) {
+        Acceptance acceptance,
+        Mergers mergers,
+        Outage outage) {
 
     record Earliest(int workingDaysAfterPeriodEnd) {}
 
@@ -36,31 +42,58 @@ record Behaviour(
 
     record Never(String unit, String form, Period period) {}
 
+    record Returned(String unit, String form, Period period, String indicator, String wrongValue, String words) {}
+
     record WrapUps(int workingDaysBeforeDue, String time, String words, String score) {}
 
     record Acceptance(String reviewer, int workingDaysAfterSubmission, String time) {}
 
+    record Mergers(String time) {}
+
+    record Outage(String from, String to) {
+
+        LocalDateTime begin() {
+            return LocalDateTime.parse(from);
+        }
+
+        LocalDateTime end() {
+            return LocalDateTime.parse(to);
+        }
+    }
+
     /** A report that is owed. */
-    record Owed(String unit, String form, Period period, LocalDate dueDay) {}
+    record Owed(String unit, String form, Period period, LocalDate dueDay) {
+
+        String obligation() {
+            return unit + "_" + form + "_" + period;
+        }
+
+        private boolean is(String otherUnit, String otherForm, Period otherPeriod) {
+            return unit.equals(otherUnit) && form.equals(otherForm) && period.equals(otherPeriod);
+        }
+    }
 
     /** When the unit submits the report, in local time; empty if it never does. */
     Optional<LocalDateTime> submission(Owed owed, WorkingCalendar calendar) {
-        boolean silent = never.stream()
-                .anyMatch(entry -> entry.unit().equals(owed.unit())
-                        && entry.form().equals(owed.form())
-                        && entry.period().equals(owed.period()));
-        if (silent) {
+        if (isNeverSubmitted(owed)) {
             return Optional.empty();
         }
-        var exception = late.stream()
-                .filter(entry -> entry.unit().equals(owed.unit())
-                        && entry.form().equals(owed.form())
-                        && entry.period().equals(owed.period()))
-                .findFirst();
-        if (exception.isPresent()) {
-            var day = calendar.plusWorkingDays(owed.dueDay(), exception.get().workingDaysAfterDue());
-            return Optional.of(day.atTime(LocalTime.parse(exception.get().time())));
-        }
+        return late(owed, calendar).or(() -> usually(owed, calendar));
+    }
+
+    private boolean isNeverSubmitted(Owed owed) {
+        return never.stream().anyMatch(entry -> owed.is(entry.unit(), entry.form(), entry.period()));
+    }
+
+    private Optional<LocalDateTime> late(Owed owed, WorkingCalendar calendar) {
+        return late.stream()
+                .filter(entry -> owed.is(entry.unit(), entry.form(), entry.period()))
+                .findFirst()
+                .map(entry -> calendar.plusWorkingDays(owed.dueDay(), entry.workingDaysAfterDue())
+                        .atTime(LocalTime.parse(entry.time())));
+    }
+
+    private Optional<LocalDateTime> usually(Owed owed, WorkingCalendar calendar) {
         return usual.stream()
                 .filter(entry -> entry.unit().equals(owed.unit()))
                 .findFirst()
@@ -71,14 +104,27 @@ record Behaviour(
                 });
     }
 
-    /** When every zone wraps up what falls due on that day. */
-    LocalDateTime wrapUp(LocalDate dueDay, WorkingCalendar calendar) {
-        return calendar.plusWorkingDays(dueDay, -wrapUps.workingDaysBeforeDue())
-                .atTime(LocalTime.parse(wrapUps.time()));
+    /** What is wrong with the first revision, if anything. */
+    Optional<Returned> returned(Owed owed) {
+        return returned.stream()
+                .filter(entry -> owed.is(entry.unit(), entry.form(), entry.period()))
+                .findFirst();
     }
 
-    /** When the reviewer accepts what was submitted on that day. */
-    LocalDateTime acceptance(LocalDate submitted, WorkingCalendar calendar) {
+    /** When the unit submits anew what was returned at that time. */
+    LocalDateTime again(LocalDateTime returned, LocalDateTime first, WorkingCalendar calendar) {
+        return calendar.plusWorkingDays(returned.toLocalDate(), 1).atTime(first.toLocalTime());
+    }
+
+    /** When the zone wraps up. */
+    LocalDateTime wrapUp(Owed owed, WorkingCalendar calendar) {
+        return late(owed, calendar)
+                .orElseGet(() -> calendar.plusWorkingDays(owed.dueDay(), -wrapUps.workingDaysBeforeDue())
+                        .atTime(LocalTime.parse(wrapUps.time())));
+    }
+
+    /** When the reviewer decides about what was submitted on that day. */
+    LocalDateTime decision(LocalDate submitted, WorkingCalendar calendar) {
         return calendar.plusWorkingDays(submitted, acceptance.workingDaysAfterSubmission())
                 .atTime(LocalTime.parse(acceptance.time()));
     }

@@ -54,6 +54,14 @@ final class FigureSheet {
         return sheet;
     }
 
+    /** This sheet, but for the reports that another one has: those are taken from there. */
+    FigureSheet with(FigureSheet other) {
+        var together = new FigureSheet();
+        together.cells.putAll(cells);
+        together.cells.putAll(other.cells);
+        return together;
+    }
+
     /** What the unit reports on these indicators for the period, in the order of the sheet. */
     List<Cell> of(String unit, Period period, Set<String> indicators) {
         return cells.getOrDefault(new Key(unit, period), List.of()).stream()

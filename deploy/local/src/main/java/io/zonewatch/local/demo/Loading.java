@@ -14,20 +14,22 @@ import java.util.Set;
 /** Loads the pack in the order of its README. What is there already is recognised; what is there and different is left alone. */
 final class Loading {
 
+    private static final String PREFERENCES = "/me/preferences";
+    private static final String NOTHING_YET = "\"0-";
     private static final Set<Integer> LOST_ANSWER = Set.of(412, 428);
 
     private final Pack pack;
     private final Api api;
-    private final SuiteClock clock;
+    private final Actors actors;
     private final String token;
     private final Screen screen;
     private int created;
 
-    Loading(Pack pack, Api api, SuiteClock clock, String administrator, Screen screen) {
+    Loading(Pack pack, Api api, Actors actors, Screen screen) {
         this.pack = pack;
         this.api = api;
-        this.clock = clock;
-        this.token = administrator;
+        this.actors = actors;
+        this.token = actors.administrator();
         this.screen = screen;
     }
 
@@ -38,13 +40,13 @@ final class Loading {
     }
 
     /** Everything except the calendar that is not published yet. */
-    void load() {
+    void load(SuiteClock clock) {
         create(
                 Service.REGISTRY,
                 "/rule-sets",
                 "/rule-sets/" + pack.rules().path("code").asText(),
                 pack.rules());
-        pack.units().forEach((code, body) -> create(Service.REGISTRY, "/units", "/units/" + code, body));
+        pack.units().forEach((code, body) -> create(Service.REGISTRY, "/units", asRegistered(code, body), body));
         pack.contacts()
                 .forEach((unit, body) -> put(Service.REGISTRY, "/units/" + unit + "/contacts", body, "contacts"));
         pack.calendars().keySet().stream()
@@ -71,7 +73,27 @@ final class Loading {
                 pack.tasks());
         clock.rest();
         pack.ladders().forEach((form, body) -> put(Service.NOTIFICATION, "/ladders/" + form, body, "steps"));
+        pack.preferences().forEach(this::preferences);
         screen.say(created == 0 ? "the plan pack is loaded already" : "loaded the plan pack: " + created + " things");
+    }
+
+    /** How the leader of the unit wants to be told. */
+    private void preferences(String unit, JsonNode body) {
+        var leader = actors.leader(pack.subOf(unit, "ZONE_LEADER"), unit);
+        var held = api.get(Service.NOTIFICATION, PREFERENCES, leader).orTrouble();
+        if (held.tag().startsWith(NOTHING_YET)) {
+            api.replace(Service.NOTIFICATION, PREFERENCES, leader, held.tag(), body);
+            created++;
+        }
+        requireSame(
+                PREFERENCES,
+                body,
+                api.get(Service.NOTIFICATION, PREFERENCES, leader).orTrouble());
+    }
+
+    /** The unit as it was on its first day: the play changes units. */
+    private static String asRegistered(String code, JsonNode body) {
+        return "/units/" + code + "?validOn=" + body.path("validFrom").asText();
     }
 
     /** The working calendar of one year. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.zonewatch.local.api.Exchange;
 import io.zonewatch.local.command.Trouble;
 import io.zonewatch.reporting.CalendarYear;
+import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ import java.util.TreeMap;
  * @param plan the targets
  * @param tasks the work plan
  * @param ladders by form
+ * @param preferences of the leader of a unit, by unit
+ * @param mergers by the unit that goes into another
  * @param behaviour who submits when
  * @param figures what they submit
  */
@@ -37,6 +41,8 @@ public record Pack(
         JsonNode plan,
         JsonNode tasks,
         SortedMap<String, JsonNode> ladders,
+        SortedMap<String, JsonNode> preferences,
+        SortedMap<String, Merger> mergers,
         Behaviour behaviour,
         FigureSheet figures) {
 
@@ -51,16 +57,19 @@ public record Pack(
         try {
             return new Pack(
                     one(folder.resolve("rules.json")),
-                    all(folder.resolve("units")),
-                    all(folder.resolve("contacts")),
+                    all(folder.resolve("units"), folder.resolve("synthetic/units")),
+                    all(folder.resolve("contacts"), folder.resolve("synthetic/contacts")),
                     all(folder.resolve("calendars")),
                     one(folder.resolve("catalogue.json")),
                     all(folder.resolve("forms")),
                     one(folder.resolve("targets.json")),
                     one(folder.resolve("tasks.json")),
                     all(folder.resolve("ladders")),
+                    all(folder.resolve("synthetic/preferences")),
+                    Merger.all(all(folder.resolve("synthetic/mergers"))),
                     Exchange.JSON.treeToValue(one(folder.resolve("figures/behaviour.json")), Behaviour.class),
-                    FigureSheet.read(folder.resolve("figures/2016-synthetic.csv")));
+                    FigureSheet.read(folder.resolve("figures/2016-synthetic.csv"))
+                            .with(FigureSheet.read(folder.resolve("synthetic/figures.csv"))));
         } catch (IOException | IllegalArgumentException e) {
             throw new Trouble("the plan pack " + folder + " cannot be read: " + e.getMessage(), e);
         }
@@ -95,12 +104,27 @@ public record Pack(
         throw new Trouble("the pack names no " + role + " of " + unit);
     }
 
-    private static SortedMap<String, JsonNode> all(Path folder) throws IOException {
+    /** Whose people do what the unit owes at that moment: its own, or those of the unit that it has gone into. */
+    String actingFor(String unit, Instant at) {
+        var merger = mergers.get(unit);
+        return merger == null || at.isBefore(merger.begin()) ? unit : merger.into();
+    }
+
+    /** Whether the unit is still there when the period ends, so that it owes it. */
+    boolean owes(String unit, Period period) {
+        var merger = mergers.get(unit);
+        return merger == null || period.end().isBefore(merger.day());
+    }
+
+    private static SortedMap<String, JsonNode> all(Path... folders) throws IOException {
         var found = new TreeMap<String, JsonNode>();
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(file -> file.toString().endsWith(JSON)).toList()) {
-                var name = file.getFileName().toString();
-                found.put(name.substring(0, name.length() - JSON.length()), one(file));
+        for (var folder : folders) {
+            try (var files = Files.list(folder)) {
+                for (var file :
+                        files.filter(file -> file.toString().endsWith(JSON)).toList()) {
+                    var name = file.getFileName().toString();
+                    found.put(name.substring(0, name.length() - JSON.length()), one(file));
+                }
             }
         }
         return found;

@@ -1,47 +1,41 @@
 package io.zonewatch.local.demo;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.local.api.Api;
-import io.zonewatch.local.clock.SuiteClock;
 import io.zonewatch.local.command.Screen;
-import io.zonewatch.local.installation.Service;
 import io.zonewatch.reporting.ReportingZone;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 
 /** Plays the script on the simulated clock. */
 final class Play {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String REMARK = "SYNTHETIC 合成数据";
-    private static final String UNEXPLAINED = "report-unexplained";
-    private static final int REVISION = 1;
-
     private final Api api;
-    private final SuiteClock clock;
+    private final Absences absences;
     private final Actors actors;
     private final Loading loading;
+    private final Doings doings;
     private final WrapUps wrapUps;
     private final Screen screen;
     private int submitted;
     private int accepted;
     private int recognised;
 
-    Play(Pack pack, Api api, SuiteClock clock, Actors actors, Loading loading, Screen screen) {
+    Play(Pack pack, Api api, Absences absences, Actors actors, Loading loading, Screen screen) {
         this.api = api;
-        this.clock = clock;
+        this.absences = absences;
         this.actors = actors;
         this.loading = loading;
+        this.doings = new Doings(api, actors);
         this.wrapUps = new WrapUps(pack, api, actors);
         this.screen = screen;
     }
 
     /** Does everything at its moment, except what an earlier run has done; then goes on to the end. */
     void play(Script script) {
-        clock.rest();
-        var began = clock.now();
-        var before = Obligations.read(api, actors.administrator());
+        absences.clock().rest();
+        var began = absences.clock().now();
+        var before = Played.read(api, actors.administrator(), absences.outages());
         Instant reached = null;
         var month = YearMonth.from(Script.BEGIN.atZone(ReportingZone.ID));
         for (var action : script.actions()) {
@@ -51,12 +45,12 @@ final class Play {
                 continue;
             }
             if (!action.at().equals(reached)) {
-                clock.advanceTo(action.at());
+                absences.clock().advanceTo(action.at());
                 reached = action.at();
             }
             perform(action);
         }
-        clock.advanceTo(Script.END);
+        absences.clock().advanceTo(Script.END);
         tellMonths(month, Script.END);
     }
 
@@ -64,53 +58,37 @@ final class Play {
         var key = "demo/" + action.name();
         switch (action) {
             case Action.PublishCalendar calendar -> loading.calendar(calendar.year());
+            case Action.Merge merge -> {
+                doings.merge(merge, key);
+                screen.say(merge.unit() + " has gone into "
+                        + merge.body().path("into").asText());
+            }
+            case Action.OutageBegins begins -> {
+                absences.begin(begins.service());
+                screen.say(begins.service().module() + " is away until " + local(begins.until()));
+            }
+            case Action.OutageEnds ends -> {
+                absences.end(ends.service(), ends.at());
+                screen.say(ends.service().module() + " is back and has caught up");
+            }
             case Action.Submit submit -> {
-                submit(submit, key);
+                doings.submit(submit, key);
                 submitted++;
             }
             case Action.WrapUp wrapUp -> {
                 wrapUps.wrapUp(wrapUp, key);
                 submitted++;
             }
+            case Action.Return back -> doings.giveBack(back, key);
             case Action.Accept accept -> {
-                var path = "/obligations/" + accept.obligation() + "/submissions/" + REVISION + "/acceptance";
-                api.post(Service.INDICATOR, path, actors.reviewer(accept.sub()), key, JSON.objectNode())
-                        .orTrouble();
+                doings.accept(accept, key);
                 accepted++;
             }
         }
     }
 
-    /** Invented figures may be unusual: what needs an explanation gets one that says so. */
-    private void submit(Action.Submit submit, String key) {
-        var path = "/obligations/" + submit.obligation() + "/submissions";
-        var token = actors.statistician(submit.sub(), submit.unit());
-        var body = body(submit);
-        var answer = api.post(Service.INDICATOR, path, token, key, body);
-        if (answer.problem().equals(UNEXPLAINED)) {
-            var explanations = body.putArray("explanations");
-            for (var warning : answer.body().path("errors")) {
-                var explanation = explanations.addObject();
-                explanation.set("indicator", warning.path("indicator"));
-                explanation.set("part", warning.path("part"));
-                explanation.set("rule", warning.path("code"));
-                explanation.put("text", REMARK);
-            }
-            answer = api.post(Service.INDICATOR, path, token, key, body);
-        }
-        answer.orTrouble();
-    }
-
-    private static ObjectNode body(Action.Submit submit) {
-        var body = JSON.objectNode();
-        var cells = body.putArray("cells");
-        for (var cell : submit.cells()) {
-            var node = cells.addObject();
-            node.put("indicator", cell.indicator());
-            node.put("part", cell.part());
-            node.putObject("figure").put("status", "REPORTED").put("value", cell.value());
-        }
-        return body.put("remark", REMARK);
+    private static OffsetDateTime local(Instant moment) {
+        return moment.atZone(ReportingZone.ID).toOffsetDateTime();
     }
 
     /** One line for every month that has passed when the next action comes. */

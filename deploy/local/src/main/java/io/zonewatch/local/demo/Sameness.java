@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 final class Sameness {
 
     /** Said when something is recorded and not part of what it is. */
-    private static final Set<String> REMARKS = Set.of("reason", "assumptions");
+    private static final Set<String> REMARKS = Set.of("reason", "justification", "assumptions");
 
     private Sameness() {}
 

@@ -25,7 +25,7 @@ final class WrapUps {
     /** @param key under which it is done at most once */
     void wrapUp(Action.WrapUp action, String key) {
         var path = "/obligations/" + action.obligation();
-        var statistician = actors.statistician(action.sub(), action.unit());
+        var statistician = actors.statistician(action.sub(), action.by());
         var report = JSON.objectNode();
         report.set("cells", cells(path, statistician));
         report.set("narrative", narrative(action));
@@ -33,7 +33,7 @@ final class WrapUps {
                 .orTrouble()
                 .body();
         var signing = JSON.objectNode().put("content", draft.path("content").asText());
-        var leader = actors.leader(action.leader(), action.unit());
+        var leader = actors.leader(action.leader(), action.by());
         api.post(Service.INDICATOR, path + "/signature", leader, key + "/signature", signing)
                 .orTrouble();
         api.post(Service.INDICATOR, path + "/submissions", statistician, key, report)

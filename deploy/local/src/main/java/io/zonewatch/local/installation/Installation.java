@@ -30,6 +30,11 @@ public record Installation(Path project, Path state) {
         return state.resolve("logs");
     }
 
+    /** Programs that are kept from running. */
+    public Outages outages() {
+        return new Outages(data().resolve("outages"));
+    }
+
     /** Captured mails. */
     public Path mail() {
         return data().resolve("mail");

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Kills random programs without warning until it is closed: one, or sometimes two or three at once, then waits until
- * everything serves again, then a random while in which the work goes on.
+ * everything that is not away serves again, then a random while in which the work goes on.
  */
 final class Killer implements AutoCloseable {
 
@@ -44,7 +44,7 @@ final class Killer implements AutoCloseable {
                     kill(programs.get(random.nextInt(programs.size())));
                 } while (random.nextDouble() < ONE_MORE && !isOver(random.nextInt(LONGEST_DELAY_MILLIS)));
                 boolean over = false;
-                while (!over && !programs.stream().allMatch(Supervised::isServing)) {
+                while (!over && !programs.stream().allMatch(program -> program.isServing() || program.isAway())) {
                     over = isOver(LOOK_MILLIS);
                 }
             }

@@ -3,6 +3,8 @@ package io.zonewatch.local.suite;
 import io.zonewatch.embedded.Program;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
+import io.zonewatch.local.installation.Installation;
+import io.zonewatch.local.installation.Outages;
 import io.zonewatch.local.supervise.Supervised;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 final class Programs {
 
     private final Path logs;
+    private final Outages outages;
     private final Screen screen;
     private final Supervised.Listener listener;
     private final List<Supervised> programs = new CopyOnWriteArrayList<>();
@@ -25,10 +28,11 @@ final class Programs {
     /**
      * None yet.
      *
-     * @param logs folder of one log for each, and of the one before
+     * @param installation has a folder of one log for each, and of the one before
      */
-    Programs(Path logs, Screen screen, Supervised.Listener listener) {
-        this.logs = logs;
+    Programs(Installation installation, Screen screen, Supervised.Listener listener) {
+        this.logs = installation.logs();
+        this.outages = installation.outages();
         this.screen = screen;
         this.listener = listener;
     }
@@ -44,7 +48,7 @@ final class Programs {
         if (Files.exists(log)) {
             Files.move(log, logs.resolve(program.name() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var supervised = new Supervised(program, log, screen, listener);
+        var supervised = new Supervised(program, log, screen, listener, () -> outages.isOn(program.name()));
         programs.add(supervised);
         if (closed) {
             throw new Trouble("the suite is being stopped");

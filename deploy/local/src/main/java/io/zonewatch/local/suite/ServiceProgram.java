@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One of the four services as a process.
@@ -20,10 +21,11 @@ import java.util.Map;
  * @param service which
  * @param jar what the build made of it
  * @param startup arguments of the JVM that make it start faster
- * @param environment its whole configuration
+ * @param settings its whole configuration, asked for at every start
  * @param health where it says that it is ready
  */
-record ServiceProgram(Service service, Path jar, List<String> startup, Map<String, String> environment, URI health)
+record ServiceProgram(
+        Service service, Path jar, List<String> startup, Supplier<Map<String, String>> settings, URI health)
         implements Program {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -35,12 +37,16 @@ record ServiceProgram(Service service, Path jar, List<String> startup, Map<Strin
 
     ServiceProgram {
         startup = List.copyOf(startup);
-        environment = Map.copyOf(environment);
     }
 
     @Override
     public String name() {
         return service.module();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return settings.get();
     }
 
     @Override

@@ -4,12 +4,14 @@ import io.zonewatch.embedded.Database;
 import io.zonewatch.embedded.Kafka;
 import io.zonewatch.embedded.Postgres;
 import io.zonewatch.embedded.Token;
+import io.zonewatch.local.installation.Outages;
 import io.zonewatch.local.installation.Port;
 import io.zonewatch.local.installation.Ports;
 import io.zonewatch.local.installation.Service;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +20,10 @@ import java.util.Map;
  * The configuration of the services, as environment variables: the same keys that any other way of running them sets.
  *
  * @param publicKey of the tokens
+ * @param outages say at which business time a service came back that was away while the clock went on
  */
-record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publicKey, BusinessTime time) {
+record ServiceSettings(
+        Ports ports, Postgres postgres, Kafka kafka, String publicKey, BusinessTime time, Outages outages) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String DIVISION = "341700"; // the city of the plan pack
@@ -48,9 +52,11 @@ record ServiceSettings(Ports ports, Postgres postgres, Kafka kafka, String publi
         if (time == BusinessTime.SIMULATED) {
             settings.put("ZONEWATCH_TICK_EVERY", SIMULATED_BEAT); // a year has hundreds of steps, each waits for ticks
         }
-        settings.put("ZONEWATCH_CLOCK_START", BusinessTime.START);
         settings.put("ZONEWATCH_REQUESTS_PER_MINUTE", "1000000"); // a year of a few people is played within a minute
         settings.put("ZONEWATCH_WIRE_ALLOWED_NETWORKS", "127.0.0.0/8"); // so that a webhook can be tried on this machine
+        settings.put(
+                "ZONEWATCH_CLOCK_START",
+                outages.endOf(service.module()).map(Instant::toString).orElse(BusinessTime.START));
         settings.put("QUARKUS_MAILER_HOST", LOOPBACK);
         settings.put("QUARKUS_MAILER_PORT", number(Port.SMTP));
         settings.put("QUARKUS_MAILER_MOCK", "false");

@@ -62,8 +62,8 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
         this.givenUp = givenUp;
         this.running = new RunRecord(installation, ports, screen);
         this.caches = new StartupCaches(installation, makeCaches, screen);
-        this.servers = new Programs(installation.logs(), screen, this);
-        this.services = new Programs(installation.logs(), screen, this);
+        this.servers = new Programs(installation, screen, this);
+        this.services = new Programs(installation, screen, this);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
         startServers(postgres, kafka, passwords);
         startServices(
                 new ServiceSettings(
-                        ports, postgres, kafka, installation.signingKey().publicKey(), time),
+                        ports, postgres, kafka, installation.signingKey().publicKey(), time, installation.outages()),
                 passwords);
     }
 
@@ -124,11 +124,13 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
                     service,
                     installation.jar(service),
                     caches.of(service),
-                    settings.of(service, passwords.database(service)),
+                    () -> settings.of(service, passwords.database(service)),
                     ports.http(service.managementPort()).resolve("/q/health/ready"));
             starting.and(service.module(), () -> {
                 services.start(program);
-                screen.say(service.module() + " serves");
+                if (!installation.outages().isOn(service.module())) {
+                    screen.say(service.module() + " serves");
+                }
                 return null;
             });
         }

@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * A program that is kept running from {@link #start} to {@link #stop}. It lives in a session of its own and ends with this
- * JVM, even if the JVM is killed.
+ * A program that is kept running from {@link #start} to {@link #stop}, except while it is to be away: then it is ended without
+ * warning, as by a crash. It lives in a session of its own and ends with this JVM, even if the JVM is killed.
  */
 public final class Supervised {
 
@@ -27,6 +28,7 @@ public final class Supervised {
     private final Screen screen;
     private final Listener listener;
     private final Backoff backoff;
+    private final BooleanSupplier away;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Process process;
     private boolean stopping;
@@ -46,16 +48,18 @@ public final class Supervised {
      *
      * @param log where its outputs are appended
      * @param screen where its deaths and returns are told
+     * @param away whether it is to be away now
      */
-    public Supervised(Program program, Path log, Screen screen, Listener listener) {
-        this(program, log, screen, listener, new Backoff(MOST_FAILED_STARTS, FIRST_PAUSE));
+    public Supervised(Program program, Path log, Screen screen, Listener listener, BooleanSupplier away) {
+        this(program, log, screen, listener, away, new Backoff(MOST_FAILED_STARTS, FIRST_PAUSE));
     }
 
-    Supervised(Program program, Path log, Screen screen, Listener listener, Backoff backoff) {
+    Supervised(Program program, Path log, Screen screen, Listener listener, BooleanSupplier away, Backoff backoff) {
         this.program = new OwnSession(program);
         this.log = log;
         this.screen = screen;
         this.listener = listener;
+        this.away = away;
         this.backoff = backoff;
     }
 
@@ -74,18 +78,23 @@ public final class Supervised {
         return pid().isPresent() && program.isReady();
     }
 
+    /** Whether it is to be away, so that nobody waits for it. */
+    public boolean isAway() {
+        return away.getAsBoolean();
+    }
+
     /**
-     * Starts it for the first time and returns when it serves; from then on it is kept running.
+     * Starts it for the first time and returns when it serves, or at once if it is to be away; from then on it is kept running.
      *
      * @throws IOException if it ends while starting, or takes too long
      */
     public void start() throws IOException {
         program.prepare();
-        if (launch()) {
+        if (!isAway() && launch()) {
             Readiness.await(program, process, log);
             listener.changed();
-            Thread.ofVirtual().name("watch-" + name()).start(this::watch);
         }
+        Thread.ofVirtual().name("watch-" + name()).start(this::watch);
     }
 
     /** Asks it to end, and ends it by force when the patience is over. */
@@ -121,11 +130,16 @@ public final class Supervised {
         boolean served = true;
         try {
             while (true) {
-                int code = process.waitFor();
-                var pause = backoff.afterDeath(served);
+                awaitDeath();
                 if (isStopping()) {
                     return;
                 }
+                if (isAway() || process == null) {
+                    served = awaitReturn() || again();
+                    continue;
+                }
+                int code = process.exitValue();
+                var pause = backoff.afterDeath(served);
                 if (pause.isEmpty()) {
                     screen.say(name() + " ended " + backoff.failed()
                             + " times while starting and is given up. Its log: " + log);
@@ -138,6 +152,28 @@ public final class Supervised {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Returns when it has died; makes it die if it is to be away. */
+    private void awaitDeath() throws InterruptedException {
+        while (process != null && !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (isAway()) {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    /** Returns when it is to be away no longer; whether it was stopped before that. */
+    private boolean awaitReturn() throws InterruptedException {
+        screen.say(name() + " is away");
+        listener.changed();
+        while (isAway()) {
+            if (stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        screen.say(name() + " comes back");
+        return false;
     }
 
     /** One more life; whether it got as far as serving. */
@@ -154,6 +190,9 @@ public final class Supervised {
         }
         listener.changed();
         while (!program.isReady()) {
+            if (isAway()) {
+                return true;
+            }
             if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                 return false;
             }

@@ -9,6 +9,7 @@ import io.zonewatch.local.command.UsageError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,18 @@ class SuiteClockTest {
     }
 
     @Test
+    void aServiceThatWasAwayIsBroughtToTheTimeOfTheOthersInOneStep() throws Exception {
+        var away = service(T0).tickAt(T1).tickAt(T2);
+        var other = service(T0).tickAt(T1);
+        clockOf(other).advanceTo(T3);
+
+        clock().advanceTo(T3);
+
+        assertThat(other.stops()).containsExactly(T1, T3, T3);
+        assertThat(away.stops()).containsExactly(T3);
+    }
+
+    @Test
     void whatDoesNotComeToRestIsSaidInTheEnd() throws Exception {
         service(T0).busyFor(Integer.MAX_VALUE);
 
@@ -112,8 +125,12 @@ class SuiteClockTest {
     }
 
     private SuiteClock clock() {
+        return clockOf(services.toArray(FakeService[]::new));
+    }
+
+    private static SuiteClock clockOf(FakeService... services) {
         return new SuiteClock(
-                services.stream().map(FakeService::address).toList(),
+                Arrays.stream(services).map(FakeService::address).toList(),
                 new Patience(Duration.ofMillis(700), Duration.ofMillis(1)));
     }
 }

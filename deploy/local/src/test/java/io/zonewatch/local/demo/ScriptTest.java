@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewatch.embedded.Roots;
 import io.zonewatch.reporting.ReportingZone;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -34,6 +36,8 @@ class ScriptTest {
         "U0014_M-IND_2016-09, 2016-10-11T16:30, 2016-10-12T16:00",
         // not before the first working day after the quarter: make-up Saturday 8 October
         "U0013_Q-REV_2016-Q3, 2016-10-08T09:40, 2016-10-09T16:00",
+        // of a zone that has gone into another by then
+        "U0018_M-IND_2016-06, 2016-07-18T10:30, 2016-07-19T16:00",
     })
     void everyReportIsSubmittedAndAcceptedOnItsDay(String obligation, LocalDateTime submitted, LocalDateTime accepted) {
         assertThat(submission(obligation).at()).isEqualTo(instant(submitted));
@@ -41,10 +45,12 @@ class ScriptTest {
     }
 
     @Test
-    void eightUnitsOweElevenMonthsAndSevenZonesFourQuartersAndOneReportNeverComes() {
-        assertThat(ACTIONS).filteredOn(Action.Submit.class::isInstance).hasSize(8 * 11 + 7 * 4 - 1);
-        assertThat(ACTIONS).filteredOn(Action.WrapUp.class::isInstance).hasSize(7 * 4 + 7);
-        assertThat(ACTIONS).filteredOn(Action.Accept.class::isInstance).hasSize(8 * 11 + 7 * 4 - 1 + 7 * 4 + 7);
+    void eightUnitsOweElevenMonthsAndSevenZonesFourQuartersAnotherZoneHalfAYearOneReportComesTwiceAndOneNever() {
+        assertThat(ACTIONS).filteredOn(Action.Submit.class::isInstance).hasSize(8 * 11 + 7 * 4 + 5 + 2 - 1 + 1);
+        assertThat(ACTIONS).filteredOn(Action.WrapUp.class::isInstance).hasSize(7 * 4 + 7 + 2);
+        assertThat(ACTIONS)
+                .filteredOn(Action.Accept.class::isInstance)
+                .hasSize(8 * 11 + 7 * 4 + 5 + 2 - 1 + 7 * 4 + 7 + 2);
         assertThat(ACTIONS).noneMatch(action -> action.name().endsWith("U0016_M-IND_2016-08"));
     }
 
@@ -54,6 +60,7 @@ class ScriptTest {
         "U0013_Q-WRAP_2016-Q2, 2016-07-22T10:00, 2016-07-25T16:00", // its revenue was accepted on the 20th
         "U0016_Q-WRAP_2016-Q4, 2017-01-23T10:00, 2017-01-24T16:00", // due on 3 February, after Spring Festival
         "U0016_A-SELF_2016, 2017-02-22T10:00, 2017-02-23T16:00",
+        "U0015_Q-WRAP_2016-Q4, 2017-02-04T15:00, 2017-02-06T16:00", // late, on a make-up Saturday
     })
     void whatFollowsFromReportsIsWrappedUpWhenTheyAreAccepted(
             String obligation, LocalDateTime submitted, LocalDateTime accepted) {
@@ -80,6 +87,52 @@ class ScriptTest {
     }
 
     @Test
+    void whatIsReturnedIsSubmittedAnewWithTheRightFigureAWorkingDayLater() {
+        var first = submission("U0013_M-IND_2016-04");
+        var second = submission("U0013_M-IND_2016-04/2");
+
+        assertThat(first.at()).isEqualTo(instant(LocalDateTime.parse("2016-05-05T09:40")));
+        assertThat(find("return/U0013_M-IND_2016-04").at()).isEqualTo(instant(LocalDateTime.parse("2016-05-06T16:00")));
+        assertThat(second.at()).isEqualTo(instant(LocalDateTime.parse("2016-05-09T09:40")));
+        assertThat(acceptance("U0013_M-IND_2016-04").at()).isEqualTo(instant(LocalDateTime.parse("2016-05-10T16:00")));
+        assertThat(first.cells()).contains(new FigureSheet.Cell("IND_VA", null, "57381.5"));
+        assertThat(second.cells()).contains(new FigureSheet.Cell("IND_VA", null, "53781.5"));
+        assertThat(second.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAZoneStillOwesWhenItIsMergedIsReportedByThePeopleOfItsSuccessor() {
+        var merger = (Action.Merge) find("merger/U0018");
+        assertThat(merger.at()).isEqualTo(instant(LocalDateTime.parse("2016-07-13T10:00")));
+        assertThat(submission("U0018_Q-REV_2016-Q2").by()).isEqualTo("U0018");
+        assertThat(submission("U0018_M-IND_2016-06").by()).isEqualTo("U0014");
+        assertThat(submission("U0018_M-IND_2016-06").sub()).isEqualTo("synthetic-statistician-u0014");
+        assertThat(((Action.WrapUp) find("wrap-up/U0018_Q-WRAP_2016-Q2")).leader())
+                .isEqualTo("synthetic-leader-u0014");
+        assertThat(ACTIONS)
+                .noneMatch(action ->
+                        action.name().contains("U0018") && action.name().endsWith("2016-07"));
+    }
+
+    @Test
+    void whatTheMergedZoneReportedIsPartOfWhatItsSuccessorReportsFromThenOn() {
+        var before = total("U0014_M-IND_2016-06").add(total("U0018_M-IND_2016-06"));
+
+        assertThat(before).isEqualByComparingTo("123575.4");
+        assertThat(total("U0014_M-IND_2016-07"))
+                .isEqualByComparingTo("144446.0")
+                .isGreaterThan(before);
+    }
+
+    @Test
+    void theOutageLastsTwoWeeks() {
+        var begins = (Action.OutageBegins) find("outage/notification-service");
+
+        assertThat(begins.until()).isEqualTo(begins.at().plus(Duration.ofDays(14)));
+        assertThat(find("end-of-outage/notification-service").at()).isEqualTo(begins.until());
+    }
+
+    @Test
     void theCalendarOf2017ComesWhenItsNoticeCameOut() {
         assertThat(ACTIONS)
                 .contains(new Action.PublishCalendar(instant(LocalDateTime.parse("2016-12-01T10:00")), "2017"));
@@ -91,6 +144,14 @@ class ScriptTest {
         assertThat(ACTIONS).extracting(Action::name).doesNotHaveDuplicates();
         assertThat(ACTIONS.getLast().at()).isBefore(Script.END);
         assertThat(ACTIONS.getFirst().at()).isAfter(Script.BEGIN);
+    }
+
+    private static BigDecimal total(String obligation) {
+        return submission(obligation).cells().stream()
+                .filter(cell -> cell.indicator().equals("IND_VA"))
+                .map(cell -> new BigDecimal(cell.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Action.Submit submission(String obligation) {

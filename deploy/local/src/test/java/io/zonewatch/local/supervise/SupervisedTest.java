@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class SupervisedTest {
 
     private final AtomicInteger port = new AtomicInteger(Ports.free());
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    private final AtomicBoolean away = new AtomicBoolean();
     private final Heard heard = new Heard();
     private Supervised supervised;
 
@@ -95,6 +97,34 @@ class SupervisedTest {
     }
 
     @Test
+    void aProgramThatIsToBeAwayIsEndedAndComesBackAfterwards() throws Exception {
+        start();
+        var first = ProcessHandle.of(supervised.pid().orElseThrow()).orElseThrow();
+
+        away.set(true);
+        heard.awaitChange();
+        assertThat(first.isAlive()).isFalse();
+        assertThat(supervised.isServing()).isFalse();
+        away.set(false);
+        heard.awaitChange();
+
+        assertThat(supervised.pid().orElseThrow()).isNotEqualTo(first.pid());
+        assertThat(screen()).contains("tiny is away").contains("tiny comes back");
+    }
+
+    @Test
+    void aProgramThatIsAwayFromTheBeginningIsStartedWhenItIsNoLonger() throws Exception {
+        away.set(true);
+        start();
+        assertThat(supervised.pid()).isEmpty();
+
+        away.set(false);
+        heard.awaitChange();
+
+        assertThat(supervised.pid()).isPresent();
+    }
+
+    @Test
     void aProgramThatEndsWhileStartingForTheFirstTimeFailsWithTheEndOfItsLog() {
         port.set(0);
 
@@ -110,6 +140,7 @@ class SupervisedTest {
                 log(),
                 new Screen(new PrintStream(terminal, true, StandardCharsets.UTF_8)),
                 heard,
+                away::get,
                 new Backoff(2, Duration.ofMillis(10)));
         supervised.start();
         heard.awaitChange();
