@@ -1,79 +1,99 @@
 package io.zonewatch.assessment.progress;
 
-import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.PlanTable.Placed;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of a target's progress: now, as it is kept; or by an instant, from the reports that had been accepted by then, each in the revision that was the
- * latest. Who owes what, and what units and catalogues say, is as known now. Every revision is kept with its acceptance, so the answer about an instant does not
- * depend on the order in which they came.
+ * latest. Who owes what, and what units and catalogues say, is as known now. What no accepted report has changed since is told as it is kept; only the other
+ * periods are evaluated, from the revisions, all of which are kept with their acceptance. So the answer about an instant does not depend on the order in which
+ * they came.
  */
 @ApplicationScoped
 class Knowledge {
 
     private final ProgressTable progress;
+    private final CoveredTable covered;
+    private final ThenTable thens;
     private final Evidences evidences;
-    private final RollUps rollUps;
 
     @Inject
-    Knowledge(ProgressTable progress, Evidences evidences, RollUps rollUps) {
+    Knowledge(ProgressTable progress, CoveredTable covered, ThenTable thens, Evidences evidences) {
         this.progress = progress;
+        this.covered = covered;
+        this.thens = thens;
         this.evidences = evidences;
-        this.rollUps = rollUps;
     }
 
-    /** All points, by period; a null instant is now. */
-    List<Point> points(Placed placed, Instant asOf) {
-        Target target = placed.target();
-        List<Point> now = progress.series(placed.plan(), target.code());
-        if (asOf == null) {
-            return now;
-        }
-        return target.count() == null
-                ? rollUps.periods(target.form()).stream()
-                        .sorted(Comparator.comparing(Period::end))
-                        .flatMap(period -> reported(target, period, asOf).stream())
-                        .toList()
-                : now.stream().filter(point -> isCounted(point, asOf)).toList();
+    /** Of all periods; a null instant is now. */
+    Known of(Placed placed, Instant asOf) {
+        return known(
+                placed, null, progress.series(placed.plan(), placed.target().code()), asOf);
     }
 
-    /** The point of a period; a null instant is now. */
-    Optional<Point> point(Placed placed, Period period, Instant asOf) {
-        Target target = placed.target();
-        Optional<Point> now = progress.of(placed.plan(), target.code(), period);
-        if (asOf == null) {
-            return now;
-        }
-        return target.count() == null ? reported(target, period, asOf) : now.filter(point -> isCounted(point, asOf));
+    /** Of one period; a null instant is now. */
+    Known of(Placed placed, Period period, Instant asOf) {
+        return known(
+                placed,
+                period,
+                progress.of(placed.plan(), placed.target().code(), period).stream()
+                        .toList(),
+                asOf);
     }
 
-    /** Where the target stands; a null instant is now. */
-    Standpoint standpoint(Placed placed, Instant asOf) {
-        if (asOf != null) {
-            return Standpoint.of(placed.target(), points(placed, asOf));
-        }
+    /** Where the target stands now. */
+    Standpoint standpoint(Placed placed) {
         String plan = placed.plan();
         String target = placed.target().code();
-        Optional<Point> covered = progress.latestCovered(plan, target);
+        Optional<Point> latest = progress.latestCovered(plan, target);
         return new Standpoint(
-                covered,
+                latest,
                 progress.latest(plan, target).filter(Point::provisional),
-                covered.flatMap(point -> progress.since(plan, target, point.status())),
-                covered.map(point -> Outlooks.horizon(point.period().end()))
-                        .map(day -> Outlooks.of(placed.target(), progress.coveredAfter(plan, target, day)))
+                latest.flatMap(point -> progress.since(plan, target, point.status())),
+                latest.map(point -> covered.lookingBackFrom(point.period().end(), placed))
+                        .map(points -> Outlooks.of(placed.target(), points))
                         .orElse(List.of()));
     }
 
-    private Optional<Point> reported(Target target, Period period, Instant asOf) {
-        return evidences.of(target, period, asOf).map(evidence -> Point.of(target, period, evidence));
+    private Known known(Placed placed, Period only, List<Point> now, Instant asOf) {
+        Target target = placed.target();
+        if (asOf == null) {
+            return Known.now(now);
+        }
+        if (target.count() != null) {
+            return Known.now(
+                    now.stream().filter(point -> isCounted(point, asOf)).toList());
+        }
+        Map<Period, Then> thens = this.thens.of(placed, only, asOf);
+        List<Point> points = new ArrayList<>();
+        Set<Period> corrected = new HashSet<>();
+        for (Point kept : now) {
+            Optional<Point> then = then(target, kept, thens.getOrDefault(kept.period(), Then.NOTHING), asOf);
+            then.ifPresent(points::add);
+            if (!then.equals(Optional.of(kept))) {
+                corrected.add(kept.period());
+            }
+        }
+        return new Known(points, corrected);
+    }
+
+    private Optional<Point> then(Target target, Point kept, Then then, Instant asOf) {
+        return switch (then) {
+            case NOTHING -> Optional.empty();
+            case THE_SAME -> Optional.of(kept);
+            case ANOTHER ->
+                evidences.of(target, kept.period(), asOf).map(evidence -> Point.of(target, kept.period(), evidence));
+        };
     }
 
     /** A count is known from the end of its quarter on. */

@@ -27,6 +27,7 @@ class ProgressService {
 
     private final PlanTable plans;
     private final Knowledge knowledge;
+    private final CoveredTable covered;
     private final RollUps rollUps;
     private final Evidences evidences;
     private final Caller caller;
@@ -36,12 +37,14 @@ class ProgressService {
     ProgressService(
             PlanTable plans,
             Knowledge knowledge,
+            CoveredTable covered,
             RollUps rollUps,
             Evidences evidences,
             Caller caller,
             Messages messages) {
         this.plans = plans;
         this.knowledge = knowledge;
+        this.covered = covered;
         this.rollUps = rollUps;
         this.evidences = evidences;
         this.caller = caller;
@@ -54,7 +57,9 @@ class ProgressService {
         Map<UnitCode, String> divisions = rollUps.divisions();
         List<TargetProgress> rows =
                 plans.targets(caller.scope(), plan, target, paging.after(), paging.limit() + 1).stream()
-                        .map(placed -> standing(placed, asOf, reach(placed, divisions)))
+                        .map(placed -> asOf == null
+                                ? standing(placed, knowledge.standpoint(placed), reach(placed, divisions))
+                                : standing(placed, knowledge.of(placed, asOf), reach(placed, divisions)))
                         .toList();
         return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
     }
@@ -69,17 +74,17 @@ class ProgressService {
     @Transactional
     Series series(String plan, String target, Instant asOf) {
         Placed placed = require(plan, target);
-        Reach reach = reach(placed, rollUps.divisions());
-        List<Point> points = knowledge.points(placed, asOf);
+        Known known = knowledge.of(placed, asOf);
+        Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
         return new Series(
                 plan,
                 target,
                 placed.target().names(),
                 placed.target().baseline(),
                 placed.target().checkpoints(),
-                points.stream().map(point -> published(point, reach)).toList(),
+                known.points().stream().map(point -> published(point, reach)).toList(),
                 null,
-                ahead(Standpoint.of(placed.target(), points), reach));
+                ahead(Standpoint.of(placed.target(), known.points()), reach));
     }
 
     /** By what is known now. */
@@ -93,12 +98,13 @@ class ProgressService {
     ExplainedPoint explain(String plan, String target, Period period, Instant asOf) {
         Placed placed = require(plan, target);
         Target found = placed.target();
-        Point point = knowledge.point(placed, period, asOf).orElseThrow(ProgressService::notFound);
+        Known known = knowledge.of(placed, period, asOf);
+        Point point = known.first().orElseThrow(ProgressService::notFound);
         RollUp rollUp = evidences
                 .of(found, period, asOf)
                 .orElseThrow(ProgressService::notFound)
                 .rollUp();
-        Reach reach = reach(placed, rollUps.divisions());
+        Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
         return new ExplainedPoint(
                 plan,
                 target,
@@ -107,12 +113,15 @@ class ProgressService {
                 new ExplainedPoint.Explain(
                         rollUp.rule().map(IndicatorRule::formula).orElse(null),
                         point.exposesOneTo(reach) ? null : rollUp.explained().figure(),
-                        Lines.of(rollUp, reach)));
+                        Lines.of(rollUp, period, reach)));
     }
 
-    private TargetProgress standing(Placed placed, Instant asOf, Reach reach) {
+    private TargetProgress standing(Placed placed, Known known, Reach reach) {
+        return standing(placed, Standpoint.of(placed.target(), known.points()), reach.before(known.corrected()));
+    }
+
+    private TargetProgress standing(Placed placed, Standpoint standpoint, Reach reach) {
         Target target = placed.target();
-        Standpoint standpoint = knowledge.standpoint(placed, asOf);
         boolean nothing =
                 standpoint.covered().isEmpty() && standpoint.provisional().isEmpty();
         return new TargetProgress(
@@ -127,6 +136,16 @@ class ProgressService {
                 nothing ? PublishedPoint.why(nothingYet(target), reach, messages) : null,
                 standpoint.since().orElse(null),
                 ahead(standpoint, reach));
+    }
+
+    /** The fully covered points of a target within a period and the last one before it, as the caller sees them; by period. */
+    @Transactional
+    List<PublishedPoint> coveredIn(String plan, String target, Period period) {
+        Placed placed = require(plan, target);
+        Reach reach = reach(placed, rollUps.divisions());
+        return covered.between(placed, period.start(), period.end()).stream()
+                .map(point -> published(point, reach))
+                .toList();
     }
 
     private List<Ahead> ahead(Standpoint standpoint, Reach reach) {

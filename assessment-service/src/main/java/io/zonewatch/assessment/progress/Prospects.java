@@ -18,12 +18,12 @@ import java.util.List;
 @ApplicationScoped
 class Prospects {
 
-    private final ProgressTable progress;
+    private final CoveredTable covered;
     private final ProspectTable prospects;
 
     @Inject
-    Prospects(ProgressTable progress, ProspectTable prospects) {
-        this.progress = progress;
+    Prospects(CoveredTable covered, ProspectTable prospects) {
+        this.covered = covered;
         this.prospects = prospects;
     }
 
@@ -31,12 +31,15 @@ class Prospects {
     void follow(Placed placed, LocalDate day) {
         Target target = placed.target();
         prospects.dropFrom(placed.plan(), target.code(), day);
-        List<Point> covered = progress.coveredAfter(placed.plan(), target.code(), Outlooks.horizon(day));
+        if (!covered.isAnyFrom(placed, day)) {
+            return;
+        }
+        List<Point> points = covered.lookingBackFrom(day, placed);
         List<Prospect> followed = new ArrayList<>();
         for (Checkpoint checkpoint : target.checkpoints()) {
             if (checkpoint.rule().isPresent()) {
                 boolean raised = prospects.raisedBefore(placed.plan(), target.code(), checkpoint.date(), day);
-                followed.addAll(followed(target, checkpoint, covered, day, raised));
+                followed.addAll(followed(target, checkpoint, points, day, raised));
             }
         }
         prospects.keep(placed.plan(), target.code(), followed);

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -89,6 +90,7 @@ class Recomputation implements Watcher {
 
     private void recompute(Collection<Touched> changes) {
         one();
+        rollUps.lookAgain();
         Set<Touched.Place> known = new LinkedHashSet<>();
         changes.forEach(change -> spread(change, known));
         Map<Placed, LocalDate> changed = new LinkedHashMap<>();
@@ -127,9 +129,11 @@ class Recomputation implements Watcher {
                             .forEach(each -> assessing.assess(placed, each, changed)));
                 }
             }
-            case Touched.WholeForm(String form) ->
-                plans.targetsOn(form).forEach(placed -> rollUps.periods(form)
-                        .forEach(period -> assessing.assess(placed, period, changed)));
+            case Touched.WholeForm(String form) -> {
+                List<Placed> targets = plans.targetsOn(form);
+                rollUps.periods(form)
+                        .forEach(period -> targets.forEach(placed -> assessing.assess(placed, period, changed)));
+            }
         }
     }
 }
