@@ -159,6 +159,83 @@ class AsOfTest {
         reader().get(SERIES + "/2016-03?asOf=2016-04-15T00:00:00Z").then().body("value", is("51.00"));
     }
 
+    /** Two of three zones are out of reach, one of them corrects: the sum before and the sum now differ by its correction alone. */
+    @Test
+    void aSumBeforeACorrectionDoesNotStandBesideTheOneAfterIt() {
+        take(threeZones());
+        take(List.of(
+                report("T0012", "2016-03", 2, "2016-06-01T09:00:00+08:00", "20.0"),
+                Events.obligation("T0012", "329900", "T-IND", "2016-03", "ACCEPTED", 2, 2)));
+        String ofOneZone = Tokens.withRoles("auditor").units("T0001", "T0011").sign();
+
+        given().auth()
+                .oauth2(ofOneZone)
+                .get(SERIES + "?asOf=2016-05-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("items.value", contains(nullValue(), is("51.00")))
+                .body("items[0].reason.code", is("WITHHELD"))
+                .body("items[1].reason", nullValue());
+        given().auth()
+                .oauth2(ofOneZone)
+                .get(SERIES + "/2016-03?asOf=2016-05-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("value", nullValue())
+                .body("explain.terms.find { it.units == 2 }.withheld", is(true))
+                .body("explain.terms.find { it.units == 2 }.figure", nullValue());
+        given().auth()
+                .oauth2(ofOneZone)
+                .get(SERIES + "?asOf=2016-07-01T00:00:00Z")
+                .then()
+                .body("items.value", contains("54.00", "51.00"));
+        given().auth()
+                .oauth2(ofOneZone)
+                .get("/api/v1/progress?plan=as-of&target=SHARE&asOf=2016-04-13T00:00:00Z")
+                .then()
+                .body("items[0].latest.reason.code", is("WITHHELD"));
+        series("2016-05-01T00:00:00Z").body("items.value", contains("51.00", "51.00"));
+    }
+
+    /** What is kept is told for an instant after which nothing was accepted; a report of somebody out of scope changes nothing. */
+    @Test
+    void whatNothingHasChangedSinceIsToldAsItIsKept() {
+        take(threeZones());
+        take(List.of(
+                Events.unit("T0099", "ZONE", "329800"),
+                Events.obligation("T0099", "329800", "T-IND", "2016-03", "ACCEPTED", 1, 1),
+                report("T0099", "2016-03", 1, "2016-06-01T09:00:00+08:00", "5.0")));
+        String ofOneZone = Tokens.withRoles("auditor").units("T0001", "T0011").sign();
+
+        given().auth()
+                .oauth2(ofOneZone)
+                .get(SERIES + "?asOf=2016-05-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("items.value", contains("51.00", "51.00"));
+        given().auth()
+                .oauth2(ofOneZone)
+                .get(SERIES + "?asOf=2016-04-30T00:00:00Z")
+                .then()
+                .body("items.period", contains("2016-03"));
+    }
+
+    private static List<Events.Event> threeZones() {
+        List<Events.Event> events =
+                new ArrayList<>(List.of(Events.unit("T0001", "CITY", "329900"), Events.catalogue()));
+        for (String zone : List.of("T0011", "T0012", "T0013")) {
+            events.add(Events.unit(zone, "ZONE", "329900"));
+        }
+        for (String unit : List.of("T0001", "T0011", "T0012", "T0013")) {
+            String value = unit.equals("T0001") ? "100.0" : "17.0";
+            events.add(Events.obligation(unit, "329900", "T-IND", "2016-03", "ACCEPTED", 1, 1));
+            events.add(report(unit, "2016-03", 1, "2016-04-12T09:00:00+08:00", value));
+            events.add(Events.obligation(unit, "329900", "T-IND", "2016-04", "ACCEPTED", 1, 1));
+            events.add(report(unit, "2016-04", 1, "2016-04-30T12:00:00+08:00", value));
+        }
+        return events;
+    }
+
     @Test
     void countsAreKnownFromTheEndOfTheirQuarterOn() {
         take(events());

@@ -28,8 +28,14 @@ import java.util.stream.IntStream;
  */
 record Drift(Spot last, BigDecimal length, BigDecimal rate, BigDecimal squares, BigDecimal effective) {
 
-    /** Fewer leave at most one degree of freedom, with which an interval says nothing. */
-    private static final BigDecimal FEWEST_STEPS = BigDecimal.valueOf(Trend.FEWEST - 1L);
+    /**
+     * So many observations at least. Four have three steps and leave two degrees of freedom, with which Student's t has no variance (it is ν ÷ (ν − 2), for ν above 2:
+     * N. L. Johnson, S. Kotz, N. Balakrishnan, <i>Continuous Univariate Distributions</i>, volume 2, chapter 28), and whether a step resembles the one before
+     * cannot be seen in three.
+     */
+    static final int FEWEST = 5;
+
+    private static final BigDecimal FEWEST_STEPS = BigDecimal.valueOf(FEWEST - 1L);
 
     private static final MathContext PRECISION = Trend.PRECISION;
 
@@ -37,10 +43,10 @@ record Drift(Spot last, BigDecimal length, BigDecimal rate, BigDecimal squares, 
      * The walk.
      *
      * @param spots one after another
-     * @throws IllegalArgumentException if there are fewer than {@link Trend#FEWEST}, or one is not after the one before
+     * @throws IllegalArgumentException if there are fewer than {@link #FEWEST}, or one is not after the one before
      */
     static Drift through(List<Spot> spots) {
-        if (spots.size() < Trend.FEWEST) {
+        if (spots.size() < FEWEST) {
             throw new IllegalArgumentException("no drift through " + spots.size() + " observations");
         }
         Spot last = spots.getLast();

@@ -18,9 +18,6 @@ public final class Forecast {
     /** Probability with which the interval holds the value. */
     public static final BigDecimal LEVEL = new BigDecimal("0.95");
 
-    /** So many observations at least. */
-    public static final int FEWEST = Trend.FEWEST;
-
     /** Average length of a year in days; the unit of time, on which no result depends. */
     private static final BigDecimal DAYS = new BigDecimal("365.2425");
 
@@ -47,7 +44,7 @@ public final class Forecast {
      * @param observed by day
      */
     public static Optional<Forecast> of(Course course, Succession succession, List<Observed> observed, LocalDate day) {
-        boolean enough = observed.stream().map(Observed::day).distinct().count() >= FEWEST;
+        boolean enough = observed.stream().map(Observed::day).distinct().count() >= succession.fewest();
         if (!enough
                 || observed.stream().anyMatch(each -> course.line(each.value()).isEmpty())) {
             return Optional.empty();

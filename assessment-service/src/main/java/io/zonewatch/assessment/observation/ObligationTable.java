@@ -25,13 +25,31 @@ class ObligationTable {
         this.jdbc = jdbc;
     }
 
-    private record Standing(boolean exempt, Integer acceptedRevision, String division) {}
+    /**
+     * What roll-ups see of an obligation.
+     *
+     * @param accepted the revision whose figures count, null while none does
+     */
+    private record Standing(boolean exempt, Integer accepted, String division) {
 
-    /** Keeps the state if it is newer; reminders, rounds and lateness touch nothing here. */
+        /** An obligation that is ahead of its report, and a report that is ahead of its obligation, say the same of what has arrived. */
+        static Standing of(boolean exempt, Integer announced, Integer arrived, String division) {
+            boolean here = arrived != null && (announced == null || announced <= arrived);
+            return new Standing(exempt, here ? arrived : null, division);
+        }
+    }
+
+    /** Keeps the state if it is newer; reminders, rounds and lateness touch nothing here, nor does an acceptance whose report tells it by itself. */
     Optional<Touched> take(ObligationState obligation, long sequence) {
+        Integer arrived = jdbc.queryOne(
+                        "select max(revision) from accepted_report where obligation = ?",
+                        row -> Optional.ofNullable(row.getObject(1, Integer.class)),
+                        obligation.id())
+                .flatMap(found -> found)
+                .orElse(null);
         Optional<Standing> before = jdbc.queryOne(
                 "select exempt, accepted_revision, division from obligation where id = ?",
-                row -> new Standing(row.getBoolean(1), row.getObject(2, Integer.class), row.getString(3)),
+                row -> Standing.of(row.getBoolean(1), row.getObject(2, Integer.class), arrived, row.getString(3)),
                 obligation.id());
         int newer = jdbc.update(
                 """
@@ -49,7 +67,8 @@ class ObligationTable {
                 obligation.period(),
                 obligation.isExempt(),
                 obligation.acceptedRevision());
-        Standing now = new Standing(obligation.isExempt(), obligation.acceptedRevision(), obligation.division());
+        Standing now =
+                Standing.of(obligation.isExempt(), obligation.acceptedRevision(), arrived, obligation.division());
         if (newer == 0
                 || before.filter(standing -> Objects.equals(standing, now)).isPresent()) {
             return Optional.empty();

@@ -18,6 +18,7 @@ class Observations implements Projection {
     private final CatalogueTable catalogues;
     private final ObligationTable obligations;
     private final ReportTable reports;
+    private final LookedUp lookedUp;
     private final Watcher watcher;
 
     @Inject
@@ -26,11 +27,13 @@ class Observations implements Projection {
             CatalogueTable catalogues,
             ObligationTable obligations,
             ReportTable reports,
+            LookedUp lookedUp,
             Watcher watcher) {
         this.units = units;
         this.catalogues = catalogues;
         this.obligations = obligations;
         this.reports = reports;
+        this.lookedUp = lookedUp;
         this.watcher = watcher;
     }
 
@@ -47,6 +50,7 @@ class Observations implements Projection {
 
     @Override
     public void apply(IncomingEvent event) {
+        lookedUp.forget();
         switch (event.type()) {
             case UnitState.TYPE ->
                 units.take(event.as(UnitState.class).checked(), event.sequence())
@@ -67,6 +71,7 @@ class Observations implements Projection {
 
     @Override
     public void clear() {
+        lookedUp.forget();
         watcher.forget();
         reports.clear();
         obligations.clear();

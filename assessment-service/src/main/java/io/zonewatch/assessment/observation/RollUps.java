@@ -26,13 +26,20 @@ import java.util.stream.Stream;
 public class RollUps {
 
     private final UnitTable units;
+    private final LookedUp lookedUp;
     private final CatalogueTable catalogues;
     private final ObligationTable obligations;
     private final ReportTable reports;
 
     @Inject
-    RollUps(UnitTable units, CatalogueTable catalogues, ObligationTable obligations, ReportTable reports) {
+    RollUps(
+            UnitTable units,
+            LookedUp lookedUp,
+            CatalogueTable catalogues,
+            ObligationTable obligations,
+            ReportTable reports) {
         this.units = units;
+        this.lookedUp = lookedUp;
         this.catalogues = catalogues;
         this.obligations = obligations;
         this.reports = reports;
@@ -60,7 +67,7 @@ public class RollUps {
 
     /** The roll-up; empty while the scope's unit has not been heard of, or nobody in scope has an accepted report for the period. */
     public Optional<RollUp> of(Question question, Period period) {
-        if (units.divisionOn(question.scope().anchor(), period.end()).isEmpty()) {
+        if (lookedUp.divisionOn(question.scope().anchor(), period.end()).isEmpty()) {
             return Optional.empty();
         }
         Optional<IndicatorRule> rule = catalogues.rule(question.indicator(), period);
@@ -70,12 +77,17 @@ public class RollUps {
 
     /** The same indicator a year before in the comparable scope of {@code period}, which stays the period of the result. */
     public Optional<RollUp> aYearBefore(Question question, Period period) {
-        if (units.divisionOn(question.scope().anchor(), period.end()).isEmpty()) {
+        if (lookedUp.divisionOn(question.scope().anchor(), period.end()).isEmpty()) {
             return Optional.empty();
         }
         Optional<IndicatorRule> rule = catalogues.rule(question.indicator(), period);
         AcceptedFigures figures = figures(question);
         return rolledUp(question, rule, figures, figures.aYearAgo(), period);
+    }
+
+    /** Reads the tables anew: what the transaction looked up so far may have been overtaken. */
+    public void lookAgain() {
+        lookedUp.forget();
     }
 
     /** How an indicator is computed and shown, by the catalogue in force at the period's end. */
@@ -143,9 +155,9 @@ public class RollUps {
     }
 
     private OwingSet owing(Question question, Period period) {
-        return units.divisionOn(question.scope().anchor(), period.end())
+        return lookedUp.divisionOn(question.scope().anchor(), period.end())
                 .map(division -> OwingSet.within(
-                        question.scope(), division, obligations.owing(question.form(), period, question.asOf())))
+                        question.scope(), division, lookedUp.owing(question.form(), period, question.asOf())))
                 .orElseGet(() -> new OwingSet(List.of(), List.of()));
     }
 

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,16 @@ public class PlanTable {
                 .stream()
                 .map(placed -> placed.asKnownAt(seen.knownAt()))
                 .toList();
+    }
+
+    /** Whether the plan has got another version after an instant. */
+    public boolean isAmendedSince(String plan, Instant instant) {
+        return jdbc.queryOne(
+                        "select 1 from plan_version where plan = ? and valid_from is not null and published_at > ? limit 1",
+                        row -> true,
+                        plan,
+                        instant)
+                .isPresent();
     }
 
     /** Whether the plan has a target within the scope. */

@@ -44,22 +44,15 @@ public class Contributions {
 
     /**
      * The zones within the caller's scope whose part of a share has fallen, the largest fall first: from the last fully covered period before {@code period}, or
-     * else the first within it, to the last one within it. Only of shares: a cumulative total begins anew each year. None where the value may not be told.
+     * else (it may be withheld) the first within it, to the last one within it. Only of shares: a cumulative total begins anew each year. None where the value may not be
+     * told.
      */
     public List<Fall> falls(String plan, String target, Period period) {
-        List<PublishedPoint> covered = progress.series(plan, target).items().stream()
-                .filter(point -> !point.provisional() && point.value() != null)
+        List<PublishedPoint> shares = progress.coveredIn(plan, target, period).stream()
+                .filter(point -> point.value() != null)
                 .filter(point -> point.growth() == Growth.PERCENTAGE_POINTS)
-                .filter(point -> !point.period().end().isAfter(period.end()))
                 .toList();
-        List<PublishedPoint> within = covered.stream()
-                .filter(point -> !point.period().end().isBefore(period.start()))
-                .toList();
-        if (covered.size() < 2 || within.isEmpty()) {
-            return List.of();
-        }
-        int first = covered.size() - within.size();
-        return falls(plan, target, covered.get(Math.max(0, first - 1)), covered.getLast());
+        return shares.size() < 2 ? List.of() : falls(plan, target, shares.getFirst(), shares.getLast());
     }
 
     private List<Fall> falls(String plan, String target, PublishedPoint earlier, PublishedPoint later) {

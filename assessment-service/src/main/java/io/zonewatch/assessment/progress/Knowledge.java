@@ -2,84 +2,139 @@ package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.Placed;
+import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of a target's progress: now, as it is kept; or by an instant, from the reports that had been accepted by then, each in the revision that was the
- * latest. Who owes what, and what units and catalogues say, is as known now. Every revision is kept with its acceptance, so the answer about an instant does not
- * depend on the order in which they came.
+ * latest. Who owes what, and what units and catalogues say, is as known now. What no accepted report has changed since is told as it is kept; only the other
+ * periods are evaluated, from the revisions, all of which are kept with their acceptance. So the answer about an instant does not depend on the order in which
+ * they came.
  */
 @ApplicationScoped
 class Knowledge {
 
     private final ProgressTable progress;
+    private final CoveredTable covered;
+    private final ThenTable thens;
     private final Evidences evidences;
     private final RollUps rollUps;
+    private final PlanTable plans;
 
     @Inject
-    Knowledge(ProgressTable progress, Evidences evidences, RollUps rollUps) {
+    Knowledge(
+            ProgressTable progress,
+            CoveredTable covered,
+            ThenTable thens,
+            Evidences evidences,
+            RollUps rollUps,
+            PlanTable plans) {
         this.progress = progress;
+        this.covered = covered;
+        this.thens = thens;
         this.evidences = evidences;
         this.rollUps = rollUps;
+        this.plans = plans;
     }
 
-    /** All points, by period; a null instant is now. */
-    List<Point> points(Placed placed, Instant asOf) {
-        Target target = placed.target();
-        List<Point> now = progress.series(placed.plan(), target.code());
-        if (asOf == null) {
-            return now;
-        }
-        return target.count() == null
-                ? rollUps.periods(target.form()).stream()
-                        .sorted(Comparator.comparing(Period::end))
-                        .flatMap(period -> reported(placed, period, asOf).stream())
-                        .toList()
-                : now.stream().filter(point -> isCounted(point, asOf)).toList();
+    /** Of all periods; a null instant is now. */
+    Known of(Placed placed, Instant asOf) {
+        return known(
+                placed, null, progress.series(placed.plan(), placed.target().code()), asOf);
     }
 
-    /** The point of a period; a null instant is now. */
-    Optional<Point> point(Placed placed, Period period, Instant asOf) {
-        Target target = placed.target();
-        Optional<Point> now = progress.of(placed.plan(), target.code(), period);
-        if (asOf == null) {
-            return now;
-        }
-        return target.count() == null ? reported(placed, period, asOf) : now.filter(point -> isCounted(point, asOf));
+    /** Of one period; a null instant is now. */
+    Known of(Placed placed, Period period, Instant asOf) {
+        return known(
+                placed,
+                period,
+                progress.of(placed.plan(), placed.target().code(), period).stream()
+                        .toList(),
+                asOf);
     }
 
     /**
-     * Where the target stands; a null instant is now.
+     * Where the target stands now.
      *
      * @param ahead the target as it is looked ahead from there
      */
-    Standpoint standpoint(Placed placed, Target ahead, Instant asOf) {
-        if (asOf != null) {
-            return Standpoint.of(ahead, points(placed, asOf));
-        }
+    Standpoint standpoint(Placed placed, Target ahead) {
         String plan = placed.plan();
         String target = placed.target().code();
-        Optional<Point> covered = progress.latestCovered(plan, target);
+        Optional<Point> latest = progress.latestCovered(plan, target);
         return new Standpoint(
-                covered,
+                latest,
                 progress.latest(plan, target).filter(Point::provisional),
-                covered.flatMap(point -> progress.since(plan, target, point.status())),
-                covered.map(point -> Outlooks.horizon(point.period().end()))
-                        .map(day -> Outlooks.of(ahead, progress.coveredAfter(plan, target, day)))
+                latest.flatMap(point -> progress.since(plan, target, point.status())),
+                latest.map(point -> covered.lookingBackFrom(point.period().end(), placed))
+                        .map(points -> Outlooks.of(ahead, points))
                         .orElse(List.of()));
     }
 
-    private Optional<Point> reported(Placed placed, Period period, Instant asOf) {
+    private Known known(Placed placed, Period only, List<Point> now, Instant asOf) {
+        Target target = placed.target();
+        if (asOf == null) {
+            return Known.now(now);
+        }
+        if (target.count() != null) {
+            return Known.now(
+                    now.stream().filter(point -> isCounted(point, asOf)).toList());
+        }
+        List<Point> then = plans.isAmendedSince(placed.plan(), asOf)
+                ? evaluated(placed, only, asOf)
+                : kept(placed, only, now, asOf);
+        return new Known(then, corrected(now, then));
+    }
+
+    /** By the versions of the plan that were known then: nothing that is kept by a later one can be told. */
+    private List<Point> evaluated(Placed placed, Period only, Instant asOf) {
+        Collection<Period> periods =
+                only == null ? rollUps.periods(placed.target().form()) : List.of(only);
+        return periods.stream()
+                .sorted(Comparator.comparing(Period::end))
+                .flatMap(period -> evaluated(placed, period, asOf).stream())
+                .toList();
+    }
+
+    private Optional<Point> evaluated(Placed placed, Period period, Instant asOf) {
         return placed.asKnownAt(asOf).on(period.end()).flatMap(target -> evidences
                 .of(target, period, asOf)
                 .map(evidence -> Point.of(target, period, evidence)));
+    }
+
+    private List<Point> kept(Placed placed, Period only, List<Point> now, Instant asOf) {
+        Map<Period, Then> before = thens.of(placed, only, asOf);
+        return now.stream()
+                .flatMap(
+                        point -> switch (before.getOrDefault(point.period(), Then.NOTHING)) {
+                            case NOTHING -> Stream.empty();
+                            case THE_SAME -> Stream.of(point);
+                            case ANOTHER -> evaluated(placed, point.period(), asOf).stream();
+                        })
+                .toList();
+    }
+
+    /** The periods of which something else is known now. */
+    private static Set<Period> corrected(List<Point> now, List<Point> then) {
+        Set<Point> same = new HashSet<>(now);
+        same.retainAll(then);
+        return Stream.concat(now.stream(), then.stream())
+                .filter(point -> !same.contains(point))
+                .map(Point::period)
+                .collect(Collectors.toSet());
     }
 
     /** A count is known from the end of its quarter on. */

@@ -4,6 +4,7 @@ import io.zonewatch.assessment.observation.RollUp;
 import io.zonewatch.assessment.progress.ExplainedPoint.Line;
 import io.zonewatch.reporting.Figure;
 import io.zonewatch.reporting.FigureStatus;
+import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.formula.Term;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Map;
 /**
  * The account of a roll-up as a caller may see it: figures within reach one by one, the others added up by what they are and what became of them, so that the
  * lines add up to the same result. A sum of one unit could not hide it and is withheld, as is one whose units
- * are still reporting.
+ * are still reporting, or have corrected it since.
  */
 final class Lines {
 
@@ -23,10 +24,10 @@ final class Lines {
     private Lines() {}
 
     /** In the formula's order, the sums after the single figures. */
-    static List<Line> of(RollUp rollUp, Reach reach) {
+    static List<Line> of(RollUp rollUp, Period period, Reach reach) {
         List<Line> lines = new ArrayList<>();
         Map<Heading, List<Term>> others = new LinkedHashMap<>();
-        boolean complete = rollUp.coverage().complete();
+        boolean settled = reach.settles(period, rollUp.coverage().complete());
         for (Term term : rollUp.explained().terms()) {
             if (term.unit() == null || reach.permits(term.unit())) {
                 lines.add(single(term, rollUp.sources()));
@@ -34,7 +35,7 @@ final class Lines {
                 others.computeIfAbsent(Heading.of(term), _ -> new ArrayList<>()).add(term);
             }
         }
-        others.forEach((heading, terms) -> lines.add(sum(heading, terms, reach, complete)));
+        others.forEach((heading, terms) -> lines.add(sum(heading, terms, reach, settled)));
         return List.copyOf(lines);
     }
 
@@ -57,9 +58,9 @@ final class Lines {
                 source.revision());
     }
 
-    private static Line sum(Heading heading, List<Term> terms, Reach reach, boolean complete) {
+    private static Line sum(Heading heading, List<Term> terms, Reach reach, boolean settled) {
         Sum sum = Sum.over(terms.stream().map(Term::unit).toList());
-        boolean withheld = heading.status() == FigureStatus.REPORTED && reach.isExposedBy(sum, complete);
+        boolean withheld = heading.status() == FigureStatus.REPORTED && reach.isExposedBy(sum, settled);
         return new Line(
                 heading.role(),
                 heading.use(),

@@ -42,6 +42,11 @@ record Outlook(
         Basis(Succession succession) {
             this.succession = succession;
         }
+
+        /** With fewer periods nothing can be expected. */
+        int fewest() {
+            return succession.fewest();
+        }
     }
 
     static Outlook unknown(Checkpoint checkpoint, Reason.Code why) {
@@ -73,7 +78,7 @@ record Outlook(
     }
 
     private static Reason.Code whyNot(Basis basis, List<Point> points) {
-        if (points.size() < Forecast.FEWEST) {
+        if (points.size() < basis.fewest()) {
             return Reason.Code.TOO_FEW_POINTS;
         }
         boolean compound = course(points.getLast().growth()) == Course.COMPOUND;

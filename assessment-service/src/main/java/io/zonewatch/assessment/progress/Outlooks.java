@@ -1,6 +1,5 @@
 package io.zonewatch.assessment.progress;
 
-import io.zonewatch.assessment.forecast.Forecast;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.OperatorName;
 import io.zonewatch.assessment.plan.Target;
@@ -16,8 +15,8 @@ import java.util.SortedSet;
  */
 final class Outlooks {
 
-    /** A trend is that of the latest periods; so its cost does not grow with history. */
-    private static final int WINDOW = 36;
+    /** A trend is that of so many of the latest periods; so its cost does not grow with history. */
+    static final int WINDOW = 36;
 
     private Outlooks() {}
 
@@ -58,7 +57,7 @@ final class Outlooks {
         }
         Outlook sameMonth = outlook(target, checkpoint, covered, Outlook.Basis.SAME_MONTH);
         boolean share = latest.growth() == Growth.PERCENTAGE_POINTS;
-        return share && sameMonth.used().size() < Forecast.FEWEST
+        return share && sameMonth.used().size() < Outlook.Basis.SAME_MONTH.fewest()
                 ? outlook(target, checkpoint, covered, Outlook.Basis.ALL_PERIODS)
                 : sameMonth;
     }
@@ -66,14 +65,20 @@ final class Outlooks {
     private static Outlook outlook(Target target, Checkpoint checkpoint, List<Point> covered, Outlook.Basis basis) {
         LocalDate latest = covered.getLast().period().end();
         LocalDate after = comparableAfter(target, latest);
-        List<Point> comparable = covered.stream()
+        List<Point> compared =
+                switch (basis) {
+                    case ALL_PERIODS -> covered;
+                    case SAME_MONTH ->
+                        covered.stream()
+                                .filter(point -> point.period().end().getMonth()
+                                        == checkpoint.date().getMonth())
+                                .toList();
+                };
+        List<Point> comparable = compared.subList(Math.max(0, compared.size() - WINDOW), compared.size()).stream()
                 .filter(point -> point.value() != null)
                 .filter(point -> point.period().end().isAfter(after))
-                .filter(point -> basis == Outlook.Basis.ALL_PERIODS
-                        || point.period().end().getMonth() == checkpoint.date().getMonth())
                 .toList();
-        int first = Math.max(0, comparable.size() - WINDOW);
-        return Outlook.of(target, checkpoint, basis, comparable.subList(first, comparable.size()));
+        return Outlook.of(target, checkpoint, basis, comparable);
     }
 
     /** The day after which figures can be compared with the latest: that before the latest break, the baseline's, or where the window ends. */

@@ -106,7 +106,8 @@ record Point(
 
     /** Whether the value would tell a caller the figure of a single unit that is none of his own. */
     boolean exposesOneTo(Reach reach) {
-        return value != null && sums.stream().anyMatch(sum -> reach.isExposedBy(sum, !provisional));
+        boolean settled = reach.settles(period, !provisional);
+        return value != null && sums.stream().anyMatch(sum -> reach.isExposedBy(sum, settled));
     }
 
     /** The point without anything that the value could be worked out from; the status, which is a band, remains. */

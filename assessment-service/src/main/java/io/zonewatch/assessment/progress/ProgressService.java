@@ -30,6 +30,7 @@ class ProgressService {
 
     private final PlanTable plans;
     private final Knowledge knowledge;
+    private final CoveredTable covered;
     private final RollUps rollUps;
     private final Evidences evidences;
     private final Caller caller;
@@ -40,6 +41,7 @@ class ProgressService {
     ProgressService(
             PlanTable plans,
             Knowledge knowledge,
+            CoveredTable covered,
             RollUps rollUps,
             Evidences evidences,
             Caller caller,
@@ -47,6 +49,7 @@ class ProgressService {
             BusinessClock clock) {
         this.plans = plans;
         this.knowledge = knowledge;
+        this.covered = covered;
         this.rollUps = rollUps;
         this.evidences = evidences;
         this.caller = caller;
@@ -87,17 +90,17 @@ class ProgressService {
     Series seriesSeen(String plan, String target, Viewpoint from) {
         Placed placed = require(plan, target, from.knownAt());
         Target seen = placed.seenOn(from.day());
-        Reach reach = reach(placed, rollUps.divisions());
-        List<Point> points = knowledge.points(placed, from.knownAt());
+        Known known = knowledge.of(placed, from.knownAt());
+        Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
         return new Series(
                 plan,
                 target,
                 seen.names(),
                 seen.baseline(),
                 seen.checkpoints(),
-                points.stream().map(point -> published(point, reach)).toList(),
+                known.points().stream().map(point -> published(point, reach)).toList(),
                 null,
-                ahead(Standpoint.of(seen, points), reach));
+                ahead(Standpoint.of(seen, known.points()), reach));
     }
 
     /** By what is known now. */
@@ -112,12 +115,13 @@ class ProgressService {
         Placed placed = require(plan, target, asOf);
         Placed.Version version = placed.versionOn(period.end()).orElseThrow(ProgressService::notFound);
         Target found = Optional.ofNullable(version.target()).orElseThrow(ProgressService::notFound);
-        Point point = knowledge.point(placed, period, asOf).orElseThrow(ProgressService::notFound);
+        Known known = knowledge.of(placed, period, asOf);
+        Point point = known.first().orElseThrow(ProgressService::notFound);
         RollUp rollUp = evidences
                 .of(found, period, asOf)
                 .orElseThrow(ProgressService::notFound)
                 .rollUp();
-        Reach reach = reach(placed, rollUps.divisions());
+        Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
         return new ExplainedPoint(
                 plan,
                 target,
@@ -127,12 +131,19 @@ class ProgressService {
                 new ExplainedPoint.Explain(
                         rollUp.rule().map(IndicatorRule::formula).orElse(null),
                         point.exposesOneTo(reach) ? null : rollUp.explained().figure(),
-                        Lines.of(rollUp, reach)));
+                        Lines.of(rollUp, period, reach)));
     }
 
     private TargetProgress standing(Placed placed, Viewpoint from, Reach reach) {
         Target target = placed.seenOn(from.day());
-        Standpoint standpoint = knowledge.standpoint(placed, target, from.knownAt());
+        if (from.knownAt() == null) {
+            return standing(placed, target, knowledge.standpoint(placed, target), reach);
+        }
+        Known known = knowledge.of(placed, from.knownAt());
+        return standing(placed, target, Standpoint.of(target, known.points()), reach.before(known.corrected()));
+    }
+
+    private TargetProgress standing(Placed placed, Target target, Standpoint standpoint, Reach reach) {
         boolean nothing =
                 standpoint.covered().isEmpty() && standpoint.provisional().isEmpty();
         return new TargetProgress(
@@ -147,6 +158,16 @@ class ProgressService {
                 nothing ? PublishedPoint.why(nothingYet(target), reach, messages) : null,
                 standpoint.since().orElse(null),
                 ahead(standpoint, reach));
+    }
+
+    /** The fully covered points of a target within a period and the last one before it, as the caller sees them; by period. */
+    @Transactional
+    List<PublishedPoint> coveredIn(String plan, String target, Period period) {
+        Placed placed = require(plan, target, null);
+        Reach reach = reach(placed, rollUps.divisions());
+        return covered.between(placed, period.start(), period.end()).stream()
+                .map(point -> published(point, reach))
+                .toList();
     }
 
     private List<Ahead> ahead(Standpoint standpoint, Reach reach) {

@@ -1,14 +1,12 @@
 package io.zonewatch.assessment.progress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -18,12 +16,12 @@ import java.util.SortedSet;
 class ProgressTable {
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final Json json;
 
     @Inject
-    ProgressTable(Jdbc jdbc, ObjectMapper mapper) {
+    ProgressTable(Jdbc jdbc, Json json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** Keeps the point if it differs from what is known, and tells whether it did. */
@@ -43,7 +41,7 @@ class ProgressTable {
                         point.provisional(),
                         point.status(),
                         reads.stream().map(Period::toString).toArray(String[]::new),
-                        write(point))
+                        json.write(point))
                 == 1;
     }
 
@@ -89,14 +87,6 @@ class ProgressTable {
                 """, this::point, plan, target);
     }
 
-    /** The fully covered points of periods that end after {@code day}, by period. */
-    List<Point> coveredAfter(String plan, String target, LocalDate day) {
-        return jdbc.query("""
-                select point from progress where plan = ? and target = ? and not provisional and period_end > ?
-                order by period_end
-                """, this::point, plan, target, day);
-    }
-
     /** The first of the fully covered periods in which the latest one's status has held without a break. */
     Optional<Period> since(String plan, String target, Status status) {
         return jdbc.queryOne("""
@@ -121,18 +111,6 @@ class ProgressTable {
     }
 
     private Point point(ResultSet row) throws SQLException {
-        try {
-            return mapper.readValue(row.getString(1), Point.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored progress cannot be read", e);
-        }
-    }
-
-    private String write(Point point) {
-        try {
-            return mapper.writeValueAsString(point);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("progress cannot be written", e);
-        }
+        return json.read(row.getString(1), Point.class);
     }
 }

@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Prospects {
 
-    private final ProgressTable progress;
+    private final CoveredTable covered;
     private final ProspectTable prospects;
 
     @Inject
-    Prospects(ProgressTable progress, ProspectTable prospects) {
-        this.progress = progress;
+    Prospects(CoveredTable covered, ProspectTable prospects) {
+        this.covered = covered;
         this.prospects = prospects;
     }
 
@@ -36,13 +36,16 @@ class Prospects {
         String plan = placed.plan();
         String code = placed.target().code();
         prospects.dropFrom(plan, code, day);
+        if (!covered.isAnyFrom(placed, day)) {
+            return;
+        }
         Set<LocalDate> raised = prospects.raisedBefore(plan, code, day);
-        List<Point> covered = progress.coveredAfter(plan, code, Outlooks.horizon(day));
+        List<Point> points = covered.lookingBackFrom(day, placed);
         List<Prospect> followed = new ArrayList<>();
-        for (int i = 0; i < covered.size(); i++) {
-            LocalDate end = covered.get(i).period().end();
+        for (int i = 0; i < points.size(); i++) {
+            LocalDate end = points.get(i).period().end();
             if (!end.isBefore(day)) {
-                List<Prospect> here = followed(placed.on(end), covered.subList(0, i + 1), raised);
+                List<Prospect> here = followed(placed.on(end), points.subList(0, i + 1), raised);
                 raised = here.stream()
                         .filter(Prospect::raised)
                         .map(Prospect::checkpoint)

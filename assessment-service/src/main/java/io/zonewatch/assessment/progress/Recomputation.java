@@ -90,6 +90,7 @@ class Recomputation implements Watcher {
 
     private void recompute(Collection<Touched> changes) {
         one();
+        rollUps.lookAgain();
         Set<Touched.Place> known = new LinkedHashSet<>();
         changes.forEach(change -> spread(change, known));
         Map<Placed, LocalDate> changed = new LinkedHashMap<>();

@@ -25,10 +25,26 @@ class ReportNotes {
     }
 
     List<String> of(SupervisionReport report, Locale language) {
-        return Stream.concat(
+        return Stream.of(
                         report.targets().stream().flatMap(sheet -> values(sheet, language).stream()),
+                        notForecast(report, language),
                         assumptions(report, language).stream())
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Why there is no forecast, each reason once. */
+    private Stream<String> notForecast(SupervisionReport report, Locale language) {
+        Map<String, List<String>> names = new TreeMap<>();
+        report.targets().stream()
+                .filter(sheet -> sheet.forecast() != null && sheet.forecast().why() != null)
+                .forEach(sheet -> add(names, sheet.forecast().why(), Spoken.name(sheet.names(), language)));
+        return names.entrySet().stream()
+                .map(each -> messages.text(
+                        language,
+                        "report.not-forecast",
+                        each.getKey(),
+                        String.join(messages.text(language, "report.semicolon"), each.getValue())));
     }
 
     private List<String> values(TargetSheet sheet, Locale language) {

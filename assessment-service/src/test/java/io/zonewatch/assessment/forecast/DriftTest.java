@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.zonewatch.assessment.forecast.Trend.Spot;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,28 +15,49 @@ import org.junit.jupiter.api.Test;
 class DriftTest {
 
     /**
-     * Steps of 3, 1 and 5 about a drift of 3, so σ² = (0 + 4 + 4) ÷ 2 = 4; three ahead σ² h (1 + h ÷ (n − 1)) = 4 · 3 · 2 = 24 (Hyndman and Athanasopoulos,
-     * section 5.5).
+     * Steps of 3, 1, 5 and 3 about a drift of 3, so σ² = (0 + 4 + 4 + 0) ÷ 3; two ahead σ² h (1 + h ÷ (n − 1)) = 8 ÷ 3 · 2 · 3 ÷ 2 = 8 (Hyndman and
+     * Athanasopoulos, section 5.5).
      */
     @Test
     void theVarianceOfEqualStepsIsThePublishedOne() {
         Expectation ahead =
-                Drift.through(spots("10 13 14 19")).at(new BigDecimal("6")).orElseThrow();
+                Drift.through(spots("10 13 14 19 22")).at(new BigDecimal("6")).orElseThrow();
 
         assertThat(ahead.value()).isEqualByComparingTo("28");
-        assertThat(ahead.error().pow(2)).isCloseTo(new BigDecimal("24"), within(new BigDecimal("1e-30")));
-        assertThat(ahead.freedom()).isEqualTo(2);
+        assertThat(ahead.error().pow(2)).isCloseTo(new BigDecimal("8"), within(new BigDecimal("1e-30")));
+        assertThat(ahead.freedom()).isEqualTo(3);
+    }
+
+    /** With three degrees of freedom 95 % lie within 3.182 standard errors, not within 1.960 (NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.6.7.2). */
+    @Test
+    void fewStepsMakeTheIntervalWider() {
+        Expectation ahead =
+                Drift.through(spots("10 13 14 19 22")).at(new BigDecimal("6")).orElseThrow();
+
+        BigDecimal level = new BigDecimal("0.95");
+        assertThat(ahead.high(level).subtract(ahead.value()).divide(ahead.error(), 3, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("3.182");
+        assertThat(ahead.value().subtract(ahead.low(level)).divide(ahead.error(), 3, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("3.182");
+    }
+
+    /** Of the five years' steps four are alike: mₑ is below four, which leaves too few degrees of freedom. */
+    @Test
+    void fewStepsThatResembleOneAnotherLetExpectNothing() {
+        assertThat(Drift.through(spots("10 13 16 17 18")).at(new BigDecimal("6")))
+                .isEmpty();
     }
 
     /** Twice the time for twice the drift is the same walk: a month left out, or January that has no report, biases nothing. */
     @Test
     void aStepThatTakesLongerMayBeLonger() {
-        Drift drift = Drift.through(List.of(spot("0", "10"), spot("2", "16"), spot("3", "17"), spot("4", "22")));
+        Drift drift = Drift.through(
+                List.of(spot("0", "10"), spot("2", "16"), spot("3", "17"), spot("4", "22"), spot("5", "25")));
 
-        // residuals 0, −2 and 2; length 4, three ahead: 4 (3 + 9 ÷ 4)
-        Expectation ahead = drift.at(new BigDecimal("7")).orElseThrow();
-        assertThat(ahead.value()).isEqualByComparingTo("31");
-        assertThat(ahead.error().pow(2)).isCloseTo(new BigDecimal("21"), within(new BigDecimal("1e-30")));
+        // residuals 0, −2, 2 and 0; length 5, three ahead: 8 ÷ 3 (3 + 9 ÷ 5)
+        Expectation ahead = drift.at(new BigDecimal("8")).orElseThrow();
+        assertThat(ahead.value()).isEqualByComparingTo("34");
+        assertThat(ahead.error().pow(2)).isCloseTo(new BigDecimal("12.8"), within(new BigDecimal("1e-30")));
     }
 
     /** Residuals 1, 1, −1, −1, 1, 1, −1, −1: r = 1 ÷ 8, so mₑ = 8 (7 ÷ 8) ÷ (9 ÷ 8) = 56 ÷ 9, and s² = 8 ÷ (47 ÷ 9) (Santer and others, equations 4 to 6). */
@@ -64,8 +86,9 @@ class DriftTest {
 
     @Test
     void whatIsNotInOrderOrTooFewIsRefused() {
-        assertThatThrownBy(() -> Drift.through(spots("1 2 3"))).hasMessage("no drift through 3 observations");
-        assertThatThrownBy(() -> Drift.through(List.of(spot("0", "1"), spot("2", "2"), spot("1", "3"), spot("3", "4"))))
+        assertThatThrownBy(() -> Drift.through(spots("1 2 3 4"))).hasMessage("no drift through 4 observations");
+        assertThatThrownBy(() -> Drift.through(
+                        List.of(spot("0", "1"), spot("2", "2"), spot("1", "3"), spot("3", "4"), spot("4", "5"))))
                 .hasMessage("no drift through observations out of order");
     }
 

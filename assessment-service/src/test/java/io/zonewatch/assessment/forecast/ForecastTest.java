@@ -54,6 +54,11 @@ class ForecastTest {
     void fewOrUnfitObservationsLetExpectNothing() {
         assertThat(Forecast.of(Course.STRAIGHT, Succession.ANEW, yearly("1", "2", "3"), END))
                 .isEmpty();
+        assertThat(Forecast.of(Course.STRAIGHT, Succession.GOING_ON, yearly("10", "13", "14", "19"), END))
+                .as("four that go on from one another, such as the quarters of one year")
+                .isEmpty();
+        assertThat(Forecast.of(Course.STRAIGHT, Succession.GOING_ON, yearly("10", "13", "14", "19", "22"), END))
+                .isPresent();
         assertThat(Forecast.of(Course.COMPOUND, Succession.ANEW, yearly("1", "2", "0", "3"), END))
                 .isEmpty();
         assertThat(Forecast.of(Course.COMPOUND, Succession.ANEW, yearly("1e-300", "1e300", "1e-300", "1e300"), END))
@@ -116,7 +121,7 @@ class ForecastTest {
                 .between(BigDecimal.ONE, new BigDecimal("100"))
                 .ofScale(2)
                 .list()
-                .ofMinSize(Forecast.FEWEST)
+                .ofMinSize(Succession.ANEW.fewest())
                 .ofMaxSize(20)
                 .map(values -> yearly(values.stream().map(BigDecimal::toString).toArray(String[]::new)));
     }

@@ -75,6 +75,7 @@ class WarningsTest {
         share("2016-02", 1, "68.1");
         share("2016-03", 1, "68.0");
         share("2016-04", 1, "68.1");
+        share("2016-05", 1, "68.0");
 
         list().body("items", empty());
     }
@@ -82,12 +83,11 @@ class WarningsTest {
     @Test
     @Order(2)
     void aLikelyMissIsWarnedOfOnce() {
-        share("2016-05", 1, "68.0");
         share("2016-06", 1, "68.1");
 
         list().body("items.target", contains("SHARE"))
                 .body("items.checkpoint", contains("2017-12-31"))
-                .body("items.since", contains("2016-05"))
+                .body("items.since", contains("2016-06"))
                 .body("items.state", contains("OPEN"))
                 .body("items[0].acknowledged", nullValue());
         assertThat(changes()).containsExactly("RAISED");
@@ -117,6 +117,12 @@ class WarningsTest {
                 .statusCode(200)
                 .body(containsString("forecast with its interval"))
                 .body(containsString("Expected on 2017-12-31: forecast 68.10% (64.44% to 71.76%)."));
+        reader().accept("text/html")
+                .header("Accept-Language", "en")
+                .get("/api/v1/reports/supervision?plan=early-warnings&period=2016-06")
+                .then()
+                .statusCode(200)
+                .body(containsString("missed: 90 %"));
     }
 
     @Test
