@@ -118,12 +118,11 @@ class Knowledge {
     private List<Point> kept(Placed placed, Period only, List<Point> now, Instant asOf) {
         Map<Period, Then> before = thens.of(placed, only, asOf);
         return now.stream()
-                .flatMap(
-                        point -> switch (before.getOrDefault(point.period(), Then.NOTHING)) {
-                            case NOTHING -> Stream.empty();
-                            case THE_SAME -> Stream.of(point);
-                            case ANOTHER -> evaluated(placed, point.period(), asOf).stream();
-                        })
+                .flatMap(point -> switch (before.getOrDefault(point.period(), Then.NOTHING)) {
+                    case NOTHING -> Stream.empty();
+                    case THE_SAME -> Stream.of(point);
+                    case ANOTHER -> evaluated(placed, point.period(), asOf).stream();
+                })
                 .toList();
     }
 

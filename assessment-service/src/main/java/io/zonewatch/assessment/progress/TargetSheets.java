@@ -69,8 +69,9 @@ public class TargetSheets {
                         provisional.map(TargetSheet.Reading::of).orElse(null),
                         counted.or(() -> provisional).isPresent()
                                 ? null
-                                : messages.text(
-                                        ProgressService.nothingYet(target).code().textKey()),
+                                : messages.text(ProgressService.nothingYet(target)
+                                        .code()
+                                        .textKey()),
                         cut.expected(target.checkpointOn(period.end())).orElse(null)),
                 charts.draw(target, series, period.end()));
     }

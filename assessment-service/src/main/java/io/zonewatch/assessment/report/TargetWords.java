@@ -40,11 +40,12 @@ public class TargetWords {
         if (reading.yearGrowth() == null) {
             return "";
         }
-        String year =
-                messages.text(language, "report.growth", Spoken.value(reading.yearGrowth()), Spoken.value(checkpoint.floor()));
+        String year = messages.text(
+                language, "report.growth", Spoken.value(reading.yearGrowth()), Spoken.value(checkpoint.floor()));
         return reading.quarterGrowth() == null
                 ? year
-                : year + messages.text(language, "report.comma")
+                : year
+                        + messages.text(language, "report.comma")
                         + messages.text(
                                 language,
                                 "report.quarter-growth",

@@ -141,8 +141,7 @@ public final class Events {
             String dueAt,
             long sequence) {
         String id = unit + "_Z-IND_" + period;
-        String data =
-                """
+        String data = """
                 {"id":"%s","unit":"%s","division":"%s","form":"Z-IND","formVersion":1,"formNames":{"zh":"报表","en":"Form"},
                  "frequency":"MONTHLY","period":"%s","state":"%s","lateness":"%s","judged":%s,"round":1,
                  "openAt":"2016-03-01T00:00:00+08:00","dueAt":%s,"revision":null}

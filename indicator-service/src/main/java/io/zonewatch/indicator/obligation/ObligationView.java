@@ -53,7 +53,8 @@ public record ObligationView(
         Lateness lateness,
 
         @Schema(
-                description = "How late the report was when it first came, or was reopened because it never had 首次报送时的时效",
+                description =
+                        "How late the report was when it first came, or was reopened because it never had 首次报送时的时效",
                 nullable = true)
         Lateness judged,
 

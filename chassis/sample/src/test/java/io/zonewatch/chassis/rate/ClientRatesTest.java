@@ -75,6 +75,10 @@ class ClientRatesTest {
     }
 
     private static RequestSpecification as(String sub) {
-        return given().auth().oauth2(Tokens.withRoles("administrator").divisions("CN").sub(sub).sign());
+        return given().auth()
+                .oauth2(Tokens.withRoles("administrator")
+                        .divisions("CN")
+                        .sub(sub)
+                        .sign());
     }
 }
