@@ -65,7 +65,7 @@ class CoveredTable {
                 target,
                 Outlooks.horizon(day),
                 placed.all()
-                        .flatMap(target -> target.checkpoints().stream())
+                        .flatMap(version -> version.checkpoints().stream())
                         .map(checkpoint -> (long) checkpoint.date().getMonthValue())
                         .distinct()
                         .toArray(Long[]::new),

@@ -94,13 +94,13 @@ class Knowledge {
                     now.stream().filter(point -> isCounted(point, asOf)).toList());
         }
         List<Point> then = plans.isAmendedSince(placed.plan(), asOf)
-                ? evaluated(placed, only, asOf)
+                ? allEvaluated(placed, only, asOf)
                 : kept(placed, only, now, asOf);
         return new Known(then, corrected(now, then));
     }
 
     /** By the versions of the plan that were known then: nothing that is kept by a later one can be told. */
-    private List<Point> evaluated(Placed placed, Period only, Instant asOf) {
+    private List<Point> allEvaluated(Placed placed, Period only, Instant asOf) {
         Collection<Period> periods =
                 only == null ? rollUps.periods(placed.target().form()) : List.of(only);
         return periods.stream()
