@@ -4,7 +4,9 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,13 +26,9 @@ public final class AskedMoment {
     @Pattern(regexp = DAY)
     String validOn;
 
-    @Parameter(
-            description = "As it was known at this instant (RFC 3339), not in the future; now if it is not given 认知时点",
-            schema = @Schema(format = "date-time"),
-            example = "2016-04-01T00:00:00Z")
-    @QueryParam("asOf")
-    @Pattern(regexp = AskedKnowledge.INSTANT)
-    String asOf;
+    @BeanParam
+    @Valid
+    AskedKnowledge knowledge;
 
     /**
      * The moment asked for.
@@ -38,7 +36,7 @@ public final class AskedMoment {
      * @throws Problem invalid-parameter if the one is no day, the other no instant or one that is still to come
      */
     public Moment at(BusinessClock clock) {
-        return new Moment(day(clock.today()), AskedKnowledge.instant(asOf, clock.now()));
+        return new Moment(day(clock.today()), knowledge.at(clock));
     }
 
     private LocalDate day(LocalDate today) {

@@ -1,9 +1,6 @@
 package io.zonewatch.registry;
 
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.testing.Infrastructure;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 
 /**
  * A country of 3,000 zones side by side in a grid, each a circle of 200 vertices or as many as are wanted, and one more (OV-9999)
@@ -61,24 +58,16 @@ public final class ThreeThousandZones {
         jdbc.update(BOUNDARIES, vertices, vertices, vertices, vertices, vertices);
         jdbc.update(VERSIONS, division);
         try {
+            Owner.analyze("unit", "boundary", "unit_version");
             look.run();
         } finally {
             clear();
         }
     }
 
-    /** Only the owner of the tables may. */
     private static void clear() {
-        var database = Infrastructure.database("registry");
-        try (var connection = DriverManager.getConnection(
-                        Infrastructure.postgres().url(database.name()), database.owner(), database.ownerPassword());
-                var statement = connection.createStatement()) {
-            for (String rows :
-                    new String[] {"unit_version where unit_code", "boundary where unit_code", "unit where code"}) {
-                statement.executeUpdate("delete from " + rows + " like 'OV-%'");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Owner.run(
+                "delete from unit_version where unit_code like 'OV-%'",
+                "delete from boundary where unit_code like 'OV-%'", "delete from unit where code like 'OV-%'");
     }
 }

@@ -1,16 +1,19 @@
 package io.zonewatch.registry.boundary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.registry.unit.Outline;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** The geometries, each kept once. */
 @ApplicationScoped
@@ -26,13 +29,15 @@ class BoundaryTable {
             where unit_code = ? and extent ~= box(point(?, ?), point(?, ?)) and geometry = ?::jsonb order by id limit 1
             """;
 
+    private static final String AREAS = "select id, geometry from boundary where id = any (?)";
+
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    BoundaryTable(Jdbc jdbc, ObjectMapper mapper) {
+    BoundaryTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** A geometry of a unit that is kept; numbers are compared, not their digits. */
@@ -64,18 +69,20 @@ class BoundaryTable {
         return new Outline(id, areaHa);
     }
 
-    /** A geometry as GeoJSON. */
-    JsonNode get(Outline outline) {
-        return jdbc.queryOne("select geometry from boundary where id = ?", row -> json(row.getString(1)), outline.id())
-                .orElseThrow();
+    /** The areas that geometries bound, by id. */
+    Map<Long, Geometry> areas(Collection<Long> ids) {
+        Map<Long, Geometry> areas = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.query(AREAS, row -> areas.put(row.getLong(1), GeoJson.read(json.tree(row.getString(2)), "")), (Object)
+                    ids.toArray(Long[]::new));
+        }
+        return areas;
     }
 
-    /** GeoJSON as it is stored. */
-    JsonNode json(String text) {
-        try {
-            return mapper.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored boundary cannot be read", e);
-        }
+    /** A geometry as GeoJSON. */
+    JsonNode get(Outline outline) {
+        return jdbc.queryOne(
+                        "select geometry from boundary where id = ?", row -> json.tree(row.getString(1)), outline.id())
+                .orElseThrow();
     }
 }

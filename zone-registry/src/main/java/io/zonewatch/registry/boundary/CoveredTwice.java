@@ -9,8 +9,13 @@ import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
-/** What boundaries have in common: each is prepared once, each two of them are measured once, however often they are met. */
+/**
+ * What boundaries have in common: each is prepared once, each two of them are measured once, however often they are met. Neighbours
+ * mostly share a line that was surveyed twice, so the overlay is one that cannot fail where lines nearly coincide.
+ */
 final class CoveredTwice {
 
     /** What two surveys of one line differ by: less in common, in square metres, is no overlap. */
@@ -35,7 +40,7 @@ final class CoveredTwice {
         if (!one.intersects(other.getGeometry())) {
             return Optional.empty();
         }
-        Geometry both = one.getGeometry().intersection(other.getGeometry());
+        Geometry both = OverlayNGRobust.overlay(one.getGeometry(), other.getGeometry(), OverlayNG.INTERSECTION);
         return GeodesicArea.squareMetres(both).compareTo(TOLERANCE) > 0
                 ? Optional.of(GeodesicArea.hectares(both))
                 : Optional.empty();

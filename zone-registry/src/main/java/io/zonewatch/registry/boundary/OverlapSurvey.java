@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * Which boundaries overlap with those of one zone or of many. Those whose boxes meet come from one query, by an index, so it does
@@ -43,7 +42,7 @@ public class OverlapSurvey {
               and area(other.extent # own.extent) > 8e-9
             """;
 
-    private static final String PAIRS = """
+    static final String PAIRS = """
             select asked.unit_code as own, own.id as own_id, other.unit_code as other, other.id as other_id
             from unnest(?::text[], ?::bigint[]) as asked (unit_code, boundary)
             """ + MEETING + """
@@ -67,8 +66,6 @@ public class OverlapSurvey {
             select distinct v.valid_from from concerned join unit_version v on v.unit_code = concerned.unit_code
             where v.valid_from > ?
             """;
-
-    private static final String GEOMETRIES = "select id, geometry from boundary where id = any (?)";
 
     private final Jdbc jdbc;
     private final BoundaryTable table;
@@ -98,8 +95,9 @@ public class OverlapSurvey {
      */
     public Map<UnitCode, List<Overlap>> of(Map<UnitCode, Situation> zones, Moment moment) {
         List<Pair> pairs = apart(zones, pairs(zones, moment), moment);
-        CoveredTwice covered =
-                new CoveredTwice(geometries(pairs.stream().flatMap(pair -> Stream.of(pair.ownId(), pair.otherId()))));
+        CoveredTwice covered = new CoveredTwice(table.areas(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.ownId(), pair.otherId()))
+                .collect(Collectors.toSet())));
         Map<UnitCode, List<Overlap>> found = new HashMap<>();
         for (Pair pair : pairs) {
             covered.hectares(pair.ownId(), pair.otherId())
@@ -112,7 +110,7 @@ public class OverlapSurvey {
 
     /** What two boundaries both cover, in hectares; empty if that is within what surveys differ by. */
     public Optional<BigDecimal> between(Outline one, Outline other) {
-        return new CoveredTwice(geometries(Stream.of(one.id(), other.id()))).hectares(one.id(), other.id());
+        return new CoveredTwice(table.areas(List.of(one.id(), other.id()))).hectares(one.id(), other.id());
     }
 
     /**
@@ -159,19 +157,6 @@ public class OverlapSurvey {
 
     private static Optional<UnitCode> parent(Situation zone) {
         return Optional.ofNullable(zone.attributes().parent()).map(UnitCode::new);
-    }
-
-    private Map<Long, Geometry> geometries(Stream<Long> ids) {
-        Long[] wanted = ids.distinct().toArray(Long[]::new);
-        return wanted.length == 0
-                ? Map.of()
-                : jdbc
-                        .query(
-                                GEOMETRIES,
-                                row -> Map.entry(row.getLong(1), GeoJson.read(table.json(row.getString(2)), "")),
-                                (Object) wanted)
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static String[] texts(Stream<UnitCode> codes) {

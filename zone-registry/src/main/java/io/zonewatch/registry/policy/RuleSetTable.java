@@ -1,8 +1,7 @@
 package io.zonewatch.registry.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,17 +26,17 @@ class RuleSetTable {
             """;
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    RuleSetTable(Jdbc jdbc, ObjectMapper mapper) {
+    RuleSetTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** Writes a version; false if it was there. */
     boolean add(RuleSetForm form, Instant now, String by) {
-        return jdbc.update(INSERT, form.code(), form.version(), json(form), now, by) == 1;
+        return jdbc.update(INSERT, form.code(), form.version(), json.write(form), now, by) == 1;
     }
 
     /** A version of a set, or its highest one if none is named. */
@@ -61,20 +60,8 @@ class RuleSetTable {
     }
 
     private RuleSetView read(ResultSet row) throws SQLException {
-        try {
-            return new RuleSetView(
-                    mapper.readValue(row.getString("body"), RuleSetForm.class),
-                    ReportingZone.offsetOf(row.getObject("recorded_at", OffsetDateTime.class)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored rule set cannot be read", e);
-        }
-    }
-
-    private String json(RuleSetForm form) {
-        try {
-            return mapper.writeValueAsString(form);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a rule set cannot be written", e);
-        }
+        return new RuleSetView(
+                json.read(row.getString("body"), RuleSetForm.class),
+                ReportingZone.offsetOf(row.getObject("recorded_at", OffsetDateTime.class)));
     }
 }

@@ -1,9 +1,8 @@
 package io.zonewatch.registry.recognition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,13 +33,13 @@ public class RecognitionStore {
 
     private final Jdbc jdbc;
     private final HeldRecognitions held;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    RecognitionStore(Jdbc jdbc, HeldRecognitions held, ObjectMapper mapper) {
+    RecognitionStore(Jdbc jdbc, HeldRecognitions held, StoredJson json) {
         this.jdbc = jdbc;
         this.held = held;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     private record Row(UUID id, UnitCode unit, String content, Step step) {}
@@ -89,7 +88,7 @@ public class RecognitionStore {
                 one.unit(),
                 one.what().kind(),
                 one.what().level(),
-                json(one.what()));
+                json.write(one.what()));
         append(subject, one);
     }
 
@@ -131,7 +130,7 @@ public class RecognitionStore {
         return new Recognised<>(
                 first.id(),
                 first.unit(),
-                what(subject, first.content()),
+                json.read(first.content(), subject.shape()),
                 new Line(rows.stream().map(Row::step).toList()));
     }
 
@@ -145,21 +144,5 @@ public class RecognitionStore {
                 row.getLong(10),
                 row.getObject(11, OffsetDateTime.class).toInstant());
         return new Row(row.getObject(1, UUID.class), new UnitCode(row.getString(2)), row.getString(3), step);
-    }
-
-    private <T extends Recognisable> T what(Subject<T> subject, String content) {
-        try {
-            return mapper.readValue(content, subject.shape());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept recognition cannot be read", e);
-        }
-    }
-
-    private String json(Object what) {
-        try {
-            return mapper.writeValueAsString(what);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a recognition cannot be kept", e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package io.zonewatch.registry.supervision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.registry.Ids;
 import io.zonewatch.registry.unit.KnowledgeTime;
 import io.zonewatch.reporting.UnitCode;
@@ -26,13 +25,13 @@ public class ActStore {
     static final String COLUMNS = "a.id, v.sequence, v.recorded_at, v.content";
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final BusinessClock clock;
 
     @Inject
-    ActStore(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock) {
+    ActStore(Jdbc jdbc, StoredJson json, BusinessClock clock) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -91,7 +90,7 @@ public class ActStore {
                 row.getObject(1, UUID.class),
                 row.getLong(2),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
-                act(kind, row.getString(4)));
+                json.read(row.getString(4), kind.shape()));
     }
 
     private <T extends Act<?>> Kept<T> find(ActKind<T> kind, UUID id, String version, Instant known) {
@@ -118,24 +117,8 @@ public class ActStore {
                 end.map(one -> one.paper().on()).orElse(null),
                 end.map(ActEnd::as).orElse(null),
                 kept.act().concerns().toArray(String[]::new),
-                json(kept.act()));
+                json.write(kept.act()));
         return kept;
-    }
-
-    private <T extends Act<?>> T act(ActKind<T> kind, String content) {
-        try {
-            return mapper.readValue(content, kind.shape());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept act cannot be read", e);
-        }
-    }
-
-    private String json(Object act) {
-        try {
-            return mapper.writeValueAsString(act);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an act cannot be kept", e);
-        }
     }
 
     private Instant now() {

@@ -1,11 +1,9 @@
 package io.zonewatch.registry.unit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
 
 /** What was commanded, written down beside the versions it made. */
@@ -19,12 +17,12 @@ class CommandTable {
             """;
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    CommandTable(Jdbc jdbc, ObjectMapper mapper) {
+    CommandTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** Writes down the command that made the unit's present sequence. */
@@ -42,20 +40,9 @@ class CommandTable {
                 ground.reason(),
                 entry.justification(),
                 changed.toArray(String[]::new),
-                json(entry.evidence()),
-                json(findings),
+                json.write(entry.evidence()),
+                findings.isEmpty() ? null : json.write(findings),
                 unit.recordedAt(),
                 by);
-    }
-
-    private String json(Object value) {
-        if (value == null || (value instanceof Collection<?> many && many.isEmpty())) {
-            return null;
-        }
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was shown or found cannot be written", e);
-        }
     }
 }

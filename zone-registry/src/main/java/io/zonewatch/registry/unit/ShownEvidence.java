@@ -1,8 +1,7 @@
 package io.zonewatch.registry.unit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,12 +21,12 @@ public class ShownEvidence {
             """;
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    ShownEvidence(Jdbc jdbc, ObjectMapper mapper) {
+    ShownEvidence(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** What was shown for days of units, as known at an instant. */
@@ -36,17 +35,12 @@ public class ShownEvidence {
         jdbc.query(
                 SHOWN,
                 row -> shown.computeIfAbsent(new UnitCode(row.getString(1)), code -> new HashMap<>())
-                        .merge(row.getObject(2, LocalDate.class), evidence(row.getString(3)), Evidence::with),
+                        .merge(
+                                row.getObject(2, LocalDate.class),
+                                json.read(row.getString(3), Evidence.class),
+                                Evidence::with),
                 units.stream().map(UnitCode::value).toArray(String[]::new),
                 known);
         return shown;
-    }
-
-    private Evidence evidence(String json) {
-        try {
-            return mapper.readValue(json, Evidence.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored evidence cannot be read", e);
-        }
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a unit was on a day, as it was known at an instant: one seek in an index for the version and one for the day on which
- * the next begins, however long the history is.
+ * What a unit was on a day, as it was known at an instant: one query, with one seek in an index for the version and one for the day
+ * on which the next begins, however long the history is. As known earlier, both pass over what was recorded since.
  */
 @ApplicationScoped
 public class UnitsInTime {

@@ -1,8 +1,7 @@
 package io.zonewatch.registry.unit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,11 +28,11 @@ class VersionRows {
 
     private static final TypeReference<List<Partner>> PARTNERS = new TypeReference<>() {};
 
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    VersionRows(ObjectMapper mapper) {
-        this.mapper = mapper;
+    VersionRows(StoredJson json) {
+        this.json = json;
     }
 
     /** The values of {@link #INSERT}. */
@@ -61,7 +60,7 @@ class VersionRows {
             land == null ? null : land.industryHa(),
             land == null ? null : land.housingHa(),
             land == null ? null : land.publicFacilitiesHa(),
-            json(is.partners()),
+            json.write(is.partners()),
             is.leadingIndustries().toArray(String[]::new),
             is.primaryIndustry(),
             outline == null ? null : outline.id(),
@@ -102,7 +101,7 @@ class VersionRows {
                 landUse(row),
                 texts(row.getArray("leading_industries")),
                 row.getString("primary_industry"),
-                partners(row.getString("partners")));
+                json.read(row.getString("partners"), PARTNERS));
     }
 
     private static LandUse landUse(ResultSet row) throws SQLException {
@@ -119,21 +118,5 @@ class VersionRows {
 
     private static List<String> texts(Array array) throws SQLException {
         return Arrays.asList((String[]) array.getArray());
-    }
-
-    private String json(List<Partner> partners) {
-        try {
-            return mapper.writeValueAsString(partners);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("partners cannot be written", e);
-        }
-    }
-
-    private List<Partner> partners(String json) {
-        try {
-            return mapper.readValue(json, PARTNERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored partners cannot be read", e);
-        }
     }
 }

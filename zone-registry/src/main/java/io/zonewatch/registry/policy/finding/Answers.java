@@ -1,10 +1,9 @@
 package io.zonewatch.registry.policy.finding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.policy.Breach;
@@ -16,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Asks for justifications and keeps them. */
 @ApplicationScoped
@@ -35,16 +36,16 @@ class Answers {
             """;
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final RuleTexts texts;
     private final Discretion discretion;
     private final Language language;
     private final Caller caller;
 
     @Inject
-    Answers(Jdbc jdbc, ObjectMapper mapper, RuleTexts texts, Discretion discretion, Language language, Caller caller) {
+    Answers(Jdbc jdbc, StoredJson json, RuleTexts texts, Discretion discretion, Language language, Caller caller) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.texts = texts;
         this.discretion = discretion;
         this.language = language;
@@ -104,6 +105,7 @@ class Answers {
             Breach breach = discretion.told(List.of(one.breach()), moment).getFirst();
             problem.at(
                     "/justification",
+                    facts(breach, one.day(), locale),
                     FindingProblem.FINDING,
                     breach.rule().code(),
                     breach.rule().clause().in(locale),
@@ -111,6 +113,17 @@ class Answers {
                     one.day());
         }
         return problem;
+    }
+
+    /** What the text says, for programs. */
+    private static Map<String, Object> facts(Breach breach, LocalDate day, Locale locale) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("ruleSet", breach.set());
+        facts.put("rule", breach.rule().code());
+        facts.put("clause", breach.rule().clause().in(locale));
+        facts.put("since", day.toString());
+        facts.put("facts", breach.found().facts());
+        return facts;
     }
 
     private Object[] row(Answering change, Created one) {
@@ -124,17 +137,9 @@ class Answers {
             change.command(),
             change.sequence(),
             change.justification(),
-            json(one.breach().found().facts()),
+            json.write(one.breach().found().facts()),
             change.recordedAt(),
             caller.actor()
         };
-    }
-
-    private String json(Object facts) {
-        try {
-            return mapper.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("facts cannot be written", e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package io.zonewatch.registry.supervision.group;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,12 +40,12 @@ class GroupStore {
             """;
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    GroupStore(Jdbc jdbc, ObjectMapper mapper) {
+    GroupStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** What the group is from a day on, and when that was recorded. */
@@ -94,7 +93,7 @@ class GroupStore {
 
     /** The version that holds last, as known now. */
     Optional<Version> latest() {
-        return at(new Moment(LocalDate.of(9999, 12, 31), Instant.parse("9999-12-31T00:00:00Z")));
+        return at(new Moment(LocalDate.of(9999, 12, 31), Moment.EVERYTHING));
     }
 
     /** What the group that belongs to a unit is, as known now, ascending by the day from which each holds. */
@@ -111,24 +110,11 @@ class GroupStore {
                 version.group().validFrom(),
                 head.sequence(),
                 version.recordedAt(),
-                json(version.group()));
+                json.write(version.group()));
     }
 
     private Version version(ResultSet row) throws SQLException {
-        try {
-            return new Version(
-                    row.getObject(1, OffsetDateTime.class).toInstant(),
-                    mapper.readValue(row.getString(2), Group.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the kept group cannot be read", e);
-        }
-    }
-
-    private String json(Group group) {
-        try {
-            return mapper.writeValueAsString(group);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the group cannot be kept", e);
-        }
+        return new Version(
+                row.getObject(1, OffsetDateTime.class).toInstant(), json.read(row.getString(2), Group.class));
     }
 }

@@ -1,14 +1,13 @@
 package io.zonewatch.registry.unit.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.registry.AskedKnowledge;
@@ -47,15 +46,15 @@ class CommandReading {
 
     private final VisibleUnits visible;
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final Caller caller;
     private final BusinessClock clock;
 
     @Inject
-    CommandReading(VisibleUnits visible, Jdbc jdbc, ObjectMapper mapper, Caller caller, BusinessClock clock) {
+    CommandReading(VisibleUnits visible, Jdbc jdbc, StoredJson json, Caller caller, BusinessClock clock) {
         this.visible = visible;
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.caller = caller;
         this.clock = clock;
     }
@@ -97,8 +96,8 @@ class CommandReading {
                 row.getString("reason"),
                 row.getString("justification"),
                 Arrays.asList((String[]) row.getArray("changed").getArray()),
-                json(row.getString("evidence"), EVIDENCE).orElse(null),
-                json(row.getString("findings"), FINDINGS).orElse(List.of()),
+                kept(row, "evidence", EVIDENCE).orElse(null),
+                kept(row, "findings", FINDINGS).orElse(List.of()),
                 ReportingZone.offsetOf(row.getObject("recorded_at", OffsetDateTime.class)),
                 knowsPeople() ? row.getString("recorded_by") : null);
     }
@@ -107,11 +106,7 @@ class CommandReading {
         return caller.roles().contains(Roles.ADMINISTRATOR) || caller.roles().contains(Roles.AUDITOR);
     }
 
-    private <T> Optional<T> json(String text, TypeReference<T> type) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(mapper.readValue(text, type));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was stored with a command cannot be read", e);
-        }
+    private <T> Optional<T> kept(ResultSet row, String column, TypeReference<T> type) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(text -> json.read(text, type));
     }
 }

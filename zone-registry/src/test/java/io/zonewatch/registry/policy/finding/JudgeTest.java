@@ -62,6 +62,11 @@ class JudgeTest {
                 .body("code", equalTo("finding-needs-justification"))
                 .body("errors.pointer", equalTo(List.of("/justification", "/justification", "/justification")))
                 .body("errors.code", equalTo(List.of("finding", "finding", "finding")))
+                .body("errors.rule", equalTo(List.of("industry-count", "one-primary-industry", "no-new-zones")))
+                .body("errors[0].ruleSet", equalTo("plan-3407"))
+                .body("errors[0].clause", equalTo("consultation draft (2015-11-02), leading industries"))
+                .body("errors[0].since", equalTo("2016-01-01"))
+                .body("errors[0].facts.count", equalTo(1))
                 .body(
                         "errors.detail",
                         equalTo(
