@@ -123,6 +123,20 @@ public final class Zone {
                 data));
     }
 
+    /** Tells that another zone reports what it owes from now on, because it was merged into that. */
+    public void tellPassed(Owed owed, Zone successor) {
+        String data =
+                data(owed).replace("\"revision\":null", "\"revision\":null,\"passedTo\":\"" + successor.code() + "\"");
+        Broker.send(new Sent(
+                "indicator-service",
+                "io.zonewatch.indicator.obligation.v1",
+                OBLIGATIONS,
+                obligation(owed.period()),
+                code,
+                owed.sequence(),
+                data));
+    }
+
     /** Sends bytes that are no event under the key of what it owes. */
     public void tellNonsense(String period) {
         Broker.raw(OBLIGATIONS, obligation(period), code, "{\"specversion\":\"1.0\",\"id\":");

@@ -26,6 +26,7 @@ import java.time.Instant;
  * @param recordedAt since when it waits to be sent, by the system clock, as if the time in which something kept it back had not been
  * @param leaseUntil by the system clock
  * @param person who the recipient is
+ * @param passedOn whether its recipient belongs to a unit that does not report it any more
  * @param acknowledged whether something of its round was acknowledged, which leaves its step nothing to say
  */
 record Claim(
@@ -47,6 +48,7 @@ record Claim(
         Instant recordedAt,
         Instant leaseUntil,
         Person person,
+        boolean passedOn,
         boolean acknowledged) {
 
     /**

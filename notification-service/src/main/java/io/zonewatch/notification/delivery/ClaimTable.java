@@ -10,6 +10,7 @@ import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.preference.PreferenceStore;
 import io.zonewatch.notification.reminder.Acknowledgements;
+import io.zonewatch.notification.reminder.Demand;
 import io.zonewatch.notification.reminder.Reason;
 import io.zonewatch.notification.reminder.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ class ClaimTable {
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
     private final PreferenceStore preferences;
+    private final ObligationTable obligations;
     private final DeliverySettings settings;
     private final BusinessClock clock;
     private final Clock system;
@@ -49,12 +51,14 @@ class ClaimTable {
             Jdbc jdbc,
             ObjectMapper mapper,
             PreferenceStore preferences,
+            ObligationTable obligations,
             DeliverySettings settings,
             BusinessClock clock,
             Clock system) {
         this.jdbc = jdbc;
         this.mapper = mapper;
         this.preferences = preferences;
+        this.obligations = obligations;
         this.settings = settings;
         this.clock = clock;
         this.system = system;
@@ -117,13 +121,16 @@ class ClaimTable {
                         .toList());
     }
 
-    /** Nobody asks for it any more. */
+    /** Nobody asks for it any more. What others report now is for their people to be told of. */
     void withdraw(Claim claim, Reason reason) {
         jdbc.update(
                 "update reminder set state = ?, reason = ?, lease_until = null where id = ?",
                 reason.state(),
                 reason,
                 claim.id());
+        if (reason == Reason.PASSED_ON) {
+            obligations.lookAgain(claim.obligation().id());
+        }
     }
 
     private static Object[] digestOf(Claim one) {
@@ -145,7 +152,7 @@ class ClaimTable {
                         + " r.term_working_days, r.attempts,"
                         + " r.recorded_at + coalesce(? - r.held_since, interval '0'),"
                         + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at,"
-                        + Acknowledgements.STOPPED
+                        + Demand.PASSED_ON + "," + Acknowledgements.STOPPED
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " left join preference p on p.sub = r.recipient_sub"
@@ -186,7 +193,8 @@ class ClaimTable {
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),
                 leaseUntil,
                 person(row, at + 15),
-                row.getBoolean(at + 18));
+                row.getBoolean(at + 18),
+                row.getBoolean(at + 19));
     }
 
     private Claim.Person person(ResultSet row, int at) throws SQLException {

@@ -107,9 +107,11 @@ class Claims {
     }
 
     private Optional<Reason> against(Claim claim) {
-        return claim.acknowledged()
-                ? Optional.of(Reason.ACKNOWLEDGED)
-                : Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now());
+        if (claim.acknowledged()) {
+            return Optional.of(Reason.ACKNOWLEDGED);
+        }
+        return Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now())
+                .or(() -> claim.passedOn() ? Optional.of(Reason.PASSED_ON) : Optional.empty());
     }
 
     /**

@@ -117,6 +117,11 @@ public class ObligationTable {
                         .toArray(String[]::new));
     }
 
+    /** Asks for another look at the ladder of one obligation. */
+    public void lookAgain(String id) {
+        jdbc.update("update obligation set look_at = ? where id = ? and " + PRESSING, AT_ONCE, id, owed());
+    }
+
     /** Asks for a look at the ladders of a form. */
     public void lookAtForm(String form) {
         jdbc.update("update obligation set look_at = ? where form = ? and " + PRESSING, AT_ONCE, form, owed());

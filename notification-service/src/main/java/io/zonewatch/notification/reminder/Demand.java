@@ -9,6 +9,13 @@ import java.util.Optional;
 /** Whether an obligation still asks for a reminder; the one rule, for planning, cancelling and claiming alike. */
 public final class Demand {
 
+    /**
+     * As SQL: that reminder {@code r} is to people of another unit than the one that reports obligation {@code o} now. The office, and people that a
+     * step names at a unit of their own, are pressed as before.
+     */
+    public static final String PASSED_ON = "r.unit <> o.unit and r.unit = coalesce(r.recipient_unit,"
+            + " case when r.recipient_key like 'OFFICE/%' then '' else r.unit end)";
+
     private Demand() {}
 
     /**

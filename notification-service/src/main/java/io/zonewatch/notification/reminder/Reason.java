@@ -14,6 +14,8 @@ public enum Reason {
     CLOSED(ReminderState.CANCELLED),
     /** The obligation went into another round, with a due time of its own. */
     NEW_ROUND(ReminderState.CANCELLED),
+    /** Another unit reports it: the one that owed it was merged, and its people are pressed no longer. */
+    PASSED_ON(ReminderState.CANCELLED),
     /** The reviewer has decided. */
     REVIEWED(ReminderState.CANCELLED),
     /** The recipient is no longer among the people of the unit. */

@@ -58,7 +58,7 @@ class ReminderTable {
         Map<Climber, Set<String>> settled = new HashMap<>();
         jdbc.query(
                 "select obligation, duty, round, step from reminder where obligation = any(?) and "
-                        + "(reason is null or reason not in ('NO_RECIPIENT', 'RECIPIENT_ERASED'))",
+                        + "(reason is null or reason not in ('NO_RECIPIENT', 'RECIPIENT_ERASED', 'PASSED_ON'))",
                 row -> {
                     Climber climber = new Climber(row.getString(1), Duty.valueOf(row.getString(2)));
                     if (byId.get(climber.obligation()).round(climber.duty()) == row.getInt(3)) {
@@ -168,20 +168,24 @@ class ReminderTable {
     }
 
     /**
-     * Withdraws what waits and is no longer asked for in the obligation's new state. What a delivery has claimed may finish.
+     * Withdraws what waits and is no longer asked for in the obligation's new state, or not of those people. What a delivery has claimed may finish.
      * A reminder that was derived from this or a later state stays: a rebuild tells old states again.
      */
     void cancelWaiting(Obligation obligation) {
         for (Duty duty : Duty.values()) {
             jdbc.update(
                     """
-                    update reminder set state = 'CANCELLED', reason = case when round = ? then ? else ? end
-                    where obligation = ? and duty = ? and state = 'PENDING' and obligation_sequence < ?
-                      and (lease_until is null or lease_until <= ?) and (round <> ? or not ?)
-                    """,
+                    update reminder r set state = 'CANCELLED',
+                      reason = case when r.round <> ? then ? when not ? then ? else ? end
+                    from obligation o where o.id = r.obligation
+                      and r.obligation = ? and r.duty = ? and r.state = 'PENDING' and r.obligation_sequence < ?
+                      and (r.lease_until is null or r.lease_until <= ?) and (r.round <> ? or not ? or (%s))
+                    """.formatted(Demand.PASSED_ON),
                     obligation.round(duty),
-                    Demand.over(obligation, duty, obligation.round(duty)),
                     Demand.over(obligation, duty, -1),
+                    obligation.isOwed(duty),
+                    Demand.over(obligation, duty, obligation.round(duty)),
+                    Reason.PASSED_ON,
                     obligation.id(),
                     duty,
                     obligation.sequence(),

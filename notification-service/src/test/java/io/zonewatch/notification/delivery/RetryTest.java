@@ -88,6 +88,7 @@ class RetryTest {
                 WAITING_SINCE,
                 null,
                 Claim.Person.UNKNOWN,
+                false,
                 false);
     }
 

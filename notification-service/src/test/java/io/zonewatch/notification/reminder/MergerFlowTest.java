@@ -1,0 +1,131 @@
+package io.zonewatch.notification.reminder;
+
+import static io.zonewatch.notification.Scenario.reminders;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.Mailbox;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.preference.Person;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A zone is merged while what it owes is overdue: from then on its successor's people are pressed for it, and its own no more. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class MergerFlowTest {
+
+    private static final String PERIOD = "2016-02";
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
+
+    private Person statistician;
+    private Zone merged;
+    private Zone successor;
+    private Instant due;
+
+    @BeforeEach
+    void aZoneThatOwesAndItsNeighbour() {
+        scenario.begin();
+        statistician = Person.known();
+        merged = statistician.zone();
+        successor = Zone.registered();
+        due = scenario.dueAhead();
+        merged.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+    }
+
+    @Test
+    void whatWaitsForItsPeopleIsWithdrawnAndSaidToThoseOfItsSuccessor() {
+        statistician
+                .wants("{\"quietHours\":{\"from\":\"08:00\",\"until\":\"10:00\"}}")
+                .statusCode(200);
+        scenario.advance(scenario.step(due, 1));
+        assertThat(reminders(merged.obligation(PERIOD))).endsWith("1 T+1 STATISTICIAN PENDING");
+
+        pass();
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1).plus(Duration.ofHours(1)));
+
+        assertThat(reminders(merged.obligation(PERIOD)))
+                .containsExactly(
+                        "1 T-3 - SUPERSEDED LATER_STEP",
+                        "1 T - SUPERSEDED LATER_STEP",
+                        "1 T+1 STATISTICIAN CANCELLED PASSED_ON",
+                        "1 T+1 STATISTICIAN SENT",
+                        "1 T+1 ZONE_LEADER SENT");
+        assertThat(Mailbox.to(merged.statistician())).isEmpty();
+        assertThat(Mailbox.to(successor.statistician())).hasSize(1);
+        assertThat(Mailbox.to(successor.leader())).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForTheOfficeIsSaidAllTheSame() {
+        scenario.advance(scenario.step(due, 3));
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 5));
+        awaitThat("select 1 from reminder where obligation = ? and step = 'T+5' and attempts > 0");
+
+        pass();
+        awaitThat("select 1 from obligation where id = ? and sequence = 2");
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(reminders(merged.obligation(PERIOD))).endsWith("1 T+5 OFFICE SENT");
+    }
+
+    @Test
+    void whatItsPeopleWereToldIsNotToldAgainAndTheNextStepSpeaksToTheSuccessors() {
+        scenario.advance(scenario.step(due, 1));
+
+        pass();
+        scenario.rest();
+        scenario.advance(scenario.step(due, 3));
+
+        assertThat(reminders(merged.obligation(PERIOD)))
+                .containsExactly(
+                        "1 T-3 - SUPERSEDED LATER_STEP",
+                        "1 T - SUPERSEDED LATER_STEP",
+                        "1 T+1 STATISTICIAN SENT",
+                        "1 T+3 STATISTICIAN SENT",
+                        "1 T+3 ZONE_LEADER SENT");
+        assertThat(Mailbox.to(merged.statistician())).hasSize(1);
+        assertThat(Mailbox.to(successor.statistician())).hasSize(1);
+        assertThat(Mailbox.to(successor.leader())).hasSize(1);
+    }
+
+    @Test
+    void aZoneThatOwesNothingMoreIsPressedForNothing() {
+        merged.tell(new Owed(PERIOD, 2, "EXEMPT", 1, due));
+        scenario.rest();
+
+        scenario.advance(scenario.step(due, 3));
+
+        assertThat(reminders(merged.obligation(PERIOD))).isEmpty();
+    }
+
+    private void pass() {
+        merged.tellPassed(new Owed(PERIOD, 2, "OPEN", 1, due), successor);
+    }
+
+    private void awaitThat(String sql) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.queryOne(sql, row -> true, merged.obligation(PERIOD))
+                .isPresent());
+    }
+}
