@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.report;
 
+import io.zonewatch.assessment.plan.PlanBasis;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.progress.TargetSheet.Reading;
 import io.zonewatch.chassis.problem.Messages;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,10 +27,20 @@ class ReportNotes {
     }
 
     List<String> of(SupervisionReport report, Locale language) {
-        return Stream.concat(
+        return Stream.of(
+                        basis(report.basis(), language),
                         report.targets().stream().flatMap(sheet -> values(sheet, language).stream()),
                         assumptions(report, language).stream())
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** By which version of the plan targets are judged, once there is another than the first. */
+    private Stream<String> basis(PlanBasis basis, Locale language) {
+        return basis.validFrom() == null
+                ? Stream.empty()
+                : Stream.of(messages.text(
+                        language, "report.basis", basis.version(), basis.documentNumber(), basis.validFrom()));
     }
 
     private List<String> values(TargetSheet sheet, Locale language) {
