@@ -55,14 +55,10 @@ class Knowledge {
         return target.count() == null ? reported(placed, period, asOf) : now.filter(point -> isCounted(point, asOf));
     }
 
-    /**
-     * Where the target stands; a null instant is now.
-     *
-     * @param ahead the target as it is looked ahead from there
-     */
-    Standpoint standpoint(Placed placed, Target ahead, Instant asOf) {
+    /** Where the target stands; a null instant is now. */
+    Standpoint standpoint(Placed placed, Instant asOf) {
         if (asOf != null) {
-            return Standpoint.of(ahead, points(placed, asOf));
+            return Standpoint.of(placed.target(), points(placed, asOf));
         }
         String plan = placed.plan();
         String target = placed.target().code();
@@ -72,14 +68,14 @@ class Knowledge {
                 progress.latest(plan, target).filter(Point::provisional),
                 covered.flatMap(point -> progress.since(plan, target, point.status())),
                 covered.map(point -> Outlooks.horizon(point.period().end()))
-                        .map(day -> Outlooks.of(ahead, progress.coveredAfter(plan, target, day)))
+                        .map(day -> Outlooks.of(placed.target(), progress.coveredAfter(plan, target, day)))
                         .orElse(List.of()));
     }
 
     private Optional<Point> reported(Placed placed, Period period, Instant asOf) {
-        return placed.asKnownAt(asOf).on(period.end()).flatMap(target -> evidences
-                .of(target, period, asOf)
-                .map(evidence -> Point.of(target, period, evidence)));
+        return placed.on(period.end())
+                .flatMap(target ->
+                        evidences.of(target, period, asOf).map(evidence -> Point.of(target, period, evidence)));
     }
 
     /** A count is known from the end of its quarter on. */

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,10 +59,9 @@ class ProgressService {
     @Transactional
     Page<TargetProgress> list(String plan, String target, Instant asOf, Paging paging) {
         Map<UnitCode, String> divisions = rollUps.divisions();
-        Viewpoint seen = Viewpoint.at(asOf, clock);
         List<TargetProgress> rows =
-                plans.targets(caller.scope(), plan, target, seen, paging.after(), paging.limit() + 1).stream()
-                        .map(placed -> standing(placed, seen, reach(placed, divisions)))
+                plans.targets(caller.scope(), plan, target, view(asOf), paging.after(), paging.limit() + 1).stream()
+                        .map(placed -> standing(placed, asOf, reach(placed, divisions)))
                         .toList();
         return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
     }
@@ -75,23 +75,26 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope */
     @Transactional
     Series series(String plan, String target, Instant asOf) {
-        return seriesSeen(plan, target, Viewpoint.at(asOf, clock));
+        return series(require(plan, target, view(asOf)), asOf);
     }
 
     /**
-     * With what the target was to come to, and what lies ahead, as the plan held at the viewpoint.
+     * By what is known now, with what the target was to come to, and what lies ahead, as the plan holds on a day.
      *
      * @throws Problem not-found if there is no such target within scope
      */
     @Transactional
-    Series seriesSeen(String plan, String target, Viewpoint from) {
-        Placed placed = require(plan, target, from.knownAt());
-        Target seen = placed.seenOn(from.day());
+    Series seriesSeenOn(LocalDate day, String plan, String target) {
+        return series(require(plan, target, Viewpoint.on(day)), null);
+    }
+
+    private Series series(Placed placed, Instant asOf) {
+        Target seen = placed.target();
         Reach reach = reach(placed, rollUps.divisions());
-        List<Point> points = knowledge.points(placed, from.knownAt());
+        List<Point> points = knowledge.points(placed, asOf);
         return new Series(
-                plan,
-                target,
+                placed.plan(),
+                seen.code(),
                 seen.names(),
                 seen.baseline(),
                 seen.checkpoints(),
@@ -109,7 +112,7 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
     @Transactional
     ExplainedPoint explain(String plan, String target, Period period, Instant asOf) {
-        Placed placed = require(plan, target, asOf);
+        Placed placed = require(plan, target, view(asOf));
         Placed.Version version = placed.versionOn(period.end()).orElseThrow(ProgressService::notFound);
         Target found = Optional.ofNullable(version.target()).orElseThrow(ProgressService::notFound);
         Point point = knowledge.point(placed, period, asOf).orElseThrow(ProgressService::notFound);
@@ -130,9 +133,9 @@ class ProgressService {
                         Lines.of(rollUp, reach)));
     }
 
-    private TargetProgress standing(Placed placed, Viewpoint from, Reach reach) {
-        Target target = placed.seenOn(from.day());
-        Standpoint standpoint = knowledge.standpoint(placed, target, from.knownAt());
+    private TargetProgress standing(Placed placed, Instant asOf, Reach reach) {
+        Target target = placed.target();
+        Standpoint standpoint = knowledge.standpoint(placed, asOf);
         boolean nothing =
                 standpoint.covered().isEmpty() && standpoint.provisional().isEmpty();
         return new TargetProgress(
@@ -160,11 +163,12 @@ class ProgressService {
         return Reason.of(target.count() == null ? Reason.Code.NO_REPORTS : Reason.Code.NOT_COUNTED);
     }
 
-    private Placed require(String plan, String target, Instant asOf) {
-        return plans.target(plan, target, caller.scope())
-                .map(placed -> placed.asKnownAt(asOf))
-                .filter(placed -> placed.all().findAny().isPresent())
-                .orElseThrow(ProgressService::notFound);
+    private Viewpoint view(Instant asOf) {
+        return Viewpoint.at(asOf, clock);
+    }
+
+    private Placed require(String plan, String target, Viewpoint view) {
+        return plans.target(plan, target, caller.scope(), view).orElseThrow(ProgressService::notFound);
     }
 
     private Reach reach(Placed placed, Map<UnitCode, String> divisions) {
