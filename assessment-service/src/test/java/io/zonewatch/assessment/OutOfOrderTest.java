@@ -92,6 +92,7 @@ class OutOfOrderTest {
         QuarkusTransaction.requiringNew().run(observations::clear);
         take(List.of(Events.unit("X0001", "CITY", "359900")));
         post("out-of-order");
+        setTheNumberOfParks();
     }
 
     @ParameterizedTest
@@ -280,10 +281,24 @@ class OutOfOrderTest {
     void aValueThatIsNotSetYetIsNotJudged() {
         playedAnew(EVENTS);
 
-        assertThat(point("PARKS", "2016-Q4"))
+        assertThat(point("PARKS", "2016-Q2"))
                 .contains("\"value\":\"1.000000000000\"")
                 .contains("\"reason\":{\"code\":\"TARGET_UNSET\"")
                 .contains("\"status\":\"CANNOT_BE_ASSESSED\"");
+    }
+
+    /** One of two that are to be there at the end of the year: due on 30 September are 274 ÷ 366 of two. */
+    @Test
+    void onceItIsSetItIsJudgedInTheQuartersOfItsVersion() {
+        playedAnew(EVENTS);
+
+        assertThat(point("PARKS", "2016-Q3"))
+                .contains("\"value\":\"1.000000000000\"")
+                .contains("\"pathValue\":\"1.497267759563\"")
+                .contains("\"status\":\"SLOW\"");
+        assertThat(point("PARKS", "2016-Q4"))
+                .contains("\"pathValue\":\"2.000000000000\"")
+                .contains("\"status\":\"LIMITED\"");
     }
 
     @Test
@@ -484,9 +499,10 @@ class OutOfOrderTest {
                 .orElseThrow();
     }
 
+    /** Without the target that only one of the plans has in two versions. */
     private List<String> points(String plan) {
         return jdbc.query(
-                "select target || period || reads::text || point from progress where plan = ? order by 1",
+                "select target || period || reads::text || point from progress where plan = ? and target <> 'PARKS' order by 1",
                 row -> row.getString(1),
                 plan);
     }
@@ -506,6 +522,22 @@ class OutOfOrderTest {
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(oneOf(201, 409));
+    }
+
+    /** From July 2016 on there are to be two. The service takes no version that begins in the past, so it is written as it would have been kept. */
+    private void setTheNumberOfParks() {
+        jdbc.update("""
+                insert into plan_version (plan, version, valid_from, document_number, reason, names, drafted_at, published_at)
+                select plan, 2, '2016-07-01', 'D-1', 'set', names, drafted_at, published_at from plan_version
+                where plan = 'out-of-order' and version = 1 on conflict do nothing
+                """);
+        jdbc.update("""
+                insert into target_version (plan, version, code, position, scope_unit, body)
+                select plan, 2, code, position, scope_unit, case code when 'PARKS' then
+                  (body::jsonb || '{"baseline":{"value":"0","date":"2015-12-31"},
+                    "checkpoints":[{"date":"2016-12-31","operator":"COUNT_AT_LEAST","value":"2"}]}')::text else body end
+                from target_version where plan = 'out-of-order' and version = 1 on conflict do nothing
+                """);
     }
 
     private static void jdbcOfOwner(String sql) {

@@ -41,11 +41,13 @@ class ApportionmentResource {
     private static final String TARGET = "Code of the target 目标编码";
 
     private final ApportionmentService apportionments;
+    private final ApportionmentReading reading;
     private final Versioned versioned;
 
     @Inject
-    ApportionmentResource(ApportionmentService apportionments, Versioned versioned) {
+    ApportionmentResource(ApportionmentService apportionments, ApportionmentReading reading, Versioned versioned) {
         this.apportionments = apportionments;
+        this.reading = reading;
         this.versioned = versioned;
     }
 
@@ -125,7 +127,7 @@ class ApportionmentResource {
     public Response get(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target) {
-        Apportionment apportionment = apportionments.find(plan, target);
+        Apportionment apportionment = reading.find(plan, target);
         return versioned.ok(apportionment.version(), apportionment);
     }
 
@@ -145,7 +147,7 @@ class ApportionmentResource {
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target,
             @BeanParam @Valid Paging paging) {
-        return versioned.list(apportionments.versions(plan, target, paging));
+        return versioned.list(reading.versions(plan, target, paging));
     }
 
     @GET
@@ -168,6 +170,6 @@ class ApportionmentResource {
             @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target,
             @Parameter(description = "Version of the apportionment 分解版本", example = "1") @PathParam("version")
                     int version) {
-        return versioned.ok(version, apportionments.find(plan, target, version));
+        return versioned.ok(version, reading.find(plan, target, version));
     }
 }

@@ -11,11 +11,7 @@ import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.reporting.formula.Amount;
 import io.zonewatch.reporting.formula.Formula;
-import io.zonewatch.reporting.formula.Growth;
-import io.zonewatch.reporting.formula.PerArea;
-import io.zonewatch.reporting.formula.RatioOfSums;
 import io.zonewatch.reporting.formula.Reason.Cause;
-import io.zonewatch.reporting.formula.Scope;
 import io.zonewatch.reporting.formula.Term;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +19,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Reads what the zones of a target stand at in a period: the target's formula, zone by zone, over the accepted reports. */
 @ApplicationScoped
@@ -53,7 +48,7 @@ class Bases {
         return new BaseFigures(
                 period,
                 rule.unit(),
-                factor(rule.formula()),
+                FormulaTerms.factor(rule.formula()),
                 rule.formula() instanceof Amount ? null : denominator(read),
                 read.stream().map(Read::figures).toList());
     }
@@ -83,15 +78,17 @@ class Bases {
             return Read.without(zone, found.get().explained().reason().cause());
         }
         List<Term> terms = found.get().explained().terms();
-        if (terms.stream().anyMatch(term -> above(term) && !ofZones(term))) {
+        if (terms.stream().anyMatch(term -> FormulaTerms.above(term) && !FormulaTerms.ofZones(term))) {
             throw Problem.of(ApportionmentProblem.NOT_APPORTIONABLE);
         }
-        BigDecimal numerator = sum(terms, Bases::above);
+        BigDecimal numerator = FormulaTerms.sum(terms, FormulaTerms::above);
         if (formula instanceof Amount) {
             return read(zone, numerator, null, BigDecimal.ZERO, BigDecimal.ZERO);
         }
-        BigDecimal own = sum(terms, term -> below(term) && ofZones(term)).multiply(scale(formula));
-        BigDecimal common = sum(terms, term -> below(term) && !ofZones(term)).multiply(scale(formula));
+        BigDecimal own = FormulaTerms.sum(terms, term -> FormulaTerms.below(term) && FormulaTerms.ofZones(term))
+                .multiply(FormulaTerms.scale(formula));
+        BigDecimal common = FormulaTerms.sum(terms, term -> FormulaTerms.below(term) && !FormulaTerms.ofZones(term))
+                .multiply(FormulaTerms.scale(formula));
         return read(zone, numerator, own.add(common), own, common);
     }
 
@@ -126,43 +123,5 @@ class Bases {
 
     private static RollUps.Question question(Target target, Members members) {
         return new RollUps.Question(members, target.form(), target.indicator(), target.breakDays(), null);
-    }
-
-    private static BigDecimal factor(Formula formula) {
-        return switch (formula) {
-            case Amount _ -> BigDecimal.ONE;
-            case RatioOfSums ratio -> ratio.factor();
-            case PerArea perArea -> perArea.per().mu();
-            case Growth _ -> throw Problem.of(ApportionmentProblem.NOT_APPORTIONABLE);
-        };
-    }
-
-    /** Areas are taken in mu, so that the quotient is exact. */
-    private static BigDecimal scale(Formula formula) {
-        return formula instanceof PerArea perArea ? perArea.areaUnit().mu() : BigDecimal.ONE;
-    }
-
-    private static boolean above(Term term) {
-        return term.role() == Term.Role.ADDEND || term.role() == Term.Role.NUMERATOR;
-    }
-
-    private static boolean below(Term term) {
-        return term.role() == Term.Role.DENOMINATOR;
-    }
-
-    private static boolean ofZones(Term term) {
-        return term.scope() == Scope.ZONES;
-    }
-
-    private static BigDecimal sum(List<Term> terms, Predicate<Term> which) {
-        return terms.stream().filter(which).map(Bases::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static BigDecimal counted(Term term) {
-        return switch (term.use()) {
-            case ADDED -> term.figure().value();
-            case SUBTRACTED -> term.figure().value().negate();
-            case NOT_AMONG_TOP, NO_VALUE, UNIT_LEFT_OUT -> BigDecimal.ZERO;
-        };
     }
 }

@@ -8,7 +8,6 @@ import io.zonewatch.reporting.formula.Reading;
 import io.zonewatch.reporting.formula.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -61,8 +60,9 @@ final class AcceptedFigures implements FigureSource {
             return bases(query, all, found);
         }
         return all.stream()
-                .flatMap(
-                        owed -> readings(query.kind(), owed, found.getOrDefault(owed.obligation(), List.of())).stream())
+                .flatMap(owed ->
+                        ReportedFigures.readings(query.kind(), owed, found.getOrDefault(owed.obligation(), List.of()))
+                                .stream())
                 .toList();
     }
 
@@ -140,7 +140,7 @@ final class AcceptedFigures implements FigureSource {
     }
 
     private static Optional<Figure> given(Owed owed, Map<String, List<ReportTable.Observed>> found) {
-        return latest(owed, found.getOrDefault(owed.obligation(), List.of())).stream()
+        return ReportedFigures.latest(owed, found.getOrDefault(owed.obligation(), List.of())).stream()
                 .filter(figure -> figure.part() == null && figure.base() != null)
                 .map(figure -> Figure.reported(figure.base()))
                 .findFirst();
@@ -149,59 +149,10 @@ final class AcceptedFigures implements FigureSource {
     private static Figure own(Owed now, List<Owed> then, Map<String, List<ReportTable.Observed>> figures) {
         return then.stream()
                 .filter(owed -> owed.unit().equals(now.unit()))
-                .map(owed -> total(latest(owed, figures.getOrDefault(owed.obligation(), List.of()))))
+                .map(owed -> ReportedFigures.total(
+                        ReportedFigures.latest(owed, figures.getOrDefault(owed.obligation(), List.of()))))
                 .findFirst()
                 .orElse(Figure.missing());
-    }
-
-    private static List<ReportTable.Observed> latest(Owed owed, List<ReportTable.Observed> observed) {
-        return observed.stream()
-                .filter(figure -> owed.isAccepted() && figure.revision() == owed.revision())
-                .toList();
-    }
-
-    private static List<Reading> readings(Kind kind, Owed owed, List<ReportTable.Observed> observed) {
-        if (owed.exempt()) {
-            return List.of(Reading.total(owed.unit(), Figure.exempt()));
-        }
-        List<ReportTable.Observed> latest = latest(owed, observed);
-        return switch (kind) {
-            case TOTAL -> List.of(Reading.total(owed.unit(), total(latest)));
-            case PARTS -> parts(owed, latest);
-            case COMPARABLE_BASE -> throw new IllegalStateException("bases are not read one by one");
-        };
-    }
-
-    private static Figure total(List<ReportTable.Observed> observed) {
-        return observed.stream()
-                .filter(figure -> figure.part() == null)
-                .map(ReportTable.Observed::figure)
-                .findFirst()
-                .orElse(Figure.missing());
-    }
-
-    /**
-     * The parts; where there are none, the total's kind of nothing. A total of zero has nothing to be split. Only an industry that is among the zone's leading
-     * ones on the period's last day may count among its largest (assumption A04: the "top three" are the zone's own leading industries); any other industry
-     * stands beside them, as what belongs to no named industry does.
-     */
-    private static List<Reading> parts(Owed owed, List<ReportTable.Observed> observed) {
-        List<Reading> parts = new ArrayList<>();
-        for (ReportTable.Observed figure : observed) {
-            if (figure.part() != null) {
-                parts.add(
-                        owed.leads(figure.part())
-                                ? Reading.part(owed.unit(), figure.part(), figure.figure())
-                                : Reading.besides(owed.unit(), figure.part(), figure.figure()));
-            }
-        }
-        if (!parts.isEmpty()) {
-            return parts;
-        }
-        Figure total = total(observed);
-        boolean zero = total.hasValue() && total.value().signum() == 0;
-        return List.of(Reading.total(
-                owed.unit(), zero ? Figure.notApplicable() : total.hasValue() ? Figure.missing() : total));
     }
 
     /** Figures by obligation. */

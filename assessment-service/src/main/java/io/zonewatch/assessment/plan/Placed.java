@@ -13,12 +13,32 @@ import java.util.stream.Stream;
  *
  * @param plan the plan's code
  * @param versions of the plan, by number; their days never go back
+ * @param target as it is seen from where it is looked at; what it is about is the same in all versions
  */
-public record Placed(String plan, List<Version> versions) {
+public record Placed(String plan, List<Version> versions, Target target) {
 
     /** Keeps a copy. */
     public Placed {
         versions = List.copyOf(versions);
+    }
+
+    /** As the latest version that has it says. */
+    static Placed of(String plan, List<Version> versions) {
+        return new Placed(plan, versions, latest(versions.stream()).orElseThrow());
+    }
+
+    /**
+     * By the versions that were known there: the target as it holds on the day, or else as it held last, or will at first. Empty where no version known then has it.
+     */
+    Optional<Placed> seenFrom(Viewpoint view) {
+        List<Version> known = versions.stream()
+                .filter(version -> view.knownAt() == null || version.isKnownAt(view.knownAt()))
+                .toList();
+        return new Placed(plan, known, target)
+                .on(view.day())
+                .or(() -> latest(known.stream().filter(version -> version.holdsOn(view.day()))))
+                .or(() -> having(known.stream()).findFirst().map(Version::target))
+                .map(seen -> new Placed(plan, known, seen));
     }
 
     /**
@@ -41,11 +61,6 @@ public record Placed(String plan, List<Version> versions) {
         }
     }
 
-    /** What is the same in all versions, and what the latest one that has the target says besides. */
-    public Target target() {
-        return having().reduce((earlier, later) -> later).orElseThrow().target();
-    }
-
     /** The target as it holds on a day; empty where the version that holds then does not have it. */
     public Optional<Target> on(LocalDate day) {
         return versionOn(day).map(Version::target);
@@ -56,28 +71,10 @@ public record Placed(String plan, List<Version> versions) {
         return versions.stream().filter(version -> version.holdsOn(day)).reduce((earlier, later) -> later);
     }
 
-    /** The target as who looks at it on a day is shown it: as it holds then, or else as it held last, or will at first. */
-    public Target seenOn(LocalDate day) {
-        return on(day).or(() -> having().filter(version -> version.holdsOn(day))
-                        .reduce((earlier, later) -> later)
-                        .map(Version::target))
-                .orElseGet(() -> having().findFirst().orElseThrow().target());
-    }
-
-    /** By the versions that had been published at an instant; a null one is now. */
-    public Placed asKnownAt(Instant instant) {
-        return instant == null
-                ? this
-                : new Placed(
-                        plan,
-                        versions.stream()
-                                .filter(version -> version.isKnownAt(instant))
-                                .toList());
-    }
-
     /** The target as a version has it, which must have it. */
     public Target in(int number) {
-        return having().filter(version -> version.number() == number)
+        return having(versions.stream())
+                .filter(version -> version.number() == number)
                 .findFirst()
                 .orElseThrow()
                 .target();
@@ -85,10 +82,14 @@ public record Placed(String plan, List<Version> versions) {
 
     /** Every target there is in the versions. */
     public Stream<Target> all() {
-        return having().map(Version::target);
+        return having(versions.stream()).map(Version::target);
     }
 
-    private Stream<Version> having() {
-        return versions.stream().filter(version -> Objects.nonNull(version.target()));
+    private static Stream<Version> having(Stream<Version> versions) {
+        return versions.filter(version -> Objects.nonNull(version.target()));
+    }
+
+    private static Optional<Target> latest(Stream<Version> versions) {
+        return having(versions).map(Version::target).reduce((earlier, later) -> later);
     }
 }

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 class PlanService {
 
     private final PlanVersionTable versions;
+    private final PlanWriting writing;
     private final PlanUnits units;
     private final Watcher watcher;
     private final AuditTrail audit;
@@ -28,12 +29,14 @@ class PlanService {
     @Inject
     PlanService(
             PlanVersionTable versions,
+            PlanWriting writing,
             PlanUnits units,
             Watcher watcher,
             AuditTrail audit,
             Caller caller,
             BusinessClock clock) {
         this.versions = versions;
+        this.writing = writing;
         this.units = units;
         this.watcher = watcher;
         this.audit = audit;
@@ -46,7 +49,7 @@ class PlanService {
     Plan create(Plan plan) {
         PlanRules.check(plan);
         units.requireInScope(plan);
-        if (!versions.begin(plan, clock.now())) {
+        if (!writing.begin(plan, clock.now())) {
             throw Problem.of(PlanProblem.PLAN_EXISTS, plan.code());
         }
         watcher.touched(new Touched.Plan(plan.code(), null));

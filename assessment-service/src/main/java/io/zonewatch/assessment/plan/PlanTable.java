@@ -75,7 +75,12 @@ public class PlanTable {
                 "select distinct form from target where form is not null order by form", row -> row.getString(1));
     }
 
-    /** A target within the scope. */
+    /** A target within the scope, as it is seen from there; empty also where no version of the plan that was known then has it. */
+    public Optional<Placed> target(String plan, String target, Scope scope, Viewpoint view) {
+        return target(plan, target, scope).flatMap(placed -> placed.seenFrom(view));
+    }
+
+    /** A target within the scope, as the latest version has it. */
     public Optional<Placed> target(String plan, String target, Scope scope) {
         Scope.Condition reach = reach(scope);
         return placed(
@@ -91,10 +96,10 @@ public class PlanTable {
     }
 
     /**
-     * Targets within the scope that hold at the viewpoint, by plan and code, after a sort key of the form {@code plan/target}; null filters hold for all. They
-     * come with the versions that were known then.
+     * Targets within the scope that hold at the viewpoint, as they are seen from there, by plan and code, after a sort key of the form {@code plan/target}; null
+     * filters hold for all.
      */
-    public List<Placed> targets(Scope scope, String plan, String target, Viewpoint seen, String after, int limit) {
+    public List<Placed> targets(Scope scope, String plan, String target, Viewpoint view, String after, int limit) {
         Scope.Condition reach = reach(scope);
         return placed(
                         "select t.plan, t.code, t.position" + FROM
@@ -108,12 +113,12 @@ public class PlanTable {
                         after,
                         reach.units(),
                         reach.divisions(),
-                        seen.day(),
-                        seen.knownAt(),
-                        seen.knownAt(),
+                        view.day(),
+                        view.knownAt(),
+                        view.knownAt(),
                         limit)
                 .stream()
-                .map(placed -> placed.asKnownAt(seen.knownAt()))
+                .flatMap(placed -> placed.seenFrom(view).stream())
                 .toList();
     }
 
@@ -139,10 +144,6 @@ public class PlanTable {
         return !isAny("where t.plan = ? and not " + reach.sql(), plan, reach.units(), reach.divisions());
     }
 
-    Optional<String> divisionOf(UnitCode unit) {
-        return jdbc.queryOne("select division from unit where code = ?", row -> row.getString(1), unit);
-    }
-
     private boolean isAny(String condition, Object... arguments) {
         return jdbc.queryOne("select 1" + FROM + condition + " limit 1", row -> true, arguments)
                 .isPresent();
@@ -165,7 +166,7 @@ public class PlanTable {
                 .forEach(each -> versions.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
                         .add(each.getValue()));
         return versions.entrySet().stream()
-                .map(each -> new Placed(each.getKey().getFirst(), each.getValue()))
+                .map(each -> Placed.of(each.getKey().getFirst(), each.getValue()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.plan;
 
+import io.zonewatch.assessment.observation.NamedUnits;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.reporting.UnitCode;
@@ -11,20 +12,16 @@ import java.util.List;
 @ApplicationScoped
 class PlanUnits {
 
-    private final PlanTable plans;
+    private final NamedUnits units;
     private final Caller caller;
 
     @Inject
-    PlanUnits(PlanTable plans, Caller caller) {
-        this.plans = plans;
+    PlanUnits(NamedUnits units, Caller caller) {
+        this.units = units;
         this.caller = caller;
     }
 
-    /**
-     * A unit this service has not heard of yet lies in no division: only who reaches it by code or the whole country may name it.
-     *
-     * @throws Problem plan-invalid with every place that names something out of reach
-     */
+    /** @throws Problem plan-invalid with every place that names something out of reach */
     void requireInScope(Plan plan) {
         Problem invalid = Problem.of(PlanProblem.PLAN_INVALID);
         for (int i = 0; i < plan.targets().size(); i++) {
@@ -52,7 +49,7 @@ class PlanUnits {
     }
 
     private void require(UnitCode unit, String place, Problem invalid) {
-        if (!caller.scope().permits(unit, plans.divisionOf(unit).orElse(""))) {
+        if (!units.exists(unit)) {
             invalid.at(place, PlanProblem.UNKNOWN_UNIT, unit.value());
         }
     }

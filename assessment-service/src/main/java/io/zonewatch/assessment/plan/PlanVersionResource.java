@@ -42,11 +42,13 @@ class PlanVersionResource {
     private static final String VERSION = "Version of the plan 计划版本";
 
     private final PlanVersions versions;
+    private final PlanPublishing publishing;
     private final Versioned versioned;
 
     @Inject
-    PlanVersionResource(PlanVersions versions, Versioned versioned) {
+    PlanVersionResource(PlanVersions versions, PlanPublishing publishing, Versioned versioned) {
         this.versions = versions;
+        this.publishing = publishing;
         this.versioned = versioned;
     }
 
@@ -112,7 +114,7 @@ class PlanVersionResource {
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = VERSION, example = "2") @PathParam("version") int version,
             @Parameter(description = "Only try 试运行，不发布") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return dryRun ? versioned.list(versions.rehearse(plan, version)) : created(versions.publish(plan, version));
+        return dryRun ? versioned.list(publishing.rehearse(plan, version)) : created(publishing.publish(plan, version));
     }
 
     @GET

@@ -1,14 +1,10 @@
 package io.zonewatch.assessment.plan;
 
-import io.zonewatch.assessment.Json;
-import io.zonewatch.assessment.observation.Touched;
-import io.zonewatch.assessment.observation.Watcher;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
-import io.zonewatch.chassis.difference.Difference;
-import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
@@ -16,19 +12,20 @@ import io.zonewatch.chassis.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Optional;
+import java.time.LocalDate;
 
-/** The versions of plans: drafted, read, compared, brought into force. They are made by who reaches all that the plan ever aimed at. */
+/** The versions of plans: drafted, read, compared; {@link PlanPublishing} brings them into force. They are made by who reaches all that the plan ever aimed at. */
 @ApplicationScoped
 class PlanVersions {
 
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2999;
+
     private final PlanTable plans;
     private final PlanVersionTable versions;
+    private final PlanWriting writing;
     private final PlanUnits units;
-    private final Watcher watcher;
-    private final Json json;
-    private final Outbox outbox;
+    private final PlanDifferences differences;
     private final AuditTrail audit;
     private final Caller caller;
     private final BusinessClock clock;
@@ -37,19 +34,17 @@ class PlanVersions {
     PlanVersions(
             PlanTable plans,
             PlanVersionTable versions,
+            PlanWriting writing,
             PlanUnits units,
-            Watcher watcher,
-            Json json,
-            Outbox outbox,
+            PlanDifferences differences,
             AuditTrail audit,
             Caller caller,
             BusinessClock clock) {
         this.plans = plans;
         this.versions = versions;
+        this.writing = writing;
         this.units = units;
-        this.watcher = watcher;
-        this.json = json;
-        this.outbox = outbox;
+        this.differences = differences;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -59,41 +54,20 @@ class PlanVersions {
     @Transactional
     PlanVersion draft(String code, PlanDraft draft) {
         hold(code);
+        requireYear(draft.validFrom());
         Plan plan = draft.of(code);
         PlanRules.check(plan);
         SameTarget.check(plan, plans.targetsOf(code));
         units.requireInScope(plan);
-        PlanVersion drafted = find(code, versions.draft(code, draft, clock.now()));
-        record("plan.drafted", null, drafted);
+        PlanVersion drafted = find(code, writing.draft(code, draft, clock.now()));
+        audit.record(new AuditEntry("plan.drafted", "plan", code, null, null, drafted, drafted.reason()));
         return drafted;
-    }
-
-    /**
-     * Brings a draft into force from its day on. Periods that end before keep the version they had; those that end later are assessed anew before this is done.
-     *
-     * @throws Problem not-found; forbidden if a target of the plan is out of reach; already-published; plan-invalid if it begins too early, or was overtaken
-     */
-    @Transactional
-    PlanVersion publish(String code, int version) {
-        PlanDifference difference = publishable(code, version);
-        versions.publish(code, version, clock.now());
-        PlanVersion published = find(code, version);
-        watcher.touched(new Touched.Plan(code, published.validFrom()));
-        outbox.append(PlanPublished.of(published, difference).toEvent());
-        record("plan.published", difference.previous(), published);
-        return published;
-    }
-
-    /** What publishing a draft would change; nothing is done, and what publishing would refuse is refused. */
-    @Transactional
-    PlanDifference rehearse(String code, int version) {
-        return publishable(code, version);
     }
 
     /** @throws Problem not-found */
     @Transactional
     PlanDifference difference(String code, int version) {
-        return differenceOf(find(code, version));
+        return differences.of(find(code, version));
     }
 
     /** @throws Problem not-found */
@@ -113,63 +87,30 @@ class PlanVersions {
                 version -> Integer.toString(version.version()));
     }
 
-    private PlanDifference publishable(String code, int number) {
-        hold(code);
-        PlanVersion draft = find(code, number);
-        if (!draft.isDraft()) {
-            throw Problem.of(PlanProblem.ALREADY_PUBLISHED, number);
-        }
-        PlanVersion latest = versions.latest(code, caller.scope()).orElseThrow(PlanVersions::notFound);
-        Problem invalid = Problem.of(PlanProblem.PLAN_INVALID);
-        if (latest.version() > number) {
-            invalid.at("/version", PlanProblem.OVERTAKEN, latest.version());
-        }
-        if (draft.validFrom().isBefore(clock.today().withDayOfMonth(1))) {
-            invalid.at("/validFrom", PlanProblem.PAST_CHANGE);
-        }
-        if (latest.validFrom() != null && draft.validFrom().isBefore(latest.validFrom())) {
-            invalid.at("/validFrom", PlanProblem.BEFORE_LATEST, latest.validFrom());
-        }
-        if (invalid.hasPlaces()) {
-            throw invalid;
-        }
-        SameTarget.check(draft.content(), plans.targetsOf(code));
-        return differenceOf(draft);
-    }
-
-    private void hold(String code) {
+    /**
+     * Nobody else makes a version of the plan until the end of the transaction.
+     *
+     * @throws Problem not-found; forbidden if a target the plan has or had is out of reach
+     */
+    void hold(String code) {
         requireSeen(code);
         if (!plans.isWhollySeen(code, caller.scope())) {
             throw Problem.of(ChassisProblem.FORBIDDEN);
         }
-        versions.hold(code);
+        writing.hold(code);
+    }
+
+    private static void requireYear(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Problem.of(ChassisProblem.INVALID_BODY)
+                    .at("/validFrom", BodyFault.OUT_OF_RANGE, FIRST_YEAR, LAST_YEAR);
+        }
     }
 
     private void requireSeen(String code) {
         if (!plans.isSeen(code, caller.scope())) {
             throw notFound();
         }
-    }
-
-    private PlanDifference differenceOf(PlanVersion version) {
-        Optional<PlanVersion> previous = versions.before(version.code(), version.version(), caller.scope());
-        Difference difference = Difference.between(
-                previous.map(PlanVersion::targets).orElse(List.of()), version.targets(), Target::code, json::tree);
-        return new PlanDifference(
-                version.code(),
-                version.version(),
-                version.validFrom(),
-                previous.map(PlanVersion::version).orElse(null),
-                previous.filter(before -> !before.names().equals(version.names()))
-                        .isPresent(),
-                difference.added(),
-                difference.removed(),
-                difference.changed(),
-                difference.unchanged());
-    }
-
-    private void record(String action, Integer supersedes, PlanVersion after) {
-        audit.record(new AuditEntry(action, "plan", after.code(), null, supersedes, after, after.reason()));
     }
 
     private static Problem notFound() {

@@ -66,12 +66,8 @@ class Knowledge {
                 asOf);
     }
 
-    /**
-     * Where the target stands now.
-     *
-     * @param ahead the target as it is looked ahead from there
-     */
-    Standpoint standpoint(Placed placed, Target ahead) {
+    /** Where the target stands now. */
+    Standpoint standpoint(Placed placed) {
         String plan = placed.plan();
         String target = placed.target().code();
         Optional<Point> latest = progress.latestCovered(plan, target);
@@ -80,7 +76,7 @@ class Knowledge {
                 progress.latest(plan, target).filter(Point::provisional),
                 latest.flatMap(point -> progress.since(plan, target, point.status())),
                 latest.map(point -> covered.lookingBackFrom(point.period().end(), placed))
-                        .map(points -> Outlooks.of(ahead, points))
+                        .map(points -> Outlooks.of(placed.target(), points))
                         .orElse(List.of()));
     }
 
@@ -110,7 +106,7 @@ class Knowledge {
     }
 
     private Optional<Point> evaluated(Placed placed, Period period, Instant asOf) {
-        return placed.asKnownAt(asOf).on(period.end()).flatMap(target -> evidences
+        return placed.on(period.end()).flatMap(target -> evidences
                 .of(target, period, asOf)
                 .map(evidence -> Point.of(target, period, evidence)));
     }

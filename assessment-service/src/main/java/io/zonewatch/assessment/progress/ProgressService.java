@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +62,9 @@ class ProgressService {
     @Transactional
     Page<TargetProgress> list(String plan, String target, Instant asOf, Paging paging) {
         Map<UnitCode, String> divisions = rollUps.divisions();
-        Viewpoint seen = Viewpoint.at(asOf, clock);
         List<TargetProgress> rows =
-                plans.targets(caller.scope(), plan, target, seen, paging.after(), paging.limit() + 1).stream()
-                        .map(placed -> standing(placed, seen, reach(placed, divisions)))
+                plans.targets(caller.scope(), plan, target, view(asOf), paging.after(), paging.limit() + 1).stream()
+                        .map(placed -> standing(placed, asOf, reach(placed, divisions)))
                         .toList();
         return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
     }
@@ -78,23 +78,26 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope */
     @Transactional
     Series series(String plan, String target, Instant asOf) {
-        return seriesSeen(plan, target, Viewpoint.at(asOf, clock));
+        return series(require(plan, target, view(asOf)), asOf);
     }
 
     /**
-     * With what the target was to come to, and what lies ahead, as the plan held at the viewpoint.
+     * By what is known now, with what the target was to come to, and what lies ahead, as the plan holds on a day.
      *
      * @throws Problem not-found if there is no such target within scope
      */
     @Transactional
-    Series seriesSeen(String plan, String target, Viewpoint from) {
-        Placed placed = require(plan, target, from.knownAt());
-        Target seen = placed.seenOn(from.day());
-        Known known = knowledge.of(placed, from.knownAt());
+    Series seriesSeenOn(LocalDate day, String plan, String target) {
+        return series(require(plan, target, Viewpoint.on(day)), null);
+    }
+
+    private Series series(Placed placed, Instant asOf) {
+        Target seen = placed.target();
+        Known known = knowledge.of(placed, asOf);
         Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
         return new Series(
-                plan,
-                target,
+                placed.plan(),
+                seen.code(),
                 seen.names(),
                 seen.baseline(),
                 seen.checkpoints(),
@@ -112,7 +115,7 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
     @Transactional
     ExplainedPoint explain(String plan, String target, Period period, Instant asOf) {
-        Placed placed = require(plan, target, asOf);
+        Placed placed = require(plan, target, view(asOf));
         Placed.Version version = placed.versionOn(period.end()).orElseThrow(ProgressService::notFound);
         Target found = Optional.ofNullable(version.target()).orElseThrow(ProgressService::notFound);
         Known known = knowledge.of(placed, period, asOf);
@@ -134,16 +137,16 @@ class ProgressService {
                         Lines.of(rollUp, period, reach)));
     }
 
-    private TargetProgress standing(Placed placed, Viewpoint from, Reach reach) {
-        Target target = placed.seenOn(from.day());
-        if (from.knownAt() == null) {
-            return standing(placed, target, knowledge.standpoint(placed, target), reach);
+    private TargetProgress standing(Placed placed, Instant asOf, Reach reach) {
+        if (asOf == null) {
+            return standing(placed, knowledge.standpoint(placed), reach);
         }
-        Known known = knowledge.of(placed, from.knownAt());
-        return standing(placed, target, Standpoint.of(target, known.points()), reach.before(known.corrected()));
+        Known known = knowledge.of(placed, asOf);
+        return standing(placed, Standpoint.of(placed.target(), known.points()), reach.before(known.corrected()));
     }
 
-    private TargetProgress standing(Placed placed, Target target, Standpoint standpoint, Reach reach) {
+    private TargetProgress standing(Placed placed, Standpoint standpoint, Reach reach) {
+        Target target = placed.target();
         boolean nothing =
                 standpoint.covered().isEmpty() && standpoint.provisional().isEmpty();
         return new TargetProgress(
@@ -163,7 +166,7 @@ class ProgressService {
     /** The fully covered points of a target within a period and the last one before it, as the caller sees them; by period. */
     @Transactional
     List<PublishedPoint> coveredIn(String plan, String target, Period period) {
-        Placed placed = require(plan, target, null);
+        Placed placed = require(plan, target, view(null));
         Reach reach = reach(placed, rollUps.divisions());
         return covered.between(placed, period.start(), period.end()).stream()
                 .map(point -> published(point, reach))
@@ -181,11 +184,12 @@ class ProgressService {
         return Reason.of(target.count() == null ? Reason.Code.NO_REPORTS : Reason.Code.NOT_COUNTED);
     }
 
-    private Placed require(String plan, String target, Instant asOf) {
-        return plans.target(plan, target, caller.scope())
-                .map(placed -> placed.asKnownAt(asOf))
-                .filter(placed -> placed.all().findAny().isPresent())
-                .orElseThrow(ProgressService::notFound);
+    private Viewpoint view(Instant asOf) {
+        return Viewpoint.at(asOf, clock);
+    }
+
+    private Placed require(String plan, String target, Viewpoint view) {
+        return plans.target(plan, target, caller.scope(), view).orElseThrow(ProgressService::notFound);
     }
 
     private Reach reach(Placed placed, Map<UnitCode, String> divisions) {

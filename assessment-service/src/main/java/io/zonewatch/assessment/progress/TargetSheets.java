@@ -46,8 +46,8 @@ public class TargetSheets {
     }
 
     private Drawn drawn(Placed placed, Period period) {
-        Target target = placed.seenOn(period.end());
-        Series series = progress.seriesSeen(placed.plan(), target.code(), Viewpoint.on(period.end()));
+        Target target = placed.target();
+        Series series = progress.seriesSeenOn(period.end(), placed.plan(), target.code());
         Series cut = series.until(period.end());
         List<PublishedPoint> points = cut.items();
         Optional<PublishedPoint> counted = last(points, point -> !point.provisional());

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.project;
 
+import io.zonewatch.assessment.observation.NamedUnits;
 import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
@@ -11,18 +12,18 @@ import jakarta.inject.Inject;
 class ProjectRules {
 
     private final PlanTable plans;
-    private final ProjectTable projects;
+    private final NamedUnits units;
     private final Caller caller;
 
     @Inject
-    ProjectRules(PlanTable plans, ProjectTable projects, Caller caller) {
+    ProjectRules(PlanTable plans, NamedUnits units, Caller caller) {
         this.plans = plans;
-        this.projects = projects;
+        this.units = units;
         this.caller = caller;
     }
 
     /**
-     * A unit this service has not heard of yet lies in no division: only who reaches it by code or the whole country may name it.
+     * Checks a project.
      *
      * @param place where the project stands in the request
      * @throws Problem project-invalid with every place that breaks a rule
@@ -32,8 +33,7 @@ class ProjectRules {
         if (!plans.isSeen(project.plan(), caller.scope())) {
             invalid.at(place + "/plan", ProjectProblem.UNKNOWN_PLAN, project.plan());
         }
-        if (!caller.scope()
-                .permits(project.unit(), projects.divisionOf(project.unit()).orElse(""))) {
+        if (!units.exists(project.unit())) {
             invalid.at(
                     place + "/unit",
                     ProjectProblem.UNKNOWN_BUILDER,

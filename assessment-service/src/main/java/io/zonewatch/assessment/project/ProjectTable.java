@@ -3,7 +3,6 @@ package io.zonewatch.assessment.project;
 import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -119,11 +118,6 @@ class ProjectTable {
                 project.code(),
                 after,
                 limit);
-    }
-
-    /** The present division of a unit this service has heard of. */
-    Optional<String> divisionOf(UnitCode unit) {
-        return jdbc.queryOne("select division from unit where code = ?", row -> row.getString(1), unit);
     }
 
     Optional<Followed> find(String plan, String code, Scope scope) {

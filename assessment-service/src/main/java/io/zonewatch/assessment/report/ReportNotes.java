@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.report;
 
+import io.zonewatch.assessment.plan.PlanBasis;
 import io.zonewatch.assessment.progress.TargetSheet;
 import io.zonewatch.assessment.progress.TargetSheet.Reading;
 import io.zonewatch.chassis.problem.Messages;
@@ -26,6 +27,7 @@ class ReportNotes {
 
     List<String> of(SupervisionReport report, Locale language) {
         return Stream.of(
+                        basis(report.basis(), language),
                         report.targets().stream().flatMap(sheet -> values(sheet, language).stream()),
                         notForecast(report, language),
                         assumptions(report, language).stream())
@@ -45,6 +47,14 @@ class ReportNotes {
                         "report.not-forecast",
                         each.getKey(),
                         String.join(messages.text(language, "report.semicolon"), each.getValue())));
+    }
+
+    /** By which version of the plan targets are judged, once there is another than the first. */
+    private Stream<String> basis(PlanBasis basis, Locale language) {
+        return basis.validFrom() == null
+                ? Stream.empty()
+                : Stream.of(messages.text(
+                        language, "report.basis", basis.version(), basis.documentNumber(), basis.validFrom()));
     }
 
     private List<String> values(TargetSheet sheet, Locale language) {

@@ -113,9 +113,12 @@ class ReportPage {
                 words.missed(expected.missing(), language));
     }
 
+    /** Why nothing counts; what is to be said of a value that counts stands in the notes. */
     private static String why(TargetSheet sheet) {
-        Reading told = sheet.counted() == null ? sheet.provisional() : sheet.counted();
-        String why = told == null ? sheet.why() : told.why();
+        if (sheet.counted() != null) {
+            return "";
+        }
+        String why = sheet.provisional() == null ? sheet.why() : sheet.provisional().why();
         return why == null ? "" : why;
     }
 

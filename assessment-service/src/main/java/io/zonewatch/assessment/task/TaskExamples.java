@@ -3,9 +3,7 @@ package io.zonewatch.assessment.task;
 /** Examples of the API description. */
 final class TaskExamples {
 
-    static final String WORK_PLAN = """
-            {
-              "plan": "chizhou-2015",
+    private static final String PLANNED = """
               "tasks": [{
                 "code": "SURVEY-2016", "names": {"zh": "开展开发区全面普查", "en": "Full survey of the zones"}, "year": 2016,
                 "clause": {"zh": "征求意见稿(2015-11-02)关于年度安排的规定", "en": "consultation draft (2015-11-02), yearly schedule"},
@@ -15,30 +13,15 @@ final class TaskExamples {
               }]
             }""";
 
-    static final String AMENDMENT = """
-            {
-              "documentNumber": "池政办〔2016〕12号", "reason": "普查延至年底",
-              "tasks": [{
-                "code": "SURVEY-2016", "names": {"zh": "开展开发区全面普查", "en": "Full survey of the zones"}, "year": 2016,
-                "clause": {"zh": "征求意见稿(2015-11-02)关于年度安排的规定", "en": "consultation draft (2015-11-02), yearly schedule"},
-                "responsible": ["U0010", "U0002"], "dependsOn": [],
-                "due": {"day": "2016-12-30", "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY", "remindBefore": 10},
-                "assumptions": ["A70", "A71"]
-              }]
-            }""";
+    static final String WORK_PLAN = "{\n  \"plan\": \"chizhou-2015\",\n" + PLANNED;
 
-    static final String SCHEDULE = """
-            {
-              "plan": "chizhou-2015", "version": 2, "at": "2016-05-10T09:00:00+08:00", "by": "d1f0",
-              "documentNumber": "池政办〔2016〕12号", "reason": "普查延至年底",
-              "tasks": [{
-                "code": "SURVEY-2016", "names": {"zh": "开展开发区全面普查", "en": "Full survey of the zones"}, "year": 2016,
-                "clause": {"zh": "征求意见稿(2015-11-02)关于年度安排的规定", "en": "consultation draft (2015-11-02), yearly schedule"},
-                "responsible": ["U0010", "U0002"], "dependsOn": [],
-                "due": {"day": "2016-12-30", "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY", "remindBefore": 10},
-                "assumptions": ["A70", "A71"]
-              }]
-            }""";
+    private static final String DOCUMENT = "\"documentNumber\": \"池政办〔2016〕12号\", \"reason\": \"普查由统计局牵头\",\n";
+
+    static final String AMENDMENT = "{\n  " + DOCUMENT + PLANNED;
+
+    static final String SCHEDULE =
+            "{\n  \"plan\": \"chizhou-2015\", \"version\": 2, \"at\": \"2016-05-10T09:00:00+08:00\", \"by\": \"d1f0\",\n  "
+                    + DOCUMENT + PLANNED;
 
     static final String SCHEDULES = "{\"items\": [" + SCHEDULE + "], \"next\": null}";
 

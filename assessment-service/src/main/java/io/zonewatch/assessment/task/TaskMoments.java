@@ -10,10 +10,10 @@ import jakarta.inject.Inject;
 class TaskMoments {
 
     private final CalendarTable calendar;
-    private final TaskTable tasks;
+    private final TaskMomentTable tasks;
 
     @Inject
-    TaskMoments(CalendarTable calendar, TaskTable tasks) {
+    TaskMoments(CalendarTable calendar, TaskMomentTable tasks) {
         this.calendar = calendar;
         this.tasks = tasks;
     }
@@ -26,7 +26,7 @@ class TaskMoments {
     /** Looks up the moments of all tasks that are open, or whose moment was never known. */
     void lookUpAll() {
         WorkingCalendar known = calendar.current();
-        tasks.withMovableMoments().stream().map(task -> of(task, known)).forEach(tasks::keepMoments);
+        tasks.movable().stream().map(task -> of(task, known)).forEach(tasks::keep);
     }
 
     private static Task of(Task task, WorkingCalendar known) {

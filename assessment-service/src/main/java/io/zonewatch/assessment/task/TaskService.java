@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.assessment.observation.NamedUnits;
 import io.zonewatch.assessment.task.TaskStep.Action;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
 class TaskService {
 
     private final TaskTable tasks;
+    private final NamedUnits units;
     private final TaskMoments moments;
     private final TaskViews views;
     private final AuditTrail audit;
@@ -31,12 +33,14 @@ class TaskService {
     @Inject
     TaskService(
             TaskTable tasks,
+            NamedUnits units,
             TaskMoments moments,
             TaskViews views,
             AuditTrail audit,
             Caller caller,
             BusinessClock clock) {
         this.tasks = tasks;
+        this.units = units;
         this.moments = moments;
         this.views = views;
         this.audit = audit;
@@ -93,7 +97,7 @@ class TaskService {
             String plan, String code, UnaryOperator<Task> transition, Action action, String note, TaskDue due) {
         Task task = hold(plan, code);
         if (!caller.scope()
-                .permitsDivision(tasks.divisionOf(task.planned().lead()).orElse(""))) {
+                .permitsDivision(units.divisionOf(task.planned().lead()).orElse(""))) {
             throw Problem.of(TaskProblem.NOT_SUPERVISED);
         }
         return keep(task, transition.apply(task), step(task, action, note, List.of(), due));

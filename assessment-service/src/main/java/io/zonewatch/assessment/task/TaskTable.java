@@ -3,13 +3,9 @@ package io.zonewatch.assessment.task;
 import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +15,15 @@ import java.util.Set;
 @ApplicationScoped
 class TaskTable {
 
-    private static final String SELECT =
-            "select t.plan, t.body, t.state, t.due, t.due_at, t.remind_at, t.calendar_missing,"
-                    + " t.finished_by, t.finished_at, t.version, " + TaskFilter.KEY + " as key from task t ";
-
     private final Jdbc jdbc;
     private final Json json;
+    private final TaskRows rows;
 
     @Inject
-    TaskTable(Jdbc jdbc, Json json) {
+    TaskTable(Jdbc jdbc, Json json, TaskRows rows) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = rows;
     }
 
     /** A task with what lists sort it by. */
@@ -47,14 +41,15 @@ class TaskTable {
 
     /** The task, whoever asks; held, so that nobody takes a step meanwhile. */
     Optional<Task> hold(String plan, String code) {
-        return jdbc.queryOne(SELECT + "where t.plan = ? and t.code = ? for update of t", this::task, plan, code);
+        return jdbc.queryOne(
+                TaskRows.SELECT + "where t.plan = ? and t.code = ? for update of t", rows::task, plan, code);
     }
 
     private Optional<Task> find(String plan, String code, Scope scope, String hold) {
         Scope.Condition reach = TaskReach.of(scope);
         return jdbc.queryOne(
-                SELECT + "where t.plan = ? and t.code = ? and " + reach.sql() + hold,
-                this::task,
+                TaskRows.SELECT + "where t.plan = ? and t.code = ? and " + reach.sql() + hold,
+                rows::task,
                 plan,
                 code,
                 reach.units(),
@@ -89,17 +84,9 @@ class TaskTable {
                 json.write(step));
     }
 
-    /** Tasks whose moments follow a change of the calendar; held, so that no step is lost. */
-    List<Task> withMovableMoments() {
-        return jdbc.query(
-                SELECT
-                        + "where t.state in ('PLANNED', 'STARTED') or t.due_at is null order by t.plan, t.code for update of t",
-                this::task);
-    }
-
     /** All tasks the plan ever had; held, so that no step is lost. */
     List<Task> holdAll(String plan) {
-        return jdbc.query(SELECT + "where t.plan = ? order by t.code for update of t", this::task, plan);
+        return jdbc.query(TaskRows.SELECT + "where t.plan = ? order by t.code for update of t", rows::task, plan);
     }
 
     /** The codes of the tasks within the scope, also of those that were given up. */
@@ -111,16 +98,6 @@ class TaskTable {
                 plan,
                 reach.units(),
                 reach.divisions()));
-    }
-
-    void keepMoments(Task task) {
-        jdbc.update(
-                "update task set due_at = ?, remind_at = ?, calendar_missing = ? where plan = ? and code = ?",
-                task.dueAt(),
-                task.remindAt(),
-                task.calendarMissing(),
-                task.plan(),
-                task.planned().code());
     }
 
     /** How many of the tasks that it depends on are neither finished nor given up. */
@@ -149,33 +126,9 @@ class TaskTable {
         arguments.add(after);
         arguments.add(limit);
         return jdbc.query(
-                SELECT + "where " + reach.sql() + filter.sql() + " and " + TaskFilter.KEY + " > ? order by "
+                TaskRows.SELECT + "where " + reach.sql() + filter.sql() + " and " + TaskFilter.KEY + " > ? order by "
                         + TaskFilter.KEY + " limit ?",
-                row -> new Placed(row.getString("key"), task(row)),
+                row -> new Placed(row.getString("key"), rows.task(row)),
                 arguments.toArray());
-    }
-
-    /** The present division of a unit this service has heard of. */
-    Optional<String> divisionOf(UnitCode unit) {
-        return jdbc.queryOne("select division from unit where code = ?", row -> row.getString(1), unit);
-    }
-
-    private Task task(ResultSet row) throws SQLException {
-        return new Task(
-                row.getString("plan"),
-                json.read(row.getString("body"), PlannedTask.class),
-                TaskState.valueOf(row.getString("state")),
-                json.read(row.getString("due"), TaskDue.class),
-                instant(row, "due_at"),
-                instant(row, "remind_at"),
-                row.getObject("calendar_missing", Integer.class),
-                row.getString("finished_by"),
-                instant(row, "finished_at"),
-                row.getInt("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime stored = row.getObject(column, OffsetDateTime.class);
-        return stored == null ? null : stored.toInstant();
     }
 }

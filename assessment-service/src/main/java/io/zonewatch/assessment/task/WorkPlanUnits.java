@@ -1,6 +1,6 @@
 package io.zonewatch.assessment.task;
 
-import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.assessment.observation.NamedUnits;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,22 +11,20 @@ import java.util.List;
 @ApplicationScoped
 class WorkPlanUnits {
 
-    private final TaskTable tasks;
-    private final Caller caller;
+    private final NamedUnits units;
 
     @Inject
-    WorkPlanUnits(TaskTable tasks, Caller caller) {
-        this.tasks = tasks;
-        this.caller = caller;
+    WorkPlanUnits(NamedUnits units) {
+        this.units = units;
     }
 
-    /** A unit this service has not heard of yet lies in no division: only who reaches it by code or the whole country may name it. */
+    /** Adds every place that names one. */
     void nameThoseOutOfReach(List<PlannedTask> planned, Problem faults) {
         for (int i = 0; i < planned.size(); i++) {
-            List<UnitCode> units = planned.get(i).responsible();
-            for (int j = 0; j < units.size(); j++) {
-                UnitCode unit = units.get(j);
-                if (!reaches(unit)) {
+            List<UnitCode> responsible = planned.get(i).responsible();
+            for (int j = 0; j < responsible.size(); j++) {
+                UnitCode unit = responsible.get(j);
+                if (!units.exists(unit)) {
                     faults.at("/tasks/" + i + "/responsible/" + j, TaskProblem.UNKNOWN_RESPONSIBLE, unit.value());
                 }
             }
@@ -35,10 +33,6 @@ class WorkPlanUnits {
 
     /** Whether all units that are responsible for tasks are within reach. */
     boolean reachAll(List<PlannedTask> planned) {
-        return planned.stream().flatMap(task -> task.responsible().stream()).allMatch(this::reaches);
-    }
-
-    private boolean reaches(UnitCode unit) {
-        return caller.scope().permits(unit, tasks.divisionOf(unit).orElse(""));
+        return planned.stream().flatMap(task -> task.responsible().stream()).allMatch(units::exists);
     }
 }

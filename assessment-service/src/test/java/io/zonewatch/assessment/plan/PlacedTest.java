@@ -17,7 +17,7 @@ class PlacedTest {
     private static final Instant DECIDED_IN_FEBRUARY = Instant.parse("2017-02-20T01:00:00Z");
     private static final Instant DECIDED_IN_JUNE = Instant.parse("2017-06-20T01:00:00Z");
 
-    private static final Placed PLACED = new Placed(
+    private static final Placed PLACED = Placed.of(
             "plan",
             List.of(
                     new Placed.Version(1, null, Instant.parse("2016-12-01T00:00:00Z"), goal("70")),
@@ -35,24 +35,26 @@ class PlacedTest {
 
     @Test
     void whatWasGivenUpIsSeenAsItHeldLast() {
-        assertThat(PLACED.seenOn(JULY.plusYears(1))).isEqualTo(goal("72"));
+        assertThat(seenOn(JULY.plusYears(1), PLACED)).isEqualTo(goal("72"));
     }
 
     @Test
     void whatIsStillToComeIsSeenAsItWillBe() {
-        Placed added = new Placed(
+        Placed added = Placed.of(
                 "plan",
                 List.of(
                         new Placed.Version(1, null, DECIDED_IN_FEBRUARY, null),
                         new Placed.Version(2, MARCH, DECIDED_IN_FEBRUARY, goal("72"))));
 
         assertThat(added.on(MARCH.minusDays(1))).isEmpty();
-        assertThat(added.seenOn(MARCH.minusDays(1))).isEqualTo(goal("72"));
+        assertThat(seenOn(MARCH.minusDays(1), added)).isEqualTo(goal("72"));
+        assertThat(added.seenFrom(new Viewpoint(MARCH, DECIDED_IN_FEBRUARY.minusNanos(1))))
+                .isEmpty();
     }
 
     @Test
     void ofTwoThatBeginOnOneDayTheLaterHolds() {
-        Placed replaced = new Placed(
+        Placed replaced = Placed.of(
                 "plan",
                 List.of(
                         new Placed.Version(1, null, DECIDED_IN_FEBRUARY, goal("70")),
@@ -60,17 +62,23 @@ class PlacedTest {
                         new Placed.Version(3, MARCH, DECIDED_IN_JUNE, goal("71"))));
 
         assertThat(replaced.on(MARCH)).contains(goal("71"));
-        assertThat(replaced.asKnownAt(DECIDED_IN_JUNE.minusSeconds(1)).on(MARCH))
-                .contains(goal("72"));
+        assertThat(knownAt(DECIDED_IN_JUNE.minusSeconds(1), replaced).on(MARCH)).contains(goal("72"));
     }
 
     @Test
     void aVersionIsKnownFromItsPublicationOnAndTheFirstAlways() {
-        assertThat(PLACED.asKnownAt(Instant.EPOCH).on(JULY)).contains(goal("70"));
-        assertThat(PLACED.asKnownAt(DECIDED_IN_FEBRUARY.minusNanos(1)).on(MARCH))
-                .contains(goal("70"));
-        assertThat(PLACED.asKnownAt(DECIDED_IN_FEBRUARY).on(MARCH)).contains(goal("72"));
-        assertThat(PLACED.asKnownAt(null).on(JULY)).isEmpty();
+        assertThat(knownAt(Instant.EPOCH, PLACED).on(JULY)).contains(goal("70"));
+        assertThat(knownAt(DECIDED_IN_FEBRUARY.minusNanos(1), PLACED).on(MARCH)).contains(goal("70"));
+        assertThat(knownAt(DECIDED_IN_FEBRUARY, PLACED).on(MARCH)).contains(goal("72"));
+        assertThat(knownAt(null, PLACED).on(JULY)).isEmpty();
+    }
+
+    private static Target seenOn(LocalDate day, Placed placed) {
+        return placed.seenFrom(Viewpoint.on(day)).orElseThrow().target();
+    }
+
+    private static Placed knownAt(Instant instant, Placed placed) {
+        return placed.seenFrom(new Viewpoint(MARCH, instant)).orElseThrow();
     }
 
     private static Target goal(String value) {

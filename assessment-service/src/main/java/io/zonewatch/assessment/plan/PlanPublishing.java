@@ -1,0 +1,106 @@
+package io.zonewatch.assessment.plan;
+
+import io.zonewatch.assessment.observation.Touched;
+import io.zonewatch.assessment.observation.Watcher;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.event.Outbox;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Brings versions of plans into force. */
+@ApplicationScoped
+class PlanPublishing {
+
+    private final PlanTable plans;
+    private final PlanVersions versions;
+    private final PlanVersionTable table;
+    private final PlanWriting writing;
+    private final PlanDifferences differences;
+    private final Watcher watcher;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final Caller caller;
+    private final BusinessClock clock;
+
+    @Inject
+    PlanPublishing(
+            PlanTable plans,
+            PlanVersions versions,
+            PlanVersionTable table,
+            PlanWriting writing,
+            PlanDifferences differences,
+            Watcher watcher,
+            Outbox outbox,
+            AuditTrail audit,
+            Caller caller,
+            BusinessClock clock) {
+        this.plans = plans;
+        this.versions = versions;
+        this.table = table;
+        this.writing = writing;
+        this.differences = differences;
+        this.watcher = watcher;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings a draft into force from its day on. Periods that end before keep the version they had; those that end later are assessed anew before this is done.
+     *
+     * @throws Problem not-found; forbidden if a target of the plan is out of reach; already-published; plan-invalid if it begins too early, or was overtaken
+     */
+    @Transactional
+    PlanVersion publish(String code, int version) {
+        PlanDifference difference = publishable(code, version);
+        writing.publish(code, version, clock.now());
+        PlanVersion published = versions.find(code, version);
+        watcher.touched(new Touched.Plan(code, published.validFrom()));
+        outbox.append(PlanPublished.of(published, difference).toEvent());
+        audit.record(new AuditEntry(
+                "plan.published", "plan", code, null, difference.previous(), published, published.reason()));
+        return published;
+    }
+
+    /** What publishing a draft would change; nothing is done, and what publishing would refuse is refused. */
+    @Transactional
+    PlanDifference rehearse(String code, int version) {
+        return publishable(code, version);
+    }
+
+    private PlanDifference publishable(String code, int number) {
+        versions.hold(code);
+        PlanVersion draft = versions.find(code, number);
+        if (!draft.isDraft()) {
+            throw Problem.of(PlanProblem.ALREADY_PUBLISHED, number);
+        }
+        PlanVersion latest = table.latest(code, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        requireNext(draft, latest);
+        SameTarget.check(draft.content(), plans.targetsOf(code));
+        return differences.of(draft);
+    }
+
+    /** What has ended keeps what it was judged by, and versions follow one another. */
+    private void requireNext(PlanVersion draft, PlanVersion latest) {
+        Problem invalid = Problem.of(PlanProblem.PLAN_INVALID);
+        if (latest.version() > draft.version()) {
+            invalid.at("/version", PlanProblem.OVERTAKEN, latest.version());
+        }
+        if (draft.validFrom().isBefore(clock.today().withDayOfMonth(1))) {
+            invalid.at("/validFrom", PlanProblem.PAST_CHANGE);
+        }
+        if (latest.validFrom() != null && draft.validFrom().isBefore(latest.validFrom())) {
+            invalid.at("/validFrom", PlanProblem.BEFORE_LATEST, latest.validFrom());
+        }
+        if (invalid.hasPlaces()) {
+            throw invalid;
+        }
+    }
+}
