@@ -3,6 +3,7 @@ package io.zonewatch.local.progress;
 import io.zonewatch.local.bench.SyntheticForm;
 import io.zonewatch.reporting.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A monthly form of the city with a plan of its own. The two differ in how many years were reported before. */
@@ -34,13 +35,14 @@ enum Course {
         return years;
     }
 
-    /** Code of the form, and of the plan in upper case. */
+    /** Code of the form. */
     String form() {
         return "P-" + name();
     }
 
+    /** Code of the plan whose targets get their figures from it. */
     String plan() {
-        return "p-" + name().toLowerCase(java.util.Locale.ROOT);
+        return "p-" + name().toLowerCase(Locale.ROOT);
     }
 
     /** What the zones owe; nothing falls due while it is measured. */
