@@ -106,9 +106,9 @@ class Knowledge {
     }
 
     private Optional<Point> evaluated(Placed placed, Period period, Instant asOf) {
-        return placed.on(period.end()).flatMap(target -> evidences
-                .of(target, period, asOf)
-                .map(evidence -> Point.of(target, period, evidence)));
+        return placed.on(period.end())
+                .flatMap(target ->
+                        evidences.of(target, period, asOf).map(evidence -> Point.of(target, period, evidence)));
     }
 
     private List<Point> kept(Placed placed, Period only, List<Point> now, Instant asOf) {

@@ -118,7 +118,8 @@ class ReportPage {
         if (sheet.counted() != null) {
             return "";
         }
-        String why = sheet.provisional() == null ? sheet.why() : sheet.provisional().why();
+        String why =
+                sheet.provisional() == null ? sheet.why() : sheet.provisional().why();
         return why == null ? "" : why;
     }
 

@@ -7,12 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.assessment.observation.Coverage;
-import io.zonewatch.assessment.plan.PlanTable.Placed;
+import io.zonewatch.assessment.plan.Placed;
+import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,8 +29,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
 class CoveredTableTest {
 
-    private static final Placed TARGET =
-            new Placed("forty-years", Targets.target(Targets.START, "68", Targets.atLeast("2060-12-31", "90")));
+    private static final Target GOAL = Targets.target(Targets.START, "68", Targets.atLeast("2060-12-31", "90"));
+
+    private static final Placed TARGET = new Placed(
+            "forty-years",
+            List.of(new Placed.Version(1, null, Instant.parse("2016-01-01T00:00:00Z"), GOAL)),
+            GOAL);
 
     private static final List<Point> HISTORY = IntStream.range(0, 40 * 12)
             .mapToObj(month -> Period.month(2016 + month / 12, 1 + month % 12))
