@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The units that owe a form for a period, as the database finds them: all at once, whatever their number. */
 @ApplicationScoped
@@ -29,33 +31,35 @@ class GenerationStore {
     /** One that was generated: who owes it, and the unit's division at the period's end. */
     record Made(UnitCode unit, String division) {}
 
+    /** A form and a period it is owed for. */
+    record Owed(FormVersion form, Period period) {}
+
     /**
-     * For which of some periods units have no obligation yet although they are registered at the period's end; asked once for
-     * each form, so that what a change of a unit costs does not grow with the periods that passed. Generating decides the rest.
+     * What is owed and missing: a unit that is registered at the period's end is asked and has no obligation. Asked once for all
+     * forms and periods, so that what a change of a unit costs does not grow with either.
      */
-    List<Period> missing(FormVersion form, List<Period> periods, String[] units) {
-        String[] divisions = names(form.owedBy().divisions());
+    List<Owed> missing(List<Owed> owed, String[] units) {
+        Map<OwedBy, String> rules = new HashMap<>();
         return jdbc.query(
                 """
-                select f.period from unnest(?::text[], ?::text[]::date[]) f(period, period_end)
+                select f.place from unnest(?::text[], ?::text[], ?::text[]::date[], ?::text[]::jsonb[])
+                  with ordinality f(form, period, period_end, rule, place)
                 where exists (
                   select 1 from unit u join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
                     and v.valid_from <= f.period_end and (v.valid_to is null or v.valid_to > f.period_end)
-                  where u.code = any(?) and u.kind = any(?)
-                    and (?::text[] is null
-                      or exists (select 1 from unnest(?::text[]) p where starts_with(v.division, p)))
+                  where u.code = any(?) and {asks}
                     and not exists (select 1 from obligation o
-                      where o.form = ? and o.period = f.period and o.unit = u.code))
-                order by f.period_end
-                """,
-                row -> Period.parse(row.getString(1)),
-                names(periods),
-                names(periods.stream().map(Period::end).toList()),
-                units,
-                names(form.owedBy().kinds()),
-                divisions,
-                divisions,
-                form.code());
+                      where o.form = f.form and o.period = f.period and o.unit = u.code))
+                order by f.place
+                """.replace("{asks}", Owing.asks("f.period_end")),
+                row -> owed.get(row.getInt(1) - 1),
+                names(owed.stream().map(one -> one.form().code()).toList()),
+                names(owed.stream().map(Owed::period).toList()),
+                names(owed.stream().map(one -> one.period().end()).toList()),
+                names(owed.stream()
+                        .map(one -> rules.computeIfAbsent(one.form().owedBy(), json::write))
+                        .toList()),
+                units);
     }
 
     /**

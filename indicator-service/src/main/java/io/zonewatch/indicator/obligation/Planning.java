@@ -9,6 +9,8 @@ import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -61,7 +63,20 @@ class Planning {
         this.freshness = freshness;
     }
 
-    private record Behind(String form, int version, Optional<YearMonth> until) {}
+    /** How far a form's planning has come. */
+    private record Planned(String form, int version, Optional<YearMonth> until) {
+
+        static Planned read(ResultSet row) throws SQLException {
+            return new Planned(
+                    row.getString(1),
+                    row.getInt(2),
+                    Optional.ofNullable(row.getObject(3, LocalDate.class)).map(YearMonth::from));
+        }
+
+        boolean isOf(FormVersion form) {
+            return form.code().equals(this.form) && form.version() == version;
+        }
+    }
 
     private record Moved(String obligation, String division) {}
 
@@ -78,16 +93,10 @@ class Planning {
         }
         lock.take();
         RulesInForce.Rules rules = rulesInForce.now();
-        Optional<Behind> behind = jdbc.queryOne(
-                """
+        Optional<Planned> behind = jdbc.queryOne("""
                 select form, version, planned_until from form_version
                 where planned_until is null or planned_until < ? order by form, version limit 1
-                """,
-                row -> new Behind(
-                        row.getString(1),
-                        row.getInt(2),
-                        Optional.ofNullable(row.getObject(3, LocalDate.class)).map(YearMonth::from)),
-                horizon.atDay(1));
+                """, Planned::read, horizon.atDay(1));
         behind.ifPresent(form -> plan(form, horizon, rules));
         return behind.isPresent();
     }
@@ -113,11 +122,8 @@ class Planning {
             return false;
         }
         RulesInForce.Rules rules = rulesInForce.now();
-        for (FormVersion form : forms.all()) {
-            List<Period> periods = periods(form, YearMonth.from(form.validFrom().start()), reached(form, horizon))
-                    .toList();
-            store.missing(form, periods, units).forEach(period -> generation.generate(form, period, rules, units));
-        }
+        store.missing(reached(horizon), units)
+                .forEach(owed -> generation.generate(owed.form(), owed.period(), rules, units));
         relocate(units);
         succession.settle(units);
         owing.settle(units);
@@ -125,11 +131,8 @@ class Planning {
         return true;
     }
 
-    private void plan(Behind behind, YearMonth horizon, RulesInForce.Rules rules) {
-        FormVersion form = forms.all().stream()
-                .filter(one -> one.code().equals(behind.form()) && one.version() == behind.version())
-                .findFirst()
-                .orElseThrow();
+    private void plan(Planned behind, YearMonth horizon, RulesInForce.Rules rules) {
+        FormVersion form = forms.all().stream().filter(behind::isOf).findFirst().orElseThrow();
         YearMonth first = behind.until()
                 .map(until -> until.plusMonths(1))
                 .orElse(YearMonth.from(form.validFrom().start()));
@@ -148,16 +151,23 @@ class Planning {
         return form.validTo() != null && form.validTo().endMonth().isBefore(month);
     }
 
-    private YearMonth reached(FormVersion form, YearMonth horizon) {
-        return jdbc.queryOne(
-                        "select planned_until from form_version where form = ? and version = ?",
-                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)),
-                        form.code(),
-                        form.version())
-                .flatMap(until -> until)
-                .map(YearMonth::from)
-                .filter(until -> until.isAfter(horizon))
-                .orElse(horizon);
+    /** All forms, for every period that their planning has reached. */
+    private List<GenerationStore.Owed> reached(YearMonth horizon) {
+        List<Planned> ahead = jdbc.query(
+                "select form, version, planned_until from form_version where planned_until > ?",
+                Planned::read,
+                horizon.atDay(1));
+        return forms.all().stream()
+                .flatMap(form -> {
+                    YearMonth last = ahead.stream()
+                            .filter(planned -> planned.isOf(form))
+                            .findFirst()
+                            .flatMap(Planned::until)
+                            .orElse(horizon);
+                    return periods(form, YearMonth.from(form.validFrom().start()), last)
+                            .map(period -> new GenerationStore.Owed(form, period));
+                })
+                .toList();
     }
 
     /** The periods the form is owed for that end in these months. */

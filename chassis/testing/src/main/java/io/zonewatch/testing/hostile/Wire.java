@@ -1,5 +1,6 @@
 package io.zonewatch.testing.hostile;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,7 @@ record Wire(String host, int port) {
             out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
             out.write(body);
             out.flush();
-            return read(socket.getInputStream(), asked);
+            return read(new BufferedInputStream(socket.getInputStream()), asked);
         } catch (SocketTimeoutException e) {
             throw new AssertionError("no answer within " + PATIENCE_MILLIS + " ms to " + asked, e);
         } catch (IOException e) {
