@@ -70,6 +70,16 @@ public interface BulkKind {
      */
     Taken take(Row row);
 
+    /**
+     * Looks at a row of which cells are left out, because something is wrong with them: refuses whatever is wrong with those
+     * that are there, each for itself and together, as far as that does not depend on what is missing. The import is refused in
+     * any case; what is written here is never kept, but the rows behind find it.
+     *
+     * @throws Problem likewise
+     * @throws jakarta.validation.ConstraintViolationException likewise
+     */
+    void check(Row row);
+
     /** What the caller can see of it, as rows to be written, in the order of their identity. */
     List<JsonNode> rows(ExportFilter filter);
 

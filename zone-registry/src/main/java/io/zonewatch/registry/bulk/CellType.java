@@ -28,11 +28,19 @@ public sealed interface CellType
     /** The cell of a value; empty for none. */
     String write(JsonNode value, Labels labels);
 
+    /** Some value of this type, with which the rest of a row is looked at where its own is left out. */
+    JsonNode any();
+
     /** A text as it stands. */
     record Text() implements CellType {
         @Override
         public JsonNode read(String cell, Labels labels) {
             return JsonNodeFactory.instance.textNode(cell);
+        }
+
+        @Override
+        public JsonNode any() {
+            return JsonNodeFactory.instance.textNode("-");
         }
 
         @Override
@@ -50,6 +58,11 @@ public sealed interface CellType
             ArrayNode codes = JsonNodeFactory.instance.arrayNode();
             Arrays.stream(BETWEEN.split(cell)).filter(code -> !code.isEmpty()).forEach(codes::add);
             return codes;
+        }
+
+        @Override
+        public JsonNode any() {
+            return JsonNodeFactory.instance.arrayNode();
         }
 
         @Override
@@ -88,6 +101,11 @@ public sealed interface CellType
         }
 
         @Override
+        public JsonNode any() {
+            return JsonNodeFactory.instance.textNode("2015-01-01");
+        }
+
+        @Override
         public String write(JsonNode value, Labels labels) {
             return plain(value);
         }
@@ -105,6 +123,11 @@ public sealed interface CellType
                 throw Problem.of(BodyFault.WRONG_FORMAT);
             }
             return JsonNodeFactory.instance.textNode(number);
+        }
+
+        @Override
+        public JsonNode any() {
+            return JsonNodeFactory.instance.textNode("1");
         }
 
         @Override
@@ -142,6 +165,11 @@ public sealed interface CellType
                     .findFirst()
                     .<JsonNode>map(JsonNodeFactory.instance::textNode)
                     .orElseThrow(() -> Problem.of(BodyFault.UNKNOWN_VALUE, cell));
+        }
+
+        @Override
+        public JsonNode any() {
+            return JsonNodeFactory.instance.textNode(constants.getFirst());
         }
 
         @Override

@@ -40,6 +40,27 @@ public record Column(String name, JsonPointer pointer, CellType type, boolean sh
         parent.set(rest.getMatchingProperty(), value);
     }
 
+    /** Puts some value where the column's own is left out. */
+    public void putAny(ObjectNode thing) {
+        put(thing, type.any());
+    }
+
+    /** Takes a value away from where it stands in the thing, and the objects on the way that are empty then. */
+    void remove(ObjectNode thing) {
+        remove(thing, pointer);
+    }
+
+    private static void remove(ObjectNode parent, JsonPointer rest) {
+        String member = rest.getMatchingProperty();
+        if (!rest.tail().matches() && parent.get(member) instanceof ObjectNode inner) {
+            remove(inner, rest.tail());
+            if (!inner.isEmpty()) {
+                return;
+            }
+        }
+        parent.remove(member);
+    }
+
     /** Whether a fault at the pointer is a fault in this column: at its value, within it, or in what contains it. */
     boolean isAt(String fault) {
         String own = pointer.toString();

@@ -56,6 +56,11 @@ public record Entries(List<Column> values) implements CellType {
     }
 
     @Override
+    public JsonNode any() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    @Override
     public String write(JsonNode value, Labels labels) {
         List<String> things = new ArrayList<>();
         value.forEach(thing -> things.add(values.stream()

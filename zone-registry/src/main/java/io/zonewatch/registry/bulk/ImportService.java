@@ -1,6 +1,7 @@
 package io.zonewatch.registry.bulk;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.zonewatch.chassis.problem.Fault;
 import io.zonewatch.chassis.problem.Faults;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -10,7 +11,9 @@ import io.zonewatch.registry.bulk.file.TableFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes files: all rows, or none. */
 @ApplicationScoped
@@ -96,24 +99,34 @@ class ImportService {
         Tally tally = new Tally(prepared.headings());
         RowReader reader = new RowReader(prepared.headings(), labels, faults);
         List<Row> rows = new ArrayList<>();
+        Map<Integer, List<Fault>> unreadable = new HashMap<>();
         for (Table.Line line : prepared.lines()) {
             RowReader.Read read = reader.read(line);
-            if (read.faults().isEmpty()) {
+            if (read.about().isEmpty()) {
                 rows.add(read.row());
+                unreadable.put(line.number(), read.unreadable());
             } else {
                 tally.refused(read.row(), read.faults());
             }
         }
-        prepared.kind().begin(rows).forEach(row -> take(prepared.kind(), row, tally));
+        prepared.kind().begin(rows).forEach(row -> take(prepared.kind(), row, unreadable.get(row.number()), tally));
         return tally;
     }
 
     /** A refusal ends the row, not the file: whoever sent it learns of all of them at once. */
-    private void take(BulkKind kind, Row row, Tally tally) {
+    private void take(BulkKind kind, Row row, List<Fault> unreadable, Tally tally) {
+        List<Fault> known = unreadable.isEmpty() ? taken(kind, row, tally) : unreadable;
+        if (!known.isEmpty()) {
+            tally.refused(row, tally.isFull() ? known : new RowCheck(kind, faults).complete(row, known));
+        }
+    }
+
+    private List<Fault> taken(BulkKind kind, Row row, Tally tally) {
         try {
             tally.taken(kind.take(row));
+            return List.of();
         } catch (RuntimeException refusal) {
-            tally.refused(row, faults.of(refusal));
+            return faults.of(refusal);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.registry.bulk;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes rows of lines: every cell by its column's type, each thing only once in a file. */
 final class RowReader {
@@ -28,26 +30,43 @@ final class RowReader {
         this.faults = faults;
     }
 
-    /** A line that was read, with what is wrong in it. */
-    record Read(Row row, List<Fault> faults) {}
+    /**
+     * A line that was read.
+     *
+     * @param unreadable what is wrong with single cells, which count as empty
+     * @param about what is wrong with what the row is about; empty if that is a thing that no row before is about
+     */
+    record Read(Row row, List<Fault> unreadable, Optional<Fault> about) {
+
+        List<Fault> faults() {
+            return Stream.concat(unreadable.stream(), about.stream()).toList();
+        }
+    }
 
     Read read(Table.Line line) {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
-        List<Fault> wrong = new ArrayList<>();
+        List<Fault> unreadable = new ArrayList<>();
+        List<String> about = new ArrayList<>();
         for (int i = 0; i < headings.columns().size(); i++) {
             Optional<Column> column = headings.columns().get(i);
             if (column.isPresent()) {
-                column.get().put(content, value(column.get(), line.cell(i), wrong));
+                JsonNode value = value(column.get(), line.cell(i), unreadable);
+                column.get().put(content, value);
+                if (headings.kind().distinct().contains(column.get().name())) {
+                    about.add(column.get().name() + "=" + (value.isNull() ? line.cell(i) : value.asText()));
+                }
             }
         }
         dropEmpty(content);
-        Column first = headings.kind().columns().getFirst();
-        if (content.at(first.pointer()).isNull()) {
-            wrong.add(new Fault(first.pointer().toString(), BodyFault.REQUIRED));
-        } else if (!seen.add(what(content))) {
-            wrong.add(new Fault(first.pointer().toString(), BulkFault.DUPLICATE_ROW));
+        return new Read(new Row(line.number(), content, Set.of()), unreadable, wrongAbout(content, about));
+    }
+
+    private Optional<Fault> wrongAbout(ObjectNode content, List<String> about) {
+        JsonPointer first = headings.kind().columns().getFirst().pointer();
+        if (content.at(first).isNull()) {
+            return Optional.of(new Fault(first.toString(), BodyFault.REQUIRED));
         }
-        return new Read(new Row(line.number(), content), wrong);
+        return seen.add(about) ? Optional.empty() : Optional.of(new Fault(first.toString(), BulkFault.DUPLICATE_ROW));
     }
 
     private JsonNode value(Column column, String cell, List<Fault> wrong) {
@@ -61,13 +80,6 @@ final class RowReader {
                     .forEach(fault -> wrong.add(fault.at(column.pointer().toString())));
             return JsonNodeFactory.instance.nullNode();
         }
-    }
-
-    private List<String> what(ObjectNode content) {
-        return headings.kind().columns().stream()
-                .filter(column -> headings.kind().distinct().contains(column.name()))
-                .map(column -> content.at(column.pointer()).asText())
-                .toList();
     }
 
     /** An object of nothing but empty cells is none. */

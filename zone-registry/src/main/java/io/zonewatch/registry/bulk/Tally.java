@@ -41,6 +41,11 @@ final class Tally {
         faults.forEach(fault -> wrong.add(new Placed(row.number(), headings.position(fault.pointer()), fault)));
     }
 
+    /** Whether as many errors are kept as are told: then there is no use in looking for more in one row. */
+    boolean isFull() {
+        return wrong.size() >= MOST_ERRORS;
+    }
+
     boolean hasRefused() {
         return rejected > 0;
     }

@@ -16,6 +16,11 @@ public record YesNo() implements CellType {
     }
 
     @Override
+    public JsonNode any() {
+        return JsonNodeFactory.instance.booleanNode(false);
+    }
+
+    @Override
     public String write(JsonNode value, Labels labels) {
         return WORDS.write(value, labels);
     }

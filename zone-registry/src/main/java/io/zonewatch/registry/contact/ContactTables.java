@@ -123,11 +123,18 @@ class ContactTables implements BulkKind {
         ContactLine line = store.lock(units.require(row.text("unit")));
         Optional<Contact> known = known(line, row);
         Contact person = person(row, line, known.orElse(NOBODY));
-        requireSound(person, rows);
+        requireSound(person, row, rows);
         Taken as = known.map(one -> one.equals(person) ? Taken.UNCHANGED : Taken.UPDATED)
                 .orElse(Taken.CREATED);
-        rows.add(person, as, row.text("justification"));
+        rows.add(row, person, as);
         return rows.endsWith(row) && rows.isWhole() ? set(line, rows, as) : as;
+    }
+
+    /** The list of the unit is not set: who is on it is not known. */
+    @Override
+    public void check(Row row) {
+        ContactLine line = store.lock(units.require(row.text("unit")));
+        requireSound(person(row, line, known(line, row).orElse(NOBODY)), row, filed.of(row));
     }
 
     private Contact person(Row row, ContactLine line, Contact known) {
@@ -138,9 +145,9 @@ class ContactTables implements BulkKind {
     }
 
     /** What the list would be refused for, at the row that is to blame. */
-    private void requireSound(Contact person, FiledLists.Filed rows) {
+    private void requireSound(Contact person, Row row, FiledLists.Filed rows) {
         Problem problem = Problem.of(ContactProblem.CONTACTS_INVALID);
-        if (rows.has(person)) {
+        if (rows.hasBefore(row, person)) {
             problem.at("/name", ContactProblem.DUPLICATE_CONTACT);
         }
         ListRules.checkDays(person, clock.today(), "", problem);

@@ -18,7 +18,7 @@ class FiledLists {
     static final class Filed {
 
         private final List<Row> rows = new ArrayList<>();
-        private final List<Contact> people = new ArrayList<>();
+        private final SortedMap<Integer, Contact> people = new TreeMap<>();
         private final List<BulkKind.Taken> taken = new ArrayList<>();
         private String justification;
 
@@ -27,10 +27,10 @@ class FiledLists {
             return rows.getLast().number() == row.number();
         }
 
-        void add(Contact person, BulkKind.Taken as, String why) {
-            people.add(person);
+        void add(Row row, Contact person, BulkKind.Taken as) {
+            people.put(row.number(), person);
             taken.add(as);
-            justification = justification == null ? why : justification;
+            justification = justification == null ? row.text("justification") : justification;
         }
 
         /** Whether a list can be so long. */
@@ -39,8 +39,10 @@ class FiledLists {
         }
 
         /** Whether a row before told the same person. */
-        boolean has(Contact person) {
-            return people.stream().map(Contact::identity).anyMatch(person.identity()::equals);
+        boolean hasBefore(Row row, Contact person) {
+            return people.headMap(row.number()).values().stream()
+                    .map(Contact::identity)
+                    .anyMatch(person.identity()::equals);
         }
 
         /** Whether every row told a person. */
@@ -54,7 +56,7 @@ class FiledLists {
         }
 
         Contacts list() {
-            return new Contacts(List.copyOf(people), null, null, justification);
+            return new Contacts(List.copyOf(people.values()), null, null, justification);
         }
     }
 

@@ -4,6 +4,7 @@ import io.zonewatch.registry.recognition.Level;
 import io.zonewatch.registry.recognition.Recognisable;
 import io.zonewatch.registry.recognition.Subject;
 import io.zonewatch.registry.unit.Names;
+import java.util.Optional;
 
 /**
  * An institution that serves an industry. One that comes to serve another industry, or becomes public, is recorded as another
@@ -22,5 +23,10 @@ record Platform(PlatformKind kind, Level level, Names host, String industry, boo
     @Override
     public String distinction() {
         return industry + "/" + host.zh();
+    }
+
+    @Override
+    public Optional<String> serves() {
+        return Optional.of(industry);
     }
 }

@@ -26,6 +26,7 @@ public class Recognitions {
     private final Registrar registrar;
     private final RecognitionStore store;
     private final RecognitionRecord record;
+    private final RecognitionRules rules;
     private final BusinessClock clock;
 
     @Inject
@@ -34,30 +35,32 @@ public class Recognitions {
             Registrar registrar,
             RecognitionStore store,
             RecognitionRecord record,
+            RecognitionRules rules,
             BusinessClock clock) {
         this.units = units;
         this.registrar = registrar;
         this.store = store;
         this.record = record;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /**
      * Records that a zone plans, seeks or holds a recognition.
      *
-     * @throws Problem not-found, zones-only, unit-gone; recognition-invalid if it does not begin so; recognition-exists
+     * @throws Problem not-found, zones-only, unit-gone; recognition-invalid if it does not begin so or serves an industry
+     *     that does not exist; recognition-exists
      */
     @Transactional
     public <T extends Recognisable> Recognised<T> begin(
             Subject<T> subject, String unit, T what, State state, Paper paper) {
         Unit zone = lockZone(unit);
-        if (Standing.after(List.of(state)).isEmpty()) {
-            throw Problem.of(RecognitionProblem.RECOGNITION_INVALID).at("/state", RecognitionFault.NO_BEGINNING, state);
-        }
-        requireThere(zone, state, paper);
+        rules.requireBeginning(state);
+        rules.requireKnown(what);
+        rules.requireThere(zone, state, paper);
         Instant now = KnowledgeTime.of(clock);
         Recognised<T> one = new Recognised<>(UUID.randomUUID(), zone.code(), what, Line.EMPTY.take(state, paper, now));
-        requireNoOther(subject, one);
+        rules.requireNoOther(subject, one);
         registrar.raise(zone, now);
         store.add(subject, one);
         registrar.publish(zone);
@@ -74,7 +77,7 @@ public class Recognitions {
     public <T extends Recognisable> Recognised<T> take(
             Subject<T> subject, String unit, String id, String ifMatch, State next, Paper paper) {
         return change(subject, unit, id, ifMatch, "stepped", (zone, line, now) -> {
-            requireThere(zone, next, paper);
+            rules.requireThere(zone, next, paper);
             return line.take(next, paper, now);
         });
     }
@@ -112,7 +115,7 @@ public class Recognitions {
         if (after.equals(before)) {
             return before;
         }
-        requireNoOther(subject, after);
+        rules.requireNoOther(subject, after);
         registrar.raise(zone, now);
         store.append(subject, after);
         registrar.publish(zone);
@@ -120,39 +123,10 @@ public class Recognitions {
         return after;
     }
 
-    /** A zone does not seek or hold the same twice on one day: it would count twice. */
-    private <T extends Recognisable> void requireNoOther(Subject<T> subject, Recognised<T> one) {
-        boolean twice = store.of(subject, one.unit()).stream()
-                .filter(other -> !other.id().equals(one.id()) && other.what().excludes(one.what()))
-                .anyMatch(other -> meet(other.line(), one.line()));
-        if (twice) {
-            throw Problem.of(RecognitionProblem.RECOGNITION_EXISTS);
-        }
-    }
-
-    private static boolean meet(Line one, Line other) {
-        return one.living().flatMap(span -> other.living().filter(span::meets)).isPresent();
-    }
-
     /** What a command makes of a line. */
     @FunctionalInterface
     private interface Change {
         Line of(Unit zone, Line line, Instant now);
-    }
-
-    /** A zone that is merged or abolished gains nothing more; what it had can still be refused, taken back, or expire. */
-    private static void requireThere(Unit zone, State next, Paper paper) {
-        boolean gains =
-                switch (next) {
-                    case PLANNED, APPLIED, GRANTED -> true;
-                    case REFUSED, REVOKED, EXPIRED -> false;
-                };
-        if (gains
-                && zone.on(paper.on())
-                        .filter(version -> !version.situation().isLiving())
-                        .isPresent()) {
-            zone.requireLiving();
-        }
     }
 
     private Unit lockZone(String code) {

@@ -93,15 +93,17 @@ class ImportTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("import-rejected"))
                 .body("detail", containsString("4"))
-                .body("errors.pointer", equalTo(List.of("E3", "I3", "F4", "J4", "B5", "A6")))
+                .body("errors.pointer", equalTo(List.of("E3", "I3", "C4", "F4", "J4", "B5", "J5", "A6")))
                 .body(
                         "errors.code",
                         equalTo(List.of(
                                 "unknown-division",
                                 "unknown-industry",
+                                "required",
                                 "unknown-value",
                                 "wrong-format",
                                 "given-once",
+                                "not-after-latest",
                                 "duplicate-row")))
                 .body("errors[0].detail", containsString("341721 Dongzhi County"));
         assertThat(written.everything()).isEqualTo(before);

@@ -159,11 +159,14 @@ class ContactTablesTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("import-rejected"))
-                .body("errors.pointer", equalTo(List.of("B3", "C4", "G5", "C6", "A7", "A8")))
+                .body("errors.pointer", equalTo(List.of("B3", "D3", "E3", "F3", "C4", "G5", "C6", "A7", "A8")))
                 .body(
                         "errors.code",
                         equalTo(List.of(
                                 "unknown-value",
+                                "wrong-format",
+                                "wrong-format",
+                                "wrong-format",
                                 "duplicate-contact",
                                 "ends-before-begin",
                                 "required",

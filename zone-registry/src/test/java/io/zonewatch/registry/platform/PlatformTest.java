@@ -7,6 +7,7 @@ import static io.zonewatch.registry.Commands.location;
 import static io.zonewatch.registry.Commands.paper;
 import static io.zonewatch.registry.Commands.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,5 +98,19 @@ class PlatformTest {
                 .statusCode(409)
                 .body("code", equalTo("recognition-exists"));
         post(platforms, form("CITY", "C39", true, false)).then().statusCode(201);
+    }
+
+    @Test
+    void anIndustryThatDoesNotExistIsRefusedWithThoseThatMayHaveBeenMeant() {
+        post(path(registered()) + "/platforms", form("CITY", "C399", true, true))
+                .then()
+                .statusCode(201);
+        post(path(registered()) + "/platforms", form("CITY", "C93", true, true))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("recognition-invalid"))
+                .body("errors.pointer", equalTo(List.of("/industry")))
+                .body("errors.code", equalTo(List.of("unknown-industry")))
+                .body("errors[0].detail", containsString("C39 "));
     }
 }

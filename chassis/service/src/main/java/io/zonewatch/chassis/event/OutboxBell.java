@@ -36,8 +36,11 @@ class OutboxBell {
         this.transactions = transactions;
     }
 
+    /** Rings once for a transaction; for one that can only be rolled back, as when an import was refused at a row before, never. */
     void ringAfterCommit() {
-        if (transactions.getTransactionKey() == null || transactions.getResource(REGISTERED) != null) {
+        if (transactions.getTransactionKey() == null
+                || transactions.getRollbackOnly()
+                || transactions.getResource(REGISTERED) != null) {
             return;
         }
         transactions.putResource(REGISTERED, true);

@@ -1,11 +1,7 @@
 package io.zonewatch.registry.recognition.table;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.chassis.web.MergePatch;
 import io.zonewatch.registry.Paper;
 import io.zonewatch.registry.bulk.BulkKind.Taken;
 import io.zonewatch.registry.bulk.Column;
@@ -15,6 +11,7 @@ import io.zonewatch.registry.recognition.Recognisable;
 import io.zonewatch.registry.recognition.Recognised;
 import io.zonewatch.registry.recognition.RecognitionFault;
 import io.zonewatch.registry.recognition.RecognitionProblem;
+import io.zonewatch.registry.recognition.RecognitionRules;
 import io.zonewatch.registry.recognition.Recognitions;
 import io.zonewatch.registry.recognition.State;
 import io.zonewatch.registry.recognition.Subject;
@@ -33,11 +30,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class RecognitionRows {
 
-    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
-
     private final UnitsAhead ahead;
     private final Recognitions recognitions;
-    private final MergePatch shapes;
+    private final RecognitionRules rules;
+    private final RowRequests requests;
     private final StepRefusals refusals;
     private final ObjectMapper mapper;
 
@@ -45,12 +41,14 @@ public class RecognitionRows {
     RecognitionRows(
             UnitsAhead ahead,
             Recognitions recognitions,
-            MergePatch shapes,
+            RecognitionRules rules,
+            RowRequests requests,
             StepRefusals refusals,
             ObjectMapper mapper) {
         this.ahead = ahead;
         this.recognitions = recognitions;
-        this.shapes = shapes;
+        this.rules = rules;
+        this.requests = requests;
         this.refusals = refusals;
         this.mapper = mapper;
     }
@@ -74,9 +72,9 @@ public class RecognitionRows {
             Class<? extends RecognitionForm<T>> shape,
             Row row) {
         StatedLine stated = new StatedLine(row.content());
-        ObjectNode what = what(row.content(), own);
+        StatedThing what = StatedThing.of(row.content(), own);
         List<Recognised<T>> alike = recognitions.lock(subject, row.text("unit")).stream()
-                .filter(one -> isAlike(mapper.valueToTree(one.what()), what, same))
+                .filter(one -> what.isAlike(mapper.valueToTree(one.what()), same))
                 .toList();
         Optional<Recognised<T>> known = find(alike, stated);
         requireSame(known, what, stated);
@@ -95,15 +93,13 @@ public class RecognitionRows {
 
     private <T extends Recognisable> Recognised<T> begin(
             Subject<T> subject,
-            ObjectNode what,
+            StatedThing what,
             Class<? extends RecognitionForm<T>> shape,
             StatedLine stated,
             String unit) {
         State first = stated.states().getFirst();
-        ObjectNode request = what.deepCopy().setAll(stated.paper(first));
-        request.put("state", first.name());
         return refusals.at(first, () -> {
-            RecognitionForm<T> form = shapes.apply(request, NOTHING, shape);
+            RecognitionForm<T> form = requests.registration(what, first, stated, shape);
             return recognitions.begin(subject, unit, form.what(), form.state(), form.paper());
         });
     }
@@ -112,13 +108,25 @@ public class RecognitionRows {
             Subject<T> subject, Recognised<T> one, State next, StatedLine stated) {
         String version = "\"" + one.line().sequence() + "-0\"";
         return refusals.at(next, () -> {
-            Paper paper = shapes.apply(stated.paper(next), NOTHING, Paper.class);
+            Paper paper = requests.paper(next, stated);
             return recognitions.take(subject, one.unit().value(), one.id().toString(), version, next, paper);
         });
     }
 
-    private static boolean isAlike(JsonNode known, JsonNode stated, List<Column> same) {
-        return same.stream().allMatch(column -> known.at(column.pointer()).equals(stated.at(column.pointer())));
+    /**
+     * Looks at a row of which cells are left out: what the zone is and what is recognised, and each step for itself. How the steps
+     * follow each other is not known without those that are left out.
+     */
+    <T extends Recognisable> void check(
+            Subject<T> subject, List<Column> own, Class<? extends RecognitionForm<T>> shape, Row row) {
+        recognitions.lock(subject, row.text("unit"));
+        StatedThing what = StatedThing.plausible(row, own);
+        StatedLine stated = StatedLine.plausible(row);
+        stated.states().forEach(state -> refusals.at(state, () -> requests.paper(state, stated)));
+        State first = stated.states().getFirst();
+        T one = refusals.at(
+                first, () -> requests.registration(what, first, stated, shape).what());
+        rules.requireKnown(one);
     }
 
     private static <T extends Recognisable> Optional<Recognised<T>> find(List<Recognised<T>> alike, StatedLine stated) {
@@ -130,38 +138,19 @@ public class RecognitionRows {
 
     /** Makes sure that the row states a step, and says nothing else than what is on record. */
     private <T extends Recognisable> void requireSame(
-            Optional<Recognised<T>> known, ObjectNode what, StatedLine stated) {
+            Optional<Recognised<T>> known, StatedThing what, StatedLine stated) {
         Problem problem = Problem.of(RecognitionProblem.RECOGNITION_INVALID);
         if (stated.states().isEmpty()) {
             problem.at("", RecognitionFault.NO_STEP);
         }
         stated.compare(known.map(Recognised::line).orElse(Line.EMPTY), problem);
-        known.ifPresent(one -> compare(what, mapper.valueToTree(one.what()), "", problem));
+        known.ifPresent(one -> what.compare(mapper.valueToTree(one.what()), problem));
         if (problem.hasPlaces()) {
             throw problem;
         }
     }
 
-    private static void compare(ObjectNode stated, JsonNode known, String place, Problem problem) {
-        stated.properties().forEach(member -> {
-            JsonNode value = known.path(member.getKey());
-            String pointer = place + "/" + member.getKey();
-            if (member.getValue() instanceof ObjectNode inner) {
-                compare(inner, value, pointer, problem);
-            } else if (!member.getValue().equals(value)) {
-                problem.at(pointer, RecognitionFault.ON_RECORD_OTHERWISE, value.asText());
-            }
-        });
-    }
-
     private static boolean has(Line line, State state) {
         return line.steps().stream().anyMatch(step -> step.state() == state);
-    }
-
-    private static ObjectNode what(ObjectNode content, List<Column> own) {
-        return content.deepCopy()
-                .retain(own.stream()
-                        .map(column -> column.pointer().getMatchingProperty())
-                        .toList());
     }
 }

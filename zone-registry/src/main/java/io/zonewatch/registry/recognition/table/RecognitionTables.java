@@ -133,6 +133,11 @@ public abstract class RecognitionTables<T extends Recognisable> implements BulkK
     }
 
     @Override
+    public void check(Row row) {
+        rows.check(subject, own, form, row);
+    }
+
+    @Override
     public List<JsonNode> rows(ExportFilter filter) {
         return export.rows(subject, filter(filter.given()), filter.moment());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.registry.bulk.Row;
 import io.zonewatch.registry.recognition.Line;
 import io.zonewatch.registry.recognition.RecognitionFault;
 import io.zonewatch.registry.recognition.State;
@@ -22,6 +23,33 @@ import java.util.Optional;
  * @param content the row
  */
 record StatedLine(ObjectNode content) {
+
+    /** A day that a step is looked at with where its own is left out. */
+    private static final String ANY_DAY = "2015-01-01";
+
+    /**
+     * What a row states of which cells are left out, with what lets the others be looked at: days, documents and the reason that
+     * are left out, and a first step, if it states none at all.
+     */
+    static StatedLine plausible(Row row) {
+        StatedLine stated = new StatedLine(row.content().deepCopy());
+        if (row.lacks("reason")) {
+            stated.content().put("reason", "-");
+        }
+        for (State state : State.values()) {
+            String member = member(state);
+            if (row.lacks(member + "On")) {
+                stated.content().withObjectProperty(member).put("on", ANY_DAY);
+            }
+            if (row.lacks(member + "Document")) {
+                stated.content().withObjectProperty(member).put("documentNumber", "-");
+            }
+        }
+        if (stated.states().isEmpty()) {
+            stated.content().putObject(member(State.PLANNED)).put("on", ANY_DAY).put("documentNumber", "-");
+        }
+        return stated;
+    }
 
     /** The member of a state. */
     static String member(State state) {

@@ -73,6 +73,7 @@ class UnitTables implements BulkKind {
     private final VisibleUnits visible;
     private final Structure structure;
     private final UnitsAhead ahead;
+    private final PlausibleUnits plausible;
     private final MergePatch patches;
     private final ObjectMapper mapper;
     private final BusinessClock clock;
@@ -84,6 +85,7 @@ class UnitTables implements BulkKind {
             VisibleUnits visible,
             Structure structure,
             UnitsAhead ahead,
+            PlausibleUnits plausible,
             MergePatch patches,
             ObjectMapper mapper,
             BusinessClock clock) {
@@ -92,6 +94,7 @@ class UnitTables implements BulkKind {
         this.visible = visible;
         this.structure = structure;
         this.ahead = ahead;
+        this.plausible = plausible;
         this.patches = patches;
         this.mapper = mapper;
         this.clock = clock;
@@ -140,6 +143,11 @@ class UnitTables implements BulkKind {
         long before = present.get().sequence();
         UnitView after = units.change(row.text("code"), "\"" + before + "-0\"", row.content());
         return after.sequence() == before ? Taken.UNCHANGED : Taken.UPDATED;
+    }
+
+    @Override
+    public void check(Row row) {
+        take(new Row(row.number(), plausible.content(row, COLUMNS), row.leftOut()));
     }
 
     @Override
