@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class PlanPackTest {
 
     @Test
     void everyFileIsOneRequest() throws IOException {
-        for (Path file : files("units")) {
+        for (Path file : files("units", "synthetic/units")) {
             assertThat(administrator()
                             .contentType("application/json")
                             .header("Idempotency-Key", "pack-" + file.getFileName())
@@ -32,7 +33,7 @@ class PlanPackTest {
                     .isEqualTo(201);
         }
         for (int expected : new int[] {201, 200}) {
-            for (Path file : files("contacts")) {
+            for (Path file : files("contacts", "synthetic/contacts")) {
                 assertThat(administrator()
                                 .contentType("application/json")
                                 .body(Files.readString(file))
@@ -48,9 +49,13 @@ class PlanPackTest {
         return file.getFileName().toString().replace(".json", "");
     }
 
-    private static List<Path> files(String folder) throws IOException {
-        try (Stream<Path> files = Files.list(PACK.resolve(folder))) {
-            return files.sorted().toList();
+    private static List<Path> files(String... folders) throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.list(PACK.resolve(folder))) {
+                files.sorted().forEach(all::add);
+            }
         }
+        return all;
     }
 }

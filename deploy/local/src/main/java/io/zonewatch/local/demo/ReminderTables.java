@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ReminderTables {
 
     private static final String SENT = "SENT";
-    private static final String CAUGHT_UP = "caught up 补发";
+    private static final String LATE = "sent late 补发";
     private static final Comparator<JsonNode> ORDER = Comparator.comparing((JsonNode row) -> text(row, "obligation"))
             .thenComparing(row -> text(row, "step"))
             .thenComparing(row -> text(row.path("recipient"), "role"))
@@ -81,7 +81,7 @@ final class ReminderTables {
     }
 
     private String remark(JsonNode row) {
-        return Stream.of(isCaughtUp(row) ? CAUGHT_UP : "", inPlaceOf(row), moved.remark(row))
+        return Stream.of(isLate(row) ? LATE : "", inPlaceOf(row), moved.remark(row))
                 .filter(remark -> !remark.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -97,7 +97,7 @@ final class ReminderTables {
     }
 
     /** Sent, but not at the moment at which it fell due. */
-    private static boolean isCaughtUp(JsonNode row) {
+    private static boolean isLate(JsonNode row) {
         return OffsetDateTime.parse(text(row, "sentAt")).isAfter(OffsetDateTime.parse(text(row, "dueAt")));
     }
 
@@ -110,6 +110,7 @@ final class ReminderTables {
                 left("unit 单位"),
                 left("form 报表"),
                 left("period 报告期"),
+                left("to 收件人"),
                 left("outcome 结果"),
                 left("why 原因"));
         others.forEach(row -> table.row(
@@ -119,6 +120,7 @@ final class ReminderTables {
                 Cells.unit(row, pack),
                 text(row, "form"),
                 text(row, "period"),
+                Cells.textOrNull(row.path("recipient"), "name"),
                 text(row, "state"),
                 text(row, "reason")));
         return table;

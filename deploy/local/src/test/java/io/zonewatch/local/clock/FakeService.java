@@ -19,7 +19,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 
 /** A service's management port over real HTTP, with ticks whose moments are given. */
-final class FakeService implements AutoCloseable {
+public final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
     private final NavigableSet<Instant> ticks = new TreeSet<>();
@@ -31,15 +31,25 @@ final class FakeService implements AutoCloseable {
     private int busyLooks;
 
     FakeService(String mode, Instant now) throws IOException {
+        this(mode, now, 0);
+    }
+
+    /**
+     * One that listens.
+     *
+     * @param port where, or 0 for any that is free
+     */
+    public FakeService(String mode, Instant now, int port) throws IOException {
         this.mode = mode;
         this.now = now;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/q/zonewatch/clock", this::clock);
         server.createContext("/q/zonewatch/quiescence", this::quiescence);
         server.start();
     }
 
-    URI address() {
+    /** Where it listens. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
@@ -62,7 +72,7 @@ final class FakeService implements AutoCloseable {
     }
 
     /** Every moment it was advanced to. */
-    synchronized List<Instant> stops() {
+    public synchronized List<Instant> stops() {
         return List.copyOf(stops);
     }
 

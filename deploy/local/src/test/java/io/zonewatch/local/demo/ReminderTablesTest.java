@@ -33,10 +33,11 @@ class ReminderTablesTest {
 
         assertThat(lines(tables.getFirst()))
                 .containsExactly(
-                        "2016-09-19 09:30 2016-09-18 09:00 T+3 U0016 前江工业园 M-IND 2016-08 someone EMAIL SENT caught up 补发",
+                        "2016-09-19 09:30 2016-09-18 09:00 T+3 U0016 前江工业园 M-IND 2016-08 someone EMAIL SENT sent late 补发",
                         "2016-09-20 09:00 2016-09-20 09:00 T+5 U0016 前江工业园 M-IND 2016-08 someone EMAIL SENT");
         assertThat(lines(tables.get(1)))
-                .containsExactly("2016-09-12 09:00 2016-09-19 09:30 T U0016 前江工业园 M-IND 2016-08 SUPERSEDED LATER_STEP");
+                .containsExactly(
+                        "2016-09-12 09:00 2016-09-19 09:30 T U0016 前江工业园 M-IND 2016-08 - SUPERSEDED LATER_STEP");
         assertThat(lines(tables.get(2))).containsExactly("M-IND T+3 1", "M-IND T+5 1");
     }
 
