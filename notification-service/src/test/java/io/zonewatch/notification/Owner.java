@@ -48,9 +48,9 @@ public final class Owner {
         return stumble(table, condition, Integer.MAX_VALUE);
     }
 
-    /** Lets the first update of a row for which the condition holds fail. */
-    public static Stumbling stumbleOnce(String table, String condition) {
-        return stumble(table, condition, 1);
+    /** Lets the first two updates of a row for which the condition holds fail. */
+    public static Stumbling stumbleTwice(String table, String condition) {
+        return stumble(table, condition, 2);
     }
 
     private static Stumbling stumble(String table, String condition, int most) {

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A circuit breaker for each channel, one for all replicas. A channel that was out of order several times in a row is left alone
@@ -50,6 +52,20 @@ class Breakers {
                 "update channel_breaker set open_until = ?, trying = false where channel = ?",
                 system.instant(),
                 channel);
+    }
+
+    /** Notes what attempts, one after another, told about their channels; that one works is not noted twice in a row. */
+    void note(List<Attempt> attempts) {
+        Set<ChannelCode> working = EnumSet.noneOf(ChannelCode.class);
+        for (Attempt attempt : attempts) {
+            ChannelCode channel = attempt.claim().channel();
+            if (attempt.answer() instanceof Answer.Down) {
+                working.remove(channel);
+                note(channel, attempt.answer());
+            } else if (working.add(channel)) {
+                note(channel, attempt.answer());
+            }
+        }
     }
 
     /** Notes what an attempt told about the channel. */

@@ -10,6 +10,8 @@ import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.notification.silence.Line;
 import io.zonewatch.notification.text.Texts;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A reminder that this replica may send until its lease ends.
@@ -77,6 +79,12 @@ record Claim(
     /** What it says. */
     Texts.Said said() {
         return new Texts.Said(text, duty, kind, termWorkingDays);
+    }
+
+    /** The units that what it says may name. */
+    Stream<String> units() {
+        return Stream.of(Optional.of(obligation.unit()), Optional.ofNullable(officeUnit))
+                .flatMap(Optional::stream);
     }
 
     /** Whether it leaves with others to the same person. */

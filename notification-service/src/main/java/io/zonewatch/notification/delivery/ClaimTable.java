@@ -113,12 +113,18 @@ class ClaimTable {
 
     /** They are being delivered until their leases end. */
     void lease(List<Claim> claims) {
-        jdbc.batch(
-                "update reminder set lease_until = ?, recorded_at = ?, hold_until = null, hold = null, held_since = null"
-                        + " where id = ?",
-                claims.stream()
-                        .map(claim -> new Object[] {claim.leaseUntil(), claim.recordedAt(), claim.id()})
-                        .toList());
+        if (claims.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                """
+                update reminder set lease_until = ?, recorded_at = leased.recorded_at::timestamptz, hold_until = null, hold = null,
+                  held_since = null
+                from unnest(?::bigint[], ?::text[]) as leased (id, recorded_at) where reminder.id = leased.id
+                """,
+                claims.getFirst().leaseUntil(),
+                claims.stream().map(Claim::id).toArray(Long[]::new),
+                claims.stream().map(claim -> claim.recordedAt().toString()).toArray(String[]::new));
     }
 
     /** Nobody asks for it any more. What others report now is for their people to be told of. */

@@ -7,6 +7,7 @@ import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.text.Texts;
+import io.zonewatch.notification.text.Voice;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,13 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,18 +34,18 @@ import org.jboss.logging.Logger;
 class Deliverer {
 
     private static final Logger LOG = Logger.getLogger(Deliverer.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final Claims claims;
     private final ClaimTable waiting;
-    private final Outcomes outcomes;
-    private final Breakers breakers;
+    private final Bookkeeping bookkeeping;
     private final Freshness freshness;
     private final Texts texts;
-    private final DigestMail digests;
     private final Map<ChannelCode, Channel> channels;
     private final DeliverySettings settings;
     private final Clock system;
     private final ExecutorService senders;
+    private final UnderWay underWay = new UnderWay();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
@@ -53,21 +54,17 @@ class Deliverer {
     Deliverer(
             Claims claims,
             ClaimTable waiting,
-            Outcomes outcomes,
-            Breakers breakers,
+            Bookkeeping bookkeeping,
             Freshness freshness,
             Texts texts,
-            DigestMail digests,
             @All List<Channel> channels,
             DeliverySettings settings,
             Clock system) {
         this.claims = claims;
         this.waiting = waiting;
-        this.outcomes = outcomes;
-        this.breakers = breakers;
+        this.bookkeeping = bookkeeping;
         this.freshness = freshness;
         this.texts = texts;
-        this.digests = digests;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
         this.settings = settings;
         this.system = system;
@@ -84,8 +81,9 @@ class Deliverer {
     void stop(@Observes @Priority(5) ShutdownEvent event) throws InterruptedException {
         running = false;
         wake();
-        thread.join(Duration.ofSeconds(10));
+        thread.join(LONGEST_STOP);
         senders.shutdown();
+        senders.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
     }
 
     /** Looks at once whether something can be sent. */
@@ -110,6 +108,7 @@ class Deliverer {
     }
 
     private int sendBatch() throws InterruptedException {
+        underWay.awaitAtMost(settings.batch());
         if (!waiting.anyClaimable()) {
             return 0;
         }
@@ -118,63 +117,47 @@ class Deliverer {
             return 0;
         }
         List<Claim> batch = claims.claim(fresh.get());
-        senders.invokeAll(
-                Parcels.of(batch, channels).stream().map(this::sending).toList());
+        Voice voice = texts.about(batch.stream().flatMap(Claim::units).collect(Collectors.toSet()));
+        for (Parcels.Parcel parcel : Parcels.of(batch, channels)) {
+            underWay.begin(parcel.claims().size());
+            senders.execute(() -> see(parcel, voice));
+        }
         return batch.size();
     }
 
-    private Callable<Void> sending(Parcels.Parcel parcel) {
-        return () -> {
+    private void see(Parcels.Parcel parcel, Voice voice) {
+        try {
             List<Claim> claims = parcel.claims().stream().filter(this::isHeld).toList();
-            try {
-                if (!claims.isEmpty() && parcel.isDigest()) {
-                    sendDigest(parcel.channel(), claims);
-                } else {
-                    send(parcel, claims);
-                }
-            } catch (RuntimeException e) {
-                LOG.warnf(
-                        "outcome is unknown until the lease ends channel=%s cause=%s",
-                        parcel.channel().code(), e.toString());
+            if (!claims.isEmpty()) {
+                bookkeeping.write(parcel.isDigest() ? sendDigest(parcel, claims, voice) : send(parcel, claims, voice));
             }
-            return null;
-        };
-    }
-
-    private void send(Parcels.Parcel parcel, List<Claim> claims) {
-        List<Message> messages = claims.stream().map(this::message).toList();
-        List<Answer> answers = parcel.deliver(messages);
-        for (int i = 0; i < answers.size(); i++) {
-            breakers.note(parcel.channel().code(), answers.get(i));
-            outcomes.record(claims.get(i), messages.get(i), answers.get(i));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "outcome is unknown until the lease ends channel=%s cause=%s",
+                    parcel.channel().code(), e.toString());
+        } finally {
+            underWay.end(parcel.claims().size());
         }
     }
 
-    private void sendDigest(Channel channel, List<Claim> claims) {
-        Message mail = digests.of(claims);
-        Answer answer = channel.deliver(mail);
-        breakers.note(channel.code(), answer);
-        claims.forEach(claim -> outcomes.record(claim, mail, answer));
+    private List<Attempt> send(Parcels.Parcel parcel, List<Claim> claims, Voice voice) {
+        List<Message> messages =
+                claims.stream().map(claim -> Message.of(claim, voice)).toList();
+        List<Answer> answers = parcel.deliver(messages);
+        return IntStream.range(0, claims.size())
+                .mapToObj(i -> new Attempt(claims.get(i), messages.get(i), answers.get(i)))
+                .toList();
+    }
+
+    private List<Attempt> sendDigest(Parcels.Parcel parcel, List<Claim> claims, Voice voice) {
+        Message mail = DigestMail.of(claims, voice);
+        Answer answer = parcel.channel().deliver(mail);
+        return claims.stream().map(claim -> new Attempt(claim, mail, answer)).toList();
     }
 
     /** Whether there is time left to send it; otherwise it is claimed again when the lease ends. */
     private boolean isHeld(Claim claim) {
         return !system.instant().plus(settings.timeout()).isAfter(claim.leaseUntil());
-    }
-
-    private Message message(Claim claim) {
-        return new Message(
-                claim.messageId(),
-                claim.id(),
-                claim.obligation(),
-                claim.round(),
-                claim.step(),
-                claim.kind(),
-                claim.recipient(),
-                claim.unitOfRecipient(),
-                texts.subject(claim.said(), claim.subject(), claim.obligation(), claim.recipient()),
-                texts.body(claim.said(), claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit()),
-                claim.person().sub());
     }
 
     private void await() throws InterruptedException {

@@ -11,12 +11,12 @@ import java.util.Map;
 @ConfigMapping(prefix = "zonewatch.delivery")
 public interface DeliverySettings {
 
-    /** How many reminders are claimed at once. */
-    @WithDefault("40")
+    /** How many reminders are claimed at once; as many more while those leave. */
+    @WithDefault("100")
     int batch();
 
     /** How many are sent at the same time by this replica. */
-    @WithDefault("4")
+    @WithDefault("8")
     int threads();
 
     /** How long the sender waits before it looks again when there was nothing to send. */

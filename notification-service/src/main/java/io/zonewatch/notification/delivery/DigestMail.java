@@ -1,39 +1,32 @@
 package io.zonewatch.notification.delivery;
 
 import io.zonewatch.notification.text.Texts;
-import io.zonewatch.notification.text.Texts.Letter;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import io.zonewatch.notification.text.Voice;
+import io.zonewatch.notification.text.Voice.Letter;
 import java.util.Comparator;
 import java.util.List;
 
 /** Makes one mail of what several would have said to the same person: a line for each, what is due first coming first. */
-@ApplicationScoped
-class DigestMail {
+final class DigestMail {
 
     private static final String LINE = "digest-line";
 
     /** News has no deadline: its time is when it came about. */
     private static final String NEWS_LINE = "digest-news-line";
 
-    private final Texts texts;
-
-    @Inject
-    DigestMail(Texts texts) {
-        this.texts = texts;
-    }
+    private DigestMail() {}
 
     /** The mail; it bears the identity of the digest and stands for every one of the claims. */
-    Message of(List<Claim> claims) {
+    static Message of(List<Claim> claims, Voice voice) {
         Claim first = claims.getFirst();
         List<String> lines = claims.stream()
                 .sorted(Comparator.comparing(
                                 (Claim claim) -> claim.obligation().dueAt(claim.duty()),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Claim::id))
-                .map(this::line)
+                .map(claim -> line(claim, voice))
                 .toList();
-        Letter letter = texts.digest(first.recipient(), lines);
+        Letter letter = voice.digest(first.recipient(), lines);
         return new Message(
                 first.messageId(),
                 first.id(),
@@ -48,10 +41,10 @@ class DigestMail {
                 first.person().sub());
     }
 
-    private String line(Claim claim) {
+    private static String line(Claim claim, Voice voice) {
         Texts.Said said = new Texts.Said(
                 claim.kind().isNews() ? NEWS_LINE : LINE, claim.duty(), claim.kind(), claim.termWorkingDays());
-        return texts.body(said, claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit())
+        return voice.body(said, claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit())
                 .strip();
     }
 }

@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.notification.text.Voice;
 
 /**
  * What is handed to a channel: one message to one person.
@@ -42,6 +43,22 @@ public record Message(
             String subject,
             String text) {
         this(id, reminder, about, round, step, kind, to, unitOfRecipient, subject, text, null);
+    }
+
+    /** What a claim says. */
+    static Message of(Claim claim, Voice voice) {
+        return new Message(
+                claim.messageId(),
+                claim.id(),
+                claim.obligation(),
+                claim.round(),
+                claim.step(),
+                claim.kind(),
+                claim.recipient(),
+                claim.unitOfRecipient(),
+                voice.subject(claim.said(), claim.subject(), claim.obligation(), claim.recipient()),
+                voice.body(claim.said(), claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit()),
+                claim.person().sub());
     }
 
     /** SHA-256 of the subject, a line feed and the text, in hexadecimal. */

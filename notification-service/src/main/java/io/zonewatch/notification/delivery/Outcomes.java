@@ -13,17 +13,20 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Writes down what became of a claim; a formal notice is served in the same transaction. */
+/** Writes down what became of claims, together; a formal notice is served in the same transaction. */
 @ApplicationScoped
 class Outcomes {
 
     private static final Logger LOG = Logger.getLogger(Outcomes.class);
 
     private final Jdbc jdbc;
+    private final Breakers breakers;
     private final Notices notices;
     private final Ledger ledger;
     private final ServedNotices served;
@@ -35,6 +38,7 @@ class Outcomes {
     @Inject
     Outcomes(
             Jdbc jdbc,
+            Breakers breakers,
             Notices notices,
             Ledger ledger,
             ServedNotices served,
@@ -42,6 +46,7 @@ class Outcomes {
             BusinessClock clock,
             Clock system) {
         this.jdbc = jdbc;
+        this.breakers = breakers;
         this.notices = notices;
         this.ledger = ledger;
         this.served = served;
@@ -51,33 +56,75 @@ class Outcomes {
         this.system = system;
     }
 
-    /** What the recipient's side said. */
+    /** What the recipients' sides said, in that order. */
     @Transactional
-    void record(Claim claim, Message message, Answer answer) {
-        switch (answer) {
-            case Answer.Accepted accepted -> sent(claim, message, accepted.reply());
-            case Answer.Refused refused -> failed(claim, Reason.REFUSED, refused.why());
-            case Answer.NotNow notNow -> postponed(claim, notNow.why(), notNow.after());
-            case Answer.Down down -> postponed(claim, down.why(), null);
+    void record(List<Attempt> attempts) {
+        breakers.note(firstOfEachMessage(attempts));
+        sent(attempts.stream()
+                .filter(attempt -> attempt.answer() instanceof Answer.Accepted)
+                .toList());
+        for (Attempt attempt : attempts) {
+            switch (attempt.answer()) {
+                case Answer.Accepted accepted -> {
+                    // written down above, with the others
+                }
+                case Answer.Refused refused -> failed(attempt.claim(), Reason.REFUSED, refused.why());
+                case Answer.NotNow notNow -> postponed(attempt.claim(), notNow.why(), notNow.after());
+                case Answer.Down down -> postponed(attempt.claim(), down.why(), null);
+            }
         }
     }
 
+    /** A digest is one message, however many claims it carries out. */
+    private static List<Attempt> firstOfEachMessage(List<Attempt> attempts) {
+        Set<String> seen = new HashSet<>();
+        return attempts.stream()
+                .filter(attempt -> seen.add(attempt.message().id()))
+                .toList();
+    }
+
     /** What was sent was sent, even if the claim was lost meanwhile. */
-    private void sent(Claim claim, Message message, String reply) {
-        int rows = jdbc.update(
-                "update reminder set state = 'SENT', reason = null, sent_at = ?, attempts = attempts + 1, answer = ?,"
-                        + " lease_until = null where id = ? and state <> 'SENT'",
-                clock.now(),
-                reply,
-                claim.id());
-        if (rows == 0) {
+    private void sent(List<Attempt> accepted) {
+        if (accepted.isEmpty()) {
             return;
         }
-        note(claim, Ledger.Event.ACCEPTED, reply, claim.kind() == StepKind.FORMAL_NOTICE ? message.digest() : null);
-        if (claim.kind() == StepKind.FORMAL_NOTICE) {
-            served.keep(message, reply);
-            notices.serve(claim.obligation(), claim.round(), claim.step(), claim.termWorkingDays());
-        }
+        Set<Long> marked = Set.copyOf(jdbc.query(
+                """
+                update reminder set state = 'SENT', reason = null, sent_at = ?, attempts = attempts + 1, answer = done.answer,
+                  lease_until = null
+                from unnest(?::bigint[], ?::text[]) as done (id, answer)
+                where reminder.id = done.id and reminder.state <> 'SENT' returning reminder.id
+                """,
+                row -> row.getLong(1),
+                clock.now(),
+                accepted.stream().map(attempt -> attempt.claim().id()).toArray(Long[]::new),
+                accepted.stream().map(Outcomes::reply).toArray(String[]::new)));
+        List<Attempt> now = accepted.stream()
+                .filter(attempt -> marked.contains(attempt.claim().id()))
+                .toList();
+        ledger.append(now.stream().map(Outcomes::accepted).toList());
+        now.stream()
+                .filter(attempt -> attempt.claim().kind() == StepKind.FORMAL_NOTICE)
+                .forEach(this::serve);
+    }
+
+    private void serve(Attempt attempt) {
+        Claim claim = attempt.claim();
+        served.keep(attempt.message(), reply(attempt));
+        notices.serve(claim.obligation(), claim.round(), claim.step(), claim.termWorkingDays());
+    }
+
+    private static Ledger.Entry accepted(Attempt attempt) {
+        boolean formal = attempt.claim().kind() == StepKind.FORMAL_NOTICE;
+        return entry(
+                attempt.claim(),
+                Ledger.Event.ACCEPTED,
+                reply(attempt),
+                formal ? attempt.message().digest() : null);
+    }
+
+    private static String reply(Attempt attempt) {
+        return ((Answer.Accepted) attempt.answer()).reply();
     }
 
     private void postponed(Claim claim, String why, Duration after) {
@@ -121,7 +168,7 @@ class Outcomes {
                 claim.id(),
                 claim.leaseUntil());
         if (rows == 1) {
-            note(claim, Ledger.Event.BOUNCED, why, null);
+            ledger.append(List.of(entry(claim, Ledger.Event.BOUNCED, why, null)));
             fallBack(claim);
         }
     }
@@ -147,8 +194,7 @@ class Outcomes {
                 """, other, now, now, claim.id(), other);
     }
 
-    private void note(Claim claim, Ledger.Event event, String answer, String digest) {
-        ledger.append(
-                List.of(new Ledger.Entry(event, claim.id(), claim.obligation().unit(), claim.noted(answer, digest))));
+    private static Ledger.Entry entry(Claim claim, Ledger.Event event, String answer, String digest) {
+        return new Ledger.Entry(event, claim.id(), claim.obligation().unit(), claim.noted(answer, digest));
     }
 }

@@ -19,12 +19,12 @@ class NewsProjection implements Projection {
 
     /** Which events are told, and the shape in which they are read. */
     private static final Map<String, Class<? extends Happening>> TABLE = Map.of(
-            "io.zonewatch.indicator.calendar-missing.v1", Happening.CalendarMissing.class,
-            "io.zonewatch.assessment.warning-changed.v1", Happening.WarningChanged.class,
-            "io.zonewatch.assessment.run-changed.v1", Happening.RunChanged.class,
-            "io.zonewatch.assessment.task-due.v1", Happening.TaskDue.class,
-            "io.zonewatch.assessment.task-settled.v1", Happening.TaskSettled.class,
-            "io.zonewatch.operations.dead-letters.v1", Happening.DeadLettersWaiting.class);
+            "io.zonewatch.indicator.calendar-missing.v1", CalendarMissing.class,
+            "io.zonewatch.assessment.warning-changed.v1", WarningChanged.class,
+            "io.zonewatch.assessment.run-changed.v1", RunChanged.class,
+            "io.zonewatch.assessment.task-due.v1", TaskDue.class,
+            "io.zonewatch.assessment.task-settled.v1", TaskSettled.class,
+            "io.zonewatch.operations.dead-letters.v1", DeadLettersWaiting.class);
 
     /** What is not of these events is not emptied with them. */
     private static final List<String> KINDS =

@@ -46,8 +46,12 @@ public class Units implements Projection {
 
     /** What a unit is called on a day; its code while the registry has not told. */
     public Names nameOf(String unit, LocalDate day) {
-        return knownNameOf(unit, day)
-                .orElseGet(() -> Matters.EVERYBODY.equals(unit) ? EVERYBODY : new Names(unit, unit));
+        return knownNameOf(unit, day).orElseGet(() -> unnamed(unit));
+    }
+
+    /** What a unit is called of which the registry has not told. */
+    public static Names unnamed(String unit) {
+        return Matters.EVERYBODY.equals(unit) ? EVERYBODY : new Names(unit, unit);
     }
 
     /** What units are called on a day; one of which the registry has not told is absent. */

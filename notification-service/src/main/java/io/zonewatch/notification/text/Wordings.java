@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.ValueResolvers;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,12 @@ final class Wordings {
             .addValueResolver(ValueResolvers.mapperResolver())
             .build();
 
+    /** Templates of the texts that are in use, by their source. */
+    private static final Map<String, Template> PARSED = new ConcurrentHashMap<>();
+
+    /** More than there are texts in use; versions and previews that came and went are forgotten. */
+    private static final int MOST_PARSED = 500;
+
     private Wordings() {}
 
     /**
@@ -29,11 +36,18 @@ final class Wordings {
      * @throws TemplateException if it is no text
      */
     static String render(String source, Map<Variable, String> values) {
-        TemplateInstance instance = ENGINE.parse(source).instance();
+        TemplateInstance instance = parsed(source).instance();
         for (Variable variable : Variable.values()) {
             instance.data(variable.written(), values.getOrDefault(variable, ""));
         }
         return instance.render();
+    }
+
+    private static Template parsed(String source) {
+        if (PARSED.size() >= MOST_PARSED) {
+            PARSED.clear();
+        }
+        return PARSED.computeIfAbsent(source, ENGINE::parse);
     }
 
     /**

@@ -187,6 +187,28 @@ class NewsTest {
 
         assertThat(about(Scenario.OFFICE, name)).isEmpty();
         assertThat(Scenario.reminders("NEWS-EARLY-WARNING_" + name)).containsExactly("1 TOLD - SUPERSEDED TOO_OLD");
+        whyNot("OFFICE")
+                .body("steps.answer", contains("TOO_OLD"))
+                .body("steps[0].text.en", equalTo("It happened too long ago to be told."));
+    }
+
+    @Test
+    void whoAsksWhyNothingWasToldHearsThatItIsOver() {
+        tell(UUID.randomUUID(), "warning-changed", warning("OVER"));
+        scenario.rest();
+
+        whyNot("OFFICE").body("steps.answer", contains("OVER")).body("steps[0].text.zh", equalTo("所通知的事项已结束或已撤回"));
+        whyNot("STATISTICIAN").body("steps.answer", contains("NOT_ADDRESSED"));
+    }
+
+    private ValidatableResponse whyNot(String recipient) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("3417").sign())
+                .queryParam("obligation", "NEWS-EARLY-WARNING_" + name)
+                .queryParam("recipient", recipient)
+                .get("/api/v1/why-not")
+                .then()
+                .statusCode(200);
     }
 
     @Test

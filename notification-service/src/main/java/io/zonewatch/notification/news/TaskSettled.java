@@ -1,0 +1,19 @@
+package io.zonewatch.notification.news;
+
+import io.zonewatch.notification.obligation.Names;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What was told of a moment of a task holds no more: it was done, given up, or is due at another moment. */
+record TaskSettled(
+        String plan, String task, Names names, List<String> responsible, OffsetDateTime dueAt, Integer version)
+        implements Happening {
+
+    @Override
+    public Stream<Piece> pieces(OffsetDateTime at) {
+        Happening.require(plan, task, names, responsible, dueAt);
+        TaskMoment moment = new TaskMoment(plan, task, names, responsible, dueAt, version);
+        return Stream.of(NewsKind.TASK_DUE, NewsKind.TASK_OVERDUE).flatMap(kind -> moment.told(kind, true));
+    }
+}

@@ -1,0 +1,123 @@
+package io.zonewatch.notification.text;
+
+import io.zonewatch.notification.obligation.DaysLate;
+import io.zonewatch.notification.obligation.Names;
+import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.Units;
+import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.notification.text.Texts.Said;
+import io.zonewatch.reporting.ReportingZone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says things to people, each in the recipient's language: a pure function of the texts and names that it was given.
+ *
+ * @param texts by code
+ * @param units what units are called; of one that is not there nobody has told the name
+ * @param today the business day
+ */
+public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate today) {
+
+    private static final DateTimeFormatter CHINESE =
+            DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter CHINESE_DAY =
+            DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.SIMPLIFIED_CHINESE);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    /** The subject line: what the ladder calls the step, and which report of whom. */
+    public String subject(Said said, String stepSubject, Obligation obligation, Recipient recipient) {
+        Locale language = recipient.language();
+        return Wordings.render(
+                        wording(said.code(), language).subject(),
+                        Map.of(
+                                Variable.STEP,
+                                stepSubject,
+                                Variable.UNIT,
+                                unit(obligation, language),
+                                Variable.FORM,
+                                obligation.formNames().in(language),
+                                Variable.PERIOD,
+                                obligation.period().label(language)))
+                .strip();
+    }
+
+    /**
+     * The message.
+     *
+     * @param office code of the unit that issues a formal notice; it is named if the registry has told its name
+     */
+    public String body(Said said, String stepSubject, Obligation obligation, Recipient recipient, String office) {
+        Locale language = recipient.language();
+        Instant dueAt = obligation.dueAt(said.duty());
+        Map<Variable, String> values = new EnumMap<>(Variable.class);
+        values.put(Variable.STEP, stepSubject);
+        values.put(Variable.NAME, recipient.name());
+        values.put(Variable.UNIT, unit(obligation, language));
+        values.put(Variable.FORM, obligation.formNames().in(language));
+        values.put(Variable.PERIOD, obligation.period().label(language));
+        values.put(Variable.DUE, moment(dueAt, language));
+        values.put(Variable.DAYS_LATE, Long.toString(DaysLate.of(dueAt, today)));
+        values.put(
+                Variable.TERM,
+                said.termWorkingDays() == null ? "" : said.termWorkingDays().toString());
+        values.put(Variable.NUMBER, obligation.id() + "-" + obligation.round());
+        values.put(Variable.OFFICE, office(office, language));
+        values.put(Variable.TODAY, day(language));
+        return Wordings.render(wording(said.code(), language).body(), values);
+    }
+
+    /** What is written to somebody. */
+    public record Letter(String subject, String body) {}
+
+    /** One message that says what several would have said, a line for each. */
+    public Letter digest(Recipient recipient, List<String> lines) {
+        Locale language = recipient.language();
+        Text.Wording wording = wording(Texts.DIGEST, language);
+        Map<Variable, String> values = Map.of(
+                Variable.NAME,
+                recipient.name(),
+                Variable.TODAY,
+                day(language),
+                Variable.COUNT,
+                Integer.toString(lines.size()),
+                Variable.LINES,
+                String.join("\n", lines));
+        return new Letter(Wordings.render(wording.subject(), values).strip(), Wordings.render(wording.body(), values));
+    }
+
+    private Text.Wording wording(String code, Locale language) {
+        return Optional.ofNullable(texts.get(code)).orElseThrow().in(language);
+    }
+
+    private String unit(Obligation obligation, Locale language) {
+        Names known = units.get(obligation.unit());
+        return (known == null ? Units.unnamed(obligation.unit()) : known).in(language);
+    }
+
+    private String day(Locale language) {
+        return (isEnglish(language) ? ENGLISH_DAY : CHINESE_DAY).format(today);
+    }
+
+    /** Empty if unknown: a notice is not signed with a code. */
+    private String office(String office, Locale language) {
+        Names known = office == null ? null : units.get(office);
+        return known == null ? "" : known.in(language);
+    }
+
+    private static String moment(Instant moment, Locale language) {
+        return (isEnglish(language) ? ENGLISH : CHINESE).format(moment.atZone(ReportingZone.ID));
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+    }
+}

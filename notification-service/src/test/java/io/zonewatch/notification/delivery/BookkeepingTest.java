@@ -1,0 +1,172 @@
+package io.zonewatch.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.channel.Letters;
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What came of attempts is written together, and nothing is written because of another. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class BookkeepingTest {
+
+    private static final Answer TAKEN = new Answer.Accepted("SMTP 250");
+
+    /** What no database takes. */
+    private static final Answer UNWRITABLE = new Answer.Accepted("SMTP 250 \0");
+
+    @Inject
+    Bookkeeping bookkeeping;
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    Clock system;
+
+    private final String step = "B" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void begin() {
+        scenario.begin();
+    }
+
+    @AfterEach
+    void nothingIsLeftToBeClaimed() {
+        jdbc.update("delete from reminder where step = ?", step);
+    }
+
+    @Test
+    void whatCannotBeWrittenDownTakesNoOtherWithIt() {
+        List<Claim> claims = claims(3);
+
+        bookkeeping.write(List.of(
+                attempt(claims.get(0), TAKEN), attempt(claims.get(1), UNWRITABLE), attempt(claims.get(2), TAKEN)));
+
+        assertThat(states()).containsExactly("SENT 1", "PENDING 0", "SENT 1");
+        assertThat(ledger()).containsExactly("delivery.accepted", "delivery.accepted");
+    }
+
+    @Test
+    void everyAnswerIsWrittenOnceWhoeverWritesIt() {
+        List<Claim> claims = claims(40);
+
+        claims.parallelStream()
+                .map(claim -> attempt(claim, claim.id() % 2 == 0 ? TAKEN : new Answer.Refused("no")))
+                .forEach(attempt -> {
+                    bookkeeping.write(List.of(attempt));
+                    assertThat(state(attempt.claim())).isNotEqualTo("PENDING 0");
+                });
+
+        assertThat(states())
+                .isEqualTo(claims.stream()
+                        .map(claim -> claim.id() % 2 == 0 ? "SENT 1" : "FAILED 1")
+                        .toList());
+        assertThat(ledger()).hasSize(40);
+    }
+
+    @Test
+    void aSecondAnswerForTheSameMessageIsNotNoted() {
+        Claim claim = claims(1).getFirst();
+
+        bookkeeping.write(List.of(attempt(claim, TAKEN)));
+        bookkeeping.write(List.of(attempt(claim, TAKEN)));
+
+        assertThat(states()).containsExactly("SENT 1");
+        assertThat(ledger()).containsExactly("delivery.accepted");
+    }
+
+    private static Attempt attempt(Claim claim, Answer answer) {
+        return new Attempt(claim, Letters.about("341700"), answer);
+    }
+
+    /** Claims of reminders that nobody else claims: their lease holds. */
+    private List<Claim> claims(int number) {
+        Instant lease = system.instant().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MICROS);
+        return IntStream.range(0, number)
+                .mapToObj(each -> claim(add(each, lease), each, lease))
+                .toList();
+    }
+
+    private long add(int number, Instant lease) {
+        return jdbc.queryOne("""
+                        insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
+                          ladder_version, obligation_sequence, recipient, subject, state, due_at, created_at, recorded_at, attempt_at,
+                          lease_until)
+                        values ('U0011_M-IND_2016-02', 1, ?, ?, 'SMS', 'OVERDUE', 'U0011', '341700', 'M-IND', '2016-02', 1, 1,
+                          '{"role":"STATISTICIAN","email":"x@example.invalid"}', 'x', 'PENDING', now(), now(), now(), now(), ?) returning id
+                        """, row -> row.getLong(1), step, "STATISTICIAN/" + number, lease)
+                .orElseThrow();
+    }
+
+    private Claim claim(long id, int number, Instant lease) {
+        Message about = Letters.about("341700");
+        return new Claim(
+                id,
+                about.about(),
+                Duty.REPORT,
+                1,
+                step,
+                StepKind.OVERDUE,
+                "STATISTICIAN/" + number,
+                about.to(),
+                ChannelCode.SMS,
+                "x",
+                null,
+                null,
+                null,
+                null,
+                0,
+                system.instant(),
+                lease,
+                Claim.Person.UNKNOWN,
+                false);
+    }
+
+    private String state(Claim claim) {
+        return jdbc.queryOne(
+                        "select state || ' ' || attempts from reminder where id = ?",
+                        row -> row.getString(1),
+                        claim.id())
+                .orElseThrow();
+    }
+
+    private List<String> states() {
+        return jdbc.query(
+                "select state || ' ' || attempts from reminder where step = ? and fallback_of is null order by id",
+                row -> row.getString(1),
+                step);
+    }
+
+    private List<String> ledger() {
+        return jdbc.query(
+                "select a.action from audit_entry a join reminder r on a.subject_type = 'reminder'"
+                        + " and a.subject_id = r.id::text where r.step = ? order by a.id",
+                row -> row.getString(1),
+                step);
+    }
+}
