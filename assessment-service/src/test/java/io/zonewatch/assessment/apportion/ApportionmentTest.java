@@ -332,6 +332,89 @@ class ApportionmentTest {
         read(assessor(), "IND_VA_SHARE").statusCode(404);
     }
 
+    @Test
+    void everyVersionTellsWhoDecidedItWhenAndWhy() {
+        put(decider("d-1"), "HIGHTECH_SHARE", BY_SHARE, null).statusCode(201);
+        put(decider("d-2"), "HIGHTECH_SHARE", withWords(EFFORT), "\"1-0\"")
+                .statusCode(200)
+                .body("documentNumber", is("池政办〔2017〕8号"))
+                .body("reason", is("基期核定"));
+        put(decider("d-3"), "HIGHTECH_SHARE", EFFORT, null).statusCode(200).body("version", is(2));
+
+        assessor()
+                .get(path("HIGHTECH_SHARE") + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(1, 2))
+                .body("items.decidedBy", contains("d-1", "d-2"))
+                .body("items.decidedAt", contains("2017-02-20T09:00:00+08:00", "2017-02-20T09:00:00+08:00"))
+                .body("items.method", contains("BY_SHARE_OF_BASE", "EQUAL_EFFORT"))
+                .body("items.documentNumber", contains(null, "池政办〔2017〕8号"))
+                .body("items.reason", contains(null, "基期核定"))
+                .body("items.planVersion", contains(1, 1));
+        assessor()
+                .get(path("HIGHTECH_SHARE") + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("method", is("BY_SHARE_OF_BASE"));
+        assessor().get(path("HIGHTECH_SHARE") + "/versions/3").then().statusCode(404);
+        as(Tokens.withRoles("auditor").divisions("3402").sign())
+                .get(path("HIGHTECH_SHARE") + "/versions")
+                .then()
+                .statusCode(404);
+    }
+
+    /** Of 40 the zones have 10 and 30: of 60 that is 15 and 45, of 80 it is 20 and 60. */
+    @Test
+    void whatWasApportionedStaysUntilItIsApportionedAnewByTheNextVersionOfThePlan() {
+        taxPlan("2020-12-31");
+        put(assessor(), "TAX", BY_SHARE, null)
+                .statusCode(201)
+                .body("zones.find { it.unit == 'A0011' }.values.value", contains("15.00"));
+
+        amendTaxPlan("80");
+
+        read(assessor(), "TAX")
+                .body("planVersion", is(1))
+                .body("sums.city", contains("60"))
+                .body("zones.find { it.unit == 'A0011' }.values.value", contains("15.00"))
+                .body("findings.code", contains("PLAN_CHANGED"))
+                .body("findings.date", contains("2017-02-01"))
+                .body("findings[0].text", containsString("has to be apportioned anew"));
+        put(assessor(), "TAX", BY_SHARE, "\"1-0\"")
+                .statusCode(200)
+                .body("version", is(2))
+                .body("planVersion", is(2))
+                .body("zones.find { it.unit == 'A0011' }.values.value", contains("20.00"))
+                .body("findings", empty());
+    }
+
+    private void amendTaxPlan(String value) {
+        as(Tokens.withRoles("administrator").divisions("CN").sign())
+                .contentType("application/json")
+                .body("""
+                        {"validFrom":"2017-02-01","documentNumber":"D-1","reason":"more","names":{"zh":"税收","en":"Tax"},"targets":[
+                          {"code":"TAX","indicator":"TAX_REVENUE","names":{"zh":"税收","en":"Tax"},
+                           "scope":{"kind":"CITY","unit":"A0001"},"form":"A-IND","baseline":{"value":"40","date":"2015-12-31"},
+                           "checkpoints":[{"date":"2020-12-31","operator":"AT_LEAST","value":"%s"}]}]}""".formatted(value))
+                .post("/api/v1/plans/" + plan + "/versions")
+                .then()
+                .statusCode(201);
+        as(Tokens.withRoles("administrator").divisions("CN").sign())
+                .contentType("application/json")
+                .post("/api/v1/plans/" + plan + "/versions/2/publication")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String withWords(String order) {
+        return order.replace("}", ",\"documentNumber\":\"池政办〔2017〕8号\",\"reason\":\" 基期核定 \"}");
+    }
+
+    private static RequestSpecification decider(String sub) {
+        return as(Tokens.withRoles("assessor").sub(sub).divisions("3199").sign());
+    }
+
     private void taxPlan(String day) {
         plan = plan + "-T";
         as(Tokens.withRoles("administrator").divisions("CN").sign())
