@@ -21,7 +21,7 @@ enum Course {
 
     private static final int FIRST_MONTH = 2;
     private static final int LAST_MONTH = 12;
-    private static final int LAST_ACCEPTED = 8;
+    private static final int LAST_ACCEPTED = 7;
     private static final String LINE =
             "{\"monthsAfter\": %d, \"day\": 20, \"time\": \"12:00\", \"holidayPolicy\": \"NONE\"}";
 
