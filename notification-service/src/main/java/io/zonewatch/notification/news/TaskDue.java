@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * A task of the work plan will fall due or is overdue, in place of what was told before of the same moment; it is told anew when it is due
  * at another.
  *
+ * @param year of the schedule
  * @param responsible the units that have to do it
  * @param version of the task; null in what was sent before tasks were counted
  */
@@ -16,6 +17,7 @@ record TaskDue(
         String plan,
         String task,
         Names names,
+        Integer year,
         List<String> responsible,
         String kind,
         OffsetDateTime dueAt,
@@ -24,8 +26,8 @@ record TaskDue(
 
     @Override
     public Stream<Piece> pieces(OffsetDateTime at) {
-        Happening.require(plan, task, names, responsible, kind, dueAt);
-        TaskMoment moment = new TaskMoment(plan, task, names, responsible, dueAt, version);
+        Happening.require(plan, task, names, year, responsible, kind, dueAt);
+        TaskMoment moment = new TaskMoment(plan, task, names, year, responsible, dueAt, version);
         return switch (kind) {
             case "DUE_SOON" -> moment.told(NewsKind.TASK_DUE, false);
             case "OVERDUE" ->

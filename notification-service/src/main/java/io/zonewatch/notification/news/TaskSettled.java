@@ -7,13 +7,19 @@ import java.util.stream.Stream;
 
 /** What was told of a moment of a task holds no more: it was done, given up, or is due at another moment. */
 record TaskSettled(
-        String plan, String task, Names names, List<String> responsible, OffsetDateTime dueAt, Integer version)
+        String plan,
+        String task,
+        Names names,
+        Integer year,
+        List<String> responsible,
+        OffsetDateTime dueAt,
+        Integer version)
         implements Happening {
 
     @Override
     public Stream<Piece> pieces(OffsetDateTime at) {
-        Happening.require(plan, task, names, responsible, dueAt);
-        TaskMoment moment = new TaskMoment(plan, task, names, responsible, dueAt, version);
+        Happening.require(plan, task, names, year, responsible, dueAt);
+        TaskMoment moment = new TaskMoment(plan, task, names, year, responsible, dueAt, version);
         return Stream.of(NewsKind.TASK_DUE, NewsKind.TASK_OVERDUE).flatMap(kind -> moment.told(kind, true));
     }
 }
