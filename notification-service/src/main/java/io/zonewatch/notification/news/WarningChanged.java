@@ -52,6 +52,9 @@ record WarningChanged(
     private String likely(String words) {
         return missing == null
                 ? ""
-                : words + missing.movePointRight(2).setScale(0, RoundingMode.DOWN).min(HIGHEST) + "%";
+                : words
+                        + missing.movePointRight(2)
+                                .setScale(0, RoundingMode.DOWN)
+                                .min(HIGHEST) + "%";
     }
 }

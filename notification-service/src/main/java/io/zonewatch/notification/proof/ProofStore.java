@@ -42,7 +42,8 @@ class ProofStore {
                 "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, n.term_ends_at, coalesce(o.form_name_zh,"
                         + " r.form), coalesce(o.form_name_en, r.form) from notice n"
                         + " join served_notice s on s.obligation = n.obligation and s.round = n.round and s.step = n.step"
-                        + " join reminder r on r.id = s.reminder left join obligation o on o.id = n.obligation where n.id = ? and " + condition.sql()
+                        + " join reminder r on r.id = s.reminder left join obligation o on o.id = n.obligation where n.id = ? and "
+                        + condition.sql()
                         + " order by s.accepted_at, s.reminder limit 1",
                 row -> proof(notice, row),
                 notice,

@@ -144,6 +144,7 @@ class BookkeepingTest {
                 system.instant(),
                 lease,
                 Claim.Person.UNKNOWN,
+                false,
                 false);
     }
 

@@ -128,7 +128,8 @@ class ProofTest {
                 .then()
                 .statusCode(200)
                 .contentType(containsString("text/html"))
-                .body(containsString("<h1>催报通知书送达证明</h1>"),
+                .body(
+                        containsString("<h1>催报通知书送达证明</h1>"),
                         containsString("SMTP 250"),
                         containsString("张三 · 统计员"),
                         containsString("<td>电子邮件</td>"),

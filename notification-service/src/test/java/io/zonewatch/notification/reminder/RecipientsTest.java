@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Who a step speaks to, and by which ways. */
 class RecipientsTest {
 
-    private static final Obligation OBLIGATION = Samples.obligation(ObligationState.OPEN, 1, Samples.at("2016-03-10T12:00"));
+    private static final Obligation OBLIGATION =
+            Samples.obligation(ObligationState.OPEN, 1, Samples.at("2016-03-10T12:00"));
 
     @Test
     void everyPersonIsToldAndASystemOrGroupOnce() {
@@ -27,8 +28,11 @@ class RecipientsTest {
                         contact(ContactRole.ZONE_LEADER, "l@example.invalid"))
                 .of(OBLIGATION, Samples.LADDER, step());
 
-        assertThat(found).extracting(hearer -> hearer.recipient().email()).containsExactly("s@example.invalid", "l@example.invalid");
-        assertThat(channels(found.getFirst())).containsExactly(ChannelCode.EMAIL, ChannelCode.WEBHOOK, ChannelCode.WECOM);
+        assertThat(found)
+                .extracting(hearer -> hearer.recipient().email())
+                .containsExactly("s@example.invalid", "l@example.invalid");
+        assertThat(channels(found.getFirst()))
+                .containsExactly(ChannelCode.EMAIL, ChannelCode.WEBHOOK, ChannelCode.WECOM);
         assertThat(channels(found.getLast())).containsExactly(ChannelCode.EMAIL);
         assertThat(found).allMatch(hearer -> hearer.hears(step()));
     }

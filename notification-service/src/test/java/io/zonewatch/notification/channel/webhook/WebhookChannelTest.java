@@ -14,8 +14,8 @@ import io.restassured.path.json.JsonPath;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.channel.Letters;
-import io.zonewatch.notification.channel.Peer.Said;
 import io.zonewatch.notification.channel.Peer;
+import io.zonewatch.notification.channel.Peer.Said;
 import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Wire;
 import io.zonewatch.notification.delivery.Answer;
@@ -169,13 +169,12 @@ class WebhookChannelTest {
 
     @Test
     void addressesWithinTheNetworkAreNotTaken() {
-        for (String inside :
-                List.of(
-                        "https://10.0.0.1/",
-                        "https://[::1]/",
-                        "https://169.254.169.254/latest",
-                        "https://2851995649/",
-                        "http://1.1.1.1/")) {
+        for (String inside : List.of(
+                "https://10.0.0.1/",
+                "https://[::1]/",
+                "https://169.254.169.254/latest",
+                "https://2851995649/",
+                "http://1.1.1.1/")) {
             administrator()
                     .body("{\"name\":\"x\",\"division\":\"CN\",\"url\":\"" + inside + "\"}")
                     .post("/api/v1/webhooks")
