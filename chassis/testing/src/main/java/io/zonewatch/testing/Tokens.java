@@ -40,12 +40,12 @@ public final class Tokens {
     /** A person with the roles, whose {@code sub} is {@code test-<first role>}. */
     public static Tokens withRoles(String... roles) {
         var sub = roles.length == 0 ? "test-nobody" : "test-" + roles[0];
-        return new Tokens(new Token(sub, sub, set(roles), set(), set()), encodedKey(), Duration.ofHours(1));
+        return new Tokens(new Token(sub, sub, set(roles), set(), set()), TestKey.OURS, Duration.ofHours(1));
     }
 
     /** Base64 of the public key, for {@code quarkus.oidc.public-key}. */
     public static String publicKey() {
-        return SigningKey.decode(encodedKey()).publicKey();
+        return SigningKey.decode(TestKey.OURS).publicKey();
     }
 
     /** The person. */
@@ -75,7 +75,7 @@ public final class Tokens {
 
     /** A token of somebody else's making: same claims, another key. */
     public Tokens forged() {
-        return new Tokens(token, Shared.once("forger", Tokens::newKey), lifetime);
+        return new Tokens(token, TestKey.FORGERS, lifetime);
     }
 
     /** The compact form. */
@@ -93,13 +93,5 @@ public final class Tokens {
 
     private static SequencedSet<String> set(String... values) {
         return new LinkedHashSet<>(List.copyOf(Arrays.asList(values)));
-    }
-
-    private static String encodedKey() {
-        return Shared.once("key", Tokens::newKey);
-    }
-
-    private static String newKey() {
-        return SigningKey.generate().encoded();
     }
 }
