@@ -59,7 +59,6 @@ public class Attachments {
      */
     @Transactional
     Attachment add(String id, String name, String base64) {
-        obligations.requireVisible(id);
         byte[] bytes = decoded(base64);
         FileKind kind = FileKind.of(bytes).orElseThrow(() -> invalid(IndicatorProblem.UNKNOWN_CONTENT));
         Obligation obligation = obligations.lockVisible(id);

@@ -17,14 +17,21 @@ final class CatalogueExamples {
                  "numerator": [{"op": "indicator", "indicator": "IND_VA", "scope": "ZONES"}],
                  "denominator": [{"op": "indicator", "indicator": "IND_VA", "scope": "CITY"}], "factor": "100"}}]}""";
 
-    static final String CATALOGUE_KEPT = """
-            {"version": 1, "state": "PUBLISHED", "validFrom": "2016-01", "validTo": null,
-             "publishedAt": "2016-01-01T00:00:00+08:00", "supersededBy": null, "indicators": [
+    private static final String INDICATORS = """
+            [
               {"code": "IND_VA", "names": {"zh": "规模以上工业增加值", "en": "Value added of above-scale industry"},
                "timeBasis": "YEAR_TO_DATE", "unit": "万元", "decimals": 1, "polarity": "HIGHER_IS_BETTER",
                "breakdown": null, "bounds": null,
                "explain": {"growthBelow": "-20", "growthAbove": "40", "outlierZ": "3.5"}, "aggregation": "LAST",
                "formula": null}]}""";
+
+    static final String CATALOGUE_DRAFTED = """
+            {"version": 1, "state": "DRAFT", "validFrom": "2016-01", "validTo": null, "publishedAt": null,
+             "supersededBy": null, "indicators":\s""" + INDICATORS;
+
+    static final String CATALOGUE_KEPT = """
+            {"version": 1, "state": "PUBLISHED", "validFrom": "2016-01", "validTo": null,
+             "publishedAt": "2016-01-01T00:00:00+08:00", "supersededBy": null, "indicators":\s""" + INDICATORS;
 
     static final String CATALOGUES = "{\"items\": [" + CATALOGUE_KEPT + "], \"next\": null}";
 

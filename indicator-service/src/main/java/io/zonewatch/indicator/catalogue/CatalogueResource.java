@@ -72,7 +72,7 @@ public class CatalogueResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Catalogue.class),
-                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_KEPT)))
+                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_DRAFTED)))
     public Response draft(@Valid @NotNull CatalogueDraft draft) {
         return created(versioned, catalogues.draft(draft));
     }
@@ -96,7 +96,7 @@ public class CatalogueResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Catalogue.class),
-                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_KEPT)))
+                            examples = @ExampleObject(name = "shares", value = CatalogueExamples.CATALOGUE_DRAFTED)))
     public Response replace(
             @Parameter(description = VERSION, example = "1") @PathParam("version") int version,
             @Parameter(description = "Entity tag of the draft that was seen 所见草案的 ETag") @HeaderParam("If-Match")

@@ -2,12 +2,12 @@ package io.zonewatch.indicator.obligation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.zonewatch.chassis.identity.Caller;
-import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 
 /** Obligations to be changed: each is locked first, and only within the caller's scope. */
@@ -25,36 +25,29 @@ public class ObligationRepository implements PanacheRepositoryBase<Obligation, S
 
     /** Refuses as not found what does not exist or lies outside the caller's scope. */
     public void requireVisible(String id) {
-        requireInScope(id, "");
+        visible(id);
     }
 
     /** The obligation as it is now, to be looked at. */
     public Obligation visible(String id) {
-        requireVisible(id);
-        return findByIdOptional(id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        return inScope(findById(id));
     }
 
     /**
-     * The obligation, its row locked until the end of the transaction; who comes second waits and sees what the first did. The
-     * lock and the scope are one condition: what passes to another unit while the caller waits is the caller's no longer.
+     * The obligation, its row locked until the end of the transaction; who comes second waits and sees what the first did. The scope is
+     * that of the locked row: what passes to another unit while the caller waits is the caller's no longer. To be asked first: of what the
+     * transaction has looked at before it sees no change.
      */
     public Obligation lockVisible(String id) {
-        requireInScope(id, " for no key update");
-        return findByIdOptional(id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        return inScope(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    private void requireInScope(String id, String lock) {
-        Scope.Condition scope = caller.scope().on(Obligation.OWNER, "o.division");
-        boolean inScope = jdbc.queryOne(
-                        "select 1 from obligation o where o.id = ? and " + scope.sql() + lock,
-                        row -> true,
-                        id,
-                        scope.units(),
-                        scope.divisions())
-                .isPresent();
-        if (!inScope) {
+    private Obligation inScope(Obligation found) {
+        if (found == null) {
             throw Problem.of(ChassisProblem.NOT_FOUND);
         }
+        caller.requireInScope(found.reporter(), found.division());
+        return found;
     }
 
     /** The next obligations by id that rules can still move, to be looked at only. */

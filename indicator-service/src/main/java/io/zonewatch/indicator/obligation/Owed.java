@@ -55,6 +55,11 @@ public abstract class Owed {
         return passedTo == null ? null : new UnitCode(passedTo);
     }
 
+    /** Whose scope it is in: who reports it. */
+    UnitCode reporter() {
+        return passedTo == null ? unit() : passedTo();
+    }
+
     /** What the unit is. */
     public UnitKind kind() {
         return kind;

@@ -30,6 +30,7 @@ class Deciding {
     private final GivingBack givingBack;
     private final ObligationJournal journal;
     private final SubmissionStore store;
+    private final CellStore cells;
     private final Passages passages;
     private final ReturnCheck returnCheck;
     private final ReturnTerm returnTerm;
@@ -44,6 +45,7 @@ class Deciding {
             GivingBack givingBack,
             ObligationJournal journal,
             SubmissionStore store,
+            CellStore cells,
             Passages passages,
             ReturnCheck returnCheck,
             ReturnTerm returnTerm,
@@ -55,6 +57,7 @@ class Deciding {
         this.givingBack = givingBack;
         this.journal = journal;
         this.store = store;
+        this.cells = cells;
         this.passages = passages;
         this.returnCheck = returnCheck;
         this.returnTerm = returnTerm;
@@ -83,7 +86,7 @@ class Deciding {
         Decision decision =
                 new Decision(Decision.Kind.ACCEPTED, Moments.offset(now), caller.sub(), remark, List.of(), reviewDueAt);
         Submission accepted = decide(obligation, before, submission, decision);
-        outbox.append(AcceptedReport.event(obligation, accepted, store.cells(id, revision), passages.of(id, revision)));
+        outbox.append(AcceptedReport.event(obligation, accepted, cells.of(id, revision), passages.of(id, revision)));
         return accepted;
     }
 

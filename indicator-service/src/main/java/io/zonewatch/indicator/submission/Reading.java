@@ -27,6 +27,7 @@ public class Reading {
 
     private final ObligationRepository obligations;
     private final SubmissionStore store;
+    private final CellStore cells;
     private final Passages passages;
     private final KeptPrecomputations precomputations;
     private final Precomputing precomputing;
@@ -37,6 +38,7 @@ public class Reading {
     Reading(
             ObligationRepository obligations,
             SubmissionStore store,
+            CellStore cells,
             Passages passages,
             KeptPrecomputations precomputations,
             Precomputing precomputing,
@@ -44,6 +46,7 @@ public class Reading {
             Messages messages) {
         this.obligations = obligations;
         this.store = store;
+        this.cells = cells;
         this.passages = passages;
         this.precomputations = precomputations;
         this.precomputing = precomputing;
@@ -102,7 +105,7 @@ public class Reading {
         Submission submission = require(id, revision);
         return new Detail(
                 submission,
-                store.cells(id, revision),
+                cells.of(id, revision),
                 Comparison.of(precomputations.of(id, revision), precomputing.of(obligation)),
                 passages.of(id, revision),
                 store.warnings(id, revision).stream()
@@ -117,13 +120,13 @@ public class Reading {
         Submission submission = require(obligation, revision);
         Integer before = revision == 1 ? null : Integer.valueOf(revision - 1);
         Integer against = submission.corrects() == null ? before : submission.corrects();
-        List<ReportedCell> earlier = against == null ? List.of() : store.cells(obligation, against);
+        List<ReportedCell> earlier = against == null ? List.of() : cells.of(obligation, against);
         List<Passage> said = against == null ? List.of() : passages.of(obligation, against);
         return new Difference(
                 obligation,
                 revision,
                 against,
-                CellChange.between(earlier, store.cells(obligation, revision)),
+                CellChange.between(earlier, cells.of(obligation, revision)),
                 PassageChange.between(said, passages.of(obligation, revision)));
     }
 

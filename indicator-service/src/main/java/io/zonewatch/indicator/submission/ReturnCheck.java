@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ReturnCheck {
 
-    private final SubmissionStore store;
+    private final CellStore cells;
     private final Passages passages;
     private final FormLibrary forms;
 
     @Inject
-    ReturnCheck(SubmissionStore store, Passages passages, FormLibrary forms) {
-        this.store = store;
+    ReturnCheck(CellStore cells, Passages passages, FormLibrary forms) {
+        this.cells = cells;
         this.passages = passages;
         this.forms = forms;
     }
@@ -40,7 +40,7 @@ class ReturnCheck {
      */
     void require(Obligation obligation, Submission submission, List<ReturnReason> reasons) {
         FormVersion form = forms.version(obligation.form(), submission.formVersion());
-        Set<ReportedCell.Place> cells = cells(obligation, submission, form);
+        Set<ReportedCell.Place> places = places(obligation, submission, form);
         Set<Passage.Place> narrative = narrative(submission, form);
         Problem problem = Problem.of(IndicatorProblem.RETURN_INVALID);
         for (int i = 0; i < reasons.size(); i++) {
@@ -50,7 +50,7 @@ class ReturnCheck {
                 problem.at(pointer, IndicatorProblem.RETURN_PLACE);
             } else if (reason.section() != null && narrative.stream().noneMatch(reason::isAbout)) {
                 problem.at(pointer, IndicatorProblem.UNKNOWN_PASSAGE, reason.section());
-            } else if (reason.indicator() != null && !cells.contains(reason.cell())) {
+            } else if (reason.indicator() != null && !places.contains(reason.cell())) {
                 problem.at(pointer, IndicatorProblem.UNKNOWN_CELL, reason.indicator());
             }
         }
@@ -59,9 +59,9 @@ class ReturnCheck {
         }
     }
 
-    private Set<ReportedCell.Place> cells(Obligation obligation, Submission submission, FormVersion form) {
+    private Set<ReportedCell.Place> places(Obligation obligation, Submission submission, FormVersion form) {
         return Stream.concat(
-                        store.cells(submission.obligation(), submission.revision()).stream()
+                        cells.of(submission.obligation(), submission.revision()).stream()
                                 .map(ReportedCell::place),
                         form.askedOf(obligation.kind()).stream()
                                 .map(cell -> new ReportedCell.Place(cell.indicator(), null)))

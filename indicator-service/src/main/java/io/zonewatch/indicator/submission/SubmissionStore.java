@@ -5,20 +5,15 @@ import io.zonewatch.indicator.Json;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.obligation.Lateness;
 import io.zonewatch.indicator.validation.Finding;
-import io.zonewatch.indicator.validation.ReportedCell;
-import io.zonewatch.reporting.Figure;
-import io.zonewatch.reporting.FigureStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Submissions, their cells and what was decided: only ever appended. A report's cells are one statement, however many. */
+/** Submissions, their warnings and what was decided: only ever appended. */
 @ApplicationScoped
 class SubmissionStore {
 
@@ -63,31 +58,6 @@ class SubmissionStore {
                 submission.receipt().updated(),
                 submission.receipt().unchanged(),
                 submission.receipt().removed());
-    }
-
-    void insertCells(String obligation, int revision, List<ReportedCell> cells) {
-        jdbc.update(
-                """
-                insert into cell (obligation, revision, indicator, part, position, status, value, base)
-                select ?, ?, c.indicator, coalesce(c.part, ''), c.position - 1, c.status, c.value::numeric, c.base::numeric
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                  with ordinality as c (indicator, part, status, value, base, position)
-                """,
-                obligation,
-                revision,
-                cells.stream().map(ReportedCell::indicator).toArray(String[]::new),
-                cells.stream().map(ReportedCell::part).toArray(String[]::new),
-                cells.stream().map(cell -> cell.figure().status().name()).toArray(String[]::new),
-                texts(cells, cell -> cell.figure().value()),
-                texts(cells, ReportedCell::base));
-    }
-
-    private static String[] texts(List<ReportedCell> cells, Function<ReportedCell, BigDecimal> number) {
-        return cells.stream()
-                .map(cell -> Optional.ofNullable(number.apply(cell))
-                        .map(BigDecimal::toPlainString)
-                        .orElse(null))
-                .toArray(String[]::new);
     }
 
     /** Keeps the warnings of a revision, each with its explanation. */
@@ -142,23 +112,6 @@ class SubmissionStore {
 
     Optional<Submission> find(String obligation, int revision) {
         return jdbc.queryOne(SELECT + " where s.obligation = ? and s.revision = ?", this::read, obligation, revision);
-    }
-
-    /** The cells of a revision in the order they were sent. */
-    List<ReportedCell> cells(String obligation, int revision) {
-        return jdbc.query(
-                """
-                select indicator, nullif(part, ''), status, value, base from cell
-                where obligation = ? and revision = ? order by position
-                """,
-                row -> new ReportedCell(
-                        row.getString(1),
-                        row.getString(2),
-                        new Figure(FigureStatus.valueOf(row.getString(3)), row.getBigDecimal(4)),
-                        row.getBigDecimal(5),
-                        null),
-                obligation,
-                revision);
     }
 
     private Submission read(ResultSet row) throws SQLException {

@@ -26,7 +26,7 @@ class Submitting {
 
     private final ObligationRepository obligations;
     private final Examination examination;
-    private final SubmissionStore store;
+    private final CellStore cells;
     private final Passages passages;
     private final DraftStore drafts;
     private final Taking taking;
@@ -38,7 +38,7 @@ class Submitting {
     Submitting(
             ObligationRepository obligations,
             Examination examination,
-            SubmissionStore store,
+            CellStore cells,
             Passages passages,
             DraftStore drafts,
             Taking taking,
@@ -47,7 +47,7 @@ class Submitting {
             Messages messages) {
         this.obligations = obligations;
         this.examination = examination;
-        this.store = store;
+        this.cells = cells;
         this.passages = passages;
         this.drafts = drafts;
         this.taking = taking;
@@ -96,8 +96,7 @@ class Submitting {
         obligation.submit(now, reviewTerm.from(obligation, now));
         Examination.Outcome outcome = examination.require(obligation, report, "");
         List<CellChange> difference = CellChange.between(
-                before.revision() == null ? List.of() : store.cells(obligation.id(), before.revision()),
-                report.cells());
+                before.revision() == null ? List.of() : cells.of(obligation.id(), before.revision()), report.cells());
         Submission taken =
                 taking.take(obligation, before, new Taking.Delivery(report, outcome, difference, null, null), now);
         return Taken.of(taken, obligation.standing(), outcome.issues(messages));
@@ -117,7 +116,7 @@ class Submitting {
         int counts = before.acceptedRevision() == null ? before.revision() : before.acceptedRevision();
         Examination.Outcome outcome = examination.require(obligation, correction.report(), "/report");
         List<CellChange> difference =
-                CellChange.between(store.cells(id, counts), correction.report().cells());
+                CellChange.between(cells.of(id, counts), correction.report().cells());
         List<PassageChange> narrative = PassageChange.between(
                 passages.of(id, counts), correction.report().narrative());
         if (difference.isEmpty() && narrative.isEmpty()) {

@@ -23,6 +23,7 @@ import java.util.List;
 class Taking {
 
     private final SubmissionStore store;
+    private final CellStore cells;
     private final Passages passages;
     private final KeptPrecomputations precomputations;
     private final SignatureStore signatures;
@@ -36,6 +37,7 @@ class Taking {
     @Inject
     Taking(
             SubmissionStore store,
+            CellStore cells,
             Passages passages,
             KeptPrecomputations precomputations,
             SignatureStore signatures,
@@ -46,6 +48,7 @@ class Taking {
             AuditTrail audit,
             Caller caller) {
         this.store = store;
+        this.cells = cells;
         this.passages = passages;
         this.precomputations = precomputations;
         this.signatures = signatures;
@@ -79,7 +82,7 @@ class Taking {
         String id = obligation.id();
         Submission submission = submission(obligation, delivery, now);
         store.insert(submission);
-        store.insertCells(id, submission.revision(), delivery.report().cells());
+        cells.insert(id, submission.revision(), delivery.report().cells());
         store.insertWarnings(id, submission.revision(), delivery.outcome().found());
         passages.keep(id, submission.revision(), delivery.report().narrative());
         precomputations.keep(id, submission.revision(), delivery.outcome().precomputed());

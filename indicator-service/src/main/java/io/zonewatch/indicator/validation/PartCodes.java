@@ -31,9 +31,8 @@ record PartCodes(String indicator, IndustryEdition edition) implements Rule {
 
     @Override
     public void check(Sheet sheet) {
-        sheet.lines()
-                .filter(line ->
-                        line.cell().indicator().equals(indicator) && line.cell().part() != null && sheet.isFirst(line))
+        sheet.of(indicator)
+                .filter(line -> line.cell().part() != null && sheet.isFirst(line))
                 .forEach(line -> check(sheet, line, line.cell().part()));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ final class Sheet {
 
     private static final String CELLS = "/cells";
 
-    private final List<ReportedCell> cells;
+    private final List<Line> lines;
+    private final Map<String, List<Line>> byIndicator;
     private final String prefix;
     private final Period period;
     private final Past past;
@@ -39,11 +41,15 @@ final class Sheet {
     private record Noted(int index, Finding finding) {}
 
     Sheet(List<ReportedCell> cells, String prefix, Period period, Past past) {
-        this.cells = cells;
+        this.lines = IntStream.range(0, cells.size())
+                .mapToObj(i -> new Line(i, cells.get(i)))
+                .toList();
+        this.byIndicator =
+                lines.stream().collect(Collectors.groupingBy(line -> line.cell().indicator()));
         this.prefix = prefix;
         this.period = period;
         this.past = past;
-        lines().forEach(line -> places.putIfAbsent(line.cell().place(), line));
+        lines.forEach(line -> places.putIfAbsent(line.cell().place(), line));
     }
 
     Period period() {
@@ -55,7 +61,7 @@ final class Sheet {
     }
 
     Stream<Line> lines() {
-        return IntStream.range(0, cells.size()).mapToObj(i -> new Line(i, cells.get(i)));
+        return lines.stream();
     }
 
     /** Of several cells at one place the first. */
@@ -75,9 +81,9 @@ final class Sheet {
 
     /** Parts of an indicator that have values, be it under wrong codes. */
     List<Line> parts(String indicator) {
-        return lines().filter(line -> line.cell().indicator().equals(indicator)
-                        && line.cell().part() != null
-                        && line.cell().figure().hasValue())
+        return of(indicator)
+                .filter(line ->
+                        line.cell().part() != null && line.cell().figure().hasValue())
                 .toList();
     }
 
@@ -88,7 +94,12 @@ final class Sheet {
 
     /** Total and parts of an indicator with nothing wrong about them, be they values or a kind of nothing. */
     Stream<Line> sound(String indicator) {
-        return lines().filter(line -> line.cell().indicator().equals(indicator) && !unsound.contains(line.index()));
+        return of(indicator).filter(line -> !unsound.contains(line.index()));
+    }
+
+    /** Total and parts of an indicator, whatever is said there, in the order of the report. */
+    Stream<Line> of(String indicator) {
+        return byIndicator.getOrDefault(indicator, List.of()).stream();
     }
 
     private boolean isSoundValue(Line line) {
@@ -126,7 +137,7 @@ final class Sheet {
     /** Notes a cell that is not there. */
     void lacks(String indicator, IndicatorProblem rule, Expectation expectation) {
         noted.add(new Noted(
-                cells.size(),
+                lines.size(),
                 new Finding(
                         prefix + CELLS, indicator, null, rule, Severity.ERROR, null, expectation, List.of(indicator))));
     }
