@@ -62,7 +62,7 @@ final class Absences {
 
     private boolean answers(Service service) {
         try {
-            Exchange.send(Exchange.request(management(service).resolve("/q/health/live"))
+            Exchange.send(Exchange.request(management(service).resolve("/q/zonewatch/clock"))
                     .build());
             return true;
         } catch (Away gone) {
