@@ -146,6 +146,16 @@ class RequestsTest {
     }
 
     @Test
+    void ofALongBodyTheFirstPlaceIsNamed() {
+        String text = "n".repeat(1 << 17);
+
+        create("{\"code\":7,\"division\":[],\"name\":\"" + text + "\",\"amount\":1}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(java.util.List.of("/code")));
+    }
+
+    @Test
     void aWrongMediaTypeAndAnUnknownParameterAreRefused() {
         admin().contentType("text/plain")
                 .body("x")
