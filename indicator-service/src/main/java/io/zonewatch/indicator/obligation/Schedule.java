@@ -2,10 +2,10 @@ package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.reporting.Due;
 import io.zonewatch.reporting.ReportingZone;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The two lines of an obligation, as far as the calendars allow to say.
@@ -62,9 +62,15 @@ public record Schedule(Instant dueAt, Instant lockAt, Integer calendarMissing) {
         return ruled instanceof Due.CalendarMissing ? ruled : earliest;
     }
 
-    /** The lock line as far behind a moved on-time line as by the rules. */
+    /** The lock line as many days behind a moved on-time line as by the rules, and at their time of day. */
     private Instant along(Instant due) {
-        return due == null || lockAt == null ? null : due.plus(Duration.between(dueAt, lockAt));
+        if (due == null || lockAt == null) {
+            return null;
+        }
+        long days = ReportingZone.dateOf(dueAt).until(ReportingZone.dateOf(lockAt), ChronoUnit.DAYS);
+        return ReportingZone.instantOf(
+                ReportingZone.dateOf(due).plusDays(days),
+                LocalTime.ofInstant(lockAt, ReportingZone.ID));
     }
 
     private Integer missing(Due earliest) {

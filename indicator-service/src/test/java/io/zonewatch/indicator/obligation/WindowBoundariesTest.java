@@ -195,7 +195,9 @@ class WindowBoundariesTest {
                 .reinstated(now, lines);
 
         assertThat(owed.dueAt()).isEqualTo(later(dueByRule, returnedAt(now)));
-        assertThat(owed.lockAt()).isEqualTo(owed.dueAt().plus(Duration.ofDays(lockDays)));
+        Instant daysBehind = ReportingZone.instantOf(
+                ReportingZone.dateOf(owed.dueAt()).plusDays(lockDays), LocalTime.ofInstant(dueByRule, ReportingZone.ID));
+        assertThat(owed.lockAt()).isEqualTo(later(daysBehind, owed.dueAt()));
         assertThat(owed.lateness()).isEqualTo(Lateness.ON_TIME);
         requireTaken(owed, later(openAt, owed.dueAt()), Lateness.ON_TIME);
         requireNotTaken(owed, after(owed.lockAt()), State.CLOSED);
