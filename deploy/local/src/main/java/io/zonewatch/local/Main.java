@@ -6,6 +6,7 @@ import io.zonewatch.local.command.UsageError;
 import io.zonewatch.local.demo.DemoCommand;
 import io.zonewatch.local.imports.ImportCommand;
 import io.zonewatch.local.kills.KillsCommand;
+import io.zonewatch.local.mails.MailsCommand;
 import io.zonewatch.local.storm.StormCommand;
 import io.zonewatch.local.suite.DownCommand;
 import io.zonewatch.local.suite.UpCommand;
@@ -53,6 +54,7 @@ public final class Main {
             case "kills" -> KillsCommand.run(rest);
             case "import" -> ImportCommand.run(rest);
             case "storm" -> StormCommand.run(rest);
+            case "mails" -> MailsCommand.run(rest);
             default -> throw new UsageError("unknown command: " + arguments.getFirst());
         }
     }
