@@ -1,0 +1,107 @@
+package io.zonewatch.local.mails;
+
+import io.zonewatch.local.bench.ServiceDatabase;
+import io.zonewatch.local.clock.SuiteClock;
+import io.zonewatch.local.command.Options;
+import io.zonewatch.local.command.Screen;
+import io.zonewatch.local.command.Trouble;
+import io.zonewatch.local.installation.Installation;
+import io.zonewatch.local.installation.Port;
+import io.zonewatch.local.installation.Ports;
+import io.zonewatch.local.installation.Service;
+import io.zonewatch.local.suite.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * {@code bench mails}: the reports of all the country's zones are overdue at once on a fresh installation. Measured is how long the
+ * notification-service decides, beside an INSERT of the same rows; how long the e-mails take, beside what the same mail server takes from
+ * the same mail library when nothing is written down; and whether a step that falls due meanwhile has to wait for them.
+ */
+public final class MailsCommand {
+
+    private final Installation installation;
+    private final Ports ports;
+    private final Screen screen;
+
+    private MailsCommand(Installation installation, Ports ports, Screen screen) {
+        this.installation = installation;
+        this.ports = ports;
+        this.screen = screen;
+    }
+
+    /**
+     * Runs it; progress goes to the error output, the result to the standard output.
+     *
+     * @throws Trouble if a mail is missing or nothing moves any more
+     */
+    public static void run(List<String> arguments) throws IOException {
+        Options.parse(arguments, new Options.Accepted(Set.of(), Set.of(), 0));
+        var project = Installation.here();
+        var installation = new Installation(project.project(), project.state().resolve("mails"));
+        var screen = new Screen(System.err);
+        try (var session = Session.fresh(installation, screen)) {
+            screen.say(session.programs().size() + " programs run; setting the stage");
+            new Screen(System.out)
+                    .show(new MailsCommand(installation, ports(), screen)
+                            .measure()
+                            .text());
+        }
+    }
+
+    private static Ports ports() {
+        return Ports.from(System.getenv());
+    }
+
+    private Measured measure() throws IOException {
+        var country = new Country(installation, ports);
+        var clock = new SuiteClock(ports);
+        clock.rest();
+        country.publishCalendar();
+        clock.rest();
+        var reminders = new Reminders(ServiceDatabase.of(Service.NOTIFICATION, installation, ports));
+        country.putLadders();
+        country.announceSilence();
+        reminders.owe(Country.ZONES, Country.FORMS);
+        screen.say("the reports are overdue; nothing leaves yet");
+        long from = System.nanoTime();
+        country.advanceTo(Country.OVERDUE);
+        reminders.awaitDecided(Country.OVERDUE_AT_ONCE);
+        var tick = since(from);
+        var insert = reminders.insertAgain();
+
+        screen.say("decided; the mails leave");
+        from = System.nanoTime();
+        country.advanceTo(Country.SILENCE_ENDS);
+        reminders.awaitSent(1);
+        long step = System.nanoTime();
+        country.advanceTo(Country.OVERDUE_MEANWHILE);
+        reminders.awaitDecided(Country.ALL);
+        var meanwhile = since(step);
+        int waiting = reminders.waiting();
+        reminders.awaitSent(Country.ALL);
+        var mails = since(from);
+        requireAllArrived();
+        screen.say("all have arrived; asking the mail server alone");
+        var alone = new MailServerAlone(ports.of(Port.SMTP)).take(Country.ALL);
+        return new Measured(tick, insert, mails, alone, meanwhile, waiting);
+    }
+
+    /** The mailbox keeps a message under its Message-ID, so one that came twice is one file. */
+    private void requireAllArrived() throws IOException {
+        try (var files = Files.list(installation.mail())) {
+            long arrived =
+                    files.filter(file -> file.toString().endsWith(".eml")).count();
+            if (arrived != Country.ALL) {
+                throw new Trouble(Country.ALL + " mails were sent and " + arrived + " have arrived.");
+            }
+        }
+    }
+
+    private static Duration since(long from) {
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+}
