@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Key projects and the reports on them, as they were given. A project is seen by who reaches its unit. */
+/** Key projects as they stand, what was changed about them, and the reports on them. A project is seen by who reaches its unit. */
 @ApplicationScoped
 class ProjectTable {
 

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * The schedule of a plan. It is given once; what happens to its tasks is kept beside it.
+ * The schedule of a plan as it is given at first; {@link WorkPlanAmending} puts others in its place. What happens to its tasks is kept beside it.
  *
  * @param plan code of the plan it belongs to
  * @param tasks in the order in which the policy names them

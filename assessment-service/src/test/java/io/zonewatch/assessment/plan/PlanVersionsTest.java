@@ -367,6 +367,26 @@ class PlanVersionsTest {
         reader().get("/api/v1/progress?plan=plan-warned").then().body("items.target", contains("ADDED", "OPEN"));
     }
 
+    @Test
+    @Order(15)
+    void aPlanThatAReplicaOfTheVersionBeforeTakesHasItsFirstVersion() {
+        jdbc.update(
+                "insert into plan (code, names, created_at) values ('plan-of-before', '{\"zh\":\"旧\",\"en\":\"Old\"}', now())");
+        for (String target : List.of(OPEN, WARNED)) {
+            jdbc.update("""
+                    insert into target (plan, code, position, form, scope_unit, body)
+                    select 'plan-of-before', ?::jsonb ->> 'code', 0, 'E-IND', 'E0001', ?
+                    """, target, target);
+        }
+
+        reader().get("/api/v1/plans/plan-of-before/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(1))
+                .body("items[0].targets.code", containsInAnyOrder("OPEN", "WARNED"));
+        reader().get("/api/v1/progress?plan=plan-of-before").then().body("items.target", contains("OPEN", "WARNED"));
+    }
+
     private static String body(String validFrom, String... targets) {
         return """
                 {"validFrom":"%s","documentNumber":" 池政〔2017〕1号 ","reason":"中期调整","names":{"zh":"计划","en":"Plan"},"targets":[%s]}""".formatted(validFrom, String.join(",", targets));

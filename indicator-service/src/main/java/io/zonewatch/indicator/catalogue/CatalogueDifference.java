@@ -1,6 +1,6 @@
 package io.zonewatch.indicator.catalogue;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.zonewatch.chassis.difference.Difference.Changed;
 import io.zonewatch.reporting.Period;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,29 +23,4 @@ record CatalogueDifference(
         List<String> added,
         List<String> removed,
         List<Changed> changed,
-        int unchanged) {
-
-    /**
-     * An indicator that changed.
-     *
-     * @param code of the indicator
-     * @param members what is not the same about it
-     */
-    record Changed(String code, List<Member> members) {}
-
-    /**
-     * What is not the same about an indicator.
-     *
-     * @param member such as unit or formula
-     * @param before as it was, in JSON; null for nothing
-     * @param after as it is, in JSON; null for nothing
-     */
-    record Member(
-            String member,
-
-            @Schema(implementation = Object.class, nullable = true)
-            JsonNode before,
-
-            @Schema(implementation = Object.class, nullable = true)
-            JsonNode after) {}
-}
+        int unchanged) {}
