@@ -6,11 +6,8 @@ import io.zonewatch.local.command.UsageError;
 import io.zonewatch.local.demo.DemoCommand;
 import io.zonewatch.local.imports.ImportCommand;
 import io.zonewatch.local.kills.KillsCommand;
-<<<<<<< HEAD
-import io.zonewatch.local.progress.ProgressCommand;
-=======
 import io.zonewatch.local.mails.MailsCommand;
->>>>>>> s8-channels
+import io.zonewatch.local.progress.ProgressCommand;
 import io.zonewatch.local.storm.StormCommand;
 import io.zonewatch.local.suite.DownCommand;
 import io.zonewatch.local.suite.UpCommand;
@@ -58,11 +55,8 @@ public final class Main {
             case "kills" -> KillsCommand.run(rest);
             case "import" -> ImportCommand.run(rest);
             case "storm" -> StormCommand.run(rest);
-<<<<<<< HEAD
             case "progress" -> ProgressCommand.run(rest);
-=======
             case "mails" -> MailsCommand.run(rest);
->>>>>>> s8-channels
             default -> throw new UsageError("unknown command: " + arguments.getFirst());
         }
     }
