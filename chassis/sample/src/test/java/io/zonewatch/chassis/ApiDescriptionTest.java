@@ -20,12 +20,12 @@ class ApiDescriptionTest {
     void namesEveryErrorOfAChange() {
         assertThat(statuses("/api/v1/things/{code}", "patch"))
                 .containsExactlyInAnyOrder(
-                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "503");
+                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "429", "503");
     }
 
     @Test
     void namesNoPreconditionWhereThereIsNone() {
-        assertThat(statuses("/api/v1/things", "get")).containsExactlyInAnyOrder("200", "400", "401", "403", "503");
+        assertThat(statuses("/api/v1/things", "get")).containsExactlyInAnyOrder("200", "400", "401", "403", "429", "503");
     }
 
     @Test

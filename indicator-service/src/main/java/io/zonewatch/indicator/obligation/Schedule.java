@@ -69,8 +69,7 @@ public record Schedule(Instant dueAt, Instant lockAt, Integer calendarMissing) {
         }
         long days = ReportingZone.dateOf(dueAt).until(ReportingZone.dateOf(lockAt), ChronoUnit.DAYS);
         return ReportingZone.instantOf(
-                ReportingZone.dateOf(due).plusDays(days),
-                LocalTime.ofInstant(lockAt, ReportingZone.ID));
+                ReportingZone.dateOf(due).plusDays(days), LocalTime.ofInstant(lockAt, ReportingZone.ID));
     }
 
     private Integer missing(Due earliest) {

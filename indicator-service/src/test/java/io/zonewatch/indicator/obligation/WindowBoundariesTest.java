@@ -196,7 +196,8 @@ class WindowBoundariesTest {
 
         assertThat(owed.dueAt()).isEqualTo(later(dueByRule, returnedAt(now)));
         Instant daysBehind = ReportingZone.instantOf(
-                ReportingZone.dateOf(owed.dueAt()).plusDays(lockDays), LocalTime.ofInstant(dueByRule, ReportingZone.ID));
+                ReportingZone.dateOf(owed.dueAt()).plusDays(lockDays),
+                LocalTime.ofInstant(dueByRule, ReportingZone.ID));
         assertThat(owed.lockAt()).isEqualTo(later(daysBehind, owed.dueAt()));
         assertThat(owed.lateness()).isEqualTo(Lateness.ON_TIME);
         requireTaken(owed, later(openAt, owed.dueAt()), Lateness.ON_TIME);

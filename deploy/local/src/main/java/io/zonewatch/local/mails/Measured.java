@@ -23,9 +23,9 @@ record Measured(Duration tick, Duration insert, Duration mails, Duration alone, 
         return String.format(
                 Locale.ROOT,
                 "%d obligations overdue at once: decided in %.2f s; INSERT of the same rows %.2f s, so at %.0f %% of"
-                    + " its speed%n%d e-mails: %.1f s (%.0f a second); the mail server alone %.1f s (%.0f a second),"
-                    + " so at %.0f %% of its speed%na step of %d obligations that fell due while they left was decided"
-                    + " in %.2f s, with %d mails still to leave",
+                        + " its speed%n%d e-mails: %.1f s (%.0f a second); the mail server alone %.1f s (%.0f a second),"
+                        + " so at %.0f %% of its speed%na step of %d obligations that fell due while they left was decided"
+                        + " in %.2f s, with %d mails still to leave",
                 Country.OVERDUE_AT_ONCE,
                 seconds(tick),
                 seconds(insert),

@@ -53,10 +53,13 @@ record ServiceSettings(
             settings.put("ZONEWATCH_TICK_EVERY", SIMULATED_BEAT); // a year has hundreds of steps, each waits for ticks
         }
         settings.put("ZONEWATCH_REQUESTS_PER_MINUTE", "1000000"); // a year of a few people is played within a minute
-        settings.put("ZONEWATCH_WIRE_ALLOWED_NETWORKS", "127.0.0.0/8"); // so that a webhook can be tried on this machine
+        settings.put(
+                "ZONEWATCH_WIRE_ALLOWED_NETWORKS", "127.0.0.0/8"); // so that a webhook can be tried on this machine
         settings.put("QUARKUS_HTTP_CORS_ENABLED", "true"); // so that a front-end under development here can call
         settings.put("QUARKUS_HTTP_CORS_ORIGINS", "/https?:\\/\\/(localhost|127\\.0\\.0\\.1)(:[0-9]+)?/");
-        settings.put("QUARKUS_HTTP_CORS_EXPOSED_HEADERS", "ETag,Location,Idempotency-Replayed,RateLimit,RateLimit-Policy,Retry-After");
+        settings.put(
+                "QUARKUS_HTTP_CORS_EXPOSED_HEADERS",
+                "ETag,Location,Idempotency-Replayed,RateLimit,RateLimit-Policy,Retry-After");
         settings.put(
                 "ZONEWATCH_CLOCK_START",
                 outages.endOf(service.module()).map(Instant::toString).orElse(BusinessTime.START));

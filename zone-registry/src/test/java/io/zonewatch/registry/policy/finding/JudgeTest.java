@@ -357,8 +357,8 @@ class JudgeTest {
 
         refused(
                 CITY.commanded(code, "upgrades", "\"level\":\"NATIONAL\",", "2016-07-01"),
-                "industry-count (consultation draft (2015-11-02), leading industries), from 2016-07-01: national zone with 2 leading"
-                        + " industries (C26, C27); in principle 3 to 4");
+                "industry-count (consultation draft (2015-11-02), leading industries), from 2016-07-01: national zone, leading"
+                        + " industries: 2 (C26, C27); in principle 3 to 4");
     }
 
     @Test
@@ -368,8 +368,8 @@ class JudgeTest {
 
         refused(
                 CITY.commanded(code, "corrections", changes, "2016-01-10"),
-                "industry-count (consultation draft (2015-11-02), leading industries), from 2016-01-10: provincial zone with 1"
-                        + " leading industries (C26); in principle 2 to 3");
+                "industry-count (consultation draft (2015-11-02), leading industries), from 2016-01-10: provincial zone,"
+                        + " leading industries: 1 (C26); in principle 2 to 3");
         CITY.commanded(code, "corrections", changes + WHY, "2016-01-10").then().statusCode(200);
         rules(code, "2016-01-09");
         CITY.findings(code, "2016-01-19")
@@ -459,8 +459,8 @@ class JudgeTest {
 
         refused(
                 later.register(code(), ONE_INDUSTRY),
-                "industry-count (consultation draft (2015-11-02), leading industries), from 2016-06-01: provincial zone with 1"
-                        + " leading industries (C26); in principle 2 to 3");
+                "industry-count (consultation draft (2015-11-02), leading industries), from 2016-06-01: provincial zone,"
+                        + " leading industries: 1 (C26); in principle 2 to 3");
     }
 
     @Test
