@@ -41,11 +41,13 @@ class ApportionmentResource {
     private static final String TARGET = "Code of the target 目标编码";
 
     private final ApportionmentService apportionments;
+    private final ApportionmentReading reading;
     private final Versioned versioned;
 
     @Inject
-    ApportionmentResource(ApportionmentService apportionments, Versioned versioned) {
+    ApportionmentResource(ApportionmentService apportionments, ApportionmentReading reading, Versioned versioned) {
         this.apportionments = apportionments;
+        this.reading = reading;
         this.versioned = versioned;
     }
 
@@ -111,7 +113,8 @@ class ApportionmentResource {
     @Operation(
             operationId = "getApportionment",
             summary =
-                    "A target's values for the zones within scope, and together against the city's 各开发区分解值及其与全市目标值的对照")
+                    "A target's values for the zones within scope, and together against the city's 各开发区分解值及其与全市目标值的对照",
+            description = "A zone that does not reach the city's target reads its own row; all else is withheld.")
     @APIResponse(
             responseCode = "200",
             description = "The latest version 最新版",
@@ -125,7 +128,7 @@ class ApportionmentResource {
     public Response get(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target) {
-        Apportionment apportionment = apportionments.find(plan, target);
+        Apportionment apportionment = reading.find(plan, target);
         return versioned.ok(apportionment.version(), apportionment);
     }
 
@@ -145,7 +148,7 @@ class ApportionmentResource {
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target,
             @BeanParam @Valid Paging paging) {
-        return versioned.list(apportionments.versions(plan, target, paging));
+        return versioned.list(reading.versions(plan, target, paging));
     }
 
     @GET
@@ -168,6 +171,6 @@ class ApportionmentResource {
             @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target,
             @Parameter(description = "Version of the apportionment 分解版本", example = "1") @PathParam("version")
                     int version) {
-        return versioned.ok(version, apportionments.find(plan, target, version));
+        return versioned.ok(version, reading.find(plan, target, version));
     }
 }

@@ -11,10 +11,7 @@ import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
-import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.chassis.web.Page;
-import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +20,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Apportions targets. An apportionment is seen by whoever sees the target, of the zones those within reach; it is decided by whoever reaches all of them. */
+/** Apportions targets. An apportionment is decided by whoever reaches all of its zones. */
 @ApplicationScoped
 class ApportionmentService {
 
@@ -34,7 +31,7 @@ class ApportionmentService {
     private final AuditTrail audit;
     private final Caller caller;
     private final BusinessClock clock;
-    private final Messages messages;
+    private final ApportionmentReading reading;
 
     @Inject
     ApportionmentService(
@@ -45,7 +42,7 @@ class ApportionmentService {
             AuditTrail audit,
             Caller caller,
             BusinessClock clock,
-            Messages messages) {
+            ApportionmentReading reading) {
         this.plans = plans;
         this.apportionments = apportionments;
         this.bases = bases;
@@ -53,7 +50,7 @@ class ApportionmentService {
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
-        this.messages = messages;
+        this.reading = reading;
     }
 
     /** What a put did. */
@@ -77,7 +74,7 @@ class ApportionmentService {
         Optional<ApportionmentTable.Kept> before = apportionments.latest(plan, code);
         if (before.isPresent()) {
             if (isSame(placed, before.get(), held, decision)) {
-                return new Put(published(placed, before.get(), reach), false);
+                return new Put(reading.published(placed, before.get(), reach, true), false);
             }
             Precondition.require(ifMatch, before.get().version());
         }
@@ -100,36 +97,7 @@ class ApportionmentService {
                 before.orElse(null),
                 after,
                 order.reason()));
-        return new Put(published(placed, after, reach), before.isEmpty());
-    }
-
-    /** @throws Problem not-found if there is no such target within scope, or it is not apportioned */
-    @Transactional
-    Apportionment find(String plan, String code) {
-        Placed placed = require(plan, code);
-        ApportionmentTable.Kept kept = apportionments.latest(plan, code).orElseThrow(ApportionmentService::notFound);
-        return published(placed, kept, reach(placed.target()));
-    }
-
-    /** @throws Problem not-found if there is no such target within scope, or it has no such version */
-    @Transactional
-    Apportionment find(String plan, String code, int version) {
-        Placed placed = require(plan, code);
-        ApportionmentTable.Kept kept =
-                apportionments.find(plan, code, version).orElseThrow(ApportionmentService::notFound);
-        return published(placed, kept, reach(placed.target()));
-    }
-
-    /** @throws Problem not-found if there is no such target within scope */
-    @Transactional
-    Page<ApportionmentVersion> versions(String plan, String code, Paging paging) {
-        require(plan, code);
-        int after = paging.after(Integer::valueOf).orElse(0);
-        Page<ApportionmentTable.Kept> page = Page.cut(
-                apportionments.versions(plan, code, after, paging.limit() + 1),
-                paging,
-                kept -> Integer.toString(kept.version()));
-        return new Page<>(page.items().stream().map(ApportionmentVersion::of).toList(), page.next());
+        return new Put(reading.published(placed, after, reach, true), before.isEmpty());
     }
 
     /** Another version of the plan that leaves the target as it is makes no other apportionment. */
@@ -139,15 +107,6 @@ class ApportionmentService {
                 && placed.in(before.planVersion())
                         .checkpoints()
                         .equals(held.target().checkpoints());
-    }
-
-    private Apportionment published(Placed placed, ApportionmentTable.Kept kept, Reach reach) {
-        return Publication.of(
-                placed.plan(),
-                new ApportionedTarget(placed.in(kept.planVersion()), placed.versionOn(clock.today())),
-                kept,
-                reach,
-                messages);
     }
 
     private Decision decide(Target target, ApportionmentOrder order, Reach reach) {
@@ -171,14 +130,10 @@ class ApportionmentService {
     }
 
     private Placed require(String plan, String target) {
-        return plans.target(plan, target, caller.scope()).orElseThrow(ApportionmentService::notFound);
+        return plans.target(plan, target, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
     private Reach reach(Target target) {
         return new Reach(caller.scope(), rollUps.divisions(), target.scope().unit());
-    }
-
-    private static Problem notFound() {
-        return Problem.of(ChassisProblem.NOT_FOUND);
     }
 }
