@@ -24,6 +24,7 @@ class TaskService {
     private final TaskTable tasks;
     private final TaskMoments moments;
     private final TaskViews views;
+    private final SpokenTasks spoken;
     private final AuditTrail audit;
     private final Caller caller;
     private final BusinessClock clock;
@@ -33,12 +34,14 @@ class TaskService {
             TaskTable tasks,
             TaskMoments moments,
             TaskViews views,
+            SpokenTasks spoken,
             AuditTrail audit,
             Caller caller,
             BusinessClock clock) {
         this.tasks = tasks;
         this.moments = moments;
         this.views = views;
+        this.spoken = spoken;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -48,9 +51,9 @@ class TaskService {
     @Transactional
     TaskView start(String plan, String code) {
         Task task = hold(plan, code);
-        int open = tasks.openNeeds(task);
-        if (open > 0) {
-            throw Problem.of(TaskProblem.DEPENDENCIES_OPEN, open);
+        List<Task> open = tasks.openNeeds(task);
+        if (!open.isEmpty()) {
+            throw Problem.of(TaskProblem.DEPENDENCIES_OPEN, spoken.of(open, tasks.codes(plan, caller.scope())));
         }
         return keep(task, task.started(), step(task, Action.START, null, List.of(), null));
     }
