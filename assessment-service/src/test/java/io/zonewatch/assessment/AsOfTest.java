@@ -48,7 +48,11 @@ class AsOfTest {
                "checkpoints":[{"date":"2017-12-31","operator":"AT_LEAST","value":"70"}]},
               {"code":"PARKS","indicator":"INNOVATION_PARKS","names":{"zh":"园区","en":"Parks"},
                "scope":{"kind":"CITY","unit":"T0001"},"count":{"what":"DESIGNATIONS"},"baseline":{"date":"2015-12-31"},
-               "checkpoints":[{"date":"2016-12-31","operator":"UNSET"}]}]}""";
+               "checkpoints":[{"date":"2016-12-31","operator":"UNSET"}]},
+              {"code":"NATIONAL","indicator":"PLATFORMS_NATIONAL","names":{"zh":"平台","en":"Platforms"},
+               "scope":{"kind":"CITY","unit":"T0001"},"count":{"what":"PLATFORMS","levels":["NATIONAL"]},
+               "baseline":{"value":"0","date":"2015-12-31"},
+               "checkpoints":[{"date":"2017-12-31","operator":"COUNT_AT_LEAST","value":"1"}]}]}""";
 
     private static final String SERIES = "/api/v1/plans/as-of/targets/SHARE/progress";
 
@@ -247,6 +251,78 @@ class AsOfTest {
         reader().get("/api/v1/plans/as-of/targets/PARKS/progress?asOf=2016-09-30T16:00:00Z")
                 .then()
                 .body("items.period", contains("2016-Q1", "2016-Q2", "2016-Q3"));
+    }
+
+    /** Granted on 15 November, recorded on 10 February: at the end of the year nobody knew it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatIsRecordedLaterWasNotCountedThen(long seed) {
+        List<Events.Event> events = new ArrayList<>(events());
+        events.add(zoneWith(2, Events.step("GRANTED", "2016-11-15")));
+        events.add(recorded("GRANTED", "2016-11-15", false, "2017-02-10T10:00:00+08:00"));
+        Collections.shuffle(events, new Random(seed));
+        events.forEach(event -> take(List.of(event)));
+
+        counted("")
+                .body("items.period", contains("2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"))
+                .body("items.value", contains("0", "0", "0", "1"))
+                .body("items[3].status", is("ACHIEVED"))
+                .body("items[3].computedAt", is("2017-02-10T10:00:00+08:00"));
+        counted("?asOf=2017-02-10T01:59:59Z")
+                .body("items.value", contains("0", "0", "0", "0"))
+                .body("items[3].status", is("LIMITED"))
+                .body("items[3].computedAt", is("2017-01-01T00:00:00+08:00"));
+        counted("?asOf=2016-12-31T15:59:59Z").body("items.value", contains("0", "0", "0"));
+        counted("?asOf=2017-02-10T02:00:00Z").body("items.value", contains("0", "0", "0", "1"));
+        reader().get("/api/v1/plans/as-of/targets/NATIONAL/progress/2016-Q4?asOf=2017-01-05T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("value", is("0"))
+                .body("explain.terms.figure.value", contains("0"));
+        reader().get("/api/v1/progress?plan=as-of&target=NATIONAL&asOf=2017-01-05T00:00:00Z")
+                .then()
+                .body("items[0].latest.value", is("0"))
+                .body("items[0].latest.status", is("LIMITED"));
+    }
+
+    @Test
+    void whatWasWithdrawnSinceWasCountedWhileItWasBelieved() {
+        take(events());
+        take(List.of(
+                zoneWith(2, Events.step("GRANTED", "2016-03-01")),
+                recorded("GRANTED", "2016-03-01", false, "2016-03-02T10:00:00+08:00"),
+                zoneWith(3),
+                recorded("GRANTED", "2016-03-01", true, "2016-08-01T10:00:00+08:00")));
+
+        counted("?asOf=2016-07-10T00:00:00Z").body("items.value", contains("1", "1"));
+        counted("")
+                .body("items.value", contains("0", "0", "0", "0"))
+                .body(
+                        "items.computedAt",
+                        contains(
+                                "2016-08-01T10:00:00+08:00",
+                                "2016-08-01T10:00:00+08:00",
+                                "2016-10-01T00:00:00+08:00",
+                                "2017-01-01T00:00:00+08:00"));
+    }
+
+    private static Events.Event zoneWith(long sequence, String... steps) {
+        return Events.zone(
+                "T0011",
+                sequence,
+                Events.version("2016-01-01", "329900", null),
+                "[]",
+                "[" + Events.platform("NATIONAL", "C39", steps) + "]");
+    }
+
+    private static Events.Event recorded(String state, String on, boolean withdrawn, String at) {
+        return Events.recorded("T0011", Events.platformId("NATIONAL", "C39"), 1, state, on, withdrawn, at);
+    }
+
+    private static ValidatableResponse counted(String query) {
+        return reader().get("/api/v1/plans/as-of/targets/NATIONAL/progress" + query)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -108,7 +108,8 @@ class ChizhouTest {
                 .containsExactly("1.35", "1.00", "1.20");
         assertThat(standings)
                 .extracting(each -> latest(each, "observedPerYear"))
-                .containsExactly("1.05", "1.15", "0.60");
+                .containsExactly("1.05", "1.15", "0.600001");
+        assertThat(standings).extracting(each -> latest(each, "ratio")).containsExactly("0.7778", "1.1500", "0.5000");
         assertThat(standings).extracting(each -> each.get("provisional")).containsOnlyNulls();
     }
 
@@ -439,7 +440,7 @@ class ChizhouTest {
                 .matches(".*(内容摘要（SHA-256）|" + digest + ")$"));
         assertThat(csv)
                 .startsWith("\uFEFF计划,年度,目标编码,目标,")
-                .contains(",69.15,69.00,0.15,进度正常,8,8,,", "U0011_M-IND_2016-12 r1");
+                .contains(",69.15,69.00,0.15,,,进度正常,8,8,,", "U0011_M-IND_2016-12 r1");
         String tag = handover("text/csv").extract().header("ETag");
         reader().accept("text/csv")
                 .header("Accept-Language", "zh-CN")
@@ -464,7 +465,7 @@ class ChizhouTest {
             assertThat(rows).hasSize(4);
             assertThat(rows.get(2).getCellText(2)).isEqualTo("IND_VA_SHARE");
             assertThat(rows.get(2).getCellAsNumber(9)).hasValue(new BigDecimal("69.15"));
-            assertThat(rows.get(2).getCellText(17)).isEqualTo(digest);
+            assertThat(rows.get(2).getCellText(19)).isEqualTo(digest);
         }
     }
 

@@ -263,8 +263,9 @@ class OutOfOrderTest {
                 .contains("\"owed\":2");
         assertThat(point("PLATFORMS", "2016-Q2")).contains("\"status\":\"ACHIEVED\"");
         assertThat(point("PLATFORMS", "2016-Q3"))
-                .as("one of them was revoked on 1 September")
-                .contains("\"status\":\"LIMITED\"");
+                .as("one of them was revoked on 1 September, which was recorded in January")
+                .contains("\"status\":\"LIMITED\"")
+                .contains("\"computedAt\":\"2017-01-05T10:00:00+08:00\"");
     }
 
     @Test
@@ -442,7 +443,14 @@ class OutOfOrderTest {
                         Events.version("2016-01-01", "359900", "PROVINCIAL", "ABOLISHED", "C39"),
                         "[]",
                         "[]"),
-                Events.zone("X0019", 1, living, "[]", "[]"));
+                Events.zone("X0019", 1, living, "[]", "[]"),
+                recorded(1, "GRANTED", "2016-04-01", "2016-05-02T10:00:00+08:00"),
+                recorded(1, "GRANTED", "2016-05-01", "2016-05-09T10:00:00+08:00"),
+                recorded(2, "REVOKED", "2016-09-01", "2017-01-05T10:00:00+08:00"));
+    }
+
+    private static Events.Event recorded(int step, String state, String on, String recordedAt) {
+        return Events.recorded("X0015", Events.platformId("PROVINCIAL", "C391"), step, state, on, false, recordedAt);
     }
 
     /** 100 in all, the rest without an industry. */

@@ -118,6 +118,62 @@ class TargetTableTest {
                 .containsExactly(tuple("196.0", "-2.00", "MOVING_AWAY"));
     }
 
+    /** 180 on 200: one zone's report gives last year's comparable figure, for the other it is that of its own report of then. */
+    @Test
+    void growthIsExplainedDownToTheReportsOfTheYearBefore() {
+        take(List.of(
+                Events.obligation("Y0011", "341700", "Q-ECON", "2016-Q1", "ACCEPTED", 1, 1),
+                Events.obligation("Y0012", "341700", "Q-ECON", "2015-Q1", "ACCEPTED", 3, 1),
+                Events.obligation("Y0012", "341700", "Q-ECON", "2016-Q1", "ACCEPTED", 2, 1),
+                Events.report("Y0011", "Q-ECON", "2016-Q1", 1, AT, Map.of("TAX_REVENUE", "90.0<110.0")),
+                Events.report("Y0012", "Q-ECON", "2015-Q1", 3, AT, Map.of("TAX_REVENUE", "90.0")),
+                Events.report("Y0012", "Q-ECON", "2016-Q1", 2, AT, Map.of("TAX_REVENUE", "90.0"))));
+
+        reader().get("/api/v1/plans/" + PLAN + "/targets/TAX_REVENUE/progress/2016-Q1")
+                .then()
+                .statusCode(200)
+                .body("yearGrowth", is("-10.00"))
+                .body("status", is("MOVING_AWAY"))
+                .body("checkpoint.floor", is("0"))
+                .body("explain.growth.span", contains("YEAR", "QUARTER"))
+                .body("explain.growth.period", contains("2016-Q1", "2016-Q1"))
+                .body("explain.growth[0].value.value", is("180.0"))
+                .body("explain.growth[0].base.value", is("200.0"))
+                .body("explain.growth[0].bases.unit", contains("Y0011", "Y0012"))
+                .body("explain.growth[0].bases.figure.value", contains("110.0", "90.0"))
+                .body("explain.growth[0].bases.obligation", contains("Y0011_Q-ECON_2016-Q1", "Y0012_Q-ECON_2015-Q1"))
+                .body("explain.growth[0].bases.revision", contains(1, 3))
+                .body("explain.growth[0].terms.obligation", contains("Y0011_Q-ECON_2016-Q1", "Y0012_Q-ECON_2016-Q1"))
+                .body("explain.growth[0].terms.revision", contains(1, 2));
+        given().auth()
+                .oauth2(Tokens.withRoles("auditor").units("Y0001", "Y0011").sign())
+                .get("/api/v1/plans/" + PLAN + "/targets/TAX_REVENUE/progress/2016-Q1")
+                .then()
+                .body("yearGrowth", nullValue())
+                .body("explain.growth[0].value", nullValue())
+                .body("explain.growth[0].base", nullValue())
+                .body("explain.growth[0].bases.find { it.units == 1 }.withheld", is(true));
+        assertThat(reader().accept("image/svg+xml")
+                        .header("Accept-Language", "en")
+                        .get("/api/v1/plans/" + PLAN + "/targets/TAX_REVENUE/progress")
+                        .asString())
+                .contains(
+                        "What is judged is the comparable growth on the year before: not below 0%, no quarter alone below -5%.")
+                .contains("-10.00%; the latest whole quarter alone: -10.00%.")
+                .doesNotContain("so there is no path");
+    }
+
+    @Test
+    void whatThePlanNamesAndNobodyOwesIsAFinding() {
+        take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
+
+        reader().get("/api/v1/plans/" + PLAN)
+                .then()
+                .statusCode(200)
+                .body("findings.code", everyItem(is("UNKNOWN_FORM")))
+                .body("findings.target", contains("MODERN_SERVICES_VA", "TRADE_TOTAL", "TAX_REVENUE"));
+    }
+
     /** Their steps resemble one another (mₑ is 2.5 of 9): a line through them would claim 0.0000 and 1.0000 for years that nobody has seen. */
     @Test
     void oneYearOfMonthsThatFollowACurveIsNotForecast() {

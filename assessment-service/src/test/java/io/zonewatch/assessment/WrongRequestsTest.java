@@ -133,6 +133,7 @@ class WrongRequestsTest {
                         "assessor",
                         "administrator")
                 .operation("getApportionment", WrongRequestsTest::target, ANYONE)
+                .operation("listApportionments", ANYONE)
                 .operation("listApportionmentVersions", WrongRequestsTest::target, ANYONE)
                 .operation("getApportionmentVersion", () -> target().with("version", "1"), ANYONE)
                 .operation(

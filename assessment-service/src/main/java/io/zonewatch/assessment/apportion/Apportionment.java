@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.apportion;
 
+import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.reporting.DecimalString;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
@@ -12,8 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An apportionment as a caller sees it: of the zones, those within reach. Where exactly one zone is out of it, everything from which that one's figures could
- * be worked out is left out.
+ * be worked out is left out. A zone that does not reach the target is told its own row, with its values, and nothing of the whole.
  *
+ * @param names of the target
  * @param version from 1
  * @param decidedAt business time
  * @param planVersion the version of the plan whose checkpoints it spreads
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason why, or null
  * @param decimals with which values are given out
  * @param base where all zones together stand
- * @param sums the zones' values together against the city's, for each checkpoint
+ * @param sums the zones' values together against the city's, for each checkpoint; empty for who does not reach the target
  * @param meaning what "together" means for this indicator, in words
  * @param findings what a reader must know; none of them is an error
  * @param withheld whether something is left out
@@ -29,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Apportionment(
         String plan,
         String target,
+        Names names,
+        String indicator,
         int version,
         OffsetDateTime decidedAt,
         int planVersion,

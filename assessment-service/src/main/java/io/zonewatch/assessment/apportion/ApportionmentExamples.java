@@ -8,7 +8,8 @@ final class ApportionmentExamples {
 
     static final String APPORTIONMENT = """
             {
-              "plan": "chizhou-2015", "target": "HIGHTECH_SHARE", "version": 1, "decidedAt": "2017-02-20T10:00:00+08:00",
+              "plan": "chizhou-2015", "target": "HIGHTECH_SHARE",
+              "names": {"zh": "高新技术产业产值占工业总产值比重", "en": "High-tech share of gross industrial output"}, "indicator": "HIGHTECH_SHARE", "version": 1, "decidedAt": "2017-02-20T10:00:00+08:00",
               "planVersion": 1, "documentNumber": null, "reason": null,
               "method": "EQUAL_EFFORT", "decimals": 2,
               "base": {"period": "2016-12", "unit": "%", "value": "46.00", "numerator": "460.0", "denominator": "1000.0"},
@@ -28,6 +29,8 @@ final class ApportionmentExamples {
               "version": 1, "decidedAt": "2017-02-20T10:00:00+08:00", "decidedBy": "d1f0", "documentNumber": "池政办〔2017〕8号",
               "reason": "基期数据核定后重新分解", "planVersion": 1, "method": "EQUAL_EFFORT", "base": "2016-12", "decimals": 2
             }], "next": null}""";
+
+    static final String APPORTIONMENTS = "{\"items\": [" + APPORTIONMENT + "], \"next\": null}";
 
     private ApportionmentExamples() {}
 }

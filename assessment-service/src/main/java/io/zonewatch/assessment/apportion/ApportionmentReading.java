@@ -8,18 +8,29 @@ import io.zonewatch.assessment.plan.Viewpoint;
 import io.zonewatch.assessment.progress.Reach;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/** Shows apportionments, every version of them. One is seen by whoever sees the target, of the zones those within reach. */
+/**
+ * Tells apportionments: to whoever sees the target, of the zones those within reach; and to a zone that does not see the city's target what is apportioned to
+ * the zone itself, and nothing of the whole.
+ */
 @ApplicationScoped
 class ApportionmentReading {
+
+    private static final Scope EVERYTHING = new Scope(Set.of(), Set.of(""));
 
     private final PlanTable plans;
     private final ApportionmentTable apportionments;
@@ -44,51 +55,110 @@ class ApportionmentReading {
         this.messages = messages;
     }
 
-    /** @throws Problem not-found if there is no such target within scope, or it is not apportioned */
+    /**
+     * A target as the caller sees it.
+     *
+     * @param whole whether the target is within scope; otherwise zones of it may be
+     */
+    private record Seen(Placed placed, boolean whole, Reach reach) {
+
+        boolean isTold(ApportionmentTable.Kept kept) {
+            return whole || kept.decision().base().zones().stream().anyMatch(zone -> reach.permits(zone.unit()));
+        }
+    }
+
+    /** @throws Problem not-found if neither the target nor a zone that it is apportioned to is within scope */
     @Transactional
     Apportionment find(String plan, String code) {
-        Placed placed = require(plan, code);
-        ApportionmentTable.Kept kept = apportionments.latest(plan, code).orElseThrow(ApportionmentReading::notFound);
-        return published(placed, kept, reach(placed.target()));
+        Seen seen = seen(plan, code, rollUps.divisions());
+        return apportionments
+                .latest(plan, code)
+                .filter(seen::isTold)
+                .map(kept -> published(seen, kept))
+                .orElseThrow(ApportionmentReading::notFound);
     }
 
-    /** @throws Problem not-found if there is no such target within scope, or it has no such version */
+    /** @throws Problem not-found if neither the target nor a zone of that version is within scope, or it has no such version */
     @Transactional
     Apportionment find(String plan, String code, int version) {
-        Placed placed = require(plan, code);
-        ApportionmentTable.Kept kept =
-                apportionments.find(plan, code, version).orElseThrow(ApportionmentReading::notFound);
-        return published(placed, kept, reach(placed.target()));
+        Seen seen = seen(plan, code, rollUps.divisions());
+        return apportionments
+                .find(plan, code, version)
+                .filter(seen::isTold)
+                .map(kept -> published(seen, kept))
+                .orElseThrow(ApportionmentReading::notFound);
     }
 
-    /** @throws Problem not-found if there is no such target within scope */
+    /** @throws Problem not-found if neither the target nor a zone that it was ever apportioned to is within scope */
     @Transactional
     Page<ApportionmentVersion> versions(String plan, String code, Paging paging) {
-        require(plan, code);
+        Seen seen = seen(plan, code, rollUps.divisions());
+        List<ApportionmentTable.Kept> told = apportionments.versions(plan, code).stream()
+                .filter(seen::isTold)
+                .toList();
+        if (told.isEmpty() && !seen.whole()) {
+            throw notFound();
+        }
         int after = paging.after(Integer::valueOf).orElse(0);
-        Page<ApportionmentTable.Kept> page = Page.cut(
-                apportionments.versions(plan, code, after, paging.limit() + 1),
+        return Page.cut(
+                told.stream()
+                        .filter(kept -> kept.version() > after)
+                        .limit(paging.limit() + 1L)
+                        .map(ApportionmentVersion::of)
+                        .toList(),
                 paging,
-                kept -> Integer.toString(kept.version()));
-        return new Page<>(page.items().stream().map(ApportionmentVersion::of).toList(), page.next());
+                version -> Integer.toString(version.version()));
     }
 
-    Apportionment published(Placed placed, ApportionmentTable.Kept kept, Reach reach) {
+    /** What holds for zones within scope, by plan and target; a null unit is every zone. */
+    @Transactional
+    Page<Apportionment> list(String unit, Paging paging) {
+        Map<UnitCode, String> divisions = rollUps.divisions();
+        List<Apportionment> found =
+                apportionments.toldTo(caller.scope(), unit, paging.after(), paging.limit() + 1).stream()
+                        .map(each -> published(seen(each.plan(), each.target(), divisions), each.kept()))
+                        .toList();
+        return Page.cut(found, paging, each -> each.plan() + "/" + each.target());
+    }
+
+    /** An apportionment as who has the reach sees it. */
+    Apportionment published(Placed placed, ApportionmentTable.Kept kept, Reach reach, boolean whole) {
         return Publication.of(
                 placed.plan(),
                 new ApportionedTarget(placed.in(kept.planVersion()), placed.versionOn(clock.today())),
                 kept,
-                reach,
+                new Publication.View(reach, whole),
                 messages);
     }
 
+    private Apportionment published(Seen seen, ApportionmentTable.Kept kept) {
+        return published(seen.placed(), kept, seen.reach(), seen.whole());
+    }
+
+    /** @throws Problem not-found if there is no such target within scope */
     Placed require(String plan, String target) {
-        return plans.target(plan, target, caller.scope(), Viewpoint.on(clock.today()))
+        return target(plan, target, caller.scope()).orElseThrow(ApportionmentReading::notFound);
+    }
+
+    /** What the caller may see of a target's zones. */
+    Reach reach(Target target) {
+        return reach(target, rollUps.divisions());
+    }
+
+    private Seen seen(String plan, String code, Map<UnitCode, String> divisions) {
+        return target(plan, code, caller.scope())
+                .map(placed -> new Seen(placed, true, reach(placed.target(), divisions)))
+                .or(() -> target(plan, code, EVERYTHING)
+                        .map(placed -> new Seen(placed, false, reach(placed.target(), divisions))))
                 .orElseThrow(ApportionmentReading::notFound);
     }
 
-    Reach reach(Target target) {
-        return new Reach(caller.scope(), rollUps.divisions(), target.scope().unit());
+    private Optional<Placed> target(String plan, String code, Scope scope) {
+        return plans.target(plan, code, scope, Viewpoint.on(clock.today()));
+    }
+
+    private Reach reach(Target target, Map<UnitCode, String> divisions) {
+        return new Reach(caller.scope(), divisions, target.scope().unit());
     }
 
     private static Problem notFound() {

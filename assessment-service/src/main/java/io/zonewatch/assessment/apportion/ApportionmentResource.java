@@ -113,7 +113,8 @@ class ApportionmentResource {
     @Operation(
             operationId = "getApportionment",
             summary =
-                    "A target's values for the zones within scope, and together against the city's 各开发区分解值及其与全市目标值的对照")
+                    "A target's values for the zones within scope, and together against the city's 各开发区分解值及其与全市目标值的对照",
+            description = "A zone that does not reach the city's target reads its own row; all else is withheld.")
     @APIResponse(
             responseCode = "200",
             description = "The latest version 最新版",

@@ -70,7 +70,7 @@ class ApportionmentService {
         Optional<ApportionmentTable.Kept> before = apportionments.latest(plan, code);
         if (before.isPresent()) {
             if (isSame(placed, before.get(), held, decision)) {
-                return new Put(reading.published(placed, before.get(), reach), false);
+                return new Put(reading.published(placed, before.get(), reach, true), false);
             }
             Precondition.require(ifMatch, before.get().version());
         }
@@ -93,7 +93,7 @@ class ApportionmentService {
                 before.orElse(null),
                 after,
                 order.reason()));
-        return new Put(reading.published(placed, after, reach), before.isEmpty());
+        return new Put(reading.published(placed, after, reach, true), before.isEmpty());
     }
 
     /** Another version of the plan that leaves the target as it is makes no other apportionment. */

@@ -1,6 +1,7 @@
 package io.zonewatch.assessment.apportion;
 
 import io.zonewatch.assessment.Json;
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ class ApportionmentTable {
     private static final String SELECT =
             "select version, decided_at, decided_by, document_number, reason, plan_version, decision from apportionment"
                     + " where plan = ? and target = ?";
+
+    private static final String KEY = "(a.plan || '/' || a.target) collate \"C\"";
 
     private final Jdbc jdbc;
     private final Json json;
@@ -70,9 +73,34 @@ class ApportionmentTable {
         return jdbc.queryOne(SELECT + " and version = ?", this::kept, plan, target, version);
     }
 
-    /** By version, after one. */
-    List<Kept> versions(String plan, String target, int after, int limit) {
-        return jdbc.query(SELECT + " and version > ? order by version limit ?", this::kept, plan, target, after, limit);
+    /** By version. */
+    List<Kept> versions(String plan, String target) {
+        return jdbc.query(SELECT + " order by version", this::kept, plan, target);
+    }
+
+    /** The latest version of a target's apportionment. */
+    record Latest(String plan, String target, Kept kept) {}
+
+    /**
+     * The latest versions that give a part to a zone within the scope, and to {@code unit} where it is not null; by plan and target, after a sort key of the form
+     * {@code plan/target}.
+     */
+    List<Latest> toldTo(Scope scope, String unit, String after, int limit) {
+        Scope.Condition reach = scope.on("z ->> 'unit'", "coalesce(u.division, '')");
+        return jdbc.query(
+                "select * from apportionment a where " + KEY
+                        + " > ? and version = (select max(version) from apportionment l"
+                        + " where l.plan = a.plan and l.target = a.target) and exists (select 1"
+                        + " from jsonb_array_elements(a.decision::jsonb #> '{base,zones}') z left join unit u on u.code = z ->> 'unit'"
+                        + " where (?::text is null or z ->> 'unit' = ?) and " + reach.sql() + ") order by " + KEY
+                        + " limit ?",
+                row -> new Latest(row.getString("plan"), row.getString("target"), kept(row)),
+                after,
+                unit,
+                unit,
+                reach.units(),
+                reach.divisions(),
+                limit);
     }
 
     private Kept kept(ResultSet row) throws SQLException {

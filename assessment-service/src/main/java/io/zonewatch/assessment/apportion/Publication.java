@@ -29,33 +29,47 @@ final class Publication {
 
     private final Apportioning apportioning;
     private final BaseFigures base;
-    private final Reach reach;
+    private final View view;
     private final Messages messages;
     private final boolean exposed;
     private final Map<LocalDate, Map<UnitCode, BigDecimal>> values = new LinkedHashMap<>();
 
-    private Publication(Apportioning apportioning, Reach reach, Messages messages) {
+    private Publication(Apportioning apportioning, View view, Messages messages) {
         this.apportioning = apportioning;
         this.base = apportioning.decision().base();
-        this.reach = reach;
+        this.view = view;
         this.messages = messages;
-        this.exposed = reach.isExposedBy(
-                Sum.over(base.known().stream().map(ZoneFigures::unit).toList()),
-                true); // what was decided is kept, and does not grow by one zone after the other
+        this.exposed = !view.whole()
+                || view.reach()
+                        .isExposedBy(
+                                Sum.over(base.known().stream()
+                                        .map(ZoneFigures::unit)
+                                        .toList()),
+                                true); // what was decided is kept, and does not grow by one zone after the other
         apportioning
                 .checkpoints()
                 .forEach(checkpoint -> values.put(checkpoint.date(), apportioning.values(checkpoint)));
     }
 
+    /**
+     * How far somebody sees.
+     *
+     * @param whole whether the target itself is within scope; if not, nothing is told but the values of the zones within reach
+     */
+    record View(Reach reach, boolean whole) {}
+
     static Apportionment of(
-            String plan, ApportionedTarget target, ApportionmentTable.Kept kept, Reach reach, Messages messages) {
-        Publication told = new Publication(new Apportioning(target.spread(), kept.decision()), reach, messages);
+            String plan, ApportionedTarget target, ApportionmentTable.Kept kept, View view, Messages messages) {
+        Publication told = new Publication(new Apportioning(target.spread(), kept.decision()), view, messages);
         List<ZonePart> zones = told.zones();
-        List<SumAt> sums =
-                told.apportioning.checkpoints().stream().map(told::sum).toList();
+        List<SumAt> sums = view.whole()
+                ? told.apportioning.checkpoints().stream().map(told::sum).toList()
+                : List.of();
         return new Apportionment(
                 plan,
                 target.spread().code(),
+                target.spread().names(),
+                target.spread().indicator(),
                 kept.version(),
                 kept.decidedAt(),
                 kept.planVersion(),
@@ -83,7 +97,7 @@ final class Publication {
 
     private List<ZonePart> zones() {
         return base.zones().stream()
-                .filter(zone -> reach.permits(zone.unit()))
+                .filter(zone -> view.reach().permits(zone.unit()))
                 .map(this::zone)
                 .toList();
     }
@@ -91,7 +105,7 @@ final class Publication {
     private ZonePart zone(ZoneFigures zone) {
         boolean shares = zone.known() && !exposed && base.numerator().signum() > 0;
         List<PartAt> parts = new ArrayList<>();
-        if (!exposed) {
+        if (!exposed || !view.whole()) {
             values.forEach((date, all) -> {
                 if (all.containsKey(zone.unit())) {
                     parts.add(new PartAt(date, all.get(zone.unit())));

@@ -40,7 +40,7 @@ record Captions(Chart chart, Wording words) {
                 : words.text(
                         "chart.operator." + operator + ".within",
                         value(mark.value(), unit),
-                        value(mark.tolerance(), unit));
+                        difference(mark.tolerance(), unit, words));
     }
 
     String observed(Observed observed) {
@@ -94,6 +94,11 @@ record Captions(Chart chart, Wording words) {
 
     private String value(BigDecimal value) {
         return value(value, chart.unit());
+    }
+
+    /** How far apart two values are: percentages in percentage points. */
+    private static String difference(BigDecimal difference, String unit, Wording words) {
+        return "%".equals(unit) ? words.text("chart.points", difference.toPlainString()) : difference.toPlainString();
     }
 
     private static String value(BigDecimal value, String unit) {

@@ -6,6 +6,7 @@ import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.reporting.formula.FigureSource;
 import io.zonewatch.reporting.formula.Reading;
 import io.zonewatch.reporting.formula.Scope;
+import io.zonewatch.reporting.formula.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ final class AcceptedFigures implements FigureSource {
     private final Map<Period, OwingSet> known = new HashMap<>();
     private final Set<Owed> asked = new LinkedHashSet<>();
     private final SortedSet<Period> periods = new TreeSet<>();
+    private final Map<BaseOf, Owed> bases = new HashMap<>();
 
     /**
      * Figures of a scope.
@@ -45,6 +47,8 @@ final class AcceptedFigures implements FigureSource {
         this.figures = figures;
         this.breaks = breaks;
     }
+
+    private record BaseOf(String indicator, UnitCode unit, Period period) {}
 
     /** What is looked up: one indicator in the accepted reports of some. */
     record Lookup(String indicator, List<Owed> accepted) {}
@@ -107,9 +111,17 @@ final class AcceptedFigures implements FigureSource {
         return periods;
     }
 
-    /** The report of a unit for a period, as asked for. */
-    Owed reportOf(UnitCode unit, Period period) {
-        return known.containsKey(period) ? known.get(period).of(unit) : null;
+    /** The report a figure was read from. */
+    Owed reportOf(Term term) {
+        if (term.role() == Term.Role.BASE) {
+            return reportOfBase(term);
+        }
+        return known.containsKey(term.period()) ? known.get(term.period()).of(term.unit()) : null;
+    }
+
+    /** The report that last year's comparable figure was read from: the period's, which gives it, or last year's own. */
+    Owed reportOfBase(Term term) {
+        return bases.get(new BaseOf(term.indicator(), term.unit(), term.period()));
     }
 
     private List<Owed> members(Scope scope, Period period) {
@@ -135,23 +147,25 @@ final class AcceptedFigures implements FigureSource {
                         owed.unit(),
                         owed.exempt()
                                 ? Figure.exempt()
-                                : given(owed, found).orElseGet(() -> broken ? Figure.missing() : own(owed, then, own))))
+                                : given(query, owed, found)
+                                        .orElseGet(() -> broken ? Figure.missing() : own(query, owed, then, own))))
                 .toList();
     }
 
-    private static Optional<Figure> given(Owed owed, Map<String, List<ReportTable.Observed>> found) {
-        return ReportedFigures.latest(owed, found.getOrDefault(owed.obligation(), List.of())).stream()
+    private Optional<Figure> given(Query query, Owed owed, Map<String, List<ReportTable.Observed>> found) {
+        Optional<Figure> given = ReportedFigures.latest(owed, found.getOrDefault(owed.obligation(), List.of())).stream()
                 .filter(figure -> figure.part() == null && figure.base() != null)
                 .map(figure -> Figure.reported(figure.base()))
                 .findFirst();
+        given.ifPresent(_ -> bases.put(new BaseOf(query.indicator(), owed.unit(), query.period()), owed));
+        return given;
     }
 
-    private static Figure own(Owed now, List<Owed> then, Map<String, List<ReportTable.Observed>> figures) {
-        return then.stream()
-                .filter(owed -> owed.unit().equals(now.unit()))
-                .map(owed -> ReportedFigures.total(
-                        ReportedFigures.latest(owed, figures.getOrDefault(owed.obligation(), List.of()))))
-                .findFirst()
+    private Figure own(Query query, Owed now, List<Owed> then, Map<String, List<ReportTable.Observed>> figures) {
+        Optional<Owed> before =
+                then.stream().filter(owed -> owed.unit().equals(now.unit())).findFirst();
+        before.ifPresent(owed -> bases.put(new BaseOf(query.indicator(), now.unit(), query.period()), owed));
+        return before.map(owed -> ReportedFigures.total(ReportedFigures.latest(owed, figures.getOrDefault(owed.obligation(), List.of()))))
                 .orElse(Figure.missing());
     }
 

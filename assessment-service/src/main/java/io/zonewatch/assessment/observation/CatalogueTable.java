@@ -73,6 +73,11 @@ class CatalogueTable {
                 """, row -> rule(indicator, row), indicator, period.end(), period.end());
     }
 
+    boolean has(String indicator) {
+        return jdbc.queryOne("select 1 from indicator where code = ? limit 1", row -> true, indicator)
+                .isPresent();
+    }
+
     void clear() {
         jdbc.update("delete from indicator");
         jdbc.update("delete from catalogue");

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -58,23 +59,20 @@ public record Counted(
         /** Granted on or before the day, and neither revoked nor expired. */
         GRANTED;
 
-        private boolean by(String state) {
+        boolean by(String state) {
             return state.equals(GRANTED.name()) || (this == APPLIED && state.equals(APPLIED.name()));
         }
     }
 
-    /** How many the zone has on the day that have come so far. */
-    int in(UnitState zone, LocalDate day, Reached reached) {
+    /** The zone's recognitions that are meant on the day, whatever state they are in. */
+    Stream<Recognition> among(UnitState zone, LocalDate day) {
         List<Recognition> all =
                 switch (what) {
                     case DESIGNATIONS -> zone.designations();
                     case PLATFORMS -> zone.platforms();
                 };
         String primary = zone.on(day).map(UnitState.Version::primaryIndustry).orElse(null);
-        return (int) all.stream()
-                .filter(each -> each.stateOn(day).filter(reached::by).isPresent())
-                .filter(each -> fits(each, primary))
-                .count();
+        return all.stream().filter(each -> fits(each, primary));
     }
 
     private boolean fits(Recognition each, String primary) {

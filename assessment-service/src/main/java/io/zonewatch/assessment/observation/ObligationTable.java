@@ -107,6 +107,11 @@ class ObligationTable {
                 unit);
     }
 
+    boolean has(String form) {
+        return jdbc.queryOne("select 1 from obligation where form = ? limit 1", row -> true, form)
+                .isPresent();
+    }
+
     void clear() {
         jdbc.update("delete from obligation");
     }

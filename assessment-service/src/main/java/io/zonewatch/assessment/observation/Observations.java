@@ -18,6 +18,7 @@ class Observations implements Projection {
     private final CatalogueTable catalogues;
     private final ObligationTable obligations;
     private final ReportTable reports;
+    private final RecordedTable recorded;
     private final LookedUp lookedUp;
     private final Watcher watcher;
 
@@ -27,12 +28,14 @@ class Observations implements Projection {
             CatalogueTable catalogues,
             ObligationTable obligations,
             ReportTable reports,
+            RecordedTable recorded,
             LookedUp lookedUp,
             Watcher watcher) {
         this.units = units;
         this.catalogues = catalogues;
         this.obligations = obligations;
         this.reports = reports;
+        this.recorded = recorded;
         this.lookedUp = lookedUp;
         this.watcher = watcher;
     }
@@ -40,17 +43,22 @@ class Observations implements Projection {
     /** Each time what is kept of an event becomes more, the name becomes another, so that a replica of the version before takes nothing any more. */
     @Override
     public String name() {
-        return "observations-2";
+        return "observations-3";
     }
 
     @Override
     public List<String> topics() {
-        return List.of(UnitState.TOPIC, CatalogueState.TOPIC, ObligationState.TOPIC, AcceptedReport.TOPIC);
+        return List.of(
+                UnitState.TOPIC, CatalogueState.TOPIC, ObligationState.TOPIC, AcceptedReport.TOPIC, RecordedStep.TOPIC);
     }
 
     @Override
     public void apply(IncomingEvent event) {
         lookedUp.forget();
+        if (event.topic().equals(RecordedStep.TOPIC)) {
+            fact(event);
+            return;
+        }
         switch (event.type()) {
             case UnitState.TYPE ->
                 units.take(event.as(UnitState.class).checked(), event.sequence())
@@ -69,10 +77,19 @@ class Observations implements Projection {
         }
     }
 
+    /** What the registry tells besides of units, meetings and inspections is not looked at here. */
+    private void fact(IncomingEvent event) {
+        if (RecordedStep.TYPES.contains(event.type())) {
+            recorded.take(event.id(), event.as(RecordedStep.class).checked(event.type()), event.time())
+                    .ifPresent(watcher::touched);
+        }
+    }
+
     @Override
     public void clear() {
         lookedUp.forget();
         watcher.forget();
+        recorded.clear();
         reports.clear();
         obligations.clear();
         catalogues.clear();

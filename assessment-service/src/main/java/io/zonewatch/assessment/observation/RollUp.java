@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.observation;
 
 import io.zonewatch.reporting.Period;
-import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.reporting.formula.Explained;
+import io.zonewatch.reporting.formula.Term;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -27,8 +27,8 @@ public record RollUp(
     /** Tells the report a figure came from. */
     @FunctionalInterface
     public interface Sources {
-        /** The unit's report for the period, if it owes one. */
-        Optional<Source> of(UnitCode unit, Period period);
+        /** The report that a unit's figure was read from, if the unit owes one. */
+        Optional<Source> of(Term term);
     }
 
     /** An obligation and the accepted revision of its report, null where there is none. */

@@ -95,6 +95,16 @@ public class RollUps {
         return catalogues.rule(indicator, period);
     }
 
+    /** Whether a published catalogue has the indicator, for whatever period. */
+    public boolean isInCatalogue(String indicator) {
+        return catalogues.has(indicator);
+    }
+
+    /** Whether anybody owes, or ever owed, a report on the form. */
+    public boolean isOwed(String form) {
+        return obligations.has(form);
+    }
+
     /** The periods of a form for which there may be something to roll up. */
     public List<Period> periods(String form) {
         return reports.periods(form);
@@ -144,12 +154,8 @@ public class RollUps {
                 ? strict
                 : new Evaluator(source, MissingPolicy.LEAVE_UNIT_OUT).evaluate(formula, period);
         return Optional.of(new RollUp(
-                rule,
-                explained,
-                coverage,
-                figures.lastAcceptedAt(),
-                figures.periods(),
-                (unit, each) -> Optional.ofNullable(figures.reportOf(unit, each))
+                rule, explained, coverage, figures.lastAcceptedAt(), figures.periods(), term -> Optional.ofNullable(
+                                source == figures ? figures.reportOf(term) : figures.reportOfBase(term))
                         .map(owed ->
                                 new RollUp.Source(owed.obligation(), owed.isAccepted() ? owed.revision() : null))));
     }

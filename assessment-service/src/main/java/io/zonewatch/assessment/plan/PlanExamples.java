@@ -20,8 +20,18 @@ final class PlanExamples {
                 ]
               }]""";
 
+    private static final String OPEN_PLAN = "{\"code\": \"chizhou-2015\", " + NAMES + ",\n" + TARGETS;
+
     /** A plan with one target. */
-    static final String PLAN = "{\"code\": \"chizhou-2015\", " + NAMES + ",\n" + TARGETS + "}";
+    static final String PLAN = OPEN_PLAN + "}";
+
+    private static final String FINDINGS = """
+            ,
+              "findings": [{"code": "UNKNOWN_FORM", "target": "IND_VA_SHARE",
+                "text": "Nobody owes a report on the form M-IND so far: the target IND_VA_SHARE cannot be assessed until somebody does."}]}""";
+
+    /** A plan as it was taken. */
+    static final String CHECKED_PLAN = OPEN_PLAN + FINDINGS;
 
     private static final String DOCUMENT =
             "\"validFrom\": \"2017-03-01\", \"documentNumber\": \"池政办〔2017〕8号\", \"reason\": \"中期评估后调整2020年目标\"";
@@ -29,10 +39,15 @@ final class PlanExamples {
     /** A version as it is sent. */
     static final String DRAFT = "{" + DOCUMENT + ", " + NAMES + ",\n" + TARGETS + "}";
 
-    /** A version as it is kept. */
-    static final String VERSION = "{\"code\": \"chizhou-2015\", " + NAMES + ",\n" + TARGETS
+    private static final String OPEN_VERSION = "{\"code\": \"chizhou-2015\", " + NAMES + ",\n" + TARGETS
             + ",\n\"version\": 2, \"state\": \"PUBLISHED\", \"validTo\": null, \"publishedAt\": \"2017-02-20T09:00:00+08:00\", \"supersededBy\": null, "
-            + DOCUMENT + "}";
+            + DOCUMENT;
+
+    /** A version as it is kept. */
+    static final String VERSION = OPEN_VERSION + "}";
+
+    /** A version as it is answered. */
+    static final String CHECKED_VERSION = OPEN_VERSION + FINDINGS;
 
     /** A list of versions, or of the plans by the versions that hold. */
     static final String VERSIONS = "{\"items\": [" + VERSION + "], \"next\": null}";

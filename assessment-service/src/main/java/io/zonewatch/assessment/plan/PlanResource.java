@@ -39,11 +39,13 @@ class PlanResource {
     private static final long FIRST = 1;
 
     private final PlanService plans;
+    private final PlanFindings findings;
     private final Versioned versioned;
 
     @Inject
-    PlanResource(PlanService plans, Versioned versioned) {
+    PlanResource(PlanService plans, PlanFindings findings, Versioned versioned) {
         this.plans = plans;
+        this.findings = findings;
         this.versioned = versioned;
     }
 
@@ -67,15 +69,22 @@ class PlanResource {
             description = "Created; progress known so far is assessed 已创建,已有数据即时评价",
             content =
                     @Content(
-                            schema = @Schema(implementation = Plan.class),
-                            examples = @ExampleObject(name = "plan", value = PlanExamples.PLAN)))
+                            schema = @Schema(implementation = CheckedPlan.class),
+                            examples = @ExampleObject(name = "plan", value = PlanExamples.CHECKED_PLAN)))
     public Response create(@Valid @NotNull Plan plan) {
         Plan created = plans.create(plan);
-        return versioned.created(URI.create("/api/v1/plans/" + created.code()), FIRST, created);
+        return versioned.created(
+                URI.create("/api/v1/plans/" + created.code()),
+                FIRST,
+                new CheckedPlan(created, findings.of(created.targets())));
     }
 
     @GET
-    @Operation(operationId = "listPlans", summary = "Target plans within the caller's scope 目标计划列表")
+    @Operation(
+            operationId = "listPlans",
+            summary = "Target plans within the caller's scope 目标计划列表",
+            description =
+                    "With the targets whose unit is within scope. What a zone is asked for of a city's targets is listed by /api/v1/apportionments.")
     @APIResponse(
             responseCode = "200",
             description =
@@ -96,12 +105,12 @@ class PlanResource {
             description = "The version that holds today, with the targets within scope 现行版及权限范围内的目标",
             content =
                     @Content(
-                            schema = @Schema(implementation = PlanVersion.class),
-                            examples = @ExampleObject(name = "plan", value = PlanExamples.VERSION)))
+                            schema = @Schema(implementation = CheckedVersion.class),
+                            examples = @ExampleObject(name = "plan", value = PlanExamples.CHECKED_VERSION)))
     public Response get(
             @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("code")
                     String code) {
         PlanVersion plan = plans.find(code);
-        return versioned.ok(plan.version(), plan);
+        return versioned.ok(plan.version(), new CheckedVersion(plan, findings.of(plan.targets())));
     }
 }

@@ -43,12 +43,15 @@ class PlanVersionResource {
 
     private final PlanVersions versions;
     private final PlanPublishing publishing;
+    private final PlanFindings findings;
     private final Versioned versioned;
 
     @Inject
-    PlanVersionResource(PlanVersions versions, PlanPublishing publishing, Versioned versioned) {
+    PlanVersionResource(
+            PlanVersions versions, PlanPublishing publishing, PlanFindings findings, Versioned versioned) {
         this.versions = versions;
         this.publishing = publishing;
+        this.findings = findings;
         this.versioned = versioned;
     }
 
@@ -77,8 +80,8 @@ class PlanVersionResource {
             description = "Drafted 已起草",
             content =
                     @Content(
-                            schema = @Schema(implementation = PlanVersion.class),
-                            examples = @ExampleObject(name = "version", value = PlanExamples.VERSION)))
+                            schema = @Schema(implementation = CheckedVersion.class),
+                            examples = @ExampleObject(name = "version", value = PlanExamples.CHECKED_VERSION)))
     public Response draft(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Valid @NotNull PlanDraft draft) {
@@ -108,8 +111,8 @@ class PlanVersionResource {
             description = "Published; progress is assessed by it 已发布，进度按新版评价",
             content =
                     @Content(
-                            schema = @Schema(implementation = PlanVersion.class),
-                            examples = @ExampleObject(name = "version", value = PlanExamples.VERSION)))
+                            schema = @Schema(implementation = CheckedVersion.class),
+                            examples = @ExampleObject(name = "version", value = PlanExamples.CHECKED_VERSION)))
     public Response publish(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = VERSION, example = "2") @PathParam("version") int version,
@@ -141,12 +144,12 @@ class PlanVersionResource {
             description = "The version with the targets within scope 该版及权限范围内的目标",
             content =
                     @Content(
-                            schema = @Schema(implementation = PlanVersion.class),
-                            examples = @ExampleObject(name = "version", value = PlanExamples.VERSION)))
+                            schema = @Schema(implementation = CheckedVersion.class),
+                            examples = @ExampleObject(name = "version", value = PlanExamples.CHECKED_VERSION)))
     public Response get(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = VERSION, example = "2") @PathParam("version") int version) {
-        return versioned.ok(version, versions.find(plan, version));
+        return versioned.ok(version, checked(versions.find(plan, version)));
     }
 
     @GET
@@ -172,6 +175,10 @@ class PlanVersionResource {
         return versioned.created(
                 URI.create("/api/v1/plans/" + version.code() + "/versions/" + version.version()),
                 version.version(),
-                version);
+                checked(version));
+    }
+
+    private CheckedVersion checked(PlanVersion version) {
+        return new CheckedVersion(version, findings.of(version.targets()));
     }
 }

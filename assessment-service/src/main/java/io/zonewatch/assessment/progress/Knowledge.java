@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.progress;
 
+import io.zonewatch.assessment.observation.Counts;
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * What is known of a target's progress: now, as it is kept; or by an instant, from the reports that had been accepted by then, each in the revision that was the
- * latest. Who owes what, and what units and catalogues say, is as known now. What no accepted report has changed since is told as it is kept; only the other
- * periods are evaluated, from the revisions, all of which are kept with their acceptance. So the answer about an instant does not depend on the order in which
+ * latest, and the designations and platforms that had been recorded by then. Who owes what, and what units and catalogues say, is as known now. What no accepted
+ * report and no record has changed since is told as it is kept; only the rest is evaluated, from revisions and records, all of which are kept with their moment. So the answer about an instant does not depend on the order in which
  * they came.
  */
 @ApplicationScoped
@@ -31,6 +32,8 @@ class Knowledge {
     private final CoveredTable covered;
     private final ThenTable thens;
     private final Evidences evidences;
+    private final CountCalendar calendar;
+    private final Counts counts;
     private final RollUps rollUps;
     private final PlanTable plans;
 
@@ -40,12 +43,16 @@ class Knowledge {
             CoveredTable covered,
             ThenTable thens,
             Evidences evidences,
+            CountCalendar calendar,
+            Counts counts,
             RollUps rollUps,
             PlanTable plans) {
         this.progress = progress;
         this.covered = covered;
         this.thens = thens;
         this.evidences = evidences;
+        this.calendar = calendar;
+        this.counts = counts;
         this.rollUps = rollUps;
         this.plans = plans;
     }
@@ -86,8 +93,12 @@ class Knowledge {
             return Known.now(now);
         }
         if (target.count() != null) {
-            return Known.now(
-                    now.stream().filter(point -> isCounted(point, asOf)).toList());
+            List<Point> then = plans.isAmendedSince(placed.plan(), asOf) || counts.isAnyRecordedSince(asOf)
+                    ? allEvaluated(placed, only, asOf)
+                    : now;
+            List<Point> counted =
+                    then.stream().filter(point -> isCounted(point, asOf)).toList();
+            return new Known(counted, corrected(now, counted));
         }
         List<Point> then = plans.isAmendedSince(placed.plan(), asOf)
                 ? allEvaluated(placed, only, asOf)
@@ -97,12 +108,20 @@ class Knowledge {
 
     /** By the versions of the plan that were known then: nothing that is kept by a later one can be told. */
     private List<Point> allEvaluated(Placed placed, Period only, Instant asOf) {
-        Collection<Period> periods =
-                only == null ? rollUps.periods(placed.target().form()) : List.of(only);
-        return periods.stream()
+        return periods(placed, only).stream()
                 .sorted(Comparator.comparing(Period::end))
                 .flatMap(period -> evaluated(placed, period, asOf).stream())
                 .toList();
+    }
+
+    private Collection<Period> periods(Placed placed, Period only) {
+        String form = placed.target().form();
+        if (form == null) {
+            return calendar.quarters(placed).stream()
+                    .filter(quarter -> only == null || only.equals(quarter))
+                    .toList();
+        }
+        return only == null ? rollUps.periods(form) : List.of(only);
     }
 
     private Optional<Point> evaluated(Placed placed, Period period, Instant asOf) {
@@ -134,6 +153,6 @@ class Knowledge {
 
     /** A count is known from the end of its quarter on. */
     private static boolean isCounted(Point point, Instant asOf) {
-        return !point.computedAt().toInstant().isAfter(asOf);
+        return !Counts.over(point.period()).isAfter(asOf);
     }
 }

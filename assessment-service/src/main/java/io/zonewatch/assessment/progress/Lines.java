@@ -40,9 +40,8 @@ final class Lines {
     }
 
     private static Line single(Term term, RollUp.Sources sources) {
-        RollUp.Source source = term.unit() == null
-                ? NO_SOURCE
-                : sources.of(term.unit(), term.period()).orElse(NO_SOURCE);
+        RollUp.Source source =
+                term.unit() == null ? NO_SOURCE : sources.of(term).orElse(NO_SOURCE);
         return new Line(
                 term.role(),
                 term.use(),

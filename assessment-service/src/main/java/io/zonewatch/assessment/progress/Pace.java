@@ -8,9 +8,9 @@ import java.time.LocalDate;
 sealed interface Pace {
 
     /**
-     * R = d · g(observed) ÷ |g(required)|, both average annual growth from the baseline on; d is the desired direction, so a negative R is a move the wrong
-     * way. What is required up to a day is what the path asks for up to that day: before the first checkpoint that is Eurostat's growth from baseline to target,
-     * later an average over the stretches, so that who keeps to the path has R = 1 on every day.
+     * R = d · g(observed) ÷ |g(required)|, both average annual growth from the baseline on (Eurostat, indicators with quantitative targets); d is the desired
+     * direction, so a negative R is a move the wrong way. What is required up to a day is what an even pace by years asks for up to that day: before the first
+     * checkpoint that is Eurostat's growth a year from baseline to target, later an average over the stretches. For shares it is in points a year, (T − B) ÷ years.
      *
      * @param required growth a year; percentage points or %, by the {@link Growth}
      * @param observed growth a year
@@ -25,7 +25,7 @@ sealed interface Pace {
         BigDecimal baseline = target.baseline().value();
         BigDecimal due =
                 switch (growth) {
-                    case PERCENTAGE_POINTS, NUMBER -> Path.of(target).on(day);
+                    case PERCENTAGE_POINTS, NUMBER -> Path.of(target).steppingOn(day);
                     case COMPOUND -> {
                         if (baseline.signum() <= 0) {
                             yield null;

@@ -40,12 +40,15 @@ final class Path {
         if (!day.isAfter(vertices.getFirst().date())) {
             return vertices.getFirst().value();
         }
-        for (int i = 1; i < vertices.size(); i++) {
-            if (!day.isAfter(vertices.get(i).date())) {
-                return between(vertices.get(i - 1), vertices.get(i), day);
-            }
-        }
-        return vertices.getLast().value();
+        return stretch(day, Path::between);
+    }
+
+    /**
+     * The same places at an even pace by years instead of days, as paces are measured by years: piecewise B + (T − B)·y(t0, t)/y(t0, tT). So what is required a year
+     * up to the first checkpoint is (T − B) ÷ y(t0, tT) on every day, whatever leap days lie between.
+     */
+    BigDecimal steppingOn(LocalDate day) {
+        return stretch(day, Path::stepping);
     }
 
     /**
@@ -55,9 +58,18 @@ final class Path {
      * @return null where a value of the stretch is not positive
      */
     BigDecimal growingOn(LocalDate day) {
+        return stretch(day, Path::growing);
+    }
+
+    /** How a stretch is covered. */
+    private interface Gait {
+        BigDecimal on(Vertex from, Vertex to, LocalDate day);
+    }
+
+    private BigDecimal stretch(LocalDate day, Gait gait) {
         for (int i = 1; i < vertices.size(); i++) {
             if (!day.isAfter(vertices.get(i).date())) {
-                return growing(vertices.get(i - 1), vertices.get(i), day);
+                return gait.on(vertices.get(i - 1), vertices.get(i), day);
             }
         }
         return vertices.getLast().value();
@@ -71,6 +83,13 @@ final class Path {
         BigDecimal length = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.date(), to.date()));
         return from.value()
                 .add(Arithmetic.quotient(to.value().subtract(from.value()).multiply(days), length));
+    }
+
+    private static BigDecimal stepping(Vertex from, Vertex to, LocalDate day) {
+        return from.value()
+                .add(Arithmetic.quotient(
+                        to.value().subtract(from.value()).multiply(Arithmetic.years(from.date(), day)),
+                        Arithmetic.years(from.date(), to.date())));
     }
 
     private static BigDecimal growing(Vertex from, Vertex to, LocalDate day) {

@@ -6,7 +6,7 @@ final class ProgressExamples {
     private static final String MEMBERS = """
             "period": "2016-12", "value": "69.15", "reason": null, "pathValue": "69.00", "gap": "0.15",
             "completion": "0.1643", "growth": "PERCENTAGE_POINTS", "requiredPerYear": "1.00", "observedPerYear": "1.15",
-            "ratio": "1.1484", "status": "ON_TRACK", "provisional": false,
+            "ratio": "1.1500", "status": "ON_TRACK", "provisional": false,
             "coverage": {"owed": 8, "accepted": 8, "exempt": 0, "missingUnits": []}, "notes": [],
             "computedAt": "2017-01-12T16:00:00+08:00\"""";
 
@@ -50,7 +50,8 @@ final class ProgressExamples {
                 "role": "DENOMINATOR", "use": "ADDED", "indicator": "IND_VA", "scope": "CITY", "unit": "U0001",
                 "period": "2016-12", "figure": {"status": "REPORTED", "value": "2015000.0"},
                 "obligation": "U0001_M-IND_2016-12", "revision": 1
-              }]
+              }],
+              "growth": []
             }}""";
 
     private ProgressExamples() {}

@@ -52,7 +52,9 @@ class ProgressResource {
     @GET
     @Operation(
             operationId = "listProgress",
-            summary = "Where each target stands: on the latest fully covered period, and provisionally after it 各目标进度")
+            summary = "Where each target stands: on the latest fully covered period, and provisionally after it 各目标进度",
+            description =
+                    "Of targets whose unit is within scope. What a zone is asked for of a city's targets is listed by /api/v1/apportionments.")
     @APIResponse(
             responseCode = "200",
             description = "Targets by plan and code 按计划和目标编码排列",

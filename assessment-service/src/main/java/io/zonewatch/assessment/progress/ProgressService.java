@@ -120,10 +120,8 @@ class ProgressService {
         Target found = Optional.ofNullable(version.target()).orElseThrow(ProgressService::notFound);
         Known known = knowledge.of(placed, period, asOf);
         Point point = known.first().orElseThrow(ProgressService::notFound);
-        RollUp rollUp = evidences
-                .of(found, period, asOf)
-                .orElseThrow(ProgressService::notFound)
-                .rollUp();
+        Evidence evidence = evidences.of(found, period, asOf).orElseThrow(ProgressService::notFound);
+        RollUp rollUp = evidence.rollUp();
         Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
         return new ExplainedPoint(
                 plan,
@@ -134,7 +132,10 @@ class ProgressService {
                 new ExplainedPoint.Explain(
                         rollUp.rule().map(IndicatorRule::formula).orElse(null),
                         point.exposesOneTo(reach) ? null : rollUp.explained().figure(),
-                        Lines.of(rollUp, period, reach)));
+                        Lines.of(rollUp, period, reach),
+                        evidence.compared().stream()
+                                .map(compared -> ExplainedPoint.Base.of(compared, reach))
+                                .toList()));
     }
 
     private TargetProgress standing(Placed placed, Instant asOf, Reach reach) {

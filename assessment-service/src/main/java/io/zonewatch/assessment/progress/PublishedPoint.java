@@ -12,8 +12,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Progress at the end of a period, as a caller sees it. Figures are rounded from the kept ones: value and path to the indicator's decimals, growth to at least
- * two, ratios to four; the gap is the difference of the rounded value and path. Where the value would tell the figure of a single unit out of the caller's
+ * Progress at the end of a period, as a caller sees it. Figures are rounded from the kept ones: value and path to the indicator's decimals, paces to six
+ * significant digits and at least two decimals, so that R follows from them, other growth to at least two, ratios to four; the gap is the difference of the rounded value and path. Where the value would tell the figure of a single unit out of the caller's
  * reach, all that shows it is left out and the reason is WITHHELD.
  */
 record PublishedPoint(
@@ -55,8 +55,8 @@ record PublishedPoint(
                 shown.gap(),
                 Shown.rounded(point.completion(), RATIO_DECIMALS),
                 point.growth(),
-                Shown.rounded(point.requiredPerYear(), growth),
-                Shown.rounded(point.observedPerYear(), growth),
+                Shown.pace(point.requiredPerYear(), growth),
+                Shown.pace(point.observedPerYear(), growth),
                 Shown.rounded(point.ratio(), RATIO_DECIMALS),
                 point.status(),
                 point.provisional(),

@@ -5,6 +5,8 @@ import io.zonewatch.assessment.chart.Charts;
 import io.zonewatch.assessment.observation.Counts;
 import io.zonewatch.assessment.observation.IndicatorRule;
 import io.zonewatch.assessment.observation.RollUps;
+import io.zonewatch.assessment.plan.Checkpoint;
+import io.zonewatch.assessment.plan.OperatorName;
 import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.assessment.plan.Target;
@@ -20,9 +22,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Draws the series of a target, in the caller's language, from what the caller is answered as data: what is withheld there is not drawn here. */
@@ -89,9 +93,7 @@ class SeriesCharts {
         return new Chart(
                 series.plan() + "-" + series.target(),
                 locale,
-                Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
-                        ? series.names().en()
-                        : series.names().zh(),
+                series.names().in(locale),
                 charts.measure(unit(target, series), locale),
                 target.count() != null,
                 series.baseline() == null || series.baseline().value() == null
@@ -119,11 +121,42 @@ class SeriesCharts {
         return series.items().stream()
                 .filter(point -> !point.provisional())
                 .reduce((earlier, later) -> later)
-                .map(point -> Stream.of(point.reason(), point.noPath())
-                        .filter(Objects::nonNull)
-                        .map(PublishedPoint.Why::text)
-                        .toList())
+                .map(point -> remarks(point, target.checkpointOn(point.period().end())))
                 .orElse(List.of());
+    }
+
+    private List<String> remarks(PublishedPoint point, Checkpoint checkpoint) {
+        boolean steady = checkpoint.operator() == OperatorName.STEADY_GROWTH;
+        List<String> remarks = new ArrayList<>();
+        Stream.of(point.reason(), steady ? null : point.noPath())
+                .filter(Objects::nonNull)
+                .map(PublishedPoint.Why::text)
+                .forEach(remarks::add);
+        if (steady) {
+            remarks.add(messages.text(
+                    "chart.judged.steady-growth",
+                    checkpoint.floor().toPlainString(),
+                    checkpoint.quarterFloor().toPlainString()));
+            growth(point).ifPresent(remarks::add);
+        }
+        return remarks;
+    }
+
+    /** How the figure has grown on the year before, as far as that is known. */
+    private Optional<String> growth(PublishedPoint point) {
+        if (point.yearGrowth() == null) {
+            return Optional.empty();
+        }
+        String period = point.period().label(language.current());
+        String year = point.yearGrowth().toPlainString();
+        return Optional.of(
+                point.quarterGrowth() == null
+                        ? messages.text("chart.growth", period, year)
+                        : messages.text(
+                                "chart.growth.quarter",
+                                period,
+                                year,
+                                point.quarterGrowth().toPlainString()));
     }
 
     /** The catalogue's unit for the latest period, or while there is none for the day of the goal. */

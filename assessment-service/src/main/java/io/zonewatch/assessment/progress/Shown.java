@@ -13,6 +13,8 @@ record Shown(BigDecimal value, BigDecimal pathValue, BigDecimal gap) {
 
     private static final int COUNT_PATH_DECIMALS = 1;
 
+    private static final int PACE_DIGITS = 6;
+
     static Shown of(Point point) {
         BigDecimal value = rounded(point.value(), point.decimals());
         BigDecimal pathValue = rounded(point.pathValue(), pathDecimals(point));
@@ -30,6 +32,17 @@ record Shown(BigDecimal value, BigDecimal pathValue, BigDecimal gap) {
             return kept;
         }
         return kept.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** Rounds to {@link #PACE_DIGITS} significant digits; zeros at its end are dropped down to the decimals. */
+    static BigDecimal pace(BigDecimal kept, int decimals) {
+        if (kept == null || kept.signum() == 0) {
+            return rounded(kept, decimals);
+        }
+        int whole = kept.precision() - kept.scale();
+        BigDecimal exact =
+                rounded(kept, Math.max(decimals, PACE_DIGITS - whole)).stripTrailingZeros();
+        return exact.setScale(Math.min(Math.max(exact.scale(), decimals), kept.scale()));
     }
 
     private static BigDecimal difference(BigDecimal value, BigDecimal pathValue) {

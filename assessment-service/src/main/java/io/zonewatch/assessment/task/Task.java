@@ -102,7 +102,7 @@ record Task(
 
     private void require(boolean allowed) {
         if (!allowed) {
-            throw Problem.of(TaskProblem.WRONG_STATE, state.name());
+            throw Problem.of(TaskProblem.WRONG_STATE, state);
         }
     }
 

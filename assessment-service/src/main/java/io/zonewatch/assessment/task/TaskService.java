@@ -26,6 +26,7 @@ class TaskService {
     private final NamedUnits units;
     private final TaskMoments moments;
     private final TaskViews views;
+    private final SpokenTasks spoken;
     private final AuditTrail audit;
     private final Caller caller;
     private final BusinessClock clock;
@@ -36,6 +37,7 @@ class TaskService {
             NamedUnits units,
             TaskMoments moments,
             TaskViews views,
+            SpokenTasks spoken,
             AuditTrail audit,
             Caller caller,
             BusinessClock clock) {
@@ -43,6 +45,7 @@ class TaskService {
         this.units = units;
         this.moments = moments;
         this.views = views;
+        this.spoken = spoken;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -52,9 +55,9 @@ class TaskService {
     @Transactional
     TaskView start(String plan, String code) {
         Task task = hold(plan, code);
-        int open = tasks.openNeeds(task);
-        if (open > 0) {
-            throw Problem.of(TaskProblem.DEPENDENCIES_OPEN, open);
+        List<Task> open = tasks.openNeeds(task);
+        if (!open.isEmpty()) {
+            throw Problem.of(TaskProblem.DEPENDENCIES_OPEN, spoken.of(open, tasks.codes(plan, caller.scope())));
         }
         return keep(task, task.started(), step(task, Action.START, null, List.of(), null));
     }

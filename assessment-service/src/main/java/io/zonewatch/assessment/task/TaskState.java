@@ -1,7 +1,10 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.chassis.problem.Worded;
+import java.util.Locale;
+
 /** How far a task has come. */
-enum TaskState {
+enum TaskState implements Worded {
     /** Nobody has begun. */
     PLANNED,
     /** Somebody works on it; also after its result was returned. */
@@ -12,6 +15,11 @@ enum TaskState {
     ACCEPTED,
     /** Given up, with a reason. */
     CANCELLED;
+
+    @Override
+    public String word() {
+        return "task.state." + name().toLowerCase(Locale.ROOT);
+    }
 
     /** Whether its due date binds. */
     boolean isOpen() {

@@ -100,14 +100,15 @@ class TaskTable {
                 reach.divisions()));
     }
 
-    /** How many of the tasks that it depends on are neither finished nor given up. */
-    int openNeeds(Task task) {
-        return jdbc.queryOne(
-                        """
-                select count(*) from task_need n join task t on t.plan = n.plan and t.code = n.needs
-                where n.plan = ? and n.task = ? and t.state in ('PLANNED', 'STARTED')
-                """, row -> row.getInt(1), task.plan(), task.planned().code())
-                .orElseThrow();
+    /** Those of the tasks that it depends on that are neither finished nor given up. */
+    List<Task> openNeeds(Task task) {
+        return jdbc.query(
+                TaskRows.SELECT
+                        + "join task_need n on n.plan = t.plan and n.needs = t.code where n.plan = ? and n.task = ?"
+                        + " and t.state in ('PLANNED', 'STARTED') order by t.position",
+                rows::task,
+                task.plan(),
+                task.planned().code());
     }
 
     List<TaskStep> steps(String plan, String code) {

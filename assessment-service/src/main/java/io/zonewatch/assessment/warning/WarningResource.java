@@ -25,7 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -100,8 +99,7 @@ class WarningResource {
                             schema = @Schema(implementation = Warning.class),
                             examples = @ExampleObject(name = "warning", value = WarningExamples.WARNING)))
     public Response get(@Parameter(description = ID, example = AN_ID) @PathParam("id") String id) {
-        WarningTable.Kept kept = warnings.get(identity(id));
-        return versioned.ok(kept.version(), kept.warning());
+        return ok(warnings.get(identity(id)));
     }
 
     @POST
@@ -117,7 +115,7 @@ class WarningResource {
                             schema = @Schema(implementation = Note.class),
                             examples = @ExampleObject(name = "note", value = WarningExamples.NOTE)))
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "Acknowledged 已签收",
             content =
                     @Content(
@@ -127,7 +125,7 @@ class WarningResource {
             @Parameter(description = ID, example = AN_ID) @PathParam("id") String id,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull Note note) {
-        return created(warnings.acknowledge(identity(id), ifMatch, note));
+        return ok(warnings.acknowledge(identity(id), ifMatch, note));
     }
 
     @POST
@@ -144,7 +142,7 @@ class WarningResource {
                             schema = @Schema(implementation = Note.class),
                             examples = @ExampleObject(name = "note", value = WarningExamples.NOTE)))
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "Closed 已关闭",
             content =
                     @Content(
@@ -154,11 +152,11 @@ class WarningResource {
             @Parameter(description = ID, example = AN_ID) @PathParam("id") String id,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull Note note) {
-        return created(warnings.close(identity(id), ifMatch, note));
+        return ok(warnings.close(identity(id), ifMatch, note));
     }
 
-    private Response created(WarningTable.Kept kept) {
-        return versioned.created(URI.create("/api/v1/warnings/" + kept.warning().id()), kept.version(), kept.warning());
+    private Response ok(WarningTable.Kept kept) {
+        return versioned.ok(kept.version(), kept.warning());
     }
 
     /** What is no identity names nothing. */

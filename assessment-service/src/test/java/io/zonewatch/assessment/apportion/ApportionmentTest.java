@@ -322,12 +322,78 @@ class ApportionmentTest {
     }
 
     @Test
+    void aZoneReadsItsOwnRowAndNothingOfTheWhole() {
+        put(assessor(), "HIGHTECH_SHARE", BY_SHARE, null).statusCode(201);
+        String zone = Tokens.withRoles("zone-leader").units("A0011").sign();
+
+        read(as(zone), "HIGHTECH_SHARE")
+                .statusCode(200)
+                .body("names.en", is("High-tech share of gross industrial output"))
+                .body("withheld", is(true))
+                .body("base.value", nullValue())
+                .body("base.numerator", nullValue())
+                .body("zones.unit", contains("A0011"))
+                .body("zones[0].base", is("50.00"))
+                .body("zones[0].share", nullValue())
+                .body("zones[0].weight", nullValue())
+                .body("zones[0].values.date", contains("2017-12-31", "2020-12-31"))
+                .body("zones[0].values.value", contains("52.17", "54.35"))
+                .body("sums", empty());
+        as(zone).get(path("HIGHTECH_SHARE") + "/versions")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(1));
+        as(zone).get(path("HIGHTECH_SHARE") + "/versions/1")
+                .then()
+                .statusCode(200)
+                .body("zones.unit", contains("A0011"));
+        put(as(Tokens.withRoles("assessor").units("A0011").sign()), "HIGHTECH_SHARE", EFFORT, null)
+                .statusCode(404);
+    }
+
+    @Test
+    void aZoneFindsAllThatIsApportionedToIt() {
+        put(assessor(), "HIGHTECH_SHARE", EFFORT, null).statusCode(201);
+        String first = put(assessor(), "IND_VA_SHARE", BY_SHARE, null).extract().header("ETag");
+        put(assessor(), "IND_VA_SHARE", EFFORT, first).statusCode(200);
+
+        as(Tokens.withRoles("statistician").units("A0012").sign())
+                .get("/api/v1/apportionments?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.plan == '" + plan + "' }.target", contains("HIGHTECH_SHARE", "IND_VA_SHARE"))
+                .body("items.findAll { it.plan == '" + plan + "' }.version", contains(1, 2))
+                .body("items.zones.unit.flatten().unique()", contains("A0012"));
+        assessor()
+                .get("/api/v1/apportionments?limit=500&unit=A0012")
+                .then()
+                .body(
+                        "items.findAll { it.plan == '" + plan + "' }.zones.unit[0]",
+                        contains("A0011", "A0012", "A0013", "A0014"));
+        as(Tokens.withRoles("statistician").units("A0099").sign())
+                .get("/api/v1/apportionments")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        as(Tokens.withRoles("statistician").units("A0012").sign())
+                .get("/api/v1/apportionments?unit=A0011")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
     void outsideTheScopeThereIsNoApportionment() {
         put(assessor(), "HIGHTECH_SHARE", BY_SHARE, null).statusCode(201);
 
         read(as(Tokens.withRoles("assessor").divisions("3402").sign()), "HIGHTECH_SHARE")
                 .statusCode(404);
         put(as(Tokens.withRoles("assessor").divisions("3402").sign()), "HIGHTECH_SHARE", EFFORT, null)
+                .statusCode(404);
+        read(as(Tokens.withRoles("zone-leader").units("A0099").sign()), "HIGHTECH_SHARE")
+                .statusCode(404);
+        as(Tokens.withRoles("zone-leader").units("A0099").sign())
+                .get(path("HIGHTECH_SHARE") + "/versions")
+                .then()
                 .statusCode(404);
         read(assessor(), "IND_VA_SHARE").statusCode(404);
     }

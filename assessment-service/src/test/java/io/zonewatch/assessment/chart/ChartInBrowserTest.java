@@ -54,7 +54,7 @@ class ChartInBrowserTest {
                 .contains(
                         "baseline 68%",
                         "at least 70%",
-                        "about 75% (tolerance 0.5%)",
+                        "about 75% (tolerance 0.5 pp)",
                         "December 2016: 69.15%",
                         "forecast 70.31% (69.90% to 70.72%)",
                         "forecast 73.80% (72.10% to 75.50%)");

@@ -93,7 +93,7 @@ class ChartTest {
     void theDescriptionSaysInSentencesWhatIsDrawn() throws Exception {
         assertThat(description(Samples.share(Locale.ENGLISH)))
                 .isEqualTo("The path starts on 2015-12-31 at 68%. Checkpoint on 2017-12-31: at least 70%."
-                        + " Checkpoint on 2020-12-31: about 75% (tolerance 0.5%)."
+                        + " Checkpoint on 2020-12-31: about 75% (tolerance 0.5 pp)."
                         + " Latest value with full coverage: December 2016: 69.15%."
                         + " Latest provisional value: August 2016: 66.10% (provisional)."
                         + " Expected on 2017-12-31: forecast 70.31% (69.90% to 70.72%)."
@@ -108,7 +108,7 @@ class ChartTest {
                         "Unit: %",
                         "baseline 68%",
                         "at least 70%",
-                        "about 75% (tolerance 0.5%)",
+                        "about 75% (tolerance 0.5 pp)",
                         "December 2016: 69.15%",
                         "provisional (coverage not full)",
                         "forecast with its interval",

@@ -3,6 +3,7 @@ package io.zonewatch.assessment.plan;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -58,6 +59,19 @@ class PlanRequestsTest {
                 .body("targets[0].baseline.value", is("68.0"))
                 .body("targets[0].checkpoints[0].value", is("70.00"))
                 .body("targets[0].baseline.assumptions", is(List.of()));
+    }
+
+    @Test
+    void aPlanThatNamesWhatNobodyKnowsIsTakenAndSaysSo() {
+        String code = code();
+        String plan = PLAN.formatted(code).replace("IND_VA_SHARE", "NOPE_X").replace("Y-IND", "NOPE");
+
+        post(code, plan)
+                .statusCode(201)
+                .body("targets[0].indicator", is("NOPE_X"))
+                .body("findings.code", contains("UNKNOWN_INDICATOR", "UNKNOWN_FORM"))
+                .body("findings.target", contains("T_1", "T_1"))
+                .body("findings[0].text", is("已发布的指标目录中没有指标 NOPE_X，收录之前目标 T_1 无法评价。"));
     }
 
     @ParameterizedTest

@@ -74,7 +74,24 @@ public final class Events {
     public static String platform(String level, String industry, String... steps) {
         return """
                {"id":"%s","kind":"KEY_LABORATORY","level":"%s","host":{"zh":"甲","en":"A"},"industry":"%s",
-                "isPublic":true,"wholeChain":true,"steps":[%s]}""".formatted(new UUID(0, level.length()), level, industry, String.join(",", steps));
+                "isPublic":true,"wholeChain":true,"steps":[%s]}""".formatted(platformId(level, industry), level, industry, String.join(",", steps));
+    }
+
+    /** The identity of a {@link #platform}. */
+    public static UUID platformId(String level, String industry) {
+        return new UUID(industry.hashCode(), level.length());
+    }
+
+    /** The fact that a step of a {@link #platform} was recorded at a moment, or an earlier record of it corrected. */
+    public static Event recorded(
+            String unit, UUID platform, int step, String state, String on, boolean withdrawn, String recordedAt) {
+        String type = "io.zonewatch.registry.platform-changed.v1";
+        String data = """
+                {"unit":"%s","id":"%s","kind":"KEY_LABORATORY","level":"NATIONAL","step":%d,"state":"%s","on":"%s",
+                 "documentNumber":"D-2","reason":"r","withdrawn":%s,"correction":%s}""".formatted(unit, platform, step, state, on, withdrawn, withdrawn);
+        SCHEMAS.computeIfAbsent(type, name -> EventSchema.of("zone-registry", name))
+                .accepts(data);
+        return raw(type, "zonewatch.registry.facts.v1", unit, 0, data, recordedAt);
     }
 
     /** A designation. */
@@ -192,10 +209,14 @@ public final class Events {
 
     /** An event whose data is as given, right or wrong. */
     public static Event raw(String type, String topic, String key, long sequence, String data) {
+        return raw(type, topic, key, sequence, data, "2016-04-01T09:00:00+08:00");
+    }
+
+    private static Event raw(String type, String topic, String key, long sequence, String data, String time) {
         String envelope = """
                 {"specversion":"1.0","id":"%s","source":"/zonewatch/test","type":"%s","subject":"%s",
-                 "time":"2016-04-01T09:00:00+08:00","sequence":%d,"data":%s}
-                """.formatted(UUID.randomUUID(), type, key, sequence, data);
+                 "time":"%s","sequence":%d,"data":%s}
+                """.formatted(UUID.randomUUID(), type, key, time, sequence, data);
         return new Event(topic, key, type, envelope.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Instance;
 public final class ReadModel {
 
     /** Its name. */
-    public static final String OBSERVATIONS = "observations-2";
+    public static final String OBSERVATIONS = "observations-3";
 
     private ReadModel() {}
 

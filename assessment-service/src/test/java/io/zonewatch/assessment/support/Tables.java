@@ -17,6 +17,7 @@ public final class Tables {
             "obligation",
             "accepted_report",
             "observation",
+            "recorded_step",
             "progress",
             "prospect",
             "duty",

@@ -154,8 +154,19 @@ class WorkPlanTest {
         step(worker("K0003"), "SURVEY", "start", "{}")
                 .statusCode(409)
                 .body("code", is("dependencies-open"))
-                .body("detail", containsString("1"));
-        step(worker("K0002"), "ISSUE", "completion", done()).statusCode(409).body("code", is("wrong-state"));
+                .body("detail", is("前置任务尚未完成：其他单位的 1 项。"));
+        step(as(Tokens.withRoles("statistician").sub("worker").units("K0002", "K0003")), "SURVEY", "start", "{}")
+                .statusCode(409)
+                .body("detail", is("前置任务尚未完成：“任务”（ISSUE，未开始）。"));
+        step(worker("K0002").header("Accept-Language", "en"), "SURVEY", "start", "{}")
+                .statusCode(409)
+                .body(
+                        "detail",
+                        is("Tasks that have to be finished before are not: \"Task ISSUE\" (ISSUE, not begun)."));
+        step(worker("K0002"), "ISSUE", "completion", done())
+                .statusCode(409)
+                .body("code", is("wrong-state"))
+                .body("detail", is("任务状态为 未开始，不允许此操作。"));
         step(worker("K0002"), "ISSUE", "start", "{}").statusCode(200).body("state", is("STARTED"));
         step(worker("K0002"), "ISSUE", "completion", done())
                 .statusCode(200)

@@ -141,7 +141,7 @@ class WarningsTest {
                 .body("{\"note\":\"seen\"}")
                 .post(warning + "/acknowledgement")
                 .then()
-                .statusCode(201)
+                .statusCode(200)
                 .body("state", is("ACKNOWLEDGED"))
                 .body("acknowledged.note", is("seen"))
                 .body("acknowledged.at", notNullValue());
@@ -215,7 +215,7 @@ class WarningsTest {
                 .body("{\"note\":\"known\"}")
                 .post(warning + "/closure")
                 .then()
-                .statusCode(201)
+                .statusCode(200)
                 .body("state", is("CLOSED"));
         share("2016-10", 1, "66.9");
 
