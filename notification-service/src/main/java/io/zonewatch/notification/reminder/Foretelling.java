@@ -69,6 +69,7 @@ class Foretelling {
                 .flatMap(known::climbs)
                 .flatMap(climb -> new Foresight(climb)
                         .until(until, known.settled(climb), now).stream()
+                                .filter(foreseen -> known.adds(climb, foreseen))
                                 .map(foreseen -> preview(climb, foreseen, known)))
                 .toList();
         return new Preview.Looked(ReportingZone.offsetOf(until), items, page.next());
@@ -77,12 +78,7 @@ class Foretelling {
     private Preview preview(Climb climb, Foreseen foreseen, Known known) {
         Outcome outcome = foreseen.outcome();
         Obligation obligation = climb.obligation();
-        List<Hearer> hearers =
-                switch (outcome) {
-                    case Outcome.Send send ->
-                        known.recipients(foreseen.moment()).of(obligation, climb.ladder(), send.step());
-                    case Outcome.Supersede supersede -> List.of();
-                };
+        List<Hearer> hearers = known.hearers(climb, foreseen);
         List<Hearer> told =
                 hearers.stream().filter(hearer -> hearer.hears(outcome.step())).toList();
         Reason silent = hearers.isEmpty() ? Reason.NO_RECIPIENT : Reason.SWITCHED_OFF;

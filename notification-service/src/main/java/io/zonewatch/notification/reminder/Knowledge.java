@@ -56,6 +56,7 @@ class Knowledge {
                 all,
                 calendars.current(),
                 reminders.settled(asked),
+                reminders.unheard(asked),
                 acknowledgements.of(asked),
                 people,
                 preferences.of(Recipients.subsOf(people)),

@@ -5,6 +5,7 @@ import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.preference.WorkingHours;
+import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.notification.silence.Holds;
 import io.zonewatch.reporting.ReportingZone;
@@ -20,6 +21,7 @@ record Known(
         Ladders ladders,
         WorkingCalendar calendar,
         Map<Climber, Set<String>> settled,
+        Map<Climber, Set<String>> unheard,
         Set<Climber> acknowledged,
         Map<String, List<Contact>> people,
         Map<String, Preferences> preferences,
@@ -32,8 +34,26 @@ record Known(
     }
 
     Set<String> settled(Climb climb) {
-        return settled.getOrDefault(
-                new Climber(climb.obligation().id(), climb.ladder().duty()), Set.of());
+        return settled.getOrDefault(climber(climb), Set.of());
+    }
+
+    /** Whether what is foreseen would be written down: that a step is told to nobody is written down once. */
+    boolean adds(Climb climb, Foreseen foreseen) {
+        return !unheard.getOrDefault(climber(climb), Set.of())
+                        .contains(foreseen.outcome().step().code())
+                || !hearers(climb, foreseen).isEmpty();
+    }
+
+    /** Who hears what is foreseen, those who have switched it off included. */
+    List<Hearer> hearers(Climb climb, Foreseen foreseen) {
+        return switch (foreseen.outcome()) {
+            case Outcome.Send send -> recipients(foreseen.moment()).of(climb.obligation(), climb.ladder(), send.step());
+            case Outcome.Supersede supersede -> List.of();
+        };
+    }
+
+    private static Climber climber(Climb climb) {
+        return new Climber(climb.obligation().id(), climb.ladder().duty());
     }
 
     /** What becomes of what the climb says. */

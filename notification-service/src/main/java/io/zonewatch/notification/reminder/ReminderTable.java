@@ -53,21 +53,32 @@ class ReminderTable {
      * one whose recipients were all erased before they were told.
      */
     Map<Climber, Set<String>> settled(Collection<Obligation> obligations) {
+        return steps(obligations, "reason is null or reason not in ('NO_RECIPIENT', 'RECIPIENT_ERASED', 'PASSED_ON')");
+    }
+
+    /**
+     * The steps of which it is written down, in the present round of each obligation's duties, that there was nobody to tell. Until
+     * there is, another look adds nothing to that.
+     */
+    Map<Climber, Set<String>> unheard(Collection<Obligation> obligations) {
+        return steps(obligations, "reason = 'NO_RECIPIENT'");
+    }
+
+    private Map<Climber, Set<String>> steps(Collection<Obligation> obligations, String which) {
         Map<String, Obligation> byId =
                 obligations.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
-        Map<Climber, Set<String>> settled = new HashMap<>();
+        Map<Climber, Set<String>> steps = new HashMap<>();
         jdbc.query(
-                "select obligation, duty, round, step from reminder where obligation = any(?) and "
-                        + "(reason is null or reason not in ('NO_RECIPIENT', 'RECIPIENT_ERASED', 'PASSED_ON'))",
+                "select obligation, duty, round, step from reminder where obligation = any(?) and (" + which + ")",
                 row -> {
                     Climber climber = new Climber(row.getString(1), Duty.valueOf(row.getString(2)));
                     if (byId.get(climber.obligation()).round(climber.duty()) == row.getInt(3)) {
-                        settled.computeIfAbsent(climber, any -> new HashSet<>()).add(row.getString(4));
+                        steps.computeIfAbsent(climber, any -> new HashSet<>()).add(row.getString(4));
                     }
                     return true;
                 },
                 (Object) byId.keySet().toArray(String[]::new));
-        return settled;
+        return steps;
     }
 
     /**

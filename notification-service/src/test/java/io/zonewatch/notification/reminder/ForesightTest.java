@@ -90,6 +90,24 @@ class ForesightTest {
     }
 
     @Test
+    void whatFoundNobodyToTellIsForeseenOnceAndNotAgain() {
+        zone = Zone.withoutPeople();
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+        preview("reviewer", scenario.step(due, 0))
+                .body("items.step", contains("T-3", "T"))
+                .body("items.reason", contains("NO_RECIPIENT", "NO_RECIPIENT"));
+
+        scenario.advance(scenario.step(due, -3));
+        preview("reviewer", scenario.step(due, 0)).body("items.step", contains("T"));
+        scenario.advance(scenario.step(due, 0));
+
+        preview("reviewer", scenario.step(due, 1)).body("items.step", contains("T+1"));
+        assertThat(Scenario.reminders(zone.obligation(PERIOD)))
+                .containsExactly("1 T-3 - FAILED NO_RECIPIENT", "1 T - FAILED NO_RECIPIENT");
+    }
+
+    @Test
     void everyStepSaysWhyTheLeaderWasNotTold() {
         scenario.advance(scenario.step(due, 1));
 
