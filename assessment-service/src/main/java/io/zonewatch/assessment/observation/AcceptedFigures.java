@@ -165,7 +165,8 @@ final class AcceptedFigures implements FigureSource {
         Optional<Owed> before =
                 then.stream().filter(owed -> owed.unit().equals(now.unit())).findFirst();
         before.ifPresent(owed -> bases.put(new BaseOf(query.indicator(), now.unit(), query.period()), owed));
-        return before.map(owed -> ReportedFigures.total(ReportedFigures.latest(owed, figures.getOrDefault(owed.obligation(), List.of()))))
+        return before.map(owed -> ReportedFigures.total(
+                        ReportedFigures.latest(owed, figures.getOrDefault(owed.obligation(), List.of()))))
                 .orElse(Figure.missing());
     }
 

@@ -47,8 +47,7 @@ class PlanVersionResource {
     private final Versioned versioned;
 
     @Inject
-    PlanVersionResource(
-            PlanVersions versions, PlanPublishing publishing, PlanFindings findings, Versioned versioned) {
+    PlanVersionResource(PlanVersions versions, PlanPublishing publishing, PlanFindings findings, Versioned versioned) {
         this.versions = versions;
         this.publishing = publishing;
         this.findings = findings;

@@ -29,7 +29,7 @@ class ScheduleTest {
     @Test
     void aLineKnownTooLateLeavesTheTermAndTakesTheLockLineAlong() {
         assertThat(RULED.foreseeable(Schedule.UNKNOWN, MID_APRIL))
-                .isEqualTo(lines("2016-04-18T18:00:00+08:00", "2016-05-27T00:00:00+08:00"));
+                .isEqualTo(lines("2016-04-18T18:00:00+08:00", "2016-05-26T18:00:00+08:00"));
     }
 
     @Test

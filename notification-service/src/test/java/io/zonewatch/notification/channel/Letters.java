@@ -20,13 +20,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Messages to nobody in particular, in divisions of their own, and who keeps the endpoints. */
 public final class Letters {
 
-    private static final AtomicInteger DIVISIONS = new AtomicInteger(910000);
+    private static final AtomicInteger DIVISIONS = new AtomicInteger(5100);
 
     private Letters() {}
 
     /** A division that nobody else has. */
     public static String division() {
-        return Integer.toString(DIVISIONS.addAndGet(1) * 10 + 1);
+        return Integer.toString(DIVISIONS.incrementAndGet());
     }
 
     /** A message about a unit of a division. */
