@@ -39,6 +39,7 @@ public class Scenario {
 
     private static final WorkingCalendar CALENDAR = PublishedCalendars.all();
     private static final LocalTime NOON = LocalTime.NOON;
+    private static final LocalTime LADDERS_SPEAK = LocalTime.of(9, 0);
 
     private final BusinessClock clock;
     private final Ticker ticker;
@@ -80,7 +81,18 @@ public class Scenario {
     /** When a step with that offset falls due. */
     public Instant step(Instant dueAt, int offset) {
         LocalDate day = CALENDAR.plusWorkingDays(ReportingZone.dateOf(dueAt), offset);
-        return ReportingZone.instantOf(day, LocalTime.of(9, 0));
+        return ReportingZone.instantOf(day, LADDERS_SPEAK);
+    }
+
+    /** Moves business time, unless it is one of work, to the beginning of the next working day that the pack's ladders know. */
+    public void work() {
+        LocalTime time = clock.now().atZone(ReportingZone.ID).toLocalTime();
+        boolean works = CALENDAR.isWorkingDay(clock.today())
+                && !time.isBefore(LADDERS_SPEAK)
+                && time.isBefore(LocalTime.of(17, 30));
+        if (!works) {
+            advance(step(clock.now(), 1));
+        }
     }
 
     /** Moves business time and waits for the service to rest. */

@@ -101,7 +101,7 @@ class AcknowledgementPage {
     }
 
     private Stream<Fact> facts(RemindedOf reminder, Locale spoken) {
-        return Stream.of(
+        Stream<Fact> what = Stream.of(
                 new Fact(messages.text(spoken, "acknowledge.reminder"), reminder.subject()),
                 new Fact(
                         messages.text(spoken, "acknowledge.unit"),
@@ -112,6 +112,11 @@ class AcknowledgementPage {
                 new Fact(
                         messages.text(spoken, "acknowledge.period"),
                         reminder.period().label(spoken)));
+        return reminder.stands() == null ? what : Stream.concat(what, Stream.of(stillOwed(reminder, spoken)));
+    }
+
+    private Fact stillOwed(RemindedOf reminder, Locale spoken) {
+        return new Fact(messages.text(spoken, "acknowledge.owed"), messages.text(spoken, Owed.code(reminder)));
     }
 
     private static String moment(Instant moment) {

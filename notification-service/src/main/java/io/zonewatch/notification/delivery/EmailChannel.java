@@ -1,32 +1,41 @@
 package io.zonewatch.notification.delivery;
 
 import io.quarkus.arc.All;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
 import io.zonewatch.notification.delivery.MailLink.Link;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** E-mail by SMTP. What is for good is told by {@link Refusal}; everything else passes. */
+/**
+ * E-mail by SMTP. What is for good is told by {@link Refusal}; everything else passes. The mail goes to the client itself: a mailer in
+ * between would add a field for copies without an address in it, which RFC 5322 (3.6.3) does not know.
+ */
 @ApplicationScoped
 class EmailChannel implements Channel {
 
-    private final ReactiveMailer mailer;
+    private final MailClient client;
+    private final String from;
     private final DeliverySettings settings;
     private final List<MailHeaders> headers;
     private final List<MailLink> links;
 
     @Inject
     EmailChannel(
-            ReactiveMailer mailer,
+            MailClient client,
+            @ConfigProperty(name = "quarkus.mailer.from") String from,
             DeliverySettings settings,
             @All List<MailHeaders> headers,
             @All List<MailLink> links) {
-        this.mailer = mailer;
+        this.client = client;
+        this.from = from;
         this.settings = settings;
         this.headers = List.copyOf(headers);
         this.links = List.copyOf(links);
@@ -40,17 +49,29 @@ class EmailChannel implements Channel {
     @Override
     public Answer deliver(Message message) {
         try {
-            List<Link> below =
-                    links.stream().flatMap(link -> link.below(message).stream()).toList();
-            Mail mail = Mail.withText(message.to().email(), message.subject(), message.text() + plain(below))
-                    .setHtml(HtmlText.of(message.text(), message.to().language(), below))
-                    .addHeader("Message-ID", message.id());
-            headers.forEach(each -> each.of(message).forEach(mail::addHeader));
-            mailer.send(mail).await().atMost(settings.timeout());
+            client.sendMail(mail(message))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
             return new Answer.Accepted("SMTP 250");
         } catch (RuntimeException e) {
             return answer(e);
         }
+    }
+
+    private MailMessage mail(Message message) {
+        List<Link> below =
+                links.stream().flatMap(link -> link.below(message).stream()).toList();
+        MailMessage mail = new MailMessage()
+                .setFrom(from)
+                .setTo(new EmailAddress(message.to().email()).getEmail())
+                .setSubject(message.subject())
+                .setText(message.text() + plain(below))
+                .setHtml(HtmlText.of(message.text(), message.to().language(), below))
+                .addHeader("Message-ID", message.id());
+        headers.forEach(each -> each.of(message).forEach(mail::addHeader));
+        return mail;
     }
 
     private static String plain(List<Link> links) {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validFrom holds for rounds that are due on or after this day; for all if it is not said
  * @param officeUnit unit at which the role {@code OFFICE} is looked up
  * @param catchUp what an outage does to steps that fell due meanwhile; only the last one speaks if it is not said
- * @param time hour at which steps fall due, Asia/Shanghai
+ * @param time hour at which steps fall due and from which news is told, Asia/Shanghai
  * @param steps in any order; what counts is when they fall due
  */
 public record Ladder(

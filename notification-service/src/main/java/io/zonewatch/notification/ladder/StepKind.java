@@ -12,9 +12,11 @@ public enum StepKind {
     ESCALATION,
     /** The report was returned 退回: said at once, once in the round that the return begins; counted from no due time. */
     RETURNED,
-    /** Something happened: said at once, once; a person may do without it. Only in ladders of news. */
+    /**
+     * Something happened: said once, in the ladder's hours of a working day; a person may do without it. Only in ladders of news.
+     */
     NEWS,
-    /** Something happened that has to be seen to: said as news is, and whoever is told cannot do without it. */
+    /** Something happened that has to be seen to: said at once, once, and whoever is told cannot do without it. */
     ALERT;
 
     /** Whether the step falls due by its offset; else by what happens to the report. */

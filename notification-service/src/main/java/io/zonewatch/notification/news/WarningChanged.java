@@ -1,5 +1,6 @@
 package io.zonewatch.notification.news;
 
+import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.notification.obligation.Matters;
 import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.reporting.Period;
@@ -15,16 +16,10 @@ import java.util.stream.Stream;
  * @param names what the target is called; null in events of before that was told
  * @param checkpoint day of the checkpoint that is likely to be missed
  * @param since the period whose figures raised it
- * @param missing probability of missing the checkpoint, when it is raised; else null
+ * @param missing probability of missing the checkpoint, an exact decimal, when it is raised; else null
  */
 record WarningChanged(
-        String warning,
-        String target,
-        Names names,
-        LocalDate checkpoint,
-        String change,
-        Period since,
-        BigDecimal missing)
+        String warning, String target, Names names, LocalDate checkpoint, String change, Period since, String missing)
         implements Happening {
 
     /** Nothing is said to be certain. */
@@ -53,8 +48,17 @@ record WarningChanged(
         return missing == null
                 ? ""
                 : words
-                        + missing.movePointRight(2)
+                        + probability()
+                                .movePointRight(2)
                                 .setScale(0, RoundingMode.DOWN)
                                 .min(HIGHEST) + "%";
+    }
+
+    private BigDecimal probability() {
+        try {
+            return new BigDecimal(missing);
+        } catch (NumberFormatException e) {
+            throw new UnreadableEvent("the probability is no decimal", e);
+        }
     }
 }

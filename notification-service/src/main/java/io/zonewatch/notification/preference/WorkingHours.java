@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.LocalTime;
 
-/** The working hours of a working day, Asia/Shanghai, for who wants to be told in them only. */
+/** The working hours of a working day, Asia/Shanghai, for who wants to be told in them only, and for news that can wait. */
 @ConfigMapping(prefix = "zonewatch.working-hours")
 public interface WorkingHours {
 

@@ -8,11 +8,13 @@ import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
+import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +30,10 @@ import java.util.stream.Stream;
  * @param ladder the ladder of its form, for one of the duties
  * @param calendar the working calendar as far as it is published
  * @param acknowledged whether somebody has acknowledged a reminder of the duty's present round that came after the due time
+ * @param endOfWork on working days, Asia/Shanghai; news that can wait is told before it
  */
-record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged) {
+record Climb(
+        Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged, LocalTime endOfWork) {
 
     /** For how long what happened is news: topics that are read for the first time, and new ladders, tell nothing older. */
     private static final Duration NEWS_LASTS = Duration.ofDays(30);
@@ -39,12 +43,22 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boo
         this(obligation, ladder, calendar, false);
     }
 
+    /** A climb for which a day is worked until midnight. */
+    Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged) {
+        this(obligation, ladder, calendar, acknowledged, LocalTime.MAX);
+    }
+
     /**
      * The climbs of an obligation: one for each duty that has a round and a ladder.
      *
      * @param acknowledged the duties in whose present round something was acknowledged
      */
-    static List<Climb> of(Obligation obligation, Ladders ladders, WorkingCalendar calendar, Set<Climber> acknowledged) {
+    static List<Climb> of(
+            Obligation obligation,
+            Ladders ladders,
+            WorkingCalendar calendar,
+            Set<Climber> acknowledged,
+            WorkingHours hours) {
         return Arrays.stream(Duty.values())
                 .filter(duty -> obligation.round(duty) > 0)
                 .flatMap(duty -> ladders.find(obligation.form(), duty, obligation.dueAt(duty)).stream())
@@ -52,7 +66,8 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boo
                         obligation,
                         ladder,
                         calendar,
-                        acknowledged.contains(new Climber(obligation.id(), ladder.duty()))))
+                        acknowledged.contains(new Climber(obligation.id(), ladder.duty())),
+                        hours.until()))
                 .toList();
     }
 
@@ -89,8 +104,9 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boo
      * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
      * at the same moment); the earlier ones that were not settled in their time are superseded, unless the ladder wants
      * {@link CatchUp#EVERY_STEP every step}. An escalation takes the place of no formal notice, for it serves none. A courtesy
-     * is superseded in any case once the due time has passed. What was returned, and news, is said beside them. A step that yields
-     * to an acknowledgement neither speaks after one nor takes another's place.
+     * is superseded in any case once the due time has passed. What was returned, and news, is said beside them;
+     * news that is no alert waits for {@link NewsHours}. A step that yields to an acknowledgement neither speaks after one nor
+     * takes another's place.
      *
      * @param settled codes of the round's steps about which something was decided before
      */
@@ -105,8 +121,12 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boo
                 .toList();
         List<Planned> due =
                 known.stream().filter(planned -> !planned.at().isAfter(now)).toList();
-        Optional<Instant> next =
-                known.stream().map(Planned::at).filter(at -> at.isAfter(now)).findFirst();
+        Optional<Instant> next = Stream.concat(
+                        known.stream().map(Planned::at).filter(at -> at.isAfter(now)),
+                        ladder.steps().stream()
+                                .filter(step -> !settled.contains(step.code()) && waits(step, now))
+                                .map(step -> heardFrom(step, now)))
+                .min(Comparator.naturalOrder());
         List<Outcome> outcomes = Stream.concat(happened(now), due.stream().map(planned -> decide(planned, due, now)))
                 .filter(outcome -> !settled.contains(outcome.step().code()))
                 .toList();
@@ -118,9 +138,22 @@ record Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boo
         return ladder.steps().stream()
                 .filter(step -> step.kind().isNews()
                         || (step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED))
+                .filter(step -> !waits(step, now))
                 .map(step -> step.kind().isNews() && isOld(now)
                         ? new Outcome.Supersede(step, obligation.dueAt(), Reason.TOO_OLD)
                         : new Outcome.Send(step, now));
+    }
+
+    /** Whether news would be told now and can wait for its hours. */
+    boolean waits(Step step, Instant now) {
+        return step.kind() == StepKind.NEWS
+                && !isOld(now)
+                && heardFrom(step, now).isAfter(now);
+    }
+
+    /** From when on a step is heard that is ready now: what is no news, and what is an alert, at once. */
+    Instant heardFrom(Step step, Instant now) {
+        return step.kind() == StepKind.NEWS ? new NewsHours(ladder.time(), endOfWork, calendar).next(now) : now;
     }
 
     private boolean isOld(Instant now) {

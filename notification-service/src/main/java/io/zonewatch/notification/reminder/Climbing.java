@@ -14,6 +14,7 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationApplied;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.preference.PreferenceStore;
+import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -47,6 +48,7 @@ class Climbing {
     private final Calendars calendars;
     private final Contacts contacts;
     private final PreferenceStore preferences;
+    private final WorkingHours hours;
     private final ForgottenRecipients forgotten;
     private final Freshness freshness;
     private final BusinessClock clock;
@@ -60,6 +62,7 @@ class Climbing {
             Calendars calendars,
             Contacts contacts,
             PreferenceStore preferences,
+            WorkingHours hours,
             ForgottenRecipients forgotten,
             Freshness freshness,
             BusinessClock clock) {
@@ -70,6 +73,7 @@ class Climbing {
         this.calendars = calendars;
         this.contacts = contacts;
         this.preferences = preferences;
+        this.hours = hours;
         this.forgotten = forgotten;
         this.freshness = freshness;
         this.clock = clock;
@@ -107,7 +111,7 @@ class Climbing {
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
         for (Obligation obligation : batch) {
-            List<Climb> climbs = Climb.of(obligation, known, calendar, acknowledged);
+            List<Climb> climbs = Climb.of(obligation, known, calendar, acknowledged, hours);
             List<Climb.Look> looks = climbs.stream()
                     .map(climb -> {
                         Set<String> before = settled.getOrDefault(

@@ -8,6 +8,7 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.waiting.Departure;
+import io.zonewatch.notification.waiting.HeldBy;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -71,7 +72,9 @@ class Explaining {
     private static WhyNot.OfStep ofStep(
             Climb climb, Climb.Planned planned, Asked asked, List<ReminderTable.Decided> decided, Known known) {
         int round = climb.obligation().round(climb.ladder().duty());
-        Instant day = planned.at() == null || planned.at().isBefore(known.now()) ? known.now() : planned.at();
+        Instant day = planned.at() == null || planned.at().isBefore(known.now())
+                ? climb.heardFrom(planned.step(), known.now())
+                : planned.at();
         List<ReminderTable.Decided> ofStep = decided.stream()
                 .filter(one -> one.isAbout(climb.ladder().duty(), round, planned.step()))
                 .toList();
@@ -97,7 +100,7 @@ class Explaining {
                 planned.step().kind(),
                 ReportingZone.offsetOf(planned.at()),
                 departure.map(Departure::at).map(ReportingZone::offsetOf).orElse(null),
-                departure.map(Departure::hold).orElse(null),
+                departure.map(Departure::hold).orElse(standing.why() == Why.HELD ? HeldBy.WORKING_TIME : null),
                 Outlook.keptBack(leavings).map(HeldView::of).orElse(null),
                 why,
                 standing.reason(),

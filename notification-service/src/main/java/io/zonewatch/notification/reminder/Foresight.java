@@ -74,6 +74,9 @@ record Foresight(Climb climb) {
         if (settled.contains(planned.step().code())) {
             return Standing.of(Why.SETTLED_BEFORE);
         }
+        if (climb.waits(planned.step(), now)) {
+            return Standing.of(Why.HELD);
+        }
         return climb.look(settled, now).outcomes().stream()
                 .filter(outcome -> outcome.step().equals(planned.step()))
                 .findFirst()

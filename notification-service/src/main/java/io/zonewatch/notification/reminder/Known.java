@@ -30,7 +30,7 @@ record Known(
         Instant now) {
 
     Stream<Climb> climbs(Obligation obligation) {
-        return Climb.of(obligation, ladders, calendar, acknowledged).stream();
+        return Climb.of(obligation, ladders, calendar, acknowledged, hours).stream();
     }
 
     Set<String> settled(Climb climb) {

@@ -4,6 +4,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Names;
+import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.reporting.Period;
 import java.time.Instant;
 
@@ -20,6 +21,8 @@ import java.time.Instant;
  * @param state whether it has reached the recipient's side
  * @param sub the recipient as tokens name the person, or null where that is not known
  * @param digestAt moment of the digest in which it left with others; null if it left by itself
+ * @param stands where the obligation stands now; null while it is not known
+ * @param presentRound the present round of what it presses for, 0 for none
  */
 public record RemindedOf(
         long id,
@@ -40,4 +43,12 @@ public record RemindedOf(
         Instant acknowledgedAt,
         ReminderState state,
         String sub,
-        Instant digestAt) {}
+        Instant digestAt,
+        ObligationState stands,
+        int presentRound) {
+
+    /** Whether the round it belongs to is not over. */
+    public boolean isOfPresentRound() {
+        return round == presentRound;
+    }
+}

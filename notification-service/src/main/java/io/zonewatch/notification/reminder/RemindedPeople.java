@@ -8,6 +8,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Names;
+import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,8 @@ public class RemindedPeople {
     private static final String SELECT =
             "select r.id, r.obligation, r.duty, r.round, r.step, r.kind, r.unit, r.form, coalesce(o.form_name_zh, r.form),"
                     + " coalesce(o.form_name_en, r.form), r.period, r.recipient::text, r.recipient_key,"
-                    + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.state, r.recipient_sub, r.digest_at"
+                    + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.state, r.recipient_sub, r.digest_at,"
+                    + " o.state, coalesce(case r.duty when 'REVIEW' then o.review_revision else o.round end, 0)"
                     + " from reminder r left join obligation o on o.id = r.obligation"
                     + " left join acknowledgement a on a.reminder = r.id"
                     + " where r.recipient->>'email' is not null and ";
@@ -78,7 +80,9 @@ public class RemindedPeople {
                 moment(row, 17),
                 ReminderState.valueOf(row.getString(18)),
                 row.getString(19),
-                moment(row, 20));
+                moment(row, 20),
+                row.getString(21) == null ? null : ObligationState.valueOf(row.getString(21)),
+                row.getInt(22));
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

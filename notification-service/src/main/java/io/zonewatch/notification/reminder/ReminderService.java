@@ -10,6 +10,7 @@ import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ class ReminderService {
     private final ObligationTable obligations;
     private final LadderStore ladders;
     private final Calendars calendars;
+    private final WorkingHours hours;
     private final Caller caller;
 
     @Inject
@@ -33,11 +35,13 @@ class ReminderService {
             ObligationTable obligations,
             LadderStore ladders,
             Calendars calendars,
+            WorkingHours hours,
             Caller caller) {
         this.reminders = reminders;
         this.obligations = obligations;
         this.ladders = ladders;
         this.calendars = calendars;
+        this.hours = hours;
         this.caller = caller;
     }
 
@@ -66,7 +70,7 @@ class ReminderService {
     }
 
     private List<LadderView.PlannedStep> planned(Obligation obligation) {
-        return Climb.of(obligation, ladders.all(), calendars.current(), Set.of()).stream()
+        return Climb.of(obligation, ladders.all(), calendars.current(), Set.of(), hours).stream()
                 .flatMap(climb -> climb.plan().stream()
                         .map(planned -> new LadderView.PlannedStep(
                                 climb.ladder().duty(),

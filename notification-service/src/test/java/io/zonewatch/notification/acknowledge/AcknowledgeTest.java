@@ -95,6 +95,24 @@ class AcknowledgeTest {
     }
 
     @Test
+    void thePageSaysWhatIsStillOwedAndNoMore() {
+        overdue.advance(1);
+        String link = linkIn(Mailbox.to(zone.statistician()).getLast());
+        String inEnglish = linkIn(Mailbox.to(zone.leader()).getLast());
+        confirm(link).body(containsString("报表仍须报送。"));
+
+        overdue.tell(2, "SUBMITTED", 1, overdue.due());
+        open(inEnglish).body(containsString("Nothing: the report has been submitted and is being reviewed."));
+        overdue.tell(3, "RETURNED", 2, overdue.due());
+        open(link).body(containsString("报表已退回，须重新报送。"));
+        overdue.tell(4, "ACCEPTED", 2, overdue.due());
+        open(link).body(containsString("无：报表已审核通过。")).body(not(containsString("仍须")));
+        open(inEnglish)
+                .body(containsString("Nothing: the report has been accepted."))
+                .body(not(containsString("still to be")));
+    }
+
+    @Test
     void aMailSaysItInBothPartsAndInTheRecipientsLanguage() {
         overdue.advance(1);
         Mail mail = Mailbox.to(zone.leader()).getLast();

@@ -41,7 +41,7 @@ class EmailChannelTest {
         assertThat(answer(RCPT, 450, "450 4.2.1 <zhang@example.invalid> busy"))
                 .isEqualTo(new Answer.NotNow("SMTP 450"));
         assertThat(EmailChannel.answer(new IllegalStateException("to zhang@example.invalid")))
-                .isEqualTo(new Answer.Down("IllegalStateException"));
+                .isEqualTo(new Answer.Down("mail server away"));
     }
 
     @Test

@@ -13,10 +13,12 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
+import jakarta.mail.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,10 @@ class SecureMailTest {
         }
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(server.getReceivedMessages()[0].getHeader("Message-ID")).containsExactly(message.id());
+        assertThat(Collections.list(server.getReceivedMessages()[0].getAllHeaders()))
+                .extracting(Header::getName)
+                .contains("From", "To", "Subject", "Date", "MIME-Version")
+                .doesNotContain("Cc", "Bcc");
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.EventSchema;
@@ -31,7 +32,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -68,6 +71,7 @@ class NewsTest {
     @BeforeEach
     void aZoneAndTheLaddersOfNews() {
         scenario.begin();
+        scenario.work();
         for (NewsKind kind : NewsKind.values()) {
             put(kind.code());
         }
@@ -180,6 +184,38 @@ class NewsTest {
     }
 
     @Test
+    void newsWaitsForTheLaddersHourOfTheNextWorkingDayAndAlertsForNothing() {
+        scenario.advance(ReportingZone.instantOf(clock.today(), LocalTime.of(17, 30)));
+        Instant morning = scenario.step(clock.now(), 1);
+        tell(UUID.randomUUID(), "warning-changed", warning("RAISED"));
+        tell(UUID.randomUUID(), "run-changed", run("PUBLICITY", 1, zone));
+        scenario.rest();
+
+        assertThat(only(zone.leader(), name).subject()).startsWith("Result open to objections: ");
+        assertThat(Scenario.reminders("NEWS-EARLY-WARNING_" + name)).isEmpty();
+        whyNot("OFFICE")
+                .body("steps.answer", contains("HELD"))
+                .body("steps.hold", contains("WORKING_TIME"))
+                .body("steps.leavesAt", contains(Scenario.offset(morning)));
+        given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("3417").sign())
+                .contentType("application/json")
+                .body("{\"at\":\"%s\",\"obligation\":\"NEWS-EARLY-WARNING_%s\"}"
+                        .formatted(Scenario.offset(morning), name))
+                .post("/api/v1/preview")
+                .then()
+                .statusCode(200)
+                .body("items.step", contains("TOLD"))
+                .body("items.decidedAt", contains(Scenario.offset(morning)))
+                .body("items.told.role", contains(List.of("OFFICE")));
+
+        scenario.advance(morning.minusSeconds(1));
+        assertThat(about(Scenario.OFFICE, name)).isEmpty();
+        scenario.advance(morning);
+        only(Scenario.OFFICE, name);
+    }
+
+    @Test
     void oldNewsIsToldToNobody() {
         String longAgo = clock.nowOffset().minus(Duration.ofDays(31)).toString();
         send(UUID.randomUUID(), longAgo, "warning-changed", warning("RAISED"));
@@ -264,7 +300,8 @@ class NewsTest {
                 .anyMatch(text -> text.contains(
                         first.getYear() + "年" + first.getMonthValue() + "月" + first.getDayOfMonth() + "日 18:00"))
                 .anyMatch(text -> text.contains("目前尚未完成"));
-        assertThat(only(Scenario.OFFICE, name).subject()).startsWith("工作任务已逾期：");
+        assertThat(about(Scenario.OFFICE, name)).hasSize(3);
+        assertThat(about(Scenario.OFFICE, name).getLast().subject()).startsWith("工作任务已逾期：");
     }
 
     @Test

@@ -145,6 +145,7 @@ class UnsubscribeTest {
     @Test
     void newsIsSwitchedOffBesideAllElseThatMayBe() {
         person.wants("{\"switchedOff\":[\"COURTESY\",\"OVERDUE\"]}").statusCode(200);
+        scenario.work();
         person.hearsOfAResult(scenario.today());
         scenario.rest();
 

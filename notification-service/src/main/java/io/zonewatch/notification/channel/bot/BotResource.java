@@ -88,7 +88,7 @@ class BotResource {
     }
 
     @GET
-    @InstallationWide
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Operation(operationId = "listBots", summary = "Bots in groups and SMS gateways 机器人列表")
     @APIResponse(
             responseCode = "200",
@@ -103,7 +103,7 @@ class BotResource {
 
     @GET
     @Path("{id}")
-    @InstallationWide
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Operation(operationId = "getBot", summary = "One of them 查看机器人")
     @APIResponse(
             responseCode = "200",

@@ -1,5 +1,6 @@
 package io.zonewatch.notification.channel.endpoint;
 
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.reporting.ReportingZone;
@@ -109,12 +110,15 @@ public class EndpointStore {
                 VIEW + "where id = ? and channel = any(?)", EndpointStore::read, system.instant(), id, names(channels));
     }
 
-    List<EndpointView> page(Collection<ChannelCode> channels, UUID after, int limit) {
+    List<EndpointView> page(Collection<ChannelCode> channels, Scope scope, UUID after, int limit) {
+        Scope.Condition condition = scope.on("null::text", "division");
         return jdbc.query(
-                VIEW + "where channel = any(?) and id > ? order by id limit ?",
+                VIEW + "where channel = any(?) and " + condition.sql() + " and id > ? order by id limit ?",
                 EndpointStore::read,
                 system.instant(),
                 names(channels),
+                condition.units(),
+                condition.divisions(),
                 after,
                 limit);
     }

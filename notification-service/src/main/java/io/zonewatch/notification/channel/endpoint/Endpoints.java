@@ -2,6 +2,10 @@ package io.zonewatch.notification.channel.endpoint;
 
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.InstallationSettings;
+import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
@@ -15,24 +19,33 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** Keeps endpoints; each resource keeps those of its channels. */
+/**
+ * Keeps endpoints; each resource keeps those of its channels. Whoever reaches the whole installation reaches all of them, whatever they
+ * cover; others reach those that are told of nothing outside their scope.
+ */
 @ApplicationScoped
 public class Endpoints {
 
     private static final String SUBJECT = "endpoint";
     private static final UUID FIRST = new UUID(0, 0);
+    private static final Scope EVERYWHERE = new Scope(Set.of(), Set.of(Scope.prefix(Scope.COUNTRY)));
 
     private final EndpointStore store;
     private final AuditTrail audit;
     private final Wire wire;
+    private final Caller caller;
+    private final InstallationSettings installation;
 
     @Inject
-    Endpoints(EndpointStore store, AuditTrail audit, Wire wire) {
+    Endpoints(EndpointStore store, AuditTrail audit, Wire wire, Caller caller, InstallationSettings installation) {
         this.store = store;
         this.audit = audit;
         this.wire = wire;
+        this.caller = caller;
+        this.installation = installation;
     }
 
     /**
@@ -60,7 +73,7 @@ public class Endpoints {
     @Transactional
     public Page<EndpointView> list(Collection<ChannelCode> channels, Paging paging) {
         UUID after = paging.after(UUID::fromString).orElse(FIRST);
-        return Page.cut(store.page(channels, after, paging.limit() + 1), paging, view -> view.id()
+        return Page.cut(store.page(channels, reach(), after, paging.limit() + 1), paging, view -> view.id()
                 .toString());
     }
 
@@ -77,7 +90,7 @@ public class Endpoints {
         if (on) {
             store.enable(before.id());
         } else {
-            store.disable(before.id(), "administrator");
+            store.disable(before.id(), by());
         }
         return changed(on ? "endpoint.enabled" : "endpoint.disabled", before);
     }
@@ -100,10 +113,23 @@ public class Endpoints {
 
     private EndpointView existing(String id, Collection<ChannelCode> channels) {
         try {
-            return store.view(UUID.fromString(id), channels).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+            return store.view(UUID.fromString(id), channels)
+                    .filter(view -> reach().permitsDivision(Scope.prefix(view.division())))
+                    .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         } catch (IllegalArgumentException e) {
             throw Problem.of(ChassisProblem.NOT_FOUND);
         }
+    }
+
+    private Scope reach() {
+        Scope own = caller.scope();
+        String whole = Scope.prefix(installation.division().orElse(Scope.COUNTRY));
+        return own.permitsDivision(whole) ? EVERYWHERE : own;
+    }
+
+    /** As whom the caller turns it off. */
+    private String by() {
+        return caller.roles().contains(Roles.ADMINISTRATOR) ? Roles.ADMINISTRATOR : Roles.INTEGRATOR;
     }
 
     private EndpointView view(UUID id) {

@@ -90,7 +90,7 @@ class WebhookResource {
     }
 
     @GET
-    @InstallationWide
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.INTEGRATOR, Roles.AUDITOR})
     @Operation(operationId = "listWebhooks", summary = "Systems that are told by signed calls 回调系统列表")
     @APIResponse(
             responseCode = "200",
@@ -105,7 +105,7 @@ class WebhookResource {
 
     @GET
     @Path("{id}")
-    @InstallationWide
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.INTEGRATOR, Roles.AUDITOR})
     @Operation(operationId = "getWebhook", summary = "One of them 查看回调系统")
     @APIResponse(
             responseCode = "200",
@@ -121,7 +121,7 @@ class WebhookResource {
 
     @POST
     @Path("{id}/secret")
-    @InstallationWide
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.INTEGRATOR})
     @Operation(
             operationId = "issueWebhookSecret",
             summary = "Issues the first or another secret, shown this once 签发密钥(只显示一次)")
@@ -138,7 +138,7 @@ class WebhookResource {
 
     @POST
     @Path("{id}/disable")
-    @InstallationWide
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.INTEGRATOR})
     @Operation(operationId = "disableWebhook", summary = "Sends nothing to it any more 停用回调系统")
     @APIResponse(
             responseCode = "200",
@@ -154,7 +154,7 @@ class WebhookResource {
 
     @POST
     @Path("{id}/enable")
-    @InstallationWide
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.INTEGRATOR})
     @Operation(operationId = "enableWebhook", summary = "Sends to it again 启用回调系统")
     @APIResponse(
             responseCode = "200",
@@ -170,7 +170,7 @@ class WebhookResource {
 
     @POST
     @Path("{id}/test")
-    @InstallationWide
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.INTEGRATOR})
     @Operation(operationId = "testWebhook", summary = "Sends a message to try it out 发送测试消息")
     @APIResponse(
             responseCode = "200",
