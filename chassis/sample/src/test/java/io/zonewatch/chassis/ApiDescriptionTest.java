@@ -25,7 +25,8 @@ class ApiDescriptionTest {
 
     @Test
     void namesNoPreconditionWhereThereIsNone() {
-        assertThat(statuses("/api/v1/things", "get")).containsExactlyInAnyOrder("200", "400", "401", "403", "429", "503");
+        assertThat(statuses("/api/v1/things", "get"))
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "429", "503");
     }
 
     @Test
