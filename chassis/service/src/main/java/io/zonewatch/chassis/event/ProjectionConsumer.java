@@ -3,14 +3,16 @@ package io.zonewatch.chassis.event;
 import io.zonewatch.chassis.event.Checkpoint.Place;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -101,13 +103,12 @@ public final class ProjectionConsumer implements Runnable {
                     checkpoint.reached(Place.CONSUMER_RECORDS_POLLED);
                     takeAll(consumer, records, generation[0]);
                     checkpoint.reached(Place.CONSUMER_EFFECT_COMMITTED);
-                    consumer.commitSync();
+                    commitMovedPositions(consumer);
                     checkpoint.reached(Place.CONSUMER_OFFSETS_COMMITTED);
                 } else {
                     transactions.run(() -> inbox.requireGeneration(projection.name(), generation[0]));
                     commitMovedPositions(consumer);
                 }
-                rememberPositions(consumer);
             }
         }
     }
@@ -189,18 +190,17 @@ public final class ProjectionConsumer implements Runnable {
 
     /**
      * A position also moves without a record: when a partition is taken up, and past the markers that end the producer's
-     * transactions. Committed offsets must say so, or nobody could tell from them that everything was taken.
+     * transactions. Committed offsets must say so, or nobody could tell from them that everything was taken. They are named one by
+     * one: left to itself the client passes over a partition whose position it has not looked up yet, and nobody would come back to it.
      */
     private void commitMovedPositions(Consumer<String, byte[]> consumer) {
-        boolean moved = consumer.assignment().stream()
-                .anyMatch(partition -> !Objects.equals(positions.get(partition), consumer.position(partition)));
-        if (moved) {
-            consumer.commitSync();
+        Map<TopicPartition, Long> now = consumer.assignment().stream()
+                .collect(Collectors.toMap(Function.identity(), consumer::position));
+        if (!now.equals(positions)) {
+            consumer.commitSync(now.entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, at -> new OffsetAndMetadata(at.getValue()))));
+            positions.keySet().retainAll(now.keySet());
+            positions.putAll(now);
         }
-    }
-
-    private void rememberPositions(Consumer<String, byte[]> consumer) {
-        positions.keySet().retainAll(consumer.assignment());
-        consumer.assignment().forEach(partition -> positions.put(partition, consumer.position(partition)));
     }
 }
