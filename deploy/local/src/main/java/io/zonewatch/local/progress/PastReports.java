@@ -19,14 +19,15 @@ final class PastReports {
             """;
     private static final String REPORTS = """
             insert into accepted_report (obligation, revision, unit, form, period, accepted_at)
-            select id, 1, unit, form, period, (period || '-28')::date + interval '12 days' from obligation where form = ?
+            select id, 1, unit, form, period, (period || '-28')::date + interval '12 days' from obligation where form = ? and accepted_revision is not null
             """;
     private static final String FIGURES = """
             insert into observation (obligation, indicator, revision, part, status, value)
             select o.id, c.code, 1, '', 'REPORTED',
               round(extract(month from (o.period || '-01')::date) * (900 + 10 * substr(o.unit, 2)::int + c.at
                 + (substr(o.unit, 2)::int * 31 + c.at * 17 + hashtext(o.period) % 1000) % 100), 1)
-            from obligation o, unnest(?::text[]) with ordinality c (code, at) where o.form = ?
+            from obligation o, unnest(?::text[]) with ordinality c (code, at)
+            where o.form = ? and o.accepted_revision is not null
             """;
 
     private final ServiceDatabase database;
