@@ -194,8 +194,8 @@ public final class ProjectionConsumer implements Runnable {
      * one: left to itself the client passes over a partition whose position it has not looked up yet, and nobody would come back to it.
      */
     private void commitMovedPositions(Consumer<String, byte[]> consumer) {
-        Map<TopicPartition, Long> now = consumer.assignment().stream()
-                .collect(Collectors.toMap(Function.identity(), consumer::position));
+        Map<TopicPartition, Long> now =
+                consumer.assignment().stream().collect(Collectors.toMap(Function.identity(), consumer::position));
         if (!now.equals(positions)) {
             consumer.commitSync(now.entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, at -> new OffsetAndMetadata(at.getValue()))));
