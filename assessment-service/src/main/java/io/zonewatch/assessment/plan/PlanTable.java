@@ -3,6 +3,7 @@ package io.zonewatch.assessment.plan;
 import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,21 @@ public class PlanTable {
 
     private static final String KEY = "(t.plan || '/' || t.code) collate \"C\"";
 
+    /** Arguments are the units, twice, their obligations' form and period, the form, and the units. */
+    private static final String CONCERNED = """
+            with lying as (
+              select regexp_replace(division, '(00)+$', '') as prefix from (
+                select division from unit_version where unit = any(?)
+                union select division from obligation where unit = any(?) and form = ? and period = ?) d)
+            select t.plan, t.code, t.position from target t where t.form = ? and (
+              t.scope_unit = any(?)
+              or exists (select 1 from unit_version a join lying l
+                on a.division like l.prefix || '%' or l.prefix like regexp_replace(a.division, '(00)+$', '') || '%'
+                where a.unit = t.scope_unit)
+              or exists (select 1 from target_version b
+                where b.plan = t.plan and b.code = t.code and b.scope_kind in ('SET', 'DIVISION')))
+            """;
+
     private final Jdbc jdbc;
     private final Json json;
 
@@ -49,6 +66,15 @@ public class PlanTable {
     /** The targets that get their figures from a form, of all plans. */
     public List<Placed> targetsOn(String form) {
         return placed("select t.plan, t.code, t.position from target t where t.form = ?", "t.plan, t.position", form);
+    }
+
+    /**
+     * Of these, the targets in whose scope a unit can be that owes the form for a period: that hang on it or name zones or a division of their own; or that hang on
+     * a unit that lay around it, or within it, on any day.
+     */
+    public List<Placed> targetsOn(String form, Period period, Collection<UnitCode> units) {
+        String[] codes = units.stream().map(UnitCode::value).toArray(String[]::new);
+        return placed(CONCERNED, "t.plan, t.position", codes, codes, form, period, form, codes);
     }
 
     /** The targets that are counted in the registry, of all plans. */
@@ -157,7 +183,8 @@ public class PlanTable {
     private List<Placed> placed(String selected, String order, Object... arguments) {
         Map<List<String>, List<Placed.Version>> versions = new LinkedHashMap<>();
         jdbc.query(
-                        "select t.plan, t.code, v.version, v.valid_from, v.published_at, b.body from (" + selected
+                        "select t.plan, t.code, v.version, v.valid_from, v.document_number, v.published_at, b.body from ("
+                                + selected
                                 + ") t join plan_version v on v.plan = t.plan and v.published_at is not null"
                                 + " left join target_version b on b.plan = t.plan and b.code = t.code and b.version = v.version"
                                 + " order by " + order + ", t.code, v.version",
@@ -171,11 +198,12 @@ public class PlanTable {
     }
 
     private Placed.Version version(ResultSet row) throws SQLException {
-        String body = row.getString(6);
+        String body = row.getString(7);
         return new Placed.Version(
                 row.getInt(3),
                 row.getObject(4, LocalDate.class),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
                 body == null ? null : json.read(body, Target.class));
     }
 }

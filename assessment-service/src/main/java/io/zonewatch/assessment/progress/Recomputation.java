@@ -7,6 +7,7 @@ import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
@@ -95,6 +96,7 @@ class Recomputation implements Watcher {
         changes.forEach(change -> spread(change, known));
         Map<Placed, LocalDate> changed = new LinkedHashMap<>();
         known.forEach(place -> recompute(place, changed));
+        reporting(known).forEach((reports, units) -> recompute(reports, units, changed));
         assessing.follow(changed);
     }
 
@@ -116,16 +118,44 @@ class Recomputation implements Watcher {
         }
     }
 
+    /** Whose reports are touched, for each form and period that is not touched as a whole. */
+    private static Map<Touched.FormPeriod, Set<UnitCode>> reporting(Set<Touched.Place> known) {
+        Map<Touched.FormPeriod, Set<UnitCode>> reporting = new LinkedHashMap<>();
+        for (Touched.Place place : known) {
+            if (place instanceof Touched.Report(String form, Period period, UnitCode unit)) {
+                Touched.FormPeriod whole = new Touched.FormPeriod(form, period);
+                if (!known.contains(whole)) {
+                    reporting.computeIfAbsent(whole, _ -> new LinkedHashSet<>()).add(unit);
+                }
+            }
+        }
+        return reporting;
+    }
+
+    /** Only the targets that these units' reports can concern: another city's on the same form are what they were. */
+    private void recompute(Touched.FormPeriod reports, Set<UnitCode> units, Map<Placed, LocalDate> changed) {
+        if (rollUps.any(reports.form(), reports.period())) {
+            plans.targetsOn(reports.form(), reports.period(), units)
+                    .forEach(placed -> assess(placed, reports.period(), changed));
+        }
+    }
+
+    /** A period of a target, and what rests on it. */
+    private void assess(Placed placed, Period period, Map<Placed, LocalDate> changed) {
+        assessing.depending(placed, period).forEach(each -> assessing.assess(placed, each, changed));
+    }
+
     /** Notes from which day on a target's points have changed. */
     private void recompute(Touched.Place place, Map<Placed, LocalDate> changed) {
         switch (place) {
             case Touched.Counts all -> plans.counted().forEach(placed -> assess(placed, LocalDate.MIN, changed));
             case Touched.FormPeriod(String form, Period period) -> {
                 if (rollUps.any(form, period)) {
-                    plans.targetsOn(form).forEach(placed -> assessing
-                            .depending(placed, period)
-                            .forEach(each -> assessing.assess(placed, each, changed)));
+                    plans.targetsOn(form).forEach(placed -> assess(placed, period, changed));
                 }
+            }
+            case Touched.Report reports -> {
+                // with the others of its form and period
             }
             case Touched.WholeForm(String form) ->
                 plans.targetsOn(form).forEach(placed -> assess(placed, LocalDate.MIN, changed));
