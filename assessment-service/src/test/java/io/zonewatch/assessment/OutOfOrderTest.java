@@ -522,7 +522,7 @@ class OutOfOrderTest {
                 .replace("U0001", "X0001")
                 .replace("M-IND", "X-IND")
                 .replace("Q-REV", "X-REV");
-        String plan = shares.substring(0, shares.length() - "]}".length()) + "," + OTHERS + "]}";
+        String plan = shares.replace("\"targets\":[", "\"targets\":[" + OTHERS + ",");
         given().auth()
                 .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
                 .contentType("application/json")
@@ -532,7 +532,7 @@ class OutOfOrderTest {
                 .statusCode(oneOf(201, 409));
     }
 
-    /** From July 2016 on there are to be two. The service takes no version that begins in the past, so it is written as it would have been kept. */
+    /** From July 2016 on there are to be two. Written as a replica of the version before would have kept it. */
     private void setTheNumberOfParks() {
         jdbc.update("""
                 insert into plan_version (plan, version, valid_from, document_number, reason, names, drafted_at, published_at)

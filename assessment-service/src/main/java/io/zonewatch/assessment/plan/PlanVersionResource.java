@@ -96,7 +96,8 @@ class PlanVersionResource {
             operationId = "publishPlanVersion",
             summary = "Brings a draft into force from its day on 发布计划调整",
             description = """
-                    It must not begin in a month that has ended, nor before the latest version; one that begins on the same day takes its place. Periods that \
+                    It begins in a month that has not ended, or with backdated earlier: then months that have ended are judged by it from now on, and as of before \
+                    (asOf) as they were. Never before the latest version; one that begins on the same day takes its place. Periods that \
                     end before keep the version they had. With dryRun nothing is done and the difference to the version before is answered.""")
     @APIResponse(
             responseCode = "200",
@@ -115,8 +116,14 @@ class PlanVersionResource {
     public Response publish(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = VERSION, example = "2") @PathParam("version") int version,
-            @Parameter(description = "Only try 试运行，不发布") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return dryRun ? versioned.list(publishing.rehearse(plan, version)) : created(publishing.publish(plan, version));
+            @Parameter(description = "Only try 试运行，不发布") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @Parameter(description = "The document holds from a month that has ended 追溯施行：自已结束的月份起施行")
+                    @QueryParam("backdated")
+                    @DefaultValue("false")
+                    boolean backdated) {
+        return dryRun
+                ? versioned.list(publishing.rehearse(plan, version, backdated))
+                : created(publishing.publish(plan, version, backdated));
     }
 
     @GET
@@ -178,6 +185,6 @@ class PlanVersionResource {
     }
 
     private CheckedVersion checked(PlanVersion version) {
-        return new CheckedVersion(version, findings.of(version.targets()));
+        return new CheckedVersion(version, findings.of(version.targets(), version.assumptions()));
     }
 }
