@@ -46,6 +46,11 @@ class PlanFindings {
         return List.copyOf(found);
     }
 
+    /** The version with what is odd about it. */
+    CheckedVersion checked(PlanVersion version) {
+        return new CheckedVersion(version, of(version.targets(), version.assumptions()));
+    }
+
     private PlanFinding finding(PlanFinding.PlanFindingCode code, Target target, String unknown) {
         String key = "plan-finding." + code.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new PlanFinding(code, target.code(), messages.text(key, unknown, target.code()));

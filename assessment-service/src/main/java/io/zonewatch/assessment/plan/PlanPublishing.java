@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class PlanPublishing {
 
-    private final PlanTable plans;
+    private final AssessedTargets targets;
     private final PlanVersions versions;
     private final PlanVersionTable table;
     private final PlanWriting writing;
@@ -30,7 +30,7 @@ class PlanPublishing {
 
     @Inject
     PlanPublishing(
-            PlanTable plans,
+            AssessedTargets targets,
             PlanVersions versions,
             PlanVersionTable table,
             PlanWriting writing,
@@ -40,7 +40,7 @@ class PlanPublishing {
             AuditTrail audit,
             Caller caller,
             BusinessClock clock) {
-        this.plans = plans;
+        this.targets = targets;
         this.versions = versions;
         this.table = table;
         this.writing = writing;
@@ -84,7 +84,7 @@ class PlanPublishing {
         }
         PlanVersion latest = table.latest(code, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         requireNext(draft, latest, backdated);
-        SameTarget.check(draft.content(), plans.targetsOf(code));
+        SameTarget.check(draft.content(), targets.of(code));
         return differences.of(draft);
     }
 

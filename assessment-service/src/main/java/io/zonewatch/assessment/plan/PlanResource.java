@@ -111,6 +111,6 @@ class PlanResource {
             @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("code")
                     String code) {
         PlanVersion plan = plans.find(code);
-        return versioned.ok(plan.version(), new CheckedVersion(plan, findings.of(plan.targets(), plan.assumptions())));
+        return versioned.ok(plan.version(), findings.checked(plan));
     }
 }

@@ -12,13 +12,10 @@ import io.zonewatch.assessment.support.Callers;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.assessment.support.Tables;
-import io.zonewatch.chassis.event.Envelope;
-import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.testing.Infrastructure;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,7 @@ class ConcernedTargetsTest {
     private static final Period MARCH = Period.parse("2016-03");
 
     @Inject
-    PlanTable plans;
+    AssessedTargets targets;
 
     @Inject
     Watcher watcher;
@@ -43,18 +40,12 @@ class ConcernedTargetsTest {
     Jdbc jdbc;
 
     @Inject
-    Instance<Projection> projections;
-
-    @Inject
-    Envelope envelope;
-
-    private Projection observations;
+    ReadModel model;
 
     @BeforeEach
     void twoCitiesOnOneForm() {
-        observations = ReadModel.observations(projections);
-        QuarkusTransaction.requiringNew().run(observations::clear);
-        take(
+        model.clear();
+        model.take(
                 Events.catalogue(),
                 Events.unit("J0001", "CITY", "386100"),
                 Events.unit("J0011", "ZONE", "386122"),
@@ -88,7 +79,7 @@ class ConcernedTargetsTest {
     void aUnitThatIsNotHeardOfYetLiesWhereItsObligationSays() {
         assertThat(concernedBy("J0099")).containsExactly("NAMED_2");
 
-        take(Events.obligation("J0099", "386125", FORM, "2016-03", "OPEN", null, 1));
+        model.take(Events.obligation("J0099", "386125", FORM, "2016-03", "OPEN", null, 1));
 
         assertThat(concernedBy("J0099")).containsExactly("CITY_1", "NAMED_2");
     }
@@ -103,21 +94,20 @@ class ConcernedTargetsTest {
         assertThat(values()).containsExactly("CITY_1 40", "CITY_2 45", "NAMED_2 65", "ZONE_11 40");
 
         // the zone goes over to the other city
-        take(Events.unit("J0011", "ZONE", 2, Events.version("2016-01-01", "386225", null)));
+        model.take(Events.unit("J0011", "ZONE", 2, Events.version("2016-01-01", "386225", null)));
         isUpToDate();
-        take(Events.obligation("J0011", "386225", FORM, "2016-03", "ACCEPTED", 1, 2));
+        model.take(Events.obligation("J0011", "386225", FORM, "2016-03", "ACCEPTED", 1, 2));
         isUpToDate();
-        take(Events.report("J0011", FORM, "2016-03", 2, "2016-04-20T09:00:00+08:00", Map.of("IND_VA", "44.0")));
+        model.take(Events.report("J0011", FORM, "2016-03", 2, "2016-04-20T09:00:00+08:00", Map.of("IND_VA", "44.0")));
         isUpToDate();
-        take(Events.obligation("J0011", "386225", FORM, "2016-03", "ACCEPTED", 2, 3));
+        model.take(Events.obligation("J0011", "386225", FORM, "2016-03", "ACCEPTED", 2, 3));
         isUpToDate();
         assertThat(values()).containsExactly("CITY_2 67", "NAMED_2 67", "ZONE_11 22");
     }
 
     private List<String> concernedBy(String... units) {
-        return plans
-                .targetsOn(
-                        FORM, MARCH, List.of(units).stream().map(UnitCode::new).toList())
+        return targets
+                .on(FORM, MARCH, List.of(units).stream().map(UnitCode::new).toList())
                 .stream()
                 .map(placed -> placed.target().code())
                 .toList();
@@ -138,16 +128,9 @@ class ConcernedTargetsTest {
     }
 
     private void report(String unit, String division, String value) {
-        take(
+        model.take(
                 Events.obligation(unit, division, FORM, "2016-03", "ACCEPTED", 1, 1),
                 Events.report(unit, FORM, "2016-03", 1, "2016-04-10T09:00:00+08:00", Map.of("IND_VA", value)));
-    }
-
-    private void take(Events.Event... events) {
-        for (Events.Event event : events) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> observations.apply(envelope.read(event.topic(), event.key(), event.bytes())));
-        }
     }
 
     private static String target(String code, String scope) {
