@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,11 +19,8 @@ import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
-import io.zonewatch.chassis.event.Envelope;
-import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,18 +56,12 @@ class AsOfTest {
     BusinessClock clock;
 
     @Inject
-    Instance<Projection> projections;
-
-    private Projection observations;
-
-    @Inject
-    Envelope envelope;
+    ReadModel model;
 
     @BeforeEach
     void aPlan() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
-        observations = ReadModel.observations(projections);
-        QuarkusTransaction.requiringNew().run(observations::clear);
+        model.clear();
         given().auth()
                 .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
                 .contentType("application/json")
@@ -86,7 +76,7 @@ class AsOfTest {
     void theAnswerAboutAnInstantIsByWhatHadBeenAcceptedThenInWhateverOrderItCame(long seed) {
         List<Events.Event> events = new ArrayList<>(events());
         Collections.shuffle(events, new Random(seed));
-        events.forEach(event -> take(List.of(event)));
+        events.forEach(event -> model.take(List.of(event)));
 
         series("").body("items.period", contains("2016-03", "2016-04")).body("items.value", contains("67.00", "69.00"));
         series("2016-05-31T23:59:59Z").body("items.value", contains("69.00", "69.00"));
@@ -100,7 +90,7 @@ class AsOfTest {
 
     @Test
     void theStandingAndTheAccountAreThoseOfTheInstantToo() {
-        take(events());
+        model.take(events());
 
         reader().get("/api/v1/progress?plan=as-of&target=SHARE&asOf=2016-05-01T00:00:00Z")
                 .then()
@@ -126,7 +116,7 @@ class AsOfTest {
     /** Of three zones out of reach one reports later: what the sum grows by would be its figure. */
     @Test
     void whileReportsComeInOneByOneNoSumTellsWhatCameLast() {
-        take(List.of(
+        model.take(List.of(
                 Events.unit("T0001", "CITY", "329900"),
                 Events.unit("T0011", "ZONE", "329900"),
                 Events.unit("T0012", "ZONE", "329900"),
@@ -136,7 +126,7 @@ class AsOfTest {
         for (String unit : List.of("T0001", "T0011", "T0012", "T0013", "T0014")) {
             String day = unit.equals("T0014") ? "18" : "12";
             String value = unit.equals("T0001") ? "100.0" : "17.0";
-            take(List.of(
+            model.take(List.of(
                     Events.obligation(unit, "329900", "T-IND", "2016-03", "ACCEPTED", 1, 1),
                     report(unit, "2016-03", 1, "2016-04-" + day + "T09:00:00+08:00", value)));
         }
@@ -166,8 +156,8 @@ class AsOfTest {
     /** Two of three zones are out of reach, one of them corrects: the sum before and the sum now differ by its correction alone. */
     @Test
     void aSumBeforeACorrectionDoesNotStandBesideTheOneAfterIt() {
-        take(threeZones());
-        take(List.of(
+        model.take(threeZones());
+        model.take(List.of(
                 report("T0012", "2016-03", 2, "2016-06-01T09:00:00+08:00", "20.0"),
                 Events.obligation("T0012", "329900", "T-IND", "2016-03", "ACCEPTED", 2, 2)));
         String ofOneZone = Tokens.withRoles("auditor").units("T0001", "T0011").sign();
@@ -204,8 +194,8 @@ class AsOfTest {
     /** What is kept is told for an instant after which nothing was accepted; a report of somebody out of scope changes nothing. */
     @Test
     void whatNothingHasChangedSinceIsToldAsItIsKept() {
-        take(threeZones());
-        take(List.of(
+        model.take(threeZones());
+        model.take(List.of(
                 Events.unit("T0099", "ZONE", "329800"),
                 Events.obligation("T0099", "329800", "T-IND", "2016-03", "ACCEPTED", 1, 1),
                 report("T0099", "2016-03", 1, "2016-06-01T09:00:00+08:00", "5.0")));
@@ -242,7 +232,7 @@ class AsOfTest {
 
     @Test
     void countsAreKnownFromTheEndOfTheirQuarterOn() {
-        take(events());
+        model.take(events());
 
         reader().get("/api/v1/plans/as-of/targets/PARKS/progress?asOf=2016-09-30T15:59:59Z")
                 .then()
@@ -261,7 +251,7 @@ class AsOfTest {
         events.add(zoneWith(2, Events.step("GRANTED", "2016-11-15")));
         events.add(recorded("GRANTED", "2016-11-15", false, "2017-02-10T10:00:00+08:00"));
         Collections.shuffle(events, new Random(seed));
-        events.forEach(event -> take(List.of(event)));
+        events.forEach(event -> model.take(List.of(event)));
 
         counted("")
                 .body("items.period", contains("2016-Q1", "2016-Q2", "2016-Q3", "2016-Q4"))
@@ -287,8 +277,8 @@ class AsOfTest {
 
     @Test
     void whatWasWithdrawnSinceWasCountedWhileItWasBelieved() {
-        take(events());
-        take(List.of(
+        model.take(events());
+        model.take(List.of(
                 zoneWith(2, Events.step("GRANTED", "2016-03-01")),
                 recorded("GRANTED", "2016-03-01", false, "2016-03-02T10:00:00+08:00"),
                 zoneWith(3),
@@ -327,7 +317,7 @@ class AsOfTest {
 
     @Test
     void theChartOfAnInstantShowsWhatWasKnown() {
-        take(events());
+        model.take(events());
 
         String then = chart("?asOf=2016-05-31T00:00:00Z");
         assertThat(then).contains("April 2016: 69.00%").isNotEqualTo(chart(""));
@@ -383,11 +373,5 @@ class AsOfTest {
         return given().auth()
                 .oauth2(Tokens.withRoles("auditor").divisions("3299").sign())
                 .header("Accept-Language", "en");
-    }
-
-    private void take(List<Events.Event> events) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> events.forEach(
-                        event -> observations.apply(envelope.read(event.topic(), event.key(), event.bytes()))));
     }
 }

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -21,13 +20,10 @@ import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
-import io.zonewatch.chassis.event.Envelope;
-import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.browser.Browser;
 import io.zonewatch.testing.browser.Look;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -52,19 +48,13 @@ class TargetTableTest {
     BusinessClock clock;
 
     @Inject
-    Instance<Projection> projections;
-
-    private Projection observations;
-
-    @Inject
-    Envelope envelope;
+    ReadModel model;
 
     @BeforeEach
     void theCityAndItsZones() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
-        observations = ReadModel.observations(projections);
-        QuarkusTransaction.requiringNew().run(observations::clear);
-        take(List.of(
+        model.clear();
+        model.take(List.of(
                 Events.unit("Y0001", "CITY", "341700"),
                 zone("Y0011", "NATIONAL", "C39", "[]", platforms("NATIONAL", "C391", "2016-06-01")),
                 zone("Y0012", "PROVINCIAL", "C35", "[]", "[]"),
@@ -109,7 +99,7 @@ class TargetTableTest {
             events.add(Events.report(
                     unit, "Q-ECON", "2016-Q4", 1, AT, Map.of("EXPORTS", "60.0<50.0", "IMPORTS", "38.0<50.0")));
         }
-        take(events);
+        model.take(events);
 
         // 196 on 200 is 2 % less, which is below the floor of the year
         assertThat(standings())
@@ -121,7 +111,7 @@ class TargetTableTest {
     /** 180 on 200: one zone's report gives last year's comparable figure, for the other it is that of its own report of then. */
     @Test
     void growthIsExplainedDownToTheReportsOfTheYearBefore() {
-        take(List.of(
+        model.take(List.of(
                 Events.obligation("Y0011", "341700", "Q-ECON", "2016-Q1", "ACCEPTED", 1, 1),
                 Events.obligation("Y0012", "341700", "Q-ECON", "2015-Q1", "ACCEPTED", 3, 1),
                 Events.obligation("Y0012", "341700", "Q-ECON", "2016-Q1", "ACCEPTED", 2, 1),
@@ -165,7 +155,7 @@ class TargetTableTest {
 
     @Test
     void whatThePlanNamesAndNobodyOwesIsAFinding() {
-        take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
+        model.take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
 
         reader().get("/api/v1/plans/" + PLAN)
                 .then()
@@ -177,7 +167,7 @@ class TargetTableTest {
     /** Their steps resemble one another (mₑ is 2.5 of 9): a line through them would claim 0.0000 and 1.0000 for years that nobody has seen. */
     @Test
     void oneYearOfMonthsThatFollowACurveIsNotForecast() {
-        take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
+        model.take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
 
         Map<String, Object> share = standing("IND_VA_SHARE");
         assertThat(share).containsEntry("since", "2016-02");
@@ -217,7 +207,7 @@ class TargetTableTest {
 
     @Test
     void whoMayNotSeeAPointIsNotToldWhatFollowsFromIt() {
-        take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
+        model.take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
         String allButOne = Tokens.withRoles("auditor")
                 .units("Y0001", "Y0011", "Y0012", "Y0013", "Y0014", "Y0015", "Y0016")
                 .sign();
@@ -263,7 +253,7 @@ class TargetTableTest {
 
     @Test
     void theWholeTableIsAPageThatCanBeReadAndPrinted() {
-        take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
+        model.take(Pack.events().stream().map(TargetTableTest::ofThisCity).toList());
         String auditor = Tokens.withRoles("auditor").divisions("3417").sign();
 
         try (Browser browser = Browser.start()) {
@@ -297,12 +287,6 @@ class TargetTableTest {
     private static String highTech() {
         return "[" + Events.designation("NATIONAL_HIGH_TECH_ZONE", "NATIONAL", Events.step("APPLIED", "2016-05-01"))
                 + "]";
-    }
-
-    private void take(List<Events.Event> events) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> events.forEach(
-                        event -> observations.apply(envelope.read(event.topic(), event.key(), event.bytes()))));
     }
 
     /** The same event about the units of this test. */

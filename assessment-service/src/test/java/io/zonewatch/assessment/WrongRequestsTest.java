@@ -2,8 +2,6 @@ package io.zonewatch.assessment;
 
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.Rest;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
@@ -19,7 +18,6 @@ import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,7 +56,7 @@ class WrongRequestsTest {
                 Events.obligation("W0011", "349900", "W-IND", "2016-03", "ACCEPTED", 1, 1),
                 Events.report("W0001", "W-IND", "2016-03", 1, "2016-04-12T09:00:00+08:00", Map.of("IND_VA", "100.0")),
                 Events.report("W0011", "W-IND", "2016-03", 1, "2016-04-12T09:00:00+08:00", Map.of("IND_VA", "69.0"))));
-        rest();
+        Rest.of(quiescence);
         given().auth()
                 .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
                 .contentType("application/json")
@@ -86,7 +84,7 @@ class WrongRequestsTest {
         for (String task : List.of("T-ACCEPT", "T-RETURN")) {
             post("statistician", "/api/v1/tasks/wrong-requests/" + task + "/completion", COMPLETION);
         }
-        rest();
+        Rest.of(quiescence);
     }
 
     private static void post(String role, String path, String body) {
@@ -250,10 +248,5 @@ class WrongRequestsTest {
 
     private static Sample target() {
         return Sample.of("plan", "wrong-requests").with("target", "IND_VA_SHARE");
-    }
-
-    private void rest() {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
     }
 }

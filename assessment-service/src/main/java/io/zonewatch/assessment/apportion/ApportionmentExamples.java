@@ -30,6 +30,23 @@ final class ApportionmentExamples {
               "reason": "基期数据核定后重新分解", "planVersion": 1, "method": "EQUAL_EFFORT", "base": "2016-12", "decimals": 2
             }], "next": null}""";
 
+    static final String PROGRESS = """
+            {
+              "plan": "chizhou-2015", "target": "HIGHTECH_SHARE",
+              "names": {"zh": "高新技术产业产值占工业总产值比重", "en": "High-tech share of gross industrial output"}, "version": 1, "unit": "%",
+              "zones": [{
+                "unit": "U0011", "since": "2016-12", "base": "50.00",
+                "checkpoints": [{"date": "2020-12-31", "operator": "AT_LEAST", "value": "54.00", "tolerance": null, "assumptions": []}],
+                "progress": {
+                  "period": "2017-12", "value": "51.20", "reason": null, "pathValue": "51.00", "gap": "0.20", "completion": "0.3000",
+                  "growth": "PERCENTAGE_POINTS", "requiredPerYear": "1.00000", "observedPerYear": "1.20000", "ratio": "1.2000", "status": "ON_TRACK",
+                  "provisional": false, "coverage": {"owed": 1, "accepted": 1, "exempt": 0, "missingUnits": []}, "notes": [],
+                  "computedAt": "2018-01-12T16:00:00+08:00", "yearGrowth": null, "quarterGrowth": null, "noPath": null
+                },
+                "why": null
+              }]
+            }""";
+
     static final String APPORTIONMENTS = "{\"items\": [" + APPORTIONMENT + "], \"next\": null}";
 
     private ApportionmentExamples() {}

@@ -135,6 +135,13 @@ class ApportionmentReading {
         return published(seen.placed(), kept, seen.reach(), seen.whole());
     }
 
+    /** The target as it was apportioned, which the caller has been told of. */
+    Target spread(Apportionment apportionment) {
+        return target(apportionment.plan(), apportionment.target(), EVERYTHING)
+                .orElseThrow(ApportionmentReading::notFound)
+                .in(apportionment.planVersion());
+    }
+
     /** @throws Problem not-found if there is no such target within scope */
     Placed require(String plan, String target) {
         return target(plan, target, caller.scope()).orElseThrow(ApportionmentReading::notFound);

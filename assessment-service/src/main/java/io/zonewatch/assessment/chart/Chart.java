@@ -15,8 +15,11 @@ import java.util.Locale;
  * @param unit measuring unit of all values, empty for mere numbers
  * @param counted whether the values are numbers of things, of which there is no half
  * @param baseline where the path starts, or null
+ * @param paths the ways that are to be gone, one after another, each ascending by date
+ * @param changes when what is demanded becomes something else, ascending by date
  * @param checkpoints ascending by date
  * @param observed ascending by date
+ * @param floor the lowest values that the growth that is demanded admits, ascending by date; empty where no growth is
  * @param forecast ascending by date, empty where nothing is expected
  * @param remarks what a reader must know, such as why there is no path
  */
@@ -27,13 +30,19 @@ public record Chart(
         String unit,
         boolean counted,
         Baseline baseline,
+        List<List<Step>> paths,
+        List<Change> changes,
         List<Mark> checkpoints,
         List<Observed> observed,
+        List<Step> floor,
         List<Expected> forecast,
         List<String> remarks) {
 
     /** Keeps copies of the lists. */
     public Chart {
+        paths = paths.stream().map(List::copyOf).toList();
+        changes = List.copyOf(changes);
+        floor = List.copyOf(floor);
         checkpoints = List.copyOf(checkpoints);
         observed = List.copyOf(observed);
         forecast = List.copyOf(forecast);
@@ -42,6 +51,16 @@ public record Chart(
 
     /** Where the path starts. */
     public record Baseline(LocalDate date, BigDecimal value) {}
+
+    /** Where a line bends. */
+    public record Step(LocalDate date, BigDecimal value) {}
+
+    /**
+     * A day from which on something else is demanded.
+     *
+     * @param label what demands it
+     */
+    public record Change(LocalDate date, String label) {}
 
     /**
      * A checkpoint.

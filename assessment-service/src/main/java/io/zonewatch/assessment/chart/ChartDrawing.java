@@ -3,6 +3,7 @@ package io.zonewatch.assessment.chart;
 import io.zonewatch.assessment.chart.Chart.Expected;
 import io.zonewatch.assessment.chart.Chart.Mark;
 import io.zonewatch.assessment.chart.Chart.Observed;
+import io.zonewatch.assessment.chart.Chart.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -162,7 +163,9 @@ final class ChartDrawing {
         Stream<BigDecimal> observed = chart.observed().stream().map(Observed::value);
         Stream<BigDecimal> forecast =
                 chart.forecast().stream().flatMap(one -> Stream.of(one.low(), one.value(), one.high()));
-        return Stream.of(baseline, marks, observed, forecast).flatMap(each -> each);
+        Stream<BigDecimal> steps = Stream.concat(chart.paths().stream().flatMap(List::stream), chart.floor().stream())
+                .map(Step::value);
+        return Stream.of(baseline, marks, observed, steps, forecast).flatMap(each -> each);
     }
 
     private List<LocalDate> days() {
@@ -185,8 +188,11 @@ final class ChartDrawing {
         if (chart.observed().stream().anyMatch(Observed::provisional)) {
             kinds.add(Legend.Kind.PROVISIONAL);
         }
-        if (chart.baseline() != null && chart.checkpoints().stream().anyMatch(mark -> mark.value() != null)) {
+        if (chart.paths().stream().anyMatch(path -> path.size() > 1)) {
             kinds.add(Legend.Kind.PATH);
+        }
+        if (!chart.floor().isEmpty()) {
+            kinds.add(Legend.Kind.FLOOR);
         }
         chart.checkpoints().stream().map(Curves::kind).distinct().sorted().forEach(kinds::add);
         if (!chart.forecast().isEmpty()) {

@@ -1,8 +1,10 @@
 package io.zonewatch.assessment.chart;
 
+import io.zonewatch.assessment.chart.Chart.Change;
 import io.zonewatch.assessment.chart.Chart.Expected;
 import io.zonewatch.assessment.chart.Chart.Mark;
 import io.zonewatch.assessment.chart.Chart.Observed;
+import io.zonewatch.assessment.chart.Chart.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,23 +15,18 @@ final class Curves {
     /** Beyond this many dots a line says the same. */
     private static final int DOTS = 72;
 
-    /** A label further away than this is tied to what it names. */
-    private static final int NEAR = 130;
-
-    private final Svg svg;
     private final Plot plot;
     private final Chart chart;
     private final Captions captions;
     private final Pen pen;
-    private final LabelPlaces places;
+    private final Labels labels;
 
     Curves(Svg svg, Plot plot, Chart chart, Captions captions) {
-        this.svg = svg;
         this.plot = plot;
         this.chart = chart;
         this.captions = captions;
         this.pen = new Pen(svg);
-        this.places = new LabelPlaces(plot.field());
+        this.labels = new Labels(svg, pen, plot.field());
     }
 
     /** How the legend names a checkpoint's symbol. */
@@ -46,15 +43,17 @@ final class Curves {
     }
 
     void draw() {
+        changes();
         forecast();
-        path();
+        paths();
+        floor();
         observed();
         chart.checkpoints().forEach(this::mark);
         if (chart.baseline() != null) {
             pen.start(start());
-            places.avoid(Pen.room(start()));
+            labels.avoidSymbol(start());
         }
-        labels();
+        captions();
     }
 
     private void forecast() {
@@ -75,26 +74,44 @@ final class Curves {
             middle.add(plot.spot(expected.date(), expected.value()));
             lows.addFirst(plot.spot(expected.date(), expected.low()));
         }
-        places.avoid(highs);
-        places.avoid(lows);
+        labels.avoid(highs);
+        labels.avoid(lows);
         highs.addAll(lows);
         pen.band(highs);
         pen.expected(middle);
-        places.avoid(middle);
+        labels.avoid(middle);
     }
 
-    private void path() {
-        if (chart.baseline() == null) {
-            return;
+    private void paths() {
+        for (List<Step> path : chart.paths()) {
+            List<Spot> spots = spots(path);
+            if (spots.size() > 1) {
+                pen.path(spots);
+                labels.avoid(spots);
+            }
         }
-        List<Spot> spots = new ArrayList<>(List.of(start()));
-        chart.checkpoints().stream()
-                .filter(mark -> mark.value() != null)
-                .forEach(mark -> spots.add(plot.spot(mark.date(), mark.value())));
-        if (spots.size() > 1) {
-            pen.path(spots);
-            places.avoid(spots);
+    }
+
+    /** A line from top to bottom for each day from which on something else is demanded. */
+    private void changes() {
+        for (Change change : chart.changes()) {
+            List<Spot> line = List.of(
+                    head(change), new Spot(plot.x(change.date()), plot.field().bottom()));
+            pen.change(line);
+            labels.avoid(line);
         }
+    }
+
+    private void floor() {
+        List<Spot> spots = spots(chart.floor());
+        if (!spots.isEmpty()) {
+            pen.floor(spots);
+            labels.avoid(spots);
+        }
+    }
+
+    private List<Spot> spots(List<Step> steps) {
+        return steps.stream().map(step -> plot.spot(step.date(), step.value())).toList();
     }
 
     private void observed() {
@@ -104,7 +121,7 @@ final class Curves {
                 .forEach(one -> counted.add(plot.spot(one.date(), one.value())));
         if (counted.size() > 1) {
             pen.observed(counted);
-            places.avoid(counted);
+            labels.avoid(counted);
         }
         for (Observed one : chart.observed()) {
             Spot spot = plot.spot(one.date(), one.value());
@@ -113,7 +130,7 @@ final class Curves {
             } else if (chart.observed().size() <= DOTS || spot.equals(counted.getLast())) {
                 pen.dot(spot);
             }
-            places.avoid(Box.around(spot, spot, NEAR / 3));
+            labels.avoidDot(spot);
         }
     }
 
@@ -132,46 +149,21 @@ final class Curves {
             case OPEN -> pen.open(spot);
             default -> pen.hook(spot, mark.operator());
         }
-        places.avoid(Pen.room(spot));
+        labels.avoidSymbol(spot);
     }
 
-    private void labels() {
-        captions.latest().forEach(one -> label(captions.observed(one), plot.spot(one.date(), one.value())));
-        chart.checkpoints().forEach(mark -> label(captions.mark(mark), spot(mark)));
+    private void captions() {
+        captions.latest().forEach(one -> labels.write(captions.observed(one), plot.spot(one.date(), one.value())));
+        chart.checkpoints().forEach(mark -> labels.write(captions.mark(mark), spot(mark)));
         if (chart.baseline() != null) {
-            label(captions.baseline(chart.baseline()), start());
+            labels.write(captions.baseline(chart.baseline()), start());
         }
-        chart.forecast().forEach(one -> label(captions.expected(one), plot.spot(one.date(), one.value())));
+        chart.changes().forEach(change -> labels.write(change.label(), head(change)));
+        chart.forecast().forEach(one -> labels.write(captions.expected(one), plot.spot(one.date(), one.value())));
     }
 
-    private void label(String text, Spot spot) {
-        int width = Lettering.PLAIN.width(text);
-        places.take(spot, width, Lettering.PLAIN.line()).ifPresent(place -> {
-            Box box = place.box();
-            if (place.distance() > NEAR) {
-                pen.leader(nearest(box, spot), spot);
-            }
-            // centred, so that a narrower font than reckoned with leaves the same room on both sides
-            svg.text(
-                    "text",
-                    text,
-                    "x",
-                    Svg.px(box.x() + width / 2),
-                    "y",
-                    Svg.px(box.y() + Lettering.PLAIN.ascent()),
-                    "text-anchor",
-                    "middle",
-                    "stroke",
-                    "#ffffff",
-                    "stroke-width",
-                    "3",
-                    "paint-order",
-                    "stroke");
-        });
-    }
-
-    private static Spot nearest(Box box, Spot spot) {
-        return new Spot(Math.clamp(spot.x(), box.x(), box.right()), Math.clamp(spot.y(), box.y(), box.bottom()));
+    private Spot head(Change change) {
+        return new Spot(plot.x(change.date()), plot.field().y());
     }
 
     private Spot start() {

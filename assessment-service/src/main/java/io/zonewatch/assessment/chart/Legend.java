@@ -24,6 +24,7 @@ final class Legend {
     /** What a chart can have. */
     enum Kind {
         PATH,
+        FLOOR,
         OBSERVED,
         PROVISIONAL,
         AT_LEAST,
@@ -77,6 +78,7 @@ final class Legend {
         Spot right = new Spot(middle.x() + SYMBOL / 2, middle.y());
         switch (kind) {
             case PATH -> pen.path(List.of(left, right));
+            case FLOOR -> pen.floor(List.of(new Spot(left.x() + GAP, left.y()), new Spot(right.x() - GAP, right.y())));
             case OBSERVED -> {
                 pen.observed(List.of(left, right));
                 pen.dot(middle);

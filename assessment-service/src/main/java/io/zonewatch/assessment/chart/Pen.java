@@ -30,6 +30,22 @@ record Pen(Svg svg) {
         polyline(spots, "stroke", PATH, "stroke-width", "1.6", "stroke-dasharray", "7 4");
     }
 
+    /** From when on the way is another: a thin line of dots. */
+    void change(List<Spot> spots) {
+        polyline(spots, "stroke", PATH, "stroke-width", "1", "stroke-dasharray", "2 3");
+    }
+
+    /** What growth must not fall below: dashes and dots, with a tick at each value, since there may be one only. */
+    void floor(List<Spot> spots) {
+        polyline(spots, "stroke", CHECKPOINT, "stroke-width", "1.4", "stroke-dasharray", "8 3 1 3");
+        spots.forEach(spot -> polyline(
+                List.of(new Spot(spot.x() - CAP, spot.y()), new Spot(spot.x() + CAP, spot.y())),
+                "stroke",
+                CHECKPOINT,
+                "stroke-width",
+                "1.4"));
+    }
+
     /** What was observed: a full line. */
     void observed(List<Spot> spots) {
         polyline(spots, "stroke", OBSERVED, "stroke-width", "2.4", "stroke-linejoin", "round");

@@ -1,13 +1,17 @@
 package io.zonewatch.assessment.handover;
 
 import io.zonewatch.assessment.plan.Plan;
+import io.zonewatch.assessment.progress.AskedKnowledge;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Accepted;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.reporting.Period;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,11 +39,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class HandoverResource {
 
     private final HandoverService handovers;
+    private final BusinessClock clock;
     private final Versioned versioned;
 
     @Inject
-    HandoverResource(HandoverService handovers, Versioned versioned) {
+    HandoverResource(HandoverService handovers, BusinessClock clock, Versioned versioned) {
         this.handovers = handovers;
+        this.clock = clock;
         this.versioned = versioned;
     }
 
@@ -50,7 +57,7 @@ class HandoverResource {
             summary =
                     "A year's figures and results for the performance assessment, as data or as a file 年度数据和结果（数据或文件）",
             description =
-                    "A text that a spreadsheet program could run as a formula has an apostrophe before it. 可能被电子表格当作公式执行的文本前加单引号。")
+                    "By the version of the plan that holds at the year's end, which every line names. What was handed over before a correction, or before a version that was published late, is answered with asOf. A text that a spreadsheet program could run as a formula has an apostrophe before it. 可能被电子表格当作公式执行的文本前加单引号。")
     @APIResponse(
             responseCode = "200",
             description = "The targets within scope with their sources and a digest 权限范围内的目标、来源和内容摘要",
@@ -76,8 +83,10 @@ class HandoverResource {
                     @QueryParam("plan")
                     @Pattern(regexp = Plan.CODE)
                     String plan,
+            @BeanParam @Valid AskedKnowledge asked,
             @Context HttpHeaders headers) {
-        Period asked = Years.parse(year);
+        Period period = Years.parse(year);
+        Instant asOf = asked.at(clock);
         String type =
                 Accepted.of(headers, MediaType.APPLICATION_JSON, HandoverFormat.CSV_TYPE, HandoverFormat.XLSX_TYPE);
         return Arrays.stream(HandoverFormat.values())
@@ -85,9 +94,9 @@ class HandoverResource {
                 .findFirst()
                 .map(format -> versioned.file(
                         0,
-                        handovers.file(plan, asked, format),
+                        handovers.file(plan, period, asOf, format),
                         format.mediaType(),
-                        "handover-" + asked + "." + format.extension()))
-                .orElseGet(() -> versioned.list(handovers.of(plan, asked)));
+                        "handover-" + period + "." + format.extension()))
+                .orElseGet(() -> versioned.list(handovers.of(plan, period, asOf)));
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.handover;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.assessment.handover.Handover.Row;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -53,33 +55,46 @@ class HandoverService {
         this.mapper = mapper;
     }
 
-    /** What the digest is taken over. */
-    private record Facts(String plan, int year, List<Row> rows) {}
+    /**
+     * What the digest is taken over.
+     *
+     * @param basis null for the first version, so that hand-overs of before there were versions keep their digest
+     */
+    private record Facts(
+            String plan,
+            int year,
+            @JsonInclude(JsonInclude.Include.NON_NULL) PlanBasis basis,
+            List<Row> rows) {}
 
     /**
      * The hand-over.
      *
      * @param code of the plan, null for the only one within scope
+     * @param asOf by what was known then; null for now
      * @throws Problem not-found if the plan has no target within scope, invalid-parameter if there are several to choose from
      */
     @Transactional
-    Handover of(String code, Period year) {
-        PlanVersion plan = plans.find(code, year);
-        List<Row> rows = sheets.of(plan.code(), year).stream()
-                .map(drawn -> row(plan.code(), drawn.sheet(), year))
+    Handover of(String code, Period year, Instant asOf) {
+        PlanVersion plan = plans.find(code, year, asOf);
+        PlanBasis basis = PlanBasis.of(plan);
+        List<Row> rows = sheets.of(plan.code(), year, asOf).stream()
+                .map(drawn -> row(plan.code(), drawn.sheet(), year, asOf))
                 .toList();
         Facts facts = new Facts(
-                plan.code(), year.year(), rows.stream().map(Row::facts).toList());
-        return new Handover(plan.code(), plan.names(), PlanBasis.of(plan), year.year(), rows, digest(facts));
+                plan.code(),
+                year.year(),
+                basis.isFirst() ? null : basis,
+                rows.stream().map(Row::facts).toList());
+        return new Handover(plan.code(), plan.names(), basis, year.year(), rows, digest(facts));
     }
 
     /** The same as a table in the caller's language. */
     @Transactional
-    byte[] file(String code, Period year, HandoverFormat format) {
-        return format.write(sheet.of(of(code, year), language.current()));
+    byte[] file(String code, Period year, Instant asOf, HandoverFormat format) {
+        return format.write(sheet.of(of(code, year, asOf), language.current()));
     }
 
-    private Row row(String plan, TargetSheet sheet, Period year) {
+    private Row row(String plan, TargetSheet sheet, Period year, Instant asOf) {
         Reading counted =
                 sheet.counted() != null && year.contains(sheet.counted().period()) ? sheet.counted() : null;
         Reading told = counted == null && sheet.provisional() != null ? sheet.provisional() : counted;
@@ -98,7 +113,7 @@ class HandoverService {
                 counted == null ? Status.CANNOT_BE_ASSESSED : counted.status(),
                 told == null ? sheet.why() : why(told, year),
                 told == null ? null : told.coverage(),
-                counted == null ? List.of() : sources.of(plan, sheet.target(), counted.period()));
+                counted == null ? List.of() : sources.of(plan, sheet.target(), counted.period(), asOf));
     }
 
     /** A cumulative figure of a part of the year is not the year's, so it does not pass for that. */

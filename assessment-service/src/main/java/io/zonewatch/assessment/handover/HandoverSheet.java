@@ -6,6 +6,7 @@ import io.zonewatch.assessment.report.TargetWords;
 import io.zonewatch.chassis.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,10 @@ class HandoverSheet {
             "owed",
             "why",
             "sources",
-            "digest");
+            "digest",
+            "version",
+            "version-from",
+            "document");
 
     private final TargetWords words;
     private final Messages messages;
@@ -80,6 +84,13 @@ class HandoverSheet {
                 row.sources().stream()
                         .map(source -> source.obligation() + " r" + source.revision())
                         .collect(Collectors.joining("; ")),
-                handover.digest());
+                handover.digest(),
+                Integer.toString(handover.basis().version()),
+                text(handover.basis().validFrom()),
+                handover.basis().documentNumber());
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

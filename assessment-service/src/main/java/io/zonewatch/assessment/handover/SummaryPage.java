@@ -3,6 +3,7 @@ package io.zonewatch.assessment.handover;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.RawString;
 import io.zonewatch.assessment.handover.Handover.Row;
+import io.zonewatch.assessment.plan.PlanBasis;
 import io.zonewatch.assessment.report.PaperStyle;
 import io.zonewatch.assessment.report.Spoken;
 import io.zonewatch.assessment.report.TargetWords;
@@ -63,8 +64,17 @@ class SummaryPage {
                 .data("summary", paragraphs(content.summary()))
                 .data("problems", paragraphs(content.problems()))
                 .data("points", content.keyPoints())
+                .data("basis", basis(handover, language))
                 .data("digest", handover.digest())
                 .render();
+    }
+
+    /** By which version of the plan the results are judged. */
+    private String basis(Handover handover, Locale language) {
+        PlanBasis basis = handover.basis();
+        return basis.isFirst()
+                ? messages.text(language, "summary.first-version")
+                : messages.text(language, "report.basis", basis.version(), basis.documentNumber(), basis.validFrom());
     }
 
     private Result result(Row row, Locale language) {

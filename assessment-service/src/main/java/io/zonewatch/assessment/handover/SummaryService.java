@@ -111,7 +111,7 @@ class SummaryService {
      */
     @Transactional
     String page(String code, Period year) {
-        return page.of(handovers.of(code, year), find(code, year).content(), language.current());
+        return page.of(handovers.of(code, year, null), find(code, year).content(), language.current());
     }
 
     private void requireSeen(String code) {

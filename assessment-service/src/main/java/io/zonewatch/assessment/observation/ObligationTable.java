@@ -73,7 +73,12 @@ class ObligationTable {
                 || before.filter(standing -> Objects.equals(standing, now)).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new Touched.FormPeriod(obligation.form(), obligation.period()));
+        boolean moved = before.filter(standing -> !standing.division().equals(obligation.division()))
+                .isPresent();
+        return Optional.of(
+                moved
+                        ? new Touched.FormPeriod(obligation.form(), obligation.period())
+                        : new Touched.Report(obligation.form(), obligation.period(), obligation.unit()));
     }
 
     /**

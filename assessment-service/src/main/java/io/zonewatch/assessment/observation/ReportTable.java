@@ -50,7 +50,7 @@ class ReportTable {
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """, report.figures().stream().map(cell -> row(report, cell)).toList());
-        return Optional.of(new Touched.FormPeriod(report.form(), report.period()));
+        return Optional.of(new Touched.Report(report.form(), report.period(), report.unit()));
     }
 
     /** The figures of one indicator in the given obligations' reports, of all revisions. */

@@ -10,8 +10,11 @@ public sealed interface Touched {
     /** A place where progress is kept. */
     sealed interface Place extends Touched {}
 
-    /** Who owes or has delivered the form's reports of one period, or their figures. */
+    /** Who owes or has delivered the form's reports of one period, or their figures, wherever they lie. */
     record FormPeriod(String form, Period period) implements Place {}
+
+    /** What a unit owes or has delivered of the form for one period, or its figures; where it lies has not changed. */
+    record Report(String form, Period period, UnitCode unit) implements Place {}
 
     /** Everything that gets its figures from the form. */
     record WholeForm(String form) implements Place {}

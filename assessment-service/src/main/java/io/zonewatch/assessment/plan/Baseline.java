@@ -21,8 +21,7 @@ public record Baseline(
         @Digits(integer = 18, fraction = 10) @DecimalString BigDecimal value,
         @NotNull LocalDate date,
 
-        @Schema(nullable = true) @Size(max = 20)
-        List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") String> assumptions) {
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Pattern(regexp = Assumption.ID) String> assumptions) {
 
     /** Keeps a copy of the assumptions. */
     public Baseline {

@@ -34,8 +34,7 @@ public record Checkpoint(
 
         @Schema(nullable = true) Counted.Reached reached,
 
-        @Schema(nullable = true) @Size(max = 20)
-        List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") String> assumptions) {
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Pattern(regexp = Assumption.ID) String> assumptions) {
 
     /** Keeps a copy of the assumptions. */
     public Checkpoint {

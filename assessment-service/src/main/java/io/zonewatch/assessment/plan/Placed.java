@@ -46,12 +46,14 @@ public record Placed(String plan, List<Version> versions, Target target) {
      *
      * @param number of the version
      * @param validFrom day from which it holds; null for the first, which holds from the beginning
+     * @param documentNumber 文号 of the document it rests on; null for the first
      * @param publishedAt business time
      * @param target null where the version does not have it
      */
-    public record Version(int number, LocalDate validFrom, Instant publishedAt, Target target) {
+    public record Version(int number, LocalDate validFrom, String documentNumber, Instant publishedAt, Target target) {
 
-        boolean holdsOn(LocalDate day) {
+        /** Whether it has begun by the day. */
+        public boolean holdsOn(LocalDate day) {
             return validFrom == null || !validFrom.isAfter(day);
         }
 

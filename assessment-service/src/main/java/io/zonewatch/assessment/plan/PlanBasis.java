@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,8 +15,19 @@ public record PlanBasis(
         @Schema(nullable = true) LocalDate validFrom,
         @Schema(nullable = true) String documentNumber) {
 
+    /** Whether it is the first, which holds from the beginning. */
+    @JsonIgnore
+    public boolean isFirst() {
+        return validFrom == null;
+    }
+
     /** That version. */
     public static PlanBasis of(PlanVersion plan) {
         return new PlanBasis(plan.version(), plan.validFrom(), plan.documentNumber());
+    }
+
+    /** That version. */
+    public static PlanBasis of(Placed.Version version) {
+        return new PlanBasis(version.number(), version.validFrom(), version.documentNumber());
     }
 }

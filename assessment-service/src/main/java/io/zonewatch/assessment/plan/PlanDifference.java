@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.plan;
 
+import io.zonewatch.chassis.difference.Difference;
 import io.zonewatch.chassis.difference.Difference.Changed;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param removed targets only the one before has, in its order
  * @param changed targets both have that are not the same
  * @param unchanged how many are the same
+ * @param assumptions how the assumptions differ that these targets rest on
  */
 record PlanDifference(
         String code,
@@ -27,4 +29,5 @@ record PlanDifference(
         List<String> added,
         List<String> removed,
         List<Changed> changed,
-        int unchanged) {}
+        int unchanged,
+        Difference assumptions) {}

@@ -38,6 +38,11 @@ class PlanDifferences {
                 difference.added(),
                 difference.removed(),
                 difference.changed(),
-                difference.unchanged());
+                difference.unchanged(),
+                Difference.between(
+                        previous.map(PlanVersion::assumptions).orElse(List.of()),
+                        version.assumptions(),
+                        Assumption::id,
+                        json::tree));
     }
 }

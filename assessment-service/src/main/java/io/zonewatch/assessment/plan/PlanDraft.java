@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A new version of a target plan, as it is sent: all of its targets, also those that stay as they are.
@@ -12,23 +13,27 @@ import java.util.List;
  * @param validFrom day from which it holds; a period goes by the version that holds on its last day
  * @param documentNumber 文号 of the document that changes the plan
  * @param reason why
+ * @param assumptions what its targets rest on, also what stays as it is
  */
 record PlanDraft(
         @NotNull LocalDate validFrom,
         @NotNull @Size(min = 1, max = 200) String documentNumber,
         @NotNull @Size(min = 1, max = 2000) String reason,
         @NotNull @Valid Names names,
-        @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Target> targets) {
+        @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid Target> targets,
 
-    /** Keeps a copy of the targets, and drops white space around the texts. */
+        @Schema(nullable = true) @Size(max = 200) List<@NotNull @Valid Assumption> assumptions) {
+
+    /** Keeps copies, and drops white space around the texts. */
     PlanDraft {
         documentNumber = documentNumber == null ? null : documentNumber.strip();
         reason = reason == null ? null : reason.strip();
         targets = Lists.copy(targets);
+        assumptions = Lists.copyOrEmpty(assumptions);
     }
 
     /** The plan as it would be. */
     Plan of(String code) {
-        return new Plan(code, names, targets);
+        return new Plan(code, names, targets, assumptions);
     }
 }

@@ -18,6 +18,10 @@ final class PlanExamples {
                   {"date": "2017-12-31", "operator": "AT_LEAST", "value": "70", "tolerance": null, "assumptions": []},
                   {"date": "2020-12-31", "operator": "ABOUT", "value": "75", "tolerance": "0.5", "assumptions": []}
                 ]
+              }],
+              "assumptions": [{
+                "id": "A01", "text": {"zh": "草案的现状值未注明日期，取基期 2015-12-31。", "en": "The draft gives no date for its baselines; 2015-12-31 is taken."},
+                "source": {"zh": "计划包 policy.json", "en": "policy.json of the plan pack"}
               }]""";
 
     private static final String OPEN_PLAN = "{\"code\": \"chizhou-2015\", " + NAMES + ",\n" + TARGETS;
@@ -55,7 +59,8 @@ final class PlanExamples {
     /** What a version changes. */
     static final String DIFFERENCE = """
             {"code": "chizhou-2015", "version": 2, "validFrom": "2017-03-01", "previous": 1, "renamed": false, "added": [], "removed": [], "changed": [
-              {"code": "INNOVATION_PARKS", "members": [{"member": "clause", "before": null, "after": {"zh": "第二条", "en": "item 2"}}]}], "unchanged": 14}""";
+              {"code": "INNOVATION_PARKS", "members": [{"member": "clause", "before": null, "after": {"zh": "第二条", "en": "item 2"}}]}], "unchanged": 14,
+              "assumptions": {"added": [], "removed": [], "changed": [], "unchanged": 12}}""";
 
     private PlanExamples() {}
 }

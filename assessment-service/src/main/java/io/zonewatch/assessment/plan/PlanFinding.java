@@ -13,6 +13,8 @@ record PlanFinding(PlanFindingCode code, String target, String text) {
         /** No published catalogue has the indicator. */
         UNKNOWN_INDICATOR,
         /** Nobody owes a report on the form. */
-        UNKNOWN_FORM
+        UNKNOWN_FORM,
+        /** The target rests on an assumption that the plan does not tell. */
+        UNTOLD_ASSUMPTION
     }
 }

@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Says which targets name an indicator or a form that nothing is known of, so that a typing error is not waited for in vain. */
+/** Says which targets name an indicator, a form or an assumption that nothing is known of, so that a typing error is not waited for in vain. */
 @ApplicationScoped
 class PlanFindings {
 
@@ -24,7 +26,8 @@ class PlanFindings {
 
     /** By what is known now. What is counted in the registry needs neither. */
     @Transactional
-    List<PlanFinding> of(List<Target> targets) {
+    List<PlanFinding> of(List<Target> targets, List<Assumption> assumptions) {
+        Set<String> told = assumptions.stream().map(Assumption::id).collect(Collectors.toSet());
         List<PlanFinding> found = new ArrayList<>();
         for (Target target : targets) {
             if (target.form() != null) {
@@ -35,8 +38,17 @@ class PlanFindings {
                     found.add(finding(PlanFinding.PlanFindingCode.UNKNOWN_FORM, target, target.form()));
                 }
             }
+            target.restsOn()
+                    .distinct()
+                    .filter(id -> !told.contains(id))
+                    .forEach(id -> found.add(finding(PlanFinding.PlanFindingCode.UNTOLD_ASSUMPTION, target, id)));
         }
         return List.copyOf(found);
+    }
+
+    /** The version with what is odd about it. */
+    CheckedVersion checked(PlanVersion version) {
+        return new CheckedVersion(version, of(version.targets(), version.assumptions()));
     }
 
     private PlanFinding finding(PlanFinding.PlanFindingCode code, Target target, String unknown) {

@@ -19,6 +19,10 @@ enum PlanProblem implements ProblemCode {
     LEVELS_UNFIT(422),
     /** The code stands more than once. */
     DUPLICATE_TARGET(422),
+    /** The id of an assumption stands more than once. */
+    DUPLICATE_ASSUMPTION(422),
+    /** No target rests on the assumption. */
+    UNUSED_ASSUMPTION(422),
     /** A checkpoint lies on or before the baseline's day or the checkpoint before it. */
     CHECKPOINT_NOT_LATER(422),
     /** The tolerance is missing where it is needed, given where it means nothing, or negative. */
@@ -29,7 +33,7 @@ enum PlanProblem implements ProblemCode {
     ALREADY_PUBLISHED(409),
     /** A later version was published before it. */
     OVERTAKEN(422),
-    /** The version would hold in a month that has ended. */
+    /** The version would hold in a month that has ended, which nobody asked for. */
     PAST_CHANGE(422),
     /** The version would begin before the latest one that is published. */
     BEFORE_LATEST(422),

@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class PlanPublishing {
 
-    private final PlanTable plans;
+    private final AssessedTargets targets;
     private final PlanVersions versions;
     private final PlanVersionTable table;
     private final PlanWriting writing;
@@ -30,7 +30,7 @@ class PlanPublishing {
 
     @Inject
     PlanPublishing(
-            PlanTable plans,
+            AssessedTargets targets,
             PlanVersions versions,
             PlanVersionTable table,
             PlanWriting writing,
@@ -40,7 +40,7 @@ class PlanPublishing {
             AuditTrail audit,
             Caller caller,
             BusinessClock clock) {
-        this.plans = plans;
+        this.targets = targets;
         this.versions = versions;
         this.table = table;
         this.writing = writing;
@@ -55,11 +55,12 @@ class PlanPublishing {
     /**
      * Brings a draft into force from its day on. Periods that end before keep the version they had; those that end later are assessed anew before this is done.
      *
+     * @param backdated whether it may begin in a month that has ended; what was told until now is then known as of before its publication only
      * @throws Problem not-found; forbidden if a target of the plan is out of reach; already-published; plan-invalid if it begins too early, or was overtaken
      */
     @Transactional
-    PlanVersion publish(String code, int version) {
-        PlanDifference difference = publishable(code, version);
+    PlanVersion publish(String code, int version, boolean backdated) {
+        PlanDifference difference = publishable(code, version, backdated);
         writing.publish(code, version, clock.now());
         PlanVersion published = versions.find(code, version);
         watcher.touched(new Touched.Plan(code, published.validFrom()));
@@ -71,30 +72,30 @@ class PlanPublishing {
 
     /** What publishing a draft would change; nothing is done, and what publishing would refuse is refused. */
     @Transactional
-    PlanDifference rehearse(String code, int version) {
-        return publishable(code, version);
+    PlanDifference rehearse(String code, int version, boolean backdated) {
+        return publishable(code, version, backdated);
     }
 
-    private PlanDifference publishable(String code, int number) {
+    private PlanDifference publishable(String code, int number, boolean backdated) {
         versions.hold(code);
         PlanVersion draft = versions.find(code, number);
         if (!draft.isDraft()) {
             throw Problem.of(PlanProblem.ALREADY_PUBLISHED, number);
         }
         PlanVersion latest = table.latest(code, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        requireNext(draft, latest);
-        SameTarget.check(draft.content(), plans.targetsOf(code));
+        requireNext(draft, latest, backdated);
+        SameTarget.check(draft.content(), targets.of(code));
         return differences.of(draft);
     }
 
-    /** What has ended keeps what it was judged by, and versions follow one another. */
-    private void requireNext(PlanVersion draft, PlanVersion latest) {
+    /** What has ended keeps what it was judged by unless that is asked for, and versions follow one another. */
+    private void requireNext(PlanVersion draft, PlanVersion latest, boolean backdated) {
         Problem invalid = Problem.of(PlanProblem.PLAN_INVALID);
         if (latest.version() > draft.version()) {
             invalid.at("/version", PlanProblem.OVERTAKEN, latest.version());
         }
-        if (draft.validFrom().isBefore(clock.today().withDayOfMonth(1))) {
-            invalid.at("/validFrom", PlanProblem.PAST_CHANGE);
+        if (!backdated && draft.validFrom().isBefore(clock.today().withDayOfMonth(1))) {
+            invalid.at("/validFrom", PlanProblem.PAST_CHANGE, draft.validFrom());
         }
         if (latest.validFrom() != null && draft.validFrom().isBefore(latest.validFrom())) {
             invalid.at("/validFrom", PlanProblem.BEFORE_LATEST, latest.validFrom());

@@ -76,7 +76,7 @@ class PlanResource {
         return versioned.created(
                 URI.create("/api/v1/plans/" + created.code()),
                 FIRST,
-                new CheckedPlan(created, findings.of(created.targets())));
+                new CheckedPlan(created, findings.of(created.targets(), created.assumptions())));
     }
 
     @GET
@@ -111,6 +111,6 @@ class PlanResource {
             @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("code")
                     String code) {
         PlanVersion plan = plans.find(code);
-        return versioned.ok(plan.version(), new CheckedVersion(plan, findings.of(plan.targets())));
+        return versioned.ok(plan.version(), findings.checked(plan));
     }
 }

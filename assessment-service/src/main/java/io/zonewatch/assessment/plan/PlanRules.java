@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must hold in a plan beyond the form of its members; everything that is wrong is named at once. */
 final class PlanRules {
@@ -28,11 +29,28 @@ final class PlanRules {
             }
             rules.check(target, place);
         }
+        rules.checkAssumptions(plan);
         if (rules.incomplete.hasPlaces()) {
             throw rules.incomplete;
         }
         if (rules.invalid.hasPlaces()) {
             throw rules.invalid;
+        }
+    }
+
+    /** One that nothing rests on would be seen by nobody: an assumption is seen by who sees what rests on it. */
+    private void checkAssumptions(Plan plan) {
+        Set<String> named = plan.targets().stream().flatMap(Target::restsOn).collect(Collectors.toSet());
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < plan.assumptions().size(); i++) {
+            String id = plan.assumptions().get(i).id();
+            String place = "/assumptions/" + i + "/id";
+            if (!ids.add(id)) {
+                invalid.at(place, PlanProblem.DUPLICATE_ASSUMPTION);
+            }
+            if (!named.contains(id)) {
+                invalid.at(place, PlanProblem.UNUSED_ASSUMPTION);
+            }
         }
     }
 

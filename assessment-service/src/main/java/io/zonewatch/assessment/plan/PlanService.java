@@ -60,7 +60,7 @@ class PlanService {
     /** The version that holds today. */
     @Transactional
     PlanVersion find(String code) {
-        return versions.holding(code, clock.today(), caller.scope())
+        return versions.holding(code, Viewpoint.on(clock.today()), caller.scope())
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
@@ -68,7 +68,7 @@ class PlanService {
     @Transactional
     Page<PlanVersion> list(Paging paging) {
         return Page.cut(
-                versions.holding(clock.today(), caller.scope(), paging.after(), paging.limit() + 1),
+                versions.holding(Viewpoint.on(clock.today()), caller.scope(), paging.after(), paging.limit() + 1),
                 paging,
                 PlanVersion::code);
     }

@@ -1,23 +1,14 @@
 package io.zonewatch.assessment.plan;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The targets of plans, in all versions that are published. A target hangs on its scope's unit, and is seen by who reaches that unit. */
+/** The targets of plans, in all versions that are published, as callers see them. A target hangs on its scope's unit, and is seen by who reaches that unit. */
 @ApplicationScoped
 public class PlanTable {
 
@@ -38,41 +29,12 @@ public class PlanTable {
     private static final String KEY = "(t.plan || '/' || t.code) collate \"C\"";
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final PlacedRows rows;
 
     @Inject
-    PlanTable(Jdbc jdbc, Json json) {
+    PlanTable(Jdbc jdbc, PlacedRows rows) {
         this.jdbc = jdbc;
-        this.json = json;
-    }
-
-    /** The targets that get their figures from a form, of all plans. */
-    public List<Placed> targetsOn(String form) {
-        return placed("select t.plan, t.code, t.position from target t where t.form = ?", "t.plan, t.position", form);
-    }
-
-    /** The targets that are counted in the registry, of all plans. */
-    public List<Placed> counted() {
-        return placed("select t.plan, t.code, t.position from target t where t.form is null", "t.plan, t.position");
-    }
-
-    /** The targets of a plan. */
-    public List<Placed> targetsOf(String plan) {
-        return placed("select t.plan, t.code, t.position from target t where t.plan = ?", "t.position", plan);
-    }
-
-    /** The forms of all targets that hang on a unit. */
-    public List<String> formsOfScope(UnitCode unit) {
-        return jdbc.query(
-                "select distinct form from target where scope_unit = ? and form is not null order by form",
-                row -> row.getString(1),
-                unit);
-    }
-
-    /** The forms of all targets. */
-    public List<String> forms() {
-        return jdbc.query(
-                "select distinct form from target where form is not null order by form", row -> row.getString(1));
+        this.rows = rows;
     }
 
     /** A target within the scope, as it is seen from there; empty also where no version of the plan that was known then has it. */
@@ -83,7 +45,8 @@ public class PlanTable {
     /** A target within the scope, as the latest version has it. */
     public Optional<Placed> target(String plan, String target, Scope scope) {
         Scope.Condition reach = reach(scope);
-        return placed(
+        return rows
+                .placed(
                         "select t.plan, t.code, t.position" + FROM + "where t.plan = ? and t.code = ? and "
                                 + reach.sql(),
                         "t.plan",
@@ -101,7 +64,8 @@ public class PlanTable {
      */
     public List<Placed> targets(Scope scope, String plan, String target, Viewpoint view, String after, int limit) {
         Scope.Condition reach = reach(scope);
-        return placed(
+        return rows
+                .placed(
                         "select t.plan, t.code, t.position" + FROM
                                 + "where (?::text is null or t.plan = ?) and (?::text is null or t.code = ?) and " + KEY
                                 + " > ? and " + reach.sql() + " and " + HOLDS + " order by " + KEY + " limit ?",
@@ -151,31 +115,5 @@ public class PlanTable {
 
     private static Scope.Condition reach(Scope scope) {
         return scope.on("t.scope_unit", "coalesce(u.division, '')");
-    }
-
-    /** The targets that a query selects, each with what every published version of its plan says of it. */
-    private List<Placed> placed(String selected, String order, Object... arguments) {
-        Map<List<String>, List<Placed.Version>> versions = new LinkedHashMap<>();
-        jdbc.query(
-                        "select t.plan, t.code, v.version, v.valid_from, v.published_at, b.body from (" + selected
-                                + ") t join plan_version v on v.plan = t.plan and v.published_at is not null"
-                                + " left join target_version b on b.plan = t.plan and b.code = t.code and b.version = v.version"
-                                + " order by " + order + ", t.code, v.version",
-                        row -> Map.entry(List.of(row.getString(1), row.getString(2)), version(row)),
-                        arguments)
-                .forEach(each -> versions.computeIfAbsent(each.getKey(), _ -> new ArrayList<>())
-                        .add(each.getValue()));
-        return versions.entrySet().stream()
-                .map(each -> Placed.of(each.getKey().getFirst(), each.getValue()))
-                .toList();
-    }
-
-    private Placed.Version version(ResultSet row) throws SQLException {
-        String body = row.getString(6);
-        return new Placed.Version(
-                row.getInt(3),
-                row.getObject(4, LocalDate.class),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                body == null ? null : json.read(body, Target.class));
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A version of a target plan, with the targets within the caller's scope.
  *
  * @param code of the plan
+ * @param assumptions what the targets rest on
  * @param version from 1
  * @param state DRAFT until it is published, SUPERSEDED once a later one is
  * @param validFrom day from which it holds; null for the first, which holds from the beginning
@@ -25,6 +26,7 @@ public record PlanVersion(
         String code,
         Names names,
         List<Target> targets,
+        List<Assumption> assumptions,
         int version,
         State state,
         @Schema(nullable = true) LocalDate validFrom,
@@ -34,9 +36,10 @@ public record PlanVersion(
         @Schema(nullable = true) OffsetDateTime publishedAt,
         @Schema(nullable = true) Integer supersededBy) {
 
-    /** Keeps a copy of the targets. */
+    /** Keeps copies. */
     public PlanVersion {
         targets = List.copyOf(targets);
+        assumptions = List.copyOf(assumptions);
     }
 
     /** Where a version is in its life. */
@@ -62,7 +65,7 @@ public record PlanVersion(
 
     /** How it was sent. */
     Plan content() {
-        return new Plan(code, names, targets);
+        return new Plan(code, names, targets, assumptions);
     }
 
     boolean isDraft() {

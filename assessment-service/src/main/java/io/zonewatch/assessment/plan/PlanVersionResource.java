@@ -1,32 +1,25 @@
 package io.zonewatch.assessment.plan;
 
 import io.zonewatch.chassis.identity.Roles;
-import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -42,14 +35,12 @@ class PlanVersionResource {
     private static final String VERSION = "Version of the plan 计划版本";
 
     private final PlanVersions versions;
-    private final PlanPublishing publishing;
     private final PlanFindings findings;
     private final Versioned versioned;
 
     @Inject
-    PlanVersionResource(PlanVersions versions, PlanPublishing publishing, PlanFindings findings, Versioned versioned) {
+    PlanVersionResource(PlanVersions versions, PlanFindings findings, Versioned versioned) {
         this.versions = versions;
-        this.publishing = publishing;
         this.findings = findings;
         this.versioned = versioned;
     }
@@ -58,66 +49,6 @@ class PlanVersionResource {
     record Versions(
             List<PlanVersion> items,
             @Schema(nullable = true) String next) {}
-
-    @POST
-    @Path("{plan}/versions")
-    @Idempotent
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.ASSESSOR})
-    @Operation(
-            operationId = "draftPlanVersion",
-            summary = "Keeps a new version of a plan as a draft 起草计划调整",
-            description = """
-                    With all targets of the plan, also those that stay as they are. Only for who reaches every target that the plan has or had. A target keeps \
-                    its indicator, its form or count, and the unit it hangs on.""")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PlanDraft.class),
-                            examples = @ExampleObject(name = "draft", value = PlanExamples.DRAFT)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Drafted 已起草",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CheckedVersion.class),
-                            examples = @ExampleObject(name = "version", value = PlanExamples.CHECKED_VERSION)))
-    public Response draft(
-            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
-            @Valid @NotNull PlanDraft draft) {
-        return created(versions.draft(plan, draft));
-    }
-
-    @POST
-    @Path("{plan}/versions/{version}/publication")
-    @Idempotent
-    @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.ASSESSOR})
-    @Operation(
-            operationId = "publishPlanVersion",
-            summary = "Brings a draft into force from its day on 发布计划调整",
-            description = """
-                    It must not begin in a month that has ended, nor before the latest version; one that begins on the same day takes its place. Periods that \
-                    end before keep the version they had. With dryRun nothing is done and the difference to the version before is answered.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "With dryRun: what publishing would change 试运行结果",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PlanDifference.class),
-                            examples = @ExampleObject(name = "difference", value = PlanExamples.DIFFERENCE)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Published; progress is assessed by it 已发布，进度按新版评价",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = CheckedVersion.class),
-                            examples = @ExampleObject(name = "version", value = PlanExamples.CHECKED_VERSION)))
-    public Response publish(
-            @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
-            @Parameter(description = VERSION, example = "2") @PathParam("version") int version,
-            @Parameter(description = "Only try 试运行，不发布") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return dryRun ? versioned.list(publishing.rehearse(plan, version)) : created(publishing.publish(plan, version));
-    }
 
     @GET
     @Path("{plan}/versions")
@@ -148,7 +79,7 @@ class PlanVersionResource {
     public Response get(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = VERSION, example = "2") @PathParam("version") int version) {
-        return versioned.ok(version, checked(versions.find(plan, version)));
+        return versioned.ok(version, findings.checked(versions.find(plan, version)));
     }
 
     @GET
@@ -168,16 +99,5 @@ class PlanVersionResource {
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = VERSION, example = "2") @PathParam("version") int version) {
         return versioned.list(versions.difference(plan, version));
-    }
-
-    private Response created(PlanVersion version) {
-        return versioned.created(
-                URI.create("/api/v1/plans/" + version.code() + "/versions/" + version.version()),
-                version.version(),
-                checked(version));
-    }
-
-    private CheckedVersion checked(PlanVersion version) {
-        return new CheckedVersion(version, findings.of(version.targets()));
     }
 }

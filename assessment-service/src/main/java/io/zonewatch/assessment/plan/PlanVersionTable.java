@@ -12,15 +12,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The versions of plans. A version is seen by who reaches a unit that one of its targets hangs on, with these targets. */
 @ApplicationScoped
 public class PlanVersionTable {
 
     private static final String SELECT = """
-            select v.plan, v.version, v.names, v.valid_from, v.document_number, v.reason, v.published_at, n.version as next, n.valid_from as next_from,
+            select v.plan, v.version, v.names, v.assumptions, v.valid_from, v.document_number, v.reason, v.published_at, n.version as next, n.valid_from as next_from,
               '[' || string_agg(t.body, ',' order by t.position) || ']' as targets
             from plan_version v join target_version t on t.plan = v.plan and t.version = v.version
             left join unit u on u.code = t.scope_unit
@@ -30,12 +34,13 @@ public class PlanVersionTable {
             """;
 
     private static final String GROUP =
-            " group by v.plan, v.version, v.names, v.valid_from, v.document_number, v.reason, v.published_at, n.version, n.valid_from ";
+            " group by v.plan, v.version, v.names, v.assumptions, v.valid_from, v.document_number, v.reason, v.published_at, n.version, n.valid_from ";
 
-    /** The version that holds on a day, of each plan. */
+    /** The version of each plan that holds at a viewpoint: arguments are its day, and twice its instant. */
     private static final String HOLDING = """
             v.version = (select max(h.version) from plan_version h
-              where h.plan = v.plan and h.published_at is not null and (h.valid_from is null or h.valid_from <= ?))
+              where h.plan = v.plan and h.published_at is not null and (h.valid_from is null or h.valid_from <= ?)
+                and (?::timestamptz is null or h.valid_from is null or h.published_at <= ?))
             """;
 
     private final Jdbc jdbc;
@@ -47,19 +52,22 @@ public class PlanVersionTable {
         this.json = json;
     }
 
-    /** The version of a plan that holds on a day. */
-    public Optional<PlanVersion> holding(String plan, LocalDate day, Scope scope) {
-        return query(scope, "v.plan = ? and " + HOLDING, "", plan, day).stream().findFirst();
+    /** The version of a plan that holds at a viewpoint. */
+    public Optional<PlanVersion> holding(String plan, Viewpoint view, Scope scope) {
+        return query(scope, "v.plan = ? and " + HOLDING, "", plan, view.day(), view.knownAt(), view.knownAt()).stream()
+                .findFirst();
     }
 
-    /** The versions of all plans that hold on a day, by plan, after one. */
-    public List<PlanVersion> holding(LocalDate day, Scope scope, String after, int limit) {
+    /** The versions of all plans that hold at a viewpoint, by plan, after one. */
+    public List<PlanVersion> holding(Viewpoint view, Scope scope, String after, int limit) {
         return query(
                 scope,
                 "v.plan collate \"C\" > ? and " + HOLDING,
                 "order by v.plan collate \"C\" limit ?",
                 after,
-                day,
+                view.day(),
+                view.knownAt(),
+                view.knownAt(),
                 limit);
     }
 
@@ -93,7 +101,7 @@ public class PlanVersionTable {
     private List<PlanVersion> query(Scope scope, String condition, String order, Object... arguments) {
         Scope.Condition reach = scope.on("t.scope_unit", "coalesce(u.division, '')");
         List<Object> all = new ArrayList<>(List.of(reach.units(), reach.divisions()));
-        all.addAll(List.of(arguments));
+        all.addAll(Arrays.asList(arguments));
         return jdbc.query(
                 SELECT + "where " + reach.sql() + " and " + condition + GROUP + order, this::version, all.toArray());
     }
@@ -102,10 +110,12 @@ public class PlanVersionTable {
         Integer next = row.getObject("next", Integer.class);
         LocalDate nextFrom = row.getObject("next_from", LocalDate.class);
         OffsetDateTime published = row.getObject("published_at", OffsetDateTime.class);
+        List<Target> targets = List.of(json.read(row.getString("targets"), Target[].class));
         return new PlanVersion(
                 row.getString("plan"),
                 json.read(row.getString("names"), Names.class),
-                List.of(json.read(row.getString("targets"), Target[].class)),
+                targets,
+                assumptions(row.getString("assumptions"), targets),
                 row.getInt("version"),
                 published == null ? State.DRAFT : next == null ? State.PUBLISHED : State.SUPERSEDED,
                 row.getObject("valid_from", LocalDate.class),
@@ -114,5 +124,13 @@ public class PlanVersionTable {
                 row.getString("reason"),
                 ReportingZone.offsetOf(published),
                 next);
+    }
+
+    /** Of what the plan assumes, what one of the targets rests on. */
+    private List<Assumption> assumptions(String all, List<Target> targets) {
+        Set<String> named = targets.stream().flatMap(Target::restsOn).collect(Collectors.toSet());
+        return Stream.of(json.read(all, Assumption[].class))
+                .filter(assumption -> named.contains(assumption.id()))
+                .toList();
     }
 }

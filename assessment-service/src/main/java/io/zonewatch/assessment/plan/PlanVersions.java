@@ -22,6 +22,7 @@ class PlanVersions {
     private static final int LAST_YEAR = 2999;
 
     private final PlanTable plans;
+    private final AssessedTargets targets;
     private final PlanVersionTable versions;
     private final PlanWriting writing;
     private final PlanUnits units;
@@ -33,6 +34,7 @@ class PlanVersions {
     @Inject
     PlanVersions(
             PlanTable plans,
+            AssessedTargets targets,
             PlanVersionTable versions,
             PlanWriting writing,
             PlanUnits units,
@@ -41,6 +43,7 @@ class PlanVersions {
             Caller caller,
             BusinessClock clock) {
         this.plans = plans;
+        this.targets = targets;
         this.versions = versions;
         this.writing = writing;
         this.units = units;
@@ -57,7 +60,7 @@ class PlanVersions {
         requireYear(draft.validFrom());
         Plan plan = draft.of(code);
         PlanRules.check(plan);
-        SameTarget.check(plan, plans.targetsOf(code));
+        SameTarget.check(plan, targets.of(code));
         units.requireInScope(plan);
         PlanVersion drafted = find(code, writing.draft(code, draft, clock.now()));
         audit.record(new AuditEntry("plan.drafted", "plan", code, null, null, drafted, drafted.reason()));

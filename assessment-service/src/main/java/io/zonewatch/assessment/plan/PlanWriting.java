@@ -30,9 +30,10 @@ class PlanWriting {
                 now);
         if (created == 1) {
             jdbc.update(
-                    "insert into plan_version (plan, version, names, drafted_at, published_at) values (?, 1, ?, ?, ?)",
+                    "insert into plan_version (plan, version, names, assumptions, drafted_at, published_at) values (?, 1, ?, ?, ?, ?)",
                     plan.code(),
                     json.write(plan.names()),
+                    json.write(plan.assumptions()),
                     now,
                     now);
             keepTargets(plan, 1);
@@ -52,13 +53,14 @@ class PlanWriting {
                         "select max(version) + 1 from plan_version where plan = ?", row -> row.getInt(1), plan)
                 .orElseThrow();
         jdbc.update(
-                "insert into plan_version (plan, version, valid_from, document_number, reason, names, drafted_at) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into plan_version (plan, version, valid_from, document_number, reason, names, assumptions, drafted_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 plan,
                 version,
                 draft.validFrom(),
                 draft.documentNumber(),
                 draft.reason(),
                 json.write(draft.names()),
+                json.write(draft.assumptions()),
                 now);
         keepTargets(draft.of(plan), version);
         return version;

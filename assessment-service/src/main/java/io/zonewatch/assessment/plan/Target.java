@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -75,6 +76,16 @@ public record Target(
     /** The days of breaks, in order. */
     public SortedSet<LocalDate> breakDays() {
         return breaks.stream().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The ids of the plan's assumptions that it rests on, each as often as it is named. */
+    Stream<String> restsOn() {
+        return Stream.of(
+                        Stream.of(baseline.assumptions()),
+                        checkpoints.stream().map(Checkpoint::assumptions),
+                        Stream.ofNullable(warning).map(WarningLevels::assumptions))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream);
     }
 
     /** Whether every zone must reach the checkpoints. */

@@ -26,8 +26,7 @@ public record WarningLevels(
         @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 10) @DecimalString
         BigDecimal clearAt,
 
-        @Schema(nullable = true) @Size(max = 20)
-        List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") String> assumptions) {
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Pattern(regexp = Assumption.ID) String> assumptions) {
 
     /** Keeps a copy of the assumptions. */
     public WarningLevels {

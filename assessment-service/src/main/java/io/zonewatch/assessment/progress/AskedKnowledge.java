@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameter {@code asOf}. */
-final class AskedKnowledge {
+public final class AskedKnowledge {
 
     private static final String INSTANT =
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})";
@@ -32,7 +32,7 @@ final class AskedKnowledge {
      *
      * @throws Problem invalid-parameter if it is none, or still to come
      */
-    Instant at(BusinessClock clock) {
+    public Instant at(BusinessClock clock) {
         if (asOf == null) {
             return null;
         }

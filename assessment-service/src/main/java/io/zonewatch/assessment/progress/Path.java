@@ -1,11 +1,13 @@
 package io.zonewatch.assessment.progress;
 
 import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.reporting.DecimalString;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a target should stand on each day: E(t) = B + (T − B)(t − t0)/(tT − t0) in days, piecewise from the baseline through every checkpoint. Before the
@@ -19,7 +21,8 @@ final class Path {
         this.vertices = List.copyOf(vertices);
     }
 
-    record Vertex(LocalDate date, BigDecimal value) {}
+    /** Where the path bends. */
+    record Vertex(LocalDate date, @DecimalString BigDecimal value) {}
 
     static Path of(Target target) {
         List<Vertex> vertices = new ArrayList<>();
@@ -33,6 +36,41 @@ final class Path {
     static BigDecimal dueOn(Target target, LocalDate day) {
         boolean led = target.checkpointOn(day).rule().isPresent();
         return led ? of(target).on(day) : null;
+    }
+
+    /** E from one day to another, both included, as far as there is a path, by the days on which it bends; empty where there is none, or no way to go. */
+    static List<Vertex> within(Target target, LocalDate from, LocalDate until) {
+        boolean leads =
+                target.checkpoints().stream().anyMatch(each -> each.rule().isPresent());
+        return leads ? of(target).within(from, until) : List.of();
+    }
+
+    private List<Vertex> within(LocalDate from, LocalDate until) {
+        LocalDate first = later(vertices.getFirst().date(), from);
+        LocalDate last = earlier(vertices.getLast().date(), until);
+        if (!first.isBefore(last)) {
+            return List.of();
+        }
+        return Stream.of(
+                        Stream.of(first),
+                        vertices.stream().map(Vertex::date).filter(day -> day.isAfter(first) && day.isBefore(last)),
+                        Stream.of(last))
+                .flatMap(days -> days)
+                .map(day -> new Vertex(day, told(on(day))))
+                .toList();
+    }
+
+    /** As it is set, or as results are kept. */
+    private static BigDecimal told(BigDecimal exact) {
+        return exact.scale() > Arithmetic.DECIMALS ? Arithmetic.kept(exact) : exact;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** E on {@code day}. */

@@ -21,6 +21,11 @@ final class ProgressExamples {
     private static final String CHECKPOINT = """
             {"date": "2017-12-31", "operator": "AT_LEAST", "value": "70", "tolerance": null, "assumptions": ["A02"]}""";
 
+    private static final String STRETCH = """
+            {"basis": {"version": 1, "validFrom": null, "documentNumber": null}, "from": null, "until": null,
+             "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]}, "checkpoints": [""" + CHECKPOINT + """
+            ], "path": [{"date": "2015-12-31", "value": "68"}, {"date": "2017-12-31", "value": "70"}]}""";
+
     /** Where targets stand. */
     static final String STANDINGS = "{\"items\": [{" + NAMES + """
             , "indicator": "IND_VA_SHARE", "form": "M-IND", "scope": {"kind": "CITY", "unit": "U0001"}, "latest": {""" + MEMBERS
@@ -30,7 +35,7 @@ final class ProgressExamples {
     /** A series of one period. */
     static final String SERIES = "{" + NAMES + """
             , "baseline": {"value": "68", "date": "2015-12-31", "assumptions": ["A01"]}, "checkpoints": [""" + CHECKPOINT + "], \"items\": [{" + MEMBERS
-            + "}], \"next\": null, \"forecast\": [" + FORECAST + "]}";
+            + "}], \"next\": null, \"forecast\": [" + FORECAST + "], \"stretches\": [" + STRETCH + "]}";
 
     /** A chart, cut to its first element. */
     static final String CHART = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"/>";

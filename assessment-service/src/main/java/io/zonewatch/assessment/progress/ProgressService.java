@@ -20,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,22 +77,22 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope */
     @Transactional
     Series series(String plan, String target, Instant asOf) {
-        return series(require(plan, target, view(asOf)), asOf);
+        return series(require(plan, target, view(asOf)), view(asOf));
     }
 
     /**
-     * By what is known now, with what the target was to come to, and what lies ahead, as the plan holds on a day.
+     * By what was known at a viewpoint's instant, with what the target was to come to, and what lies ahead, as the plan holds on its day.
      *
      * @throws Problem not-found if there is no such target within scope
      */
     @Transactional
-    Series seriesSeenOn(LocalDate day, String plan, String target) {
-        return series(require(plan, target, Viewpoint.on(day)), null);
+    Series seriesSeen(Viewpoint view, String plan, String target) {
+        return series(require(plan, target, view), view);
     }
 
-    private Series series(Placed placed, Instant asOf) {
+    private Series series(Placed placed, Viewpoint view) {
         Target seen = placed.target();
-        Known known = knowledge.of(placed, asOf);
+        Known known = knowledge.of(placed, view.knownAt());
         Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
         return new Series(
                 placed.plan(),
@@ -103,7 +102,8 @@ class ProgressService {
                 seen.checkpoints(),
                 known.points().stream().map(point -> published(point, reach)).toList(),
                 null,
-                ahead(Standpoint.of(seen, known.points()), reach));
+                ahead(Standpoint.of(seen, known.points()), reach),
+                Stretch.of(placed, view.day()));
     }
 
     /** By what is known now. */

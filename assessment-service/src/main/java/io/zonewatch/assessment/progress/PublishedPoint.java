@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * significant digits and at least two decimals, so that R follows from them, other growth to at least two, ratios to four; the gap is the difference of the rounded value and path. Where the value would tell the figure of a single unit out of the caller's
  * reach, all that shows it is left out and the reason is WITHHELD.
  */
-record PublishedPoint(
+public record PublishedPoint(
         Period period,
         @DecimalString BigDecimal value,
         @Schema(nullable = true) Why reason,
@@ -40,7 +40,8 @@ record PublishedPoint(
     private static final int GROWTH_DECIMALS = 2;
 
     /** Why there is no value or no judgement, with those of the units that the caller reaches and a text in the caller's language. */
-    record Why(Reason.Code code, @Schema(nullable = true) String indicator, List<UnitCode> units, String text) {}
+    public record Why(
+            Reason.Code code, @Schema(nullable = true) String indicator, List<UnitCode> units, String text) {}
 
     /** The point as whoever has the reach may see it. */
     static PublishedPoint of(Point kept, Reach reach, Messages messages) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param units whose figures do, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Reason(Code code, String indicator, List<UnitCode> units) {
+public record Reason(Code code, String indicator, List<UnitCode> units) {
 
     /** Keeps a copy of the units. */
     public Reason {
@@ -64,7 +64,7 @@ record Reason(Code code, String indicator, List<UnitCode> units) {
         WITHHELD;
 
         /** The key of its text for people. */
-        String textKey() {
+        public String textKey() {
             return "reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

@@ -3,20 +3,14 @@ package io.zonewatch.assessment.progress;
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.observation.Touched;
 import io.zonewatch.assessment.observation.Watcher;
-import io.zonewatch.assessment.plan.Placed;
-import io.zonewatch.assessment.plan.PlanTable;
+import io.zonewatch.assessment.plan.AssessedTargets;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -29,25 +23,25 @@ class Recomputation implements Watcher {
 
     private static final long LOCK = 0x50524F47L;
 
-    private final PlanTable plans;
+    private final AssessedTargets targets;
     private final RollUps rollUps;
     private final Assessing assessing;
-    private final CountCalendar calendar;
+    private final Places places;
     private final Jdbc jdbc;
     private final TransactionSynchronizationRegistry transactions;
 
     @Inject
     Recomputation(
-            PlanTable plans,
+            AssessedTargets targets,
             RollUps rollUps,
             Assessing assessing,
-            CountCalendar calendar,
+            Places places,
             Jdbc jdbc,
             TransactionSynchronizationRegistry transactions) {
-        this.plans = plans;
+        this.targets = targets;
         this.rollUps = rollUps;
         this.assessing = assessing;
-        this.calendar = calendar;
+        this.places = places;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -93,9 +87,7 @@ class Recomputation implements Watcher {
         rollUps.lookAgain();
         Set<Touched.Place> known = new LinkedHashSet<>();
         changes.forEach(change -> spread(change, known));
-        Map<Placed, LocalDate> changed = new LinkedHashMap<>();
-        known.forEach(place -> recompute(place, changed));
-        assessing.follow(changed);
+        assessing.follow(places.assess(known));
     }
 
     /** The only one, until the end of the transaction. */
@@ -107,44 +99,12 @@ class Recomputation implements Watcher {
     private void spread(Touched change, Set<Touched.Place> known) {
         switch (change) {
             case Touched.Place place -> known.add(place);
-            case Touched.Catalogues all -> plans.forms().forEach(form -> known.add(new Touched.WholeForm(form)));
+            case Touched.Catalogues all -> targets.forms().forEach(form -> known.add(new Touched.WholeForm(form)));
             case Touched.Unit unit -> {
-                plans.formsOfScope(unit.unit()).forEach(form -> known.add(new Touched.WholeForm(form)));
+                targets.formsOfScope(unit.unit()).forEach(form -> known.add(new Touched.WholeForm(form)));
                 rollUps.of(unit.unit()).forEach(known::add);
                 known.add(new Touched.Counts());
             }
         }
-    }
-
-    /** Notes from which day on a target's points have changed. */
-    private void recompute(Touched.Place place, Map<Placed, LocalDate> changed) {
-        switch (place) {
-            case Touched.Counts all -> plans.counted().forEach(placed -> assess(placed, LocalDate.MIN, changed));
-            case Touched.FormPeriod(String form, Period period) -> {
-                if (rollUps.any(form, period)) {
-                    plans.targetsOn(form).forEach(placed -> assessing
-                            .depending(placed, period)
-                            .forEach(each -> assessing.assess(placed, each, changed)));
-                }
-            }
-            case Touched.WholeForm(String form) ->
-                plans.targetsOn(form).forEach(placed -> assess(placed, LocalDate.MIN, changed));
-            case Touched.Plan(String plan, LocalDate from) ->
-                plans.targetsOf(plan).forEach(placed -> {
-                    assess(placed, from == null ? LocalDate.MIN : from, changed);
-                    if (from != null) { // what is ahead changes also where no point does
-                        changed.merge(placed, from, (one, other) -> one.isBefore(other) ? one : other);
-                    }
-                });
-        }
-    }
-
-    /** Every period of a target that ends on a day or later. */
-    private void assess(Placed placed, LocalDate from, Map<Placed, LocalDate> changed) {
-        String form = placed.target().form();
-        List<Period> periods = form == null ? calendar.quarters(placed) : rollUps.periods(form);
-        periods.stream()
-                .filter(period -> !period.end().isBefore(from))
-                .forEach(period -> assessing.assess(placed, period, changed));
     }
 }

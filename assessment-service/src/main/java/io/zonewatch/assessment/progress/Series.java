@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * All progress of a target, by period, with what it is compared with.
  *
+ * @param stretches what it was to do in which version of the plan, by date: for drawing the path as it was valid at each time
  * @param next always null: a series comes whole
  * @param forecast what is to be expected at each checkpoint after the latest fully covered period, by date
  */
@@ -22,7 +23,8 @@ record Series(
         List<Checkpoint> checkpoints,
         List<PublishedPoint> items,
         @Schema(nullable = true) String next,
-        List<Ahead> forecast) {
+        List<Ahead> forecast,
+        List<Stretch> stretches) {
 
     /** The same without the periods that end later, and without a forecast where that rests on them. */
     Series until(LocalDate day) {
@@ -37,7 +39,8 @@ record Series(
                 checkpoints,
                 kept,
                 next,
-                kept.size() == items.size() ? forecast : List.of());
+                kept.size() == items.size() ? forecast : List.of(),
+                stretches);
     }
 
     /** What is to be expected at a checkpoint. */

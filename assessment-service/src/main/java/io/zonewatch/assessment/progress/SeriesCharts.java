@@ -5,14 +5,11 @@ import io.zonewatch.assessment.chart.Charts;
 import io.zonewatch.assessment.observation.Counts;
 import io.zonewatch.assessment.observation.IndicatorRule;
 import io.zonewatch.assessment.observation.RollUps;
-import io.zonewatch.assessment.plan.Checkpoint;
-import io.zonewatch.assessment.plan.OperatorName;
 import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
-import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.reporting.Frequency;
@@ -22,12 +19,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Draws the series of a target, in the caller's language, from what the caller is answered as data: what is withheld there is not drawn here. */
 @ApplicationScoped
@@ -41,7 +34,7 @@ class SeriesCharts {
     private final Charts charts;
     private final Caller caller;
     private final Language language;
-    private final Messages messages;
+    private final SeriesRemarks remarks;
 
     @Inject
     SeriesCharts(
@@ -51,14 +44,14 @@ class SeriesCharts {
             Charts charts,
             Caller caller,
             Language language,
-            Messages messages) {
+            SeriesRemarks remarks) {
         this.progress = progress;
         this.plans = plans;
         this.rollUps = rollUps;
         this.charts = charts;
         this.caller = caller;
         this.language = language;
-        this.messages = messages;
+        this.remarks = remarks;
     }
 
     /**
@@ -96,67 +89,18 @@ class SeriesCharts {
                 series.names().in(locale),
                 charts.measure(unit(target, series), locale),
                 target.count() != null,
-                series.baseline() == null || series.baseline().value() == null
-                        ? null
-                        : new Chart.Baseline(
-                                series.baseline().date(), series.baseline().value()),
-                series.checkpoints().stream()
-                        .map(each -> new Chart.Mark(each.date(), each.operator(), each.value(), each.tolerance()))
-                        .toList(),
+                Ways.start(series),
+                Ways.paths(series),
+                remarks.changes(series),
+                Ways.marks(series),
                 series.items().stream()
                         .filter(point -> point.value() != null)
                         .map(point -> new Chart.Observed(
                                 point.period().end(), point.period().label(locale), point.value(), point.provisional()))
                         .toList(),
+                Ways.floor(series),
                 forecast,
-                remarks(series, target));
-    }
-
-    /** Why the latest period that counts has no judgement and no path, or why there is none. */
-    private List<String> remarks(Series series, Target target) {
-        if (series.items().isEmpty()) {
-            return List.of(
-                    messages.text(ProgressService.nothingYet(target).code().textKey()));
-        }
-        return series.items().stream()
-                .filter(point -> !point.provisional())
-                .reduce((earlier, later) -> later)
-                .map(point -> remarks(point, target.checkpointOn(point.period().end())))
-                .orElse(List.of());
-    }
-
-    private List<String> remarks(PublishedPoint point, Checkpoint checkpoint) {
-        boolean steady = checkpoint.operator() == OperatorName.STEADY_GROWTH;
-        List<String> remarks = new ArrayList<>();
-        Stream.of(point.reason(), steady ? null : point.noPath())
-                .filter(Objects::nonNull)
-                .map(PublishedPoint.Why::text)
-                .forEach(remarks::add);
-        if (steady) {
-            remarks.add(messages.text(
-                    "chart.judged.steady-growth",
-                    checkpoint.floor().toPlainString(),
-                    checkpoint.quarterFloor().toPlainString()));
-            growth(point).ifPresent(remarks::add);
-        }
-        return remarks;
-    }
-
-    /** How the figure has grown on the year before, as far as that is known. */
-    private Optional<String> growth(PublishedPoint point) {
-        if (point.yearGrowth() == null) {
-            return Optional.empty();
-        }
-        String period = point.period().label(language.current());
-        String year = point.yearGrowth().toPlainString();
-        return Optional.of(
-                point.quarterGrowth() == null
-                        ? messages.text("chart.growth", period, year)
-                        : messages.text(
-                                "chart.growth.quarter",
-                                period,
-                                year,
-                                point.quarterGrowth().toPlainString()));
+                remarks.of(series, target));
     }
 
     /** The catalogue's unit for the latest period, or while there is none for the day of the goal. */

@@ -9,6 +9,7 @@ import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,14 +41,20 @@ public class TargetSheets {
 
     /** The targets by code; none where the plan does not exist within scope. */
     public List<Drawn> of(String plan, Period period) {
-        return plans.targets(caller.scope(), plan, null, Viewpoint.on(period.end()), "", ALL).stream()
-                .map(placed -> drawn(placed, period))
+        return of(plan, period, null);
+    }
+
+    /** The same by what was known at an instant; a null one is now. */
+    public List<Drawn> of(String plan, Period period, Instant asOf) {
+        Viewpoint view = new Viewpoint(period.end(), asOf);
+        return plans.targets(caller.scope(), plan, null, view, "", ALL).stream()
+                .map(placed -> drawn(placed, period, view))
                 .toList();
     }
 
-    private Drawn drawn(Placed placed, Period period) {
+    private Drawn drawn(Placed placed, Period period, Viewpoint view) {
         Target target = placed.target();
-        Series series = progress.seriesSeenOn(period.end(), placed.plan(), target.code());
+        Series series = progress.seriesSeen(view, placed.plan(), target.code());
         Series cut = series.until(period.end());
         List<PublishedPoint> points = cut.items();
         Optional<PublishedPoint> counted = last(points, point -> !point.provisional());

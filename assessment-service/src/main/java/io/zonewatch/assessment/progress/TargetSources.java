@@ -4,6 +4,7 @@ import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,9 +22,9 @@ public class TargetSources {
     /** The accepted revision of a unit's report. */
     public record Source(UnitCode unit, Period period, String obligation, int revision) {}
 
-    /** By unit and period, each report once. */
-    public List<Source> of(String plan, String target, Period period) {
-        return progress.explain(plan, target, period).explain().terms().stream()
+    /** By unit and period, each report once; by what was known at an instant, a null one is now. */
+    public List<Source> of(String plan, String target, Period period, Instant asOf) {
+        return progress.explain(plan, target, period, asOf).explain().terms().stream()
                 .filter(line -> line.obligation() != null && line.revision() != null)
                 .map(line -> new Source(line.unit(), line.period(), line.obligation(), line.revision()))
                 .distinct()

@@ -19,7 +19,7 @@ public final class PaperStyle {
             p.note{color:#595959;font-size:8.5pt;margin:1mm 0 0}small{color:#595959;font-size:8.5pt;display:block}tr{break-inside:avoid}.word{word-break:keep-all}.day{white-space:nowrap}td.number small{white-space:normal}
             .achieved,.on-track{font-weight:bold}.limited,.moving-away{font-weight:bold;text-decoration:underline}
             figure{margin:0 0 4mm;break-inside:avoid}svg{width:100%;height:auto}
-            tbody th{font-weight:normal;width:38%}li{margin:0 0 1mm}ul{font-size:9pt;line-height:1.4}@media print{body{max-width:none;padding:0}svg{max-height:78mm}figure{margin:0 0 1mm}}
+            tbody th{font-weight:normal;width:38%}li{margin:0 0 1mm}ul{font-size:8.5pt;line-height:1.35}@media print{body{max-width:none;padding:0}svg{max-height:78mm}figure{margin:0 0 1mm}}
             """);
 
     private PaperStyle() {}

@@ -19,6 +19,9 @@ final class ReportExamples {
                 "provisional": null, "why": null,
                 "forecast": {"value": "70.19", "low": "70.00", "high": "70.38", "missing": "0.0276", "why": null}
               }],
+              "assumptions": [{
+                "id": "A01", "text": {"zh": "草案的现状值未注明日期，取基期 2015-12-31。", "en": "The draft gives no date for its baselines; 2015-12-31 is taken."}, "source": null
+              }],
               "atRisk": [{
                 "unit": "U0016", "names": {"zh": "东至经济开发区", "en": "Dongzhi Economic Development Zone"}, "missing": 1,
                 "falls": [{

@@ -88,6 +88,7 @@ class ReportService {
                 period.label(language.current()),
                 byStatus,
                 targets,
+                plan.assumptions(),
                 risks.of(plan.code(), period, targets, punctual),
                 tasks.of(plan.code(), period),
                 punctual);

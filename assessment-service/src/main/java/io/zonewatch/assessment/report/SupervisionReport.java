@@ -1,6 +1,7 @@
 package io.zonewatch.assessment.report;
 
 import io.zonewatch.assessment.compliance.UnitCompliance;
+import io.zonewatch.assessment.plan.Assumption;
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.plan.PlanBasis;
 import io.zonewatch.assessment.progress.Status;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param label what the period is called
  * @param byStatus how many targets stand where; a target without a fully covered period counts as one that cannot be assessed
  * @param targets by code
+ * @param assumptions what the plan takes for granted, as far as its targets within scope rest on it
  * @param atRisk units within scope that hold targets back, the worst first
  * @param overdueTasks tasks of the work plan that fell due up to the period's end and are open beyond that, within scope
  * @param compliance who reported in time, by unit, within scope: the reports of the period and of the periods within it
@@ -30,6 +32,7 @@ record SupervisionReport(
         String label,
         Map<Status, Integer> byStatus,
         List<TargetSheet> targets,
+        List<Assumption> assumptions,
         List<UnitAtRisk> atRisk,
         List<OverdueTask> overdueTasks,
         List<UnitCompliance> compliance) {}

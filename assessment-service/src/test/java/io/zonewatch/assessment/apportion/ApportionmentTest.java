@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,12 +21,9 @@ import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
-import io.zonewatch.chassis.event.Envelope;
-import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +51,7 @@ class ApportionmentTest {
     BusinessClock clock;
 
     @Inject
-    Instance<Projection> projections;
-
-    @Inject
-    Envelope envelope;
+    ReadModel model;
 
     @Inject
     Jdbc jdbc;
@@ -68,9 +61,8 @@ class ApportionmentTest {
     @BeforeEach
     void aPlan() {
         ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
-        Projection observations = ReadModel.observations(projections);
-        QuarkusTransaction.requiringNew().run(observations::clear);
-        take(
+        model.clear();
+        model.take(
                 Events.unit("A0001", "CITY", "319900"),
                 Events.unit("A0011", "ZONE", "319900"),
                 Events.unit("A0012", "ZONE", "319901"),
@@ -277,7 +269,7 @@ class ApportionmentTest {
     @Test
     void aCorrectionOfTheBaseChangesNothingThatZonesWereTold() {
         String first = put(assessor(), "HIGHTECH_SHARE", EFFORT, null).extract().header("ETag");
-        take(
+        model.take(
                 Events.obligation("A0011", "319900", "A-IND", "2016-12", "ACCEPTED", 2, 2),
                 report("A0011", 2, Map.of("HIGHTECH_OUTPUT", "440.0", "GROSS_OUTPUT", "800.0", "IND_VA", "450.0")));
 
@@ -526,12 +518,6 @@ class ApportionmentTest {
 
     private static Events.Event report(String unit, int revision, Map<String, String> figures) {
         return Events.report(unit, "A-IND", "2016-12", revision, "2017-01-12T09:00:00+08:00", figures);
-    }
-
-    private void take(Events.Event... events) {
-        Projection observations = ReadModel.observations(projections);
-        QuarkusTransaction.requiringNew().run(() -> List.of(events)
-                .forEach(event -> observations.apply(envelope.read(event.topic(), event.key(), event.bytes()))));
     }
 
     private long audited() {

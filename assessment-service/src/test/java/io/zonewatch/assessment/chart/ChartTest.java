@@ -29,6 +29,8 @@ class ChartTest {
                         Samples.open(language),
                         Samples.milestone(language),
                         Samples.remarked(language),
+                        Samples.amended(language),
+                        Samples.growing(language),
                         Samples.crowded(language),
                         Samples.century(language)));
     }
@@ -116,6 +118,27 @@ class ChartTest {
                         "2020");
         assertThat(texts(Samples.share(Locale.SIMPLIFIED_CHINESE)))
                 .contains("单位：%", "基期 68%", "不低于 70%", "2016年12月：69.15%", "暂定值（未全覆盖）");
+    }
+
+    @Test
+    void eachPathIsALineOfItsOwnAndTheChangeIsNamed() throws Exception {
+        Document svg = parsed(Samples.drawn(Samples.amended(Locale.ENGLISH)));
+
+        assertThat(elements(svg, "polyline").stream()
+                        .filter(line -> line.getAttribute("stroke-dasharray").equals("7 4")))
+                .hasSize(3); // two paths, and the legend's
+        assertThat(texts(Samples.amended(Locale.ENGLISH)))
+                .contains("version 2 from 2016-07-01", "From 2016-07-01 on by version 2 of the plan (池政〔2016〕1号).");
+    }
+
+    @Test
+    void theFloorOfSteadyGrowthIsALine() throws Exception {
+        Document svg = parsed(Samples.drawn(Samples.growing(Locale.ENGLISH)));
+
+        assertThat(elements(svg, "polyline").stream()
+                        .filter(line -> line.getAttribute("stroke-dasharray").equals("8 3 1 3")))
+                .hasSize(2); // the floor, and the legend's
+        assertThat(texts(Samples.growing(Locale.ENGLISH))).contains("lowest value that the growth demanded admits");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.zonewatch.assessment.chart;
 
 import io.zonewatch.assessment.chart.Chart.Baseline;
+import io.zonewatch.assessment.chart.Chart.Change;
 import io.zonewatch.assessment.chart.Chart.Expected;
 import io.zonewatch.assessment.chart.Chart.Mark;
 import io.zonewatch.assessment.chart.Chart.Observed;
+import io.zonewatch.assessment.chart.Chart.Step;
 import io.zonewatch.assessment.plan.OperatorName;
 import io.zonewatch.reporting.Period;
 import java.math.BigDecimal;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** Charts to be drawn in tests. */
 final class Samples {
@@ -38,7 +41,7 @@ final class Samples {
             observed.add(
                     new Observed(period.end(), period.label(language), new BigDecimal(values[month - 2]), month == 8));
         }
-        return new Chart(
+        return chart(
                 "chizhou-2015-IND_VA_SHARE",
                 language,
                 zh(language) ? "开发区规模以上工业增加值占全市比重" : "Zones' share of above-scale industrial value added",
@@ -61,7 +64,7 @@ final class Samples {
 
     /** Targets without a value, and nothing observed. */
     static Chart open(Locale language) {
-        return new Chart(
+        return chart(
                 "chizhou-2015-INNOVATION_PARKS",
                 language,
                 zh(language) ? "省级创新型园区" : "Provincial innovation parks",
@@ -77,7 +80,7 @@ final class Samples {
     /** A milestone with its count, which has no path, and why. */
     static Chart milestone(Locale language) {
         Period period = Period.parse("2016-Q4");
-        return new Chart(
+        return chart(
                 "chizhou-2015-EMERGING_INDUSTRY_BASE",
                 language,
                 zh(language) ? "省级战略性新兴产业集聚发展基地" : "Provincial base of an emerging industry",
@@ -101,7 +104,7 @@ final class Samples {
             observed.add(new Observed(
                     period.end(), period.label(language), new BigDecimal(month * month + 40 + ".5"), false));
         }
-        return new Chart(
+        return chart(
                 "chizhou-2015-TAX_REVENUE",
                 language,
                 zh(language) ? "税收收入" : "Tax revenue",
@@ -121,9 +124,55 @@ final class Samples {
                                 : "The checkpoint has no value, so there is no path to it."));
     }
 
+    /** A share whose goals were changed by a document in the middle of 2016. */
+    static Chart amended(Locale language) {
+        Chart share = share(language);
+        LocalDate change = LocalDate.of(2016, 7, 1);
+        return new Chart(
+                "amended",
+                language,
+                share.title(),
+                share.unit(),
+                share.counted(),
+                share.baseline(),
+                List.of(
+                        List.of(step("2015-12-31", "68"), step("2016-06-30", "68.50")),
+                        List.of(step("2016-07-01", "68.25"), step("2017-12-31", "69"), step("2020-12-31", "72"))),
+                List.of(new Change(change, zh(language) ? "第 2 版自 2016-07-01 起" : "version 2 from 2016-07-01")),
+                List.of(mark(2017, OperatorName.AT_LEAST, "69", null), mark(2020, OperatorName.ABOUT, "72", "0.5")),
+                share.observed(),
+                List.of(),
+                share.forecast(),
+                List.of(
+                        zh(language)
+                                ? "自 2016-07-01 起按计划第 2 版（池政〔2016〕1号）。"
+                                : "From 2016-07-01 on by version 2 of the plan (池政〔2016〕1号)."));
+    }
+
+    /** An amount whose growth has to keep to a floor. */
+    static Chart growing(Locale language) {
+        Chart amount = remarked(language);
+        return new Chart(
+                "growing",
+                language,
+                amount.title(),
+                amount.unit(),
+                amount.counted(),
+                null,
+                List.of(),
+                List.of(),
+                amount.checkpoints(),
+                amount.observed(),
+                amount.observed().stream()
+                        .map(one -> new Step(one.date(), one.value().subtract(new BigDecimal("9.3"))))
+                        .toList(),
+                List.of(),
+                amount.remarks());
+    }
+
     /** A count with neighbours that leave little room: all labels want the same place. */
     static Chart crowded(Locale language) {
-        return new Chart(
+        return chart(
                 "crowded",
                 language,
                 "Crowded",
@@ -153,7 +202,7 @@ final class Samples {
                 observed.add(new Observed(period.end(), period.label(language), value, false));
             }
         }
-        return new Chart(
+        return chart(
                 "century",
                 language,
                 "A century",
@@ -174,10 +223,54 @@ final class Samples {
                 chart.unit(),
                 chart.counted(),
                 chart.baseline(),
+                chart.paths(),
+                chart.changes(),
                 chart.checkpoints(),
                 chart.observed(),
+                chart.floor(),
                 chart.forecast(),
                 chart.remarks());
+    }
+
+    /** Of a target that has been the same since the beginning. */
+    private static Chart chart(
+            String id,
+            Locale language,
+            String title,
+            String unit,
+            boolean counted,
+            Baseline baseline,
+            List<Mark> checkpoints,
+            List<Observed> observed,
+            List<Expected> forecast,
+            List<String> remarks) {
+        Stream<Step> start = Stream.ofNullable(baseline).map(where -> new Step(where.date(), where.value()));
+        List<Step> path = baseline == null
+                ? List.of()
+                : Stream.concat(
+                                start,
+                                checkpoints.stream()
+                                        .filter(mark -> mark.value() != null)
+                                        .map(mark -> new Step(mark.date(), mark.value())))
+                        .toList();
+        return new Chart(
+                id,
+                language,
+                title,
+                unit,
+                counted,
+                baseline,
+                List.of(path),
+                List.of(),
+                checkpoints,
+                observed,
+                List.of(),
+                forecast,
+                remarks);
+    }
+
+    private static Step step(String day, String value) {
+        return new Step(LocalDate.parse(day), new BigDecimal(value));
     }
 
     private static Mark mark(int year, OperatorName operator, String value, String tolerance) {

@@ -7,20 +7,15 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.ReadModel;
-import io.zonewatch.chassis.event.Envelope;
-import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,17 +32,11 @@ class PartOfAYearTest {
                "checkpoints":[{"date":"2017-12-31","operator":"AT_LEAST","value":"70"}]}]}""";
 
     @Inject
-    Instance<Projection> projections;
-
-    @Inject
-    Envelope envelope;
-
-    private Projection observations;
+    ReadModel model;
 
     @BeforeEach
     void november() {
-        observations = ReadModel.observations(projections);
-        QuarkusTransaction.requiringNew().run(observations::clear);
+        model.clear();
         given().auth()
                 .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
                 .contentType("application/json")
@@ -55,10 +44,10 @@ class PartOfAYearTest {
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(oneOf(201, 409));
-        take(Events.unit("H0001", "CITY", "319900"), Events.unit("H0011", "ZONE", "319900"), Events.catalogue());
+        model.take(Events.unit("H0001", "CITY", "319900"), Events.unit("H0011", "ZONE", "319900"), Events.catalogue());
         accept("H0001", "2016-11", "100.0");
         accept("H0011", "2016-11", "69.0");
-        take(Events.obligation("H0011", "319900", "H-IND", "2016-12", "OPEN", null, 1));
+        model.take(Events.obligation("H0011", "319900", "H-IND", "2016-12", "OPEN", null, 1));
         accept("H0001", "2016-12", "100.0");
     }
 
@@ -96,14 +85,9 @@ class PartOfAYearTest {
     }
 
     private void accept(String unit, String period, String value) {
-        take(
+        model.take(
                 Events.obligation(unit, "319900", "H-IND", period, "ACCEPTED", 1, 2),
                 Events.report(unit, "H-IND", period, 1, "2017-01-12T09:00:00+08:00", Map.of("IND_VA", value)));
-    }
-
-    private void take(Events.Event... events) {
-        QuarkusTransaction.requiringNew().run(() -> List.of(events)
-                .forEach(event -> observations.apply(envelope.read(event.topic(), event.key(), event.bytes()))));
     }
 
     private static RequestSpecification reader(String language) {

@@ -20,9 +20,9 @@ class PlacedTest {
     private static final Placed PLACED = Placed.of(
             "plan",
             List.of(
-                    new Placed.Version(1, null, Instant.parse("2016-12-01T00:00:00Z"), goal("70")),
-                    new Placed.Version(2, MARCH, DECIDED_IN_FEBRUARY, goal("72")),
-                    new Placed.Version(3, JULY, DECIDED_IN_JUNE, null)));
+                    new Placed.Version(1, null, null, Instant.parse("2016-12-01T00:00:00Z"), goal("70")),
+                    new Placed.Version(2, MARCH, "文〔2017〕2号", DECIDED_IN_FEBRUARY, goal("72")),
+                    new Placed.Version(3, JULY, "文〔2017〕3号", DECIDED_IN_JUNE, null)));
 
     @Test
     void aDayGoesByTheVersionThatHoldsOnIt() {
@@ -43,8 +43,8 @@ class PlacedTest {
         Placed added = Placed.of(
                 "plan",
                 List.of(
-                        new Placed.Version(1, null, DECIDED_IN_FEBRUARY, null),
-                        new Placed.Version(2, MARCH, DECIDED_IN_FEBRUARY, goal("72"))));
+                        new Placed.Version(1, null, null, DECIDED_IN_FEBRUARY, null),
+                        new Placed.Version(2, MARCH, "文〔2017〕2号", DECIDED_IN_FEBRUARY, goal("72"))));
 
         assertThat(added.on(MARCH.minusDays(1))).isEmpty();
         assertThat(seenOn(MARCH.minusDays(1), added)).isEqualTo(goal("72"));
@@ -57,9 +57,9 @@ class PlacedTest {
         Placed replaced = Placed.of(
                 "plan",
                 List.of(
-                        new Placed.Version(1, null, DECIDED_IN_FEBRUARY, goal("70")),
-                        new Placed.Version(2, MARCH, DECIDED_IN_FEBRUARY, goal("72")),
-                        new Placed.Version(3, MARCH, DECIDED_IN_JUNE, goal("71"))));
+                        new Placed.Version(1, null, null, DECIDED_IN_FEBRUARY, goal("70")),
+                        new Placed.Version(2, MARCH, "文〔2017〕2号", DECIDED_IN_FEBRUARY, goal("72")),
+                        new Placed.Version(3, MARCH, "文〔2017〕3号", DECIDED_IN_JUNE, goal("71"))));
 
         assertThat(replaced.on(MARCH)).contains(goal("71"));
         assertThat(knownAt(DECIDED_IN_JUNE.minusSeconds(1), replaced).on(MARCH)).contains(goal("72"));

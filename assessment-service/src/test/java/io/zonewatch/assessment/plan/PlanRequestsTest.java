@@ -74,6 +74,72 @@ class PlanRequestsTest {
                 .body("findings[0].text", is("已发布的指标目录中没有指标 NOPE_X，收录之前目标 T_1 无法评价。"));
     }
 
+    @Test
+    void whatATargetRestsOnIsToldWithThePlan() {
+        String code = code();
+        String location = post(code, assuming(PLAN.formatted(code), "A1", "A1"))
+                .statusCode(201)
+                .body("assumptions[0].text.en", is("No date is given."))
+                .body("findings.findAll { it.code == 'UNTOLD_ASSUMPTION' }", is(List.of()))
+                .extract()
+                .header("Location");
+
+        given().auth()
+                .oauth2(Tokens.withRoles("statistician").units("Y0001").sign())
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("assumptions.id", contains("A1"))
+                .body("assumptions[0].text.zh", is("未注明日期。"))
+                .body("assumptions[0].source.en", is("page 3"));
+    }
+
+    @Test
+    void anAssumptionThatThePlanDoesNotTellIsAFinding() {
+        String code = code();
+
+        post(code, PLAN.formatted(code).replace("\"2015-12-31\"", "\"2015-12-31\",\"assumptions\":[\"A9\"]"))
+                .statusCode(201)
+                .body("findings.findAll { it.code == 'UNTOLD_ASSUMPTION' }.text", contains("目标 T_1 依据假设 A9，计划未载明其内容。"));
+    }
+
+    @Test
+    void anAssumptionStandsOnceAndSomethingRestsOnIt() {
+        String code = code();
+
+        post(code, assuming(PLAN.formatted(code), "A1", "A2"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/assumptions/0/id"))
+                .body("errors.code", contains("unused-assumption"));
+        String once = assuming(PLAN.formatted(code), "A1", "A1");
+        String assumption = once.substring(once.indexOf("{\"id\""), once.length() - 2);
+        post(code, once.replace(assumption, assumption + "," + assumption))
+                .statusCode(422)
+                .body("errors.pointer", contains("/assumptions/1/id"))
+                .body("errors.code", contains("duplicate-assumption"));
+    }
+
+    @Test
+    void anAssumptionIsSeenByWhoSeesWhatRestsOnIt() {
+        String code = code();
+        String other = target(code).replace("T_1", "T_2").replace("Y0001", "Y0011");
+        String plan =
+                assuming(PLAN.formatted(code), "A1", "A1").replace("\"targets\":[", "\"targets\":[" + other + ",");
+        Broker.send(List.of(Events.unit("Y0011", "ZONE", "362100")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.queryOne("select 1 from unit where code = 'Y0011'", row -> 1))
+                        .isPresent());
+        as(Tokens.withRoles("assessor").units("Y0001", "Y0011"), code, plan).statusCode(201);
+
+        given().auth()
+                .oauth2(Tokens.withRoles("statistician").units("Y0011").sign())
+                .get("/api/v1/plans/" + code)
+                .then()
+                .statusCode(200)
+                .body("targets.code", contains("T_2"))
+                .body("assumptions", is(List.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"COUNT_AT_LEAST", "MILESTONE"})
     void whatIsCountedIsNotReported(String operator) {
@@ -229,6 +295,14 @@ class PlanRequestsTest {
 
         assertThat(jdbc.queryOne("select 1 from plan where code = ?", row -> 1, code))
                 .isEmpty();
+    }
+
+    /** The plan with a baseline that rests on an assumption, and another, or the same, told. */
+    private static String assuming(String plan, String named, String told) {
+        return plan.replace("\"2015-12-31\"", "\"2015-12-31\",\"assumptions\":[\"" + named + "\"]")
+                .replaceFirst("]}$", "")
+                .concat("""
+                        ],"assumptions":[{"id":"%s","text":{"zh":" 未注明日期。 ","en":"No date is given."},"source":{"zh":"第3页","en":"page 3"}}]}""".formatted(told));
     }
 
     private static String target(String code) {

@@ -1,8 +1,6 @@
 package io.zonewatch.assessment.plan;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
@@ -18,23 +16,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
-import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Callers;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.ReadModel;
-import io.zonewatch.assessment.support.Tables;
+import io.zonewatch.assessment.support.ReportedShare;
+import io.zonewatch.assessment.support.Rest;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.event.Rebuild;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
-import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -52,20 +47,17 @@ class PlanVersionsTest {
 
     private static final String PLANS = "/api/v1/plans/plan-versions";
 
-    private static final String OPEN = """
-            {"code":"OPEN","indicator":"IND_VA_SHARE","names":{"zh":"待定","en":"Open"},
-             "scope":{"kind":"CITY","unit":"E0001"},"form":"E-IND","baseline":{"value":"68","date":"2015-12-31"},
-             "checkpoints":[{"date":"2017-12-31","operator":"UNSET"}]}""";
+    private static final ReportedShare SHARE = new ReportedShare("E0001", "E0011", "381400", "E-IND");
 
-    private static final String SET =
-            OPEN.replace("\"operator\":\"UNSET\"", "\"operator\":\"AT_LEAST\",\"value\":\"70\"");
+    private static final String OPEN = SHARE.target("OPEN", "{\"date\":\"2017-12-31\",\"operator\":\"UNSET\"}");
 
-    private static final String WARNED = """
-            {"code":"WARNED","indicator":"IND_VA_SHARE","names":{"zh":"预警","en":"Warned"},
-             "scope":{"kind":"CITY","unit":"E0001"},"form":"E-IND","baseline":{"value":"68","date":"2015-12-31"},
-             "checkpoints":[{"date":"2017-12-31","operator":"AT_LEAST","value":"70"}],"warning":{"raiseAt":"0.5","clearAt":"0.3"}}""";
+    private static final String SEVENTY = "{\"date\":\"2017-12-31\",\"operator\":\"AT_LEAST\",\"value\":\"70\"}";
 
-    private static final String ADDED = WARNED.replace("WARNED", "ADDED").replace("Warned", "Added");
+    private static final String SET = SHARE.target("OPEN", SEVENTY);
+
+    private static final String WARNED = SHARE.warnedTarget("WARNED", SEVENTY);
+
+    private static final String ADDED = SHARE.warnedTarget("ADDED", SEVENTY);
 
     @Inject
     Jdbc jdbc;
@@ -88,10 +80,9 @@ class PlanVersionsTest {
     @Order(1)
     void aPlanBeginsWithItsFirstVersion() {
         rebuild.rebuild(ReadModel.OBSERVATIONS);
-        rest();
-        Broker.send(List.of(
-                Events.unit("E0001", "CITY", "381400"), Events.unit("E0011", "ZONE", "381400"), Events.catalogue()));
-        rest();
+        Rest.of(quiescence);
+        Broker.send(SHARE.units());
+        Rest.of(quiescence);
         assessor()
                 .body("{\"code\":\"plan-versions\",\"names\":{\"zh\":\"计划\",\"en\":\"Plan\"},\"targets\":[" + OPEN + ","
                         + WARNED + "]}")
@@ -249,14 +240,7 @@ class PlanVersionsTest {
     @Test
     @Order(9)
     void aRebuildGivesTheSame() {
-        Map<String, String> before = Tables.of(jdbc);
-
-        rebuild.rebuild(ReadModel.OBSERVATIONS);
-
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(quiescence.look().quiet()).isTrue();
-            assertThat(Tables.of(jdbc)).isEqualTo(before);
-        });
+        Rest.afterARebuildIsTheSame(ReadModel.OBSERVATIONS, rebuild, quiescence, jdbc);
         SentEvents.keepTheContract("assessment", "assessment-service");
     }
 
@@ -312,25 +296,17 @@ class PlanVersionsTest {
     void whoReachesOnlyAPartOrNothingOfThePlanMakesNoVersion() {
         String body = body("2017-06-01", SET);
 
-        given().auth()
-                .oauth2(Tokens.withRoles("assessor").divisions("3299").sign())
-                .contentType("application/json")
+        Callers.acting("assessor", "3299")
                 .body(body)
                 .post(PLANS + "/versions")
                 .then()
                 .statusCode(404);
-        given().auth()
-                .oauth2(Tokens.withRoles("reviewer").divisions("3814").sign())
-                .contentType("application/json")
+        Callers.acting("reviewer", "3814")
                 .body(body)
                 .post(PLANS + "/versions")
                 .then()
                 .statusCode(403);
-        given().auth()
-                .oauth2(Tokens.withRoles("auditor").divisions("3299").sign())
-                .get(PLANS + "/versions/2")
-                .then()
-                .statusCode(404);
+        Callers.reading("3299").get(PLANS + "/versions/2").then().statusCode(404);
     }
 
     @Test
@@ -344,7 +320,7 @@ class PlanVersionsTest {
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(201);
-        rest();
+        Rest.of(quiescence);
         warnings("plan-warned").body("items.target", containsInAnyOrder("WARNED", "ADDED"));
 
         String moved = other.replace("2017-12-31", "2018-12-31");
@@ -357,7 +333,7 @@ class PlanVersionsTest {
                 .post("/api/v1/plans/plan-warned/versions/2/publication")
                 .then()
                 .statusCode(201);
-        rest();
+        Rest.of(quiescence);
 
         warnings("plan-warned")
                 .body("items.findAll { it.state == 'OVER' }.target", containsInAnyOrder("WARNED", "ADDED"))
@@ -400,14 +376,8 @@ class PlanVersionsTest {
     }
 
     private void share(String period, String share) {
-        List<Events.Event> events = new ArrayList<>();
-        for (String unit : List.of("E0001", "E0011")) {
-            String value = unit.equals("E0001") ? "100.0" : share;
-            events.add(Events.obligation(unit, "381400", "E-IND", period, "ACCEPTED", 1, 1));
-            events.add(Events.report(unit, "E-IND", period, 1, "2016-12-12T09:00:00+08:00", Map.of("IND_VA", value)));
-        }
-        Broker.send(events);
-        rest();
+        Broker.send(SHARE.accepted(period, 1, share));
+        Rest.of(quiescence);
     }
 
     private static ValidatableResponse series(String target) {
@@ -433,18 +403,10 @@ class PlanVersionsTest {
     }
 
     private static RequestSpecification reader() {
-        return given().auth()
-                .oauth2(Tokens.withRoles("auditor").divisions("3814").sign());
+        return Callers.reading("3814");
     }
 
     private static RequestSpecification assessor() {
-        return given().auth()
-                .oauth2(Tokens.withRoles("assessor").divisions("3814").sign())
-                .contentType("application/json");
-    }
-
-    private void rest() {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+        return Callers.acting("assessor", "3814");
     }
 }

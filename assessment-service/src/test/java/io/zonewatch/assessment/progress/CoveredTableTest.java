@@ -32,7 +32,9 @@ class CoveredTableTest {
     private static final Target GOAL = Targets.target(Targets.START, "68", Targets.atLeast("2060-12-31", "90"));
 
     private static final Placed TARGET = new Placed(
-            "forty-years", List.of(new Placed.Version(1, null, Instant.parse("2016-01-01T00:00:00Z"), GOAL)), GOAL);
+            "forty-years",
+            List.of(new Placed.Version(1, null, null, Instant.parse("2016-01-01T00:00:00Z"), GOAL)),
+            GOAL);
 
     private static final List<Point> HISTORY = IntStream.range(0, 40 * 12)
             .mapToObj(month -> Period.month(2016 + month / 12, 1 + month % 12))

@@ -65,10 +65,24 @@ public final class Pack {
                 }
             }
             plan.set("targets", kept);
+            keepAssumptions(plan);
             return JSON.writeValueAsString(plan);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An assumption that no target rests on is not taken. */
+    private static void keepAssumptions(ObjectNode plan) {
+        Set<String> named = new TreeSet<>();
+        plan.path("targets").findValues("assumptions").forEach(ids -> ids.forEach(id -> named.add(id.asText())));
+        ArrayNode kept = JSON.createArrayNode();
+        for (JsonNode assumption : plan.path("assumptions")) {
+            if (named.contains(assumption.path("id").asText())) {
+                kept.add(assumption);
+            }
+        }
+        plan.set("assumptions", kept);
     }
 
     /** All reports, in the file's order. */

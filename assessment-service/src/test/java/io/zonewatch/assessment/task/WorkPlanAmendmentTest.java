@@ -2,7 +2,6 @@ package io.zonewatch.assessment.task;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
@@ -18,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.Rest;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.SimulatedClock;
@@ -25,7 +25,6 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +61,7 @@ class WorkPlanAmendmentTest {
                 Events.unit("M0003", "DEPARTMENT", DIVISION),
                 Events.calendar(2016),
                 Events.calendar(2017)));
-        rest();
+        Rest.of(quiescence);
         plan = "H-" + UUID.randomUUID().toString().substring(0, 8);
         assessor()
                 .body(Pack.targets("IND_VA_SHARE")
@@ -77,7 +76,7 @@ class WorkPlanAmendmentTest {
                 .post("/api/v1/work-plans")
                 .then()
                 .statusCode(201);
-        rest();
+        Rest.of(quiescence);
     }
 
     @Test
@@ -108,7 +107,7 @@ class WorkPlanAmendmentTest {
         get("REPORT").body("overdue", is(false));
 
         amend(ISSUE, SURVEY, REPORT.replace("2017-11-30", "2017-01-20")).statusCode(200);
-        rest();
+        Rest.of(quiescence);
 
         get("REPORT").body("overdue", is(true));
         assertThat(told())
@@ -307,10 +306,5 @@ class WorkPlanAmendmentTest {
                    where payload is not null and convert_from(payload, 'UTF8') like '%assessment.task-due.v1%') e
                 where e.data ->> 'plan' = ? order by 1
                 """, row -> row.getString(1), plan);
-    }
-
-    private void rest() {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
     }
 }

@@ -2,7 +2,6 @@ package io.zonewatch.assessment.task;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -19,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.Rest;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.SimulatedClock;
@@ -28,7 +28,6 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +65,7 @@ class WorkPlanTest {
                 Events.calendar(2015),
                 Events.calendar(2016),
                 Events.calendar(2017)));
-        rest();
+        Rest.of(quiescence);
         plan = "K-" + UUID.randomUUID().toString().substring(0, 8);
         administrator()
                 .body(Pack.targets()
@@ -85,7 +84,7 @@ class WorkPlanTest {
                         task("EFFECT", 2019, "2019-10-01", 10, "[\"K0003\"]", "[]"))
                 .statusCode(201)
                 .header("Location", endsWith("/api/v1/work-plans/" + plan));
-        rest();
+        Rest.of(quiescence);
     }
 
     @Test
@@ -106,7 +105,7 @@ class WorkPlanTest {
         get("EFFECT").body("calendarMissing", is(2019));
 
         Broker.send(List.of(Events.calendar(2019)));
-        rest();
+        Rest.of(quiescence);
 
         get("EFFECT").body("dueAt", is("2019-10-08T17:00:00+08:00")).body("calendarMissing", nullValue());
     }
@@ -116,7 +115,7 @@ class WorkPlanTest {
         assertThat(told()).containsExactly("ISSUE OVERDUE", "SOON DUE_SOON");
 
         rebuild.rebuild("working-days");
-        rest();
+        Rest.of(quiescence);
 
         assertThat(told()).containsExactly("ISSUE OVERDUE", "SOON DUE_SOON");
         get("ISSUE").body("dueAt", is("2016-12-30T17:00:00+08:00"));
@@ -128,18 +127,18 @@ class WorkPlanTest {
     void whatWasToldIsTakenBackOnceItHoldsNoMoreAndToldAnewWhenTheTaskIsReturned() {
         step(worker("K0002"), "ISSUE", "start", "{}").statusCode(200);
         step(worker("K0002"), "ISSUE", "completion", done()).statusCode(200);
-        rest();
+        Rest.of(quiescence);
         assertThat(takenBack()).containsExactly("ISSUE DONE 2016-12-30T17:00:00+08:00 3");
 
         step(reviewer("reviewer"), "ISSUE", "return", "{\"reason\":\"no stamp\"}")
                 .statusCode(200);
-        rest();
+        Rest.of(quiescence);
         assertThat(told()).containsExactly("ISSUE OVERDUE", "ISSUE OVERDUE", "SOON DUE_SOON");
 
         step(reviewer("reviewer"), "ISSUE", "postponement", later("2017-04-01")).statusCode(200);
         step(reviewer("reviewer"), "SOON", "cancellation", "{\"reason\":\"repealed\"}")
                 .statusCode(200);
-        rest();
+        Rest.of(quiescence);
         assertThat(takenBack())
                 .containsExactly(
                         "ISSUE DONE 2016-12-30T17:00:00+08:00 3",
@@ -437,10 +436,5 @@ class WorkPlanTest {
                 "select action from audit_entry where subject_id = ? order by id",
                 row -> row.getString(1),
                 plan + "/" + task);
-    }
-
-    private void rest() {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
     }
 }

@@ -2,7 +2,6 @@ package io.zonewatch.assessment.warning;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -16,9 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Broker;
-import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Callers;
 import io.zonewatch.assessment.support.ReadModel;
-import io.zonewatch.assessment.support.Tables;
+import io.zonewatch.assessment.support.ReportedShare;
+import io.zonewatch.assessment.support.Rest;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.event.Rebuild;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -26,10 +26,7 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -41,12 +38,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WarningsTest {
 
-    private static final String PLAN = """
-            {"code":"early-warnings","names":{"zh":"预警","en":"Early warnings"},"targets":[
-              {"code":"SHARE","indicator":"IND_VA_SHARE","names":{"zh":"占比","en":"Share"},
-               "scope":{"kind":"CITY","unit":"V0001"},"form":"V-IND","baseline":{"value":"68","date":"2015-12-31"},
-               "checkpoints":[{"date":"2017-12-31","operator":"AT_LEAST","value":"70"}],
-               "warning":{"raiseAt":"0.5","clearAt":"0.3"}}]}""";
+    private static final ReportedShare SHARE = new ReportedShare("V0001", "V0011", "339900", "V-IND");
+
+    private static final String PLAN =
+            "{\"code\":\"early-warnings\",\"names\":{\"zh\":\"预警\",\"en\":\"Early warnings\"},\"targets\":["
+                    + SHARE.warnedTarget(
+                            "SHARE", "{\"date\":\"2017-12-31\",\"operator\":\"AT_LEAST\",\"value\":\"70\"}")
+                    + "]}";
 
     @Inject
     Jdbc jdbc;
@@ -61,17 +59,10 @@ class WarningsTest {
     @Order(1)
     void fewMonthsWarnOfNothing() {
         rebuild.rebuild(ReadModel.OBSERVATIONS);
-        rest();
-        Broker.send(List.of(
-                Events.unit("V0001", "CITY", "339900"), Events.unit("V0011", "ZONE", "339900"), Events.catalogue()));
-        rest();
-        given().auth()
-                .oauth2(Tokens.withRoles("assessor").divisions("CN").sign())
-                .contentType("application/json")
-                .body(PLAN)
-                .post("/api/v1/plans")
-                .then()
-                .statusCode(201);
+        Rest.of(quiescence);
+        Broker.send(SHARE.units());
+        Rest.of(quiescence);
+        Callers.acting("assessor", "CN").body(PLAN).post("/api/v1/plans").then().statusCode(201);
         share("2016-02", 1, "68.1");
         share("2016-03", 1, "68.0");
         share("2016-04", 1, "68.1");
@@ -180,14 +171,7 @@ class WarningsTest {
     @Test
     @Order(6)
     void aRebuildGivesTheSameAndWarnsOfNothing() {
-        Map<String, String> before = Tables.of(jdbc);
-
-        rebuild.rebuild(ReadModel.OBSERVATIONS);
-
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(quiescence.look().quiet()).isTrue();
-            assertThat(Tables.of(jdbc)).isEqualTo(before);
-        });
+        Rest.afterARebuildIsTheSame(ReadModel.OBSERVATIONS, rebuild, quiescence, jdbc);
         assertThat(changes()).containsExactly("RAISED", "ACKNOWLEDGED");
     }
 
@@ -228,15 +212,8 @@ class WarningsTest {
     }
 
     private void share(String period, int revision, String share) {
-        List<Events.Event> events = new ArrayList<>();
-        for (String unit : List.of("V0001", "V0011")) {
-            String value = unit.equals("V0001") ? "100.0" : share;
-            events.add(Events.obligation(unit, "339900", "V-IND", period, "ACCEPTED", revision, revision));
-            events.add(Events.report(
-                    unit, "V-IND", period, revision, "2016-12-12T09:00:00+08:00", Map.of("IND_VA", value)));
-        }
-        Broker.send(events);
-        rest();
+        Broker.send(SHARE.accepted(period, revision, share));
+        Rest.of(quiescence);
     }
 
     private static String id() {
@@ -256,18 +233,10 @@ class WarningsTest {
     }
 
     private static RequestSpecification reader() {
-        return given().auth()
-                .oauth2(Tokens.withRoles("auditor").divisions("3399").sign());
+        return Callers.reading("3399");
     }
 
     private static RequestSpecification reviewer() {
-        return given().auth()
-                .oauth2(Tokens.withRoles("reviewer").divisions("3399").sign())
-                .contentType("application/json");
-    }
-
-    private void rest() {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+        return Callers.acting("reviewer", "3399");
     }
 }

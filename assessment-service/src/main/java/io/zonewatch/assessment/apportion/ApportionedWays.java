@@ -1,0 +1,107 @@
+package io.zonewatch.assessment.apportion;
+
+import io.zonewatch.assessment.apportion.ApportionedProgress.ZoneProgress;
+import io.zonewatch.assessment.apportion.Apportionment.PartAt;
+import io.zonewatch.assessment.apportion.Apportionment.ZonePart;
+import io.zonewatch.assessment.plan.Baseline;
+import io.zonewatch.assessment.plan.Checkpoint;
+import io.zonewatch.assessment.plan.Target;
+import io.zonewatch.assessment.plan.TargetScope;
+import io.zonewatch.assessment.progress.PublishedPoint;
+import io.zonewatch.assessment.progress.Reason;
+import io.zonewatch.assessment.progress.WayOfAZone;
+import io.zonewatch.chassis.problem.Messages;
+import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.UnitCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells how far zones are with what a target was apportioned to them. A zone's part is a target of its own: from its base to its values, by the target's operators. */
+@ApplicationScoped
+class ApportionedWays {
+
+    private final ApportionmentReading reading;
+    private final WayOfAZone ways;
+    private final Messages messages;
+
+    @Inject
+    ApportionedWays(ApportionmentReading reading, WayOfAZone ways, Messages messages) {
+        this.reading = reading;
+        this.ways = ways;
+        this.messages = messages;
+    }
+
+    /** @throws io.zonewatch.chassis.problem.Problem not-found if neither the target nor a zone that it is apportioned to is within scope */
+    @Transactional
+    ApportionedProgress of(String plan, String code) {
+        Apportionment apportionment = reading.find(plan, code);
+        Target target = reading.spread(apportionment);
+        List<Period> periods = ways.periods(target);
+        Map<UnitCode, String> divisions = ways.divisions();
+        return new ApportionedProgress(
+                plan,
+                code,
+                apportionment.names(),
+                apportionment.version(),
+                apportionment.base().unit(),
+                apportionment.zones().stream()
+                        .map(zone -> progress(target, apportionment.base().period(), zone, periods, divisions))
+                        .toList());
+    }
+
+    private ZoneProgress progress(
+            Target target, Period since, ZonePart zone, List<Period> periods, Map<UnitCode, String> divisions) {
+        if (zone.reason() != null) {
+            return new ZoneProgress(
+                    zone.unit(),
+                    since,
+                    zone.base(),
+                    List.of(),
+                    null,
+                    zone.reason().text());
+        }
+        if (zone.values().isEmpty()) {
+            return new ZoneProgress(zone.unit(), since, zone.base(), List.of(), null, text(Reason.Code.WITHHELD));
+        }
+        Target own = own(target, since, zone);
+        Optional<PublishedPoint> point = ways.latest(own, zone.unit(), periods, divisions);
+        return new ZoneProgress(
+                zone.unit(),
+                since,
+                zone.base(),
+                own.checkpoints(),
+                point.orElse(null),
+                point.isPresent() ? null : text(Reason.Code.NO_REPORTS));
+    }
+
+    private String text(Reason.Code code) {
+        return messages.text(code.textKey());
+    }
+
+    private static Target own(Target target, Period since, ZonePart zone) {
+        return new Target(
+                target.code(),
+                target.indicator(),
+                target.names(),
+                new TargetScope(
+                        TargetScope.Kind.SET, target.scope().unit(), null, List.of(), List.of(zone.unit()), List.of()),
+                target.form(),
+                null,
+                null,
+                new Baseline(zone.base(), since.end(), List.of()),
+                zone.values().stream().map(value -> own(target, value)).toList(),
+                target.breaks(),
+                null,
+                target.clause());
+    }
+
+    /** The target's checkpoint of the day with the zone's value. */
+    private static Checkpoint own(Target target, PartAt part) {
+        Checkpoint whole = target.checkpointOn(part.date());
+        return new Checkpoint(part.date(), whole.operator(), part.value(), whole.tolerance(), List.of());
+    }
+}

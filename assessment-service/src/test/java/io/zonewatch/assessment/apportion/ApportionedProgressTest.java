@@ -1,0 +1,149 @@
+package io.zonewatch.assessment.apportion;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.zonewatch.assessment.support.Callers;
+import io.zonewatch.assessment.support.Events;
+import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.ReadModel;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.SimulatedClock;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A city of two zones at 50 and 30 % of high-tech output, which are to bring it from 46 to 50 % by 2020: how far each of them is with its part. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+class ApportionedProgressTest {
+
+    private static final String DIVISION = "317900";
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    ReadModel model;
+
+    private String plan;
+
+    @BeforeEach
+    void apportioned() {
+        ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
+        model.clear();
+        model.take(
+                Events.unit("B0001", "CITY", DIVISION),
+                Events.unit("B0011", "ZONE", DIVISION),
+                Events.unit("B0012", "ZONE", DIVISION),
+                Events.unit("B0013", "ZONE", DIVISION),
+                Events.catalogue(),
+                Events.obligation("B0013", DIVISION, "B-IND", "2016-12", "OPEN", null, 1));
+        report("B0011", "2016-12", "400.0", "800.0");
+        report("B0012", "2016-12", "60.0", "200.0");
+        plan = "B-" + UUID.randomUUID().toString().substring(0, 8);
+        Callers.acting("administrator", "CN")
+                .body(Pack.targets("HIGHTECH_SHARE")
+                        .replace("chizhou-2015", plan)
+                        .replace("U0001", "B0001")
+                        .replace("M-IND", "B-IND"))
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201);
+        Callers.acting("assessor", "3179")
+                .body("{\"method\":\"EQUAL_EFFORT\",\"base\":\"2016-12\",\"decimals\":2,\"values\":null}")
+                .put("/api/v1/plans/" + plan + "/targets/HIGHTECH_SHARE/apportionment")
+                .then()
+                .statusCode(201)
+                .body("zones[0].values.value", contains("52.00", "54.00"));
+    }
+
+    @Test
+    void eachZoneIsJudgedOnTheWayFromItsBaseToItsValues() {
+        report("B0011", "2017-06", "510.0", "1000.0");
+        report("B0012", "2017-06", "58.0", "200.0");
+
+        progress(Callers.reading("3179"))
+                .body("version", is(1))
+                .body("unit", is("%"))
+                .body("zones.unit", contains("B0011", "B0012", "B0013"))
+                .body("zones.since", contains("2016-12", "2016-12", "2016-12"))
+                .body("zones.base", contains("50.00", "30.00", null))
+                .body("zones[0].checkpoints.value", contains("52.00", "54.00"))
+                .body("zones[0].checkpoints.operator", contains("AT_LEAST", "AT_LEAST"))
+                .body("zones[0].progress.period", is("2017-06"))
+                .body("zones[0].progress.value", is("51.00"))
+                // 50 + 2 · 181 ÷ 365 days
+                .body("zones[0].progress.pathValue", is("50.99"))
+                .body("zones[0].progress.gap", is("0.01"))
+                // (51 − 50) ÷ (54 − 50)
+                .body("zones[0].progress.completion", is("0.2500"))
+                .body("zones[0].progress.status", is("ON_TRACK"))
+                .body("zones[1].progress.value", is("29.00"))
+                .body("zones[1].progress.status", is("MOVING_AWAY"))
+                .body("zones[2].progress", nullValue())
+                .body("zones[2].why", is("Owed figures are missing."));
+    }
+
+    @Test
+    void aReportThatIsNotHereYetLeavesTheZoneWhereItWas() {
+        report("B0011", "2017-06", "510.0", "1000.0");
+        model.take(Events.obligation("B0012", DIVISION, "B-IND", "2017-06", "OPEN", null, 1));
+
+        progress(Callers.reading("3179"))
+                .body("zones[0].progress.period", is("2017-06"))
+                .body("zones[1].progress.period", is("2016-12"))
+                .body("zones[1].progress.reason.code", is("BEFORE_BASELINE"));
+    }
+
+    @Test
+    void aZoneReadsItsOwnAndNobodyElseAnything() {
+        progress(as(Tokens.withRoles("zone-leader").units("B0012")))
+                .body("zones.unit", contains("B0012"))
+                .body("zones[0].base", is("30.00"))
+                .body("zones[0].progress.value", notNullValue());
+        as(Tokens.withRoles("zone-leader").units("B0099")).get(path()).then().statusCode(404);
+        // the other zone's would follow from the values of the one and the city's
+        progress(as(Tokens.withRoles("auditor").units("B0001", "B0011")))
+                .body("zones.unit", contains("B0011"))
+                .body("zones[0].checkpoints", empty())
+                .body("zones[0].progress", nullValue());
+    }
+
+    private ValidatableResponse progress(RequestSpecification caller) {
+        return caller.header("Accept-Language", "en").get(path()).then().statusCode(200);
+    }
+
+    private String path() {
+        return "/api/v1/plans/" + plan + "/targets/HIGHTECH_SHARE/apportionment/progress";
+    }
+
+    private static RequestSpecification as(Tokens caller) {
+        return given().auth().oauth2(caller.sign());
+    }
+
+    private void report(String unit, String period, String highTech, String gross) {
+        model.take(
+                Events.obligation(unit, DIVISION, "B-IND", period, "ACCEPTED", 1, 1),
+                Events.report(
+                        unit,
+                        "B-IND",
+                        period,
+                        1,
+                        "2017-01-12T09:00:00+08:00",
+                        Map.of("HIGHTECH_OUTPUT", highTech, "GROSS_OUTPUT", gross)));
+    }
+}

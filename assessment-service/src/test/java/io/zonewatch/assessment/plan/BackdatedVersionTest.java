@@ -1,0 +1,222 @@
+package io.zonewatch.assessment.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zonewatch.assessment.support.Broker;
+import io.zonewatch.assessment.support.Callers;
+import io.zonewatch.assessment.support.Pack;
+import io.zonewatch.assessment.support.ReadModel;
+import io.zonewatch.assessment.support.ReportedShare;
+import io.zonewatch.assessment.support.Rest;
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.SimulatedClock;
+import io.zonewatch.chassis.event.Rebuild;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A document that raises the goal from July 2016 on becomes known in February 2017 only. Both times are kept: from when it holds, and since when that is known. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BackdatedVersionTest {
+
+    private static final String PLAN = "late-document";
+    private static final String PLANS = "/api/v1/plans/" + PLAN;
+    private static final String BEFORE = "asOf=2017-02-19T00:00:00Z";
+
+    private static final ReportedShare SHARE = new ReportedShare("L0001", "L0011", "385100", "L-IND");
+
+    private static String digest;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Inject
+    Quiescence quiescence;
+
+    @Inject
+    Rebuild rebuild;
+
+    @Inject
+    BusinessClock clock;
+
+    @BeforeEach
+    void theTwentiethOfFebruary() {
+        ((SimulatedClock) clock).advanceTo(Pack.AFTER_2016);
+    }
+
+    @Test
+    @Order(1)
+    void itIsNotPublishedUnlessThatIsAskedFor() {
+        rebuild.rebuild(ReadModel.OBSERVATIONS);
+        Rest.of(quiescence);
+        Broker.send(SHARE.units());
+        Rest.of(quiescence);
+        Callers.acting("assessor", "3851")
+                .body("{\"code\":\"" + PLAN + "\",\"names\":{\"zh\":\"计划\",\"en\":\"Plan\"},\"targets\":[" + goal("70")
+                        + "]}")
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201);
+        Broker.send(SHARE.accepted("2016-06", 1, "68.4"));
+        Broker.send(SHARE.accepted("2016-12", 1, "69.2"));
+        Rest.of(quiescence);
+        digest = handover("").body("basis.version", is(1)).extract().path("digest");
+        draft("2016-07-01", goal("72"));
+
+        publish(2, "")
+                .statusCode(422)
+                .body("errors.code", contains("past-change"))
+                .body("errors.detail", contains(containsString("backdated=true")));
+        publish(2, "?backdated=true&dryRun=true").statusCode(200).body("changed.code", contains("SHARE"));
+        explained("").body("planVersion", is(1));
+    }
+
+    @Test
+    @Order(2)
+    void whatHasEndedIsJudgedByItFromNowOn() {
+        publish(2, "?backdated=true")
+                .statusCode(201)
+                .body("validFrom", is("2016-07-01"))
+                .body("publishedAt", is("2017-02-20T09:00:00+08:00"));
+
+        reading(PLANS + "/targets/SHARE/progress/2016-06").body("planVersion", is(1));
+        // 68 + 4 · 366 ÷ 731 days
+        explained("").body("planVersion", is(2)).body("pathValue", is("70.00")).body("status", is("SLOW"));
+    }
+
+    @Test
+    @Order(3)
+    void whatWasToldBeforeIsStillTold() {
+        // 68 + 2 · 366 ÷ 731 days
+        explained("?" + BEFORE)
+                .body("planVersion", is(1))
+                .body("pathValue", is("69.00"))
+                .body("status", is("ON_TRACK"));
+        reading(PLANS + "/targets/SHARE/progress?" + BEFORE).body("stretches.basis.version", contains(1));
+    }
+
+    @Test
+    @Order(4)
+    void aHandOverNamesTheVersionAndThatOfBeforeStaysAsItWas() {
+        handover("").body("basis.version", is(2)).body("digest", not(is(digest)));
+        handover("&" + BEFORE).body("basis.version", is(1)).body("digest", is(digest));
+
+        assertThat(file(""))
+                .contains("Version of the plan,Version holds from,Document of the version")
+                .endsWith(",2,2016-07-01,池政〔2016〕9号\r\n");
+        assertThat(file("&" + BEFORE)).endsWith(digest + ",1,,\r\n");
+    }
+
+    @Test
+    @Order(5)
+    void thePathIsToldAndDrawnAsItIsValidAtEachTime() {
+        reading(PLANS + "/targets/SHARE/progress")
+                .body("stretches.basis.version", contains(1, 2))
+                .body("stretches.from", contains(null, "2016-07-01"))
+                .body("stretches.until", contains("2016-06-30", null))
+                .body("stretches[0].path.date", contains("2015-12-31", "2016-06-30"))
+                .body("stretches[0].checkpoints.value", contains("70"))
+                .body("stretches[1].path.date", contains("2016-07-01", "2017-12-31"))
+                // 68 + 4 · 183 ÷ 731 days
+                .body("stretches[1].path.value", contains("69.001367989056", "72"));
+        Callers.reading("3851")
+                .accept("image/svg+xml")
+                .header("Accept-Language", "en")
+                .get(PLANS + "/targets/SHARE/progress")
+                .then()
+                .statusCode(200)
+                .body(containsString(">version 2 from 2016-07-01<"))
+                .body(containsString("From 2016-07-01 on by version 2 of the plan (池政〔2016〕9号)."));
+    }
+
+    @Test
+    @Order(6)
+    void aRebuildGivesTheSame() {
+        Rest.afterARebuildIsTheSame(ReadModel.OBSERVATIONS, rebuild, quiescence, jdbc);
+    }
+
+    @Test
+    @Order(7)
+    void noVersionBeginsBeforeTheLatest() {
+        draft("2016-03-01", goal("75"));
+
+        publish(3, "?backdated=true")
+                .statusCode(422)
+                .body("errors.code", contains("before-latest"))
+                .body("errors.detail", contains(containsString("Draft a version that begins on 2016-07-01")));
+    }
+
+    @Test
+    @Order(8)
+    void aTargetThatIsGivenUpEndsWithThatDay() {
+        draft("2016-10-01", SHARE.target("OTHER", "{\"date\":\"2017-12-31\",\"operator\":\"UNSET\"}"));
+        publish(4, "?backdated=true").statusCode(201);
+
+        reading(PLANS + "/targets/SHARE/progress")
+                .body("items.period", contains("2016-06"))
+                .body("stretches.until", contains("2016-06-30", "2016-09-30"));
+        reading(PLANS + "/targets/SHARE/progress?" + BEFORE)
+                .body("items.period", contains("2016-06", "2016-12"))
+                .body("stretches.until", contains(nullValue()));
+    }
+
+    private static String goal(String value) {
+        return SHARE.target("SHARE", "{\"date\":\"2017-12-31\",\"operator\":\"AT_LEAST\",\"value\":\"" + value + "\"}");
+    }
+
+    private static void draft(String validFrom, String target) {
+        Callers.acting("assessor", "3851")
+                .body("""
+                        {"validFrom":"%s","documentNumber":"池政〔2016〕9号","reason":"补发","names":{"zh":"计划","en":"Plan"},"targets":[%s]}""".formatted(validFrom, target))
+                .post(PLANS + "/versions")
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse publish(int version, String query) {
+        return Callers.acting("assessor", "3851")
+                .header("Accept-Language", "en")
+                .post(PLANS + "/versions/" + version + "/publication" + query)
+                .then();
+    }
+
+    private static ValidatableResponse explained(String query) {
+        return reading(PLANS + "/targets/SHARE/progress/2016-12" + query);
+    }
+
+    private static ValidatableResponse handover(String query) {
+        return reading("/api/v1/handovers/2016?plan=" + PLAN + query);
+    }
+
+    private static String file(String query) {
+        return Callers.reading("3851")
+                .accept("text/csv")
+                .header("Accept-Language", "en")
+                .get("/api/v1/handovers/2016?plan=" + PLAN + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static ValidatableResponse reading(String path) {
+        return Callers.reading("3851").get(path).then().statusCode(200);
+    }
+}
