@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.plan;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,10 +38,10 @@ public class PlanTable {
     private static final String KEY = "(t.plan || '/' || t.code) collate \"C\"";
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    PlanTable(Jdbc jdbc, Json json) {
+    PlanTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }
