@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** What this service refuses, and the single faults it names in a body that is well formed but not acceptable. */
 public enum IndicatorProblem implements ProblemCode {
-    /** The year of the path is not the year of the body. */
-    YEAR_MISMATCH(400),
     /** The version of the path is not the version of the body. */
     VERSION_MISMATCH(400),
     /** A validity begins or ends with a period of another frequency. */
@@ -41,8 +39,6 @@ public enum IndicatorProblem implements ProblemCode {
     SUPERSEDED(409),
     /** What was signed or seen is not what the draft says now. */
     DRAFT_CHANGED(409),
-    /** A calendar is replaced by a version that is not higher. */
-    CALENDAR_VERSION(422),
     /** A catalogue cannot be published as it stands. */
     CATALOGUE_INVALID(422),
     /** A form cannot be taken as it stands. */
@@ -141,50 +137,10 @@ public enum IndicatorProblem implements ProblemCode {
     LOCK_BEFORE_DUE(422),
     /** The form does not ask for this indicator. */
     NOT_ON_FORM(422),
-    /** The form does not ask this kind of unit for the indicator. */
-    NOT_OWED(422),
-    /** A compulsory cell is missing. */
-    COMPULSORY(422),
-    /** A status the submitter cannot give to this cell. */
-    STATUS_NOT_ALLOWED(422),
-    /** More decimals than the indicator has. */
-    TOO_MANY_DECIMALS(422),
-    /** Another measuring unit than the indicator's. */
-    WRONG_UNIT(422),
-    /** A value outside the catalogue's bounds. */
-    OUT_OF_BOUNDS(422),
-    /** A cumulative value that fell. */
-    CUMULATIVE_FELL(422),
-    /** A cumulative value above that of a later period. */
-    CUMULATIVE_ABOVE_LATER(422),
-    /** Yearly growth outside its band. */
-    GROWTH_OUT_OF_BAND(422),
-    /** A value far from what is usual for the unit. */
-    OUTLIER(422),
-    /** A figure that differs from what follows from accepted reports. */
-    DIFFERS_FROM_PRECOMPUTED(422),
-    /** A section that the form does not have. */
-    SECTION_NOT_ON_FORM(422),
-    /** An aspect that the section does not ask for. */
-    ASPECT_NOT_ASKED(422),
-    /** An ask of the form that must be answered and is not. */
-    PASSAGE_MISSING(422),
-    /** An answer in another shape than the aspect wants. */
-    PASSAGE_SHAPE(422),
-    /** A text shorter or longer than asked. */
-    TEXT_LENGTH(422),
-    /** A score outside its bounds, or with more than one decimal. */
-    SCORE_OUT_OF_BOUNDS(422),
-    /** Fewer or more files than asked. */
-    FILE_COUNT(422),
-    /** A part greater than its whole. */
-    PART_EXCEEDS_WHOLE(422),
     /** A part and its whole that are the same. */
     PART_IS_WHOLE(422),
     /** A part in another measuring unit than its whole. */
     PART_IN_OTHER_UNIT(422),
-    /** An attachment that was not uploaded for this report. */
-    UNKNOWN_ATTACHMENT(422),
     /** Bytes that are none of the kinds of file that are taken. */
     UNKNOWN_CONTENT(422),
     /** More bytes than are taken. */
@@ -193,20 +149,6 @@ public enum IndicatorProblem implements ProblemCode {
     TOO_MANY_FILES(422),
     /** More bytes in all files than an obligation may have. */
     FILES_TOO_LARGE(422),
-    /** A part that is neither a division of GB/T 4754 nor OTHER. */
-    UNKNOWN_PART(422),
-    /** A part whose digits are a division of another section than its letter's. */
-    PART_IN_OTHER_SECTION(422),
-    /** A part without a value. */
-    PART_WITHOUT_VALUE(422),
-    /** Parts without a total. */
-    TOTAL_MISSING(422),
-    /** A part of a cell of which only the total is asked. */
-    PARTS_NOT_ASKED(422),
-    /** A total without the parts that are asked. */
-    PARTS_MISSING(422),
-    /** Parts that do not add up to the total. */
-    SUM_OF_PARTS(422),
     /** A reason that names a cell and a section, or neither. */
     RETURN_PLACE(422),
     /** A passage the revision does not have and its form does not ask for. */

@@ -73,7 +73,7 @@ class WrongRequestsTest {
                 .operation(
                         "getMatrix",
                         () -> Sample.plain()
-                                .asking("form", "M-IND")
+                                .asking("form", fixtures.openForm())
                                 .asking("from", "2016-02")
                                 .asking("to", "2016-12"),
                         ANYONE)
@@ -92,7 +92,7 @@ class WrongRequestsTest {
                 .operation("getPrecomputed", () -> Sample.of("id", obligation()), ANYONE)
                 .operation("printSubmission", () -> Sample.of("id", submitted()).with("revision", "1"), ANYONE)
                 .operation("putDraft", () -> Sample.of("id", drafted()).body(Fixtures.report("0.20")), "statistician")
-                .operation("getDraft", () -> Sample.of("id", drafted()), "statistician", "zone-leader")
+                .operation("getDraft", () -> Sample.of("id", drafted()), "statistician", "zone-leader", "auditor")
                 .operation("discardDraft", () -> Sample.of("id", drafted()), "statistician")
                 .operation("submitDraft", () -> Sample.of("id", drafted()), "statistician")
                 .operation("signDraft", this::toSign, "zone-leader")

@@ -132,7 +132,11 @@ class HostileRequestsTest {
                                 .as("text/csv")
                                 .asking("kind", "units"),
                         "administrator")
-                .operation("getImportTemplate", () -> Sample.of("kind", "units").reachedByEveryone(), "administrator")
+                .operation(
+                        "getImportTemplate",
+                        () -> Sample.of("kind", "units").reachedByEveryone(),
+                        "administrator",
+                        "auditor")
                 .operation("exportRows", () -> Sample.of("kind", "units").reachedByEveryone(), ANYONE)
                 .tests();
     }

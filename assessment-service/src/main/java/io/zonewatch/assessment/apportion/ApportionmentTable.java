@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.apportion;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,10 +23,10 @@ class ApportionmentTable {
     private static final String KEY = "(a.plan || '/' || a.target) collate \"C\"";
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    ApportionmentTable(Jdbc jdbc, Json json) {
+    ApportionmentTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

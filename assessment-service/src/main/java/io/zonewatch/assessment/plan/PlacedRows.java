@@ -1,6 +1,6 @@
 package io.zonewatch.assessment.plan;
 
-import io.zonewatch.assessment.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,10 +18,10 @@ import java.util.Map;
 class PlacedRows {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    PlacedRows(Jdbc jdbc, Json json) {
+    PlacedRows(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.plan;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.difference.Difference;
 import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -13,11 +13,11 @@ import java.util.Optional;
 class PlanDifferences {
 
     private final PlanVersionTable versions;
-    private final Json json;
+    private final StoredJson json;
     private final Caller caller;
 
     @Inject
-    PlanDifferences(PlanVersionTable versions, Json json, Caller caller) {
+    PlanDifferences(PlanVersionTable versions, StoredJson json, Caller caller) {
         this.versions = versions;
         this.json = json;
         this.caller = caller;
@@ -27,7 +27,7 @@ class PlanDifferences {
     PlanDifference of(PlanVersion version) {
         Optional<PlanVersion> previous = versions.before(version.code(), version.version(), caller.scope());
         Difference difference = Difference.between(
-                previous.map(PlanVersion::targets).orElse(List.of()), version.targets(), Target::code, json::tree);
+                previous.map(PlanVersion::targets).orElse(List.of()), version.targets(), Target::code, json::asTree);
         return new PlanDifference(
                 version.code(),
                 version.version(),

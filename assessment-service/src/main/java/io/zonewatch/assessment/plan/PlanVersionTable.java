@@ -1,9 +1,9 @@
 package io.zonewatch.assessment.plan;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.assessment.plan.PlanVersion.State;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,10 +44,10 @@ public class PlanVersionTable {
             """;
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    PlanVersionTable(Jdbc jdbc, Json json) {
+    PlanVersionTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -6,6 +6,7 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Limits;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
@@ -106,7 +107,7 @@ class PlanVersions {
     private static void requireYear(LocalDate day) {
         if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             throw Problem.of(ChassisProblem.INVALID_BODY)
-                    .at("/validFrom", BodyFault.OUT_OF_RANGE, FIRST_YEAR, LAST_YEAR);
+                    .at("/validFrom", BodyFault.OUT_OF_RANGE, new Limits(FIRST_YEAR, LAST_YEAR));
         }
     }
 

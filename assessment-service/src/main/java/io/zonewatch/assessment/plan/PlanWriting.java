@@ -1,7 +1,7 @@
 package io.zonewatch.assessment.plan;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -13,10 +13,10 @@ import java.util.List;
 class PlanWriting {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    PlanWriting(Jdbc jdbc, Json json) {
+    PlanWriting(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

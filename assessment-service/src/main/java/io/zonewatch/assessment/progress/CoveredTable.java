@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.progress;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -15,10 +15,10 @@ import java.util.List;
 class CoveredTable {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    CoveredTable(Jdbc jdbc, Json json) {
+    CoveredTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

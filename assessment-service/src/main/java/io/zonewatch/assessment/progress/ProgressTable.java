@@ -1,7 +1,7 @@
 package io.zonewatch.assessment.progress;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,10 +16,10 @@ import java.util.SortedSet;
 class ProgressTable {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    ProgressTable(Jdbc jdbc, Json json) {
+    ProgressTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

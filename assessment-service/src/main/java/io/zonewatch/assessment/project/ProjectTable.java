@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.project;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -23,10 +23,10 @@ class ProjectTable {
             """;
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    ProjectTable(Jdbc jdbc, Json json) {
+    ProjectTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

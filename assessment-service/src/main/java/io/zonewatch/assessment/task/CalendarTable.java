@@ -1,7 +1,7 @@
 package io.zonewatch.assessment.task;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.CalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +12,10 @@ import jakarta.inject.Inject;
 class CalendarTable {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    CalendarTable(Jdbc jdbc, Json json) {
+    CalendarTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,6 +1,6 @@
 package io.zonewatch.assessment.task;
 
-import io.zonewatch.assessment.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,10 +16,10 @@ class TaskRows {
     static final String SELECT = "select t.plan, t.body, t.state, t.due, t.due_at, t.remind_at, t.calendar_missing,"
             + " t.finished_by, t.finished_at, t.version, " + TaskFilter.KEY + " as key from task t ";
 
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    TaskRows(Json json) {
+    TaskRows(StoredJson json) {
         this.json = json;
     }
 

@@ -8,6 +8,7 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Limits;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -85,7 +86,8 @@ class TaskService {
     @Transactional
     TaskView postpone(String plan, String code, TaskDue due, String reason) {
         if (due.day().getYear() > 2999) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/due/day", BodyFault.OUT_OF_RANGE, 1949, 2999);
+            throw Problem.of(ChassisProblem.INVALID_BODY)
+                    .at("/due/day", BodyFault.OUT_OF_RANGE, new Limits(1949, 2999));
         }
         return decide(plan, code, task -> moments.of(task.postponed(due)), Action.POSTPONE, reason, due);
     }

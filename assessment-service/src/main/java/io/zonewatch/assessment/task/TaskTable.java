@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.task;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -16,11 +16,11 @@ import java.util.Set;
 class TaskTable {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
     private final TaskRows rows;
 
     @Inject
-    TaskTable(Jdbc jdbc, Json json, TaskRows rows) {
+    TaskTable(Jdbc jdbc, StoredJson json, TaskRows rows) {
         this.jdbc = jdbc;
         this.json = json;
         this.rows = rows;

@@ -1,7 +1,7 @@
 package io.zonewatch.assessment.task;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,10 +20,10 @@ class WorkPlanTable {
     private static final String NEED = "insert into task_need (plan, task, needs) values (?, ?, ?)";
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    WorkPlanTable(Jdbc jdbc, Json json) {
+    WorkPlanTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,10 +1,10 @@
 package io.zonewatch.assessment.task;
 
-import io.zonewatch.assessment.Json;
 import io.zonewatch.chassis.difference.Difference;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +20,11 @@ class WorkPlanVersions {
 
     private final WorkPlanTable workPlans;
     private final TaskTable tasks;
-    private final Json json;
+    private final StoredJson json;
     private final Caller caller;
 
     @Inject
-    WorkPlanVersions(WorkPlanTable workPlans, TaskTable tasks, Json json, Caller caller) {
+    WorkPlanVersions(WorkPlanTable workPlans, TaskTable tasks, StoredJson json, Caller caller) {
         this.workPlans = workPlans;
         this.tasks = tasks;
         this.json = json;
@@ -67,7 +67,10 @@ class WorkPlanVersions {
         Optional<WorkPlanVersion> previous =
                 versions.stream().filter(each -> each.version() == number - 1).findFirst();
         Difference difference = Difference.between(
-                previous.map(WorkPlanVersion::tasks).orElse(List.of()), version.tasks(), PlannedTask::code, json::tree);
+                previous.map(WorkPlanVersion::tasks).orElse(List.of()),
+                version.tasks(),
+                PlannedTask::code,
+                json::asTree);
         return new WorkPlanDifference(
                 plan,
                 number,

@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,12 +33,10 @@ public record DueRule(
         HolidayPolicy holidayPolicy,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<Integer, Deadline> quarters) {
 
-    /** Checks the ranges; throws {@link IllegalArgumentException}. */
+    /** Checks the ranges; throws {@link UnfitMember}. */
     public DueRule {
         Deadline.check(monthsAfter, day, time);
-        if (holidayPolicy == null) {
-            throw new IllegalArgumentException("a due rule needs a holidayPolicy");
-        }
+        UnfitMember.require("holidayPolicy", holidayPolicy);
         quarters = quarters == null ? Collections.emptySortedMap() : ownCopy(quarters);
     }
 
@@ -70,10 +67,8 @@ public record DueRule(
 
     private static SortedMap<Integer, Deadline> ownCopy(Map<Integer, Deadline> quarters) {
         quarters.forEach((quarter, deadline) -> {
-            if (quarter < 1 || quarter > 4) {
-                throw new IllegalArgumentException("quarters of a due rule are 1 to 4, not " + quarter);
-            }
-            Objects.requireNonNull(deadline, "deadline of quarter " + quarter);
+            UnfitMember.requireWithin("quarters", quarter, 1, 4);
+            UnfitMember.require("quarters", deadline);
         });
         return Collections.unmodifiableSortedMap(new TreeMap<>(quarters));
     }
@@ -92,7 +87,7 @@ public record DueRule(
             @JsonSerialize(using = ToStringSerializer.class) @JsonDeserialize(using = TimeJson.TimeReader.class)
             LocalTime time) {
 
-        /** Checks the ranges; throws {@link IllegalArgumentException}. */
+        /** Checks the ranges; throws {@link UnfitMember}. */
         public Deadline {
             check(monthsAfter, day, time);
         }
@@ -103,14 +98,11 @@ public record DueRule(
         }
 
         private static void check(int monthsAfter, int day, LocalTime time) {
-            if (monthsAfter < 0 || monthsAfter > 24) {
-                throw new IllegalArgumentException("monthsAfter of a due rule is 0 to 24, not " + monthsAfter);
-            }
-            if (day < 1 || day > 31) {
-                throw new IllegalArgumentException("day of a due rule is 1 to 31, not " + day);
-            }
-            if (time == null || time.getSecond() != 0 || time.getNano() != 0) {
-                throw new IllegalArgumentException("time of a due rule is given to the minute, not " + time);
+            UnfitMember.requireWithin("monthsAfter", monthsAfter, 0, 24);
+            UnfitMember.requireWithin("day", day, 1, 31);
+            UnfitMember.require("time", time);
+            if (time.getSecond() != 0 || time.getNano() != 0) {
+                throw UnfitMember.of("time", UnfitMember.Fault.NOT_TO_THE_MINUTE);
             }
         }
     }

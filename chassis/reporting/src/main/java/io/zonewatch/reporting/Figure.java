@@ -21,14 +21,12 @@ public record Figure(FigureStatus status, @DecimalString BigDecimal value) {
     private static final Figure NOT_APPLICABLE = new Figure(FigureStatus.NOT_APPLICABLE, null);
     private static final Figure EXEMPT = new Figure(FigureStatus.EXEMPT, null);
 
-    /** Checks that a value is there exactly when the status says so and is not too long; throws {@link IllegalArgumentException}. */
+    /** Checks that a value is there exactly when the status says so and is not too long; throws {@link UnfitMember}. */
     public Figure {
-        if (status == null) {
-            throw new IllegalArgumentException("a figure needs a status");
-        }
+        UnfitMember.require("status", status);
         if ((status == FigureStatus.REPORTED) != (value != null)) {
-            throw new IllegalArgumentException(
-                    value == null ? "a REPORTED figure needs a value" : "a figure that is " + status + " has no value");
+            throw UnfitMember.of(
+                    "value", value == null ? UnfitMember.Fault.REQUIRED : UnfitMember.Fault.VALUE_NOT_REPORTED);
         }
         value = value == null ? null : Decimals.exact(value);
     }

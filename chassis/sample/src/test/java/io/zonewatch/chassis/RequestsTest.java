@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +87,7 @@ class RequestsTest {
                 .oauth2(Tokens.withRoles("reviewer").units(code).sign())
                 .get("/api/v1/things")
                 .then()
-                .body("items.code", equalTo(java.util.List.of(code)));
+                .body("items.code", equalTo(List.of(code)));
     }
 
     @Test
@@ -146,13 +148,55 @@ class RequestsTest {
     }
 
     @Test
+    void aWrongTypeAndABrokenConstraintAreToldInOneAnswer() {
+        Response answer = create("{\"code\":\"\",\"division\":341700,\"amount\":\"much\"}");
+
+        answer.then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-body"))
+                .body("errors.pointer", hasItems("/code", "/division", "/amount", "/name"))
+                .body("errors.findAll { it.pointer == '/division' }.code", equalTo(List.of("wrong-type")))
+                .body("errors.find { it.pointer == '/name' }.code", equalTo("required"));
+        admin().header("If-Match", "\"1-0\"")
+                .contentType("application/merge-patch+json")
+                .body("{\"name\":\"\",\"y\":1}")
+                .patch("/api/v1/things/NONE")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems("/name", "/y"));
+    }
+
+    @Test
+    void aKeyOfNoCharactersIsRefused() {
+        for (String key : List.of("", " ", "k".repeat(256))) {
+            create(body(code(), "keyed"), key)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-parameter"))
+                    .body("errors.pointer", hasItem("Idempotency-Key"))
+                    .body("errors.code", hasItem(key.isBlank() ? "too-short" : "too-long"));
+        }
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsRefusedWithAProblemDocument() {
+        admin().header("Accept-Language", "en")
+                .get("/api/v1/things/" + "n".repeat(5000))
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json")
+                .body("code", equalTo("uri-too-long"))
+                .body("detail", equalTo("Path and query have more than 4096 characters."));
+    }
+
+    @Test
     void ofALongBodyTheFirstPlaceIsNamed() {
         String text = "n".repeat(1 << 17);
 
         create("{\"code\":7,\"division\":[],\"name\":\"" + text + "\",\"amount\":1}")
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", equalTo(java.util.List.of("/code")));
+                .body("errors.pointer", equalTo(List.of("/code")));
     }
 
     @Test
@@ -203,9 +247,10 @@ class RequestsTest {
         String path = "/api/v1/things/" + code;
 
         admin().header("If-None-Match", "\"other\", W/" + tag).get(path).then().statusCode(304);
-        rename(path, "*", "second").then().statusCode(412);
         rename(path, "W/" + tag, "second").then().statusCode(412);
         rename(path, "\"0-ab\", " + tag, "second").then().statusCode(200);
+        rename(path, "*", "third").then().statusCode(200).body("name", equalTo("third"));
+        rename("/api/v1/things/NONE", "*", "third").then().statusCode(404);
     }
 
     @Test
@@ -283,7 +328,7 @@ class RequestsTest {
                 .oauth2(token)
                 .get("/api/v1/things?limit=2&cursor=" + next)
                 .then()
-                .body("items.code", equalTo(java.util.List.of(marker + 2)))
+                .body("items.code", equalTo(List.of(marker + 2)))
                 .body("next", equalTo(null));
     }
 

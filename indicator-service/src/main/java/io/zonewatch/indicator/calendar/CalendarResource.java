@@ -2,12 +2,9 @@ package io.zonewatch.indicator.calendar;
 
 import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
-import io.zonewatch.chassis.problem.ChassisProblem;
-import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.CalendarYear;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -75,7 +72,7 @@ public class CalendarResource {
     @RequestBody(
             content =
                     @Content(
-                            schema = @Schema(implementation = CalendarYear.class),
+                            schema = @Schema(implementation = CalendarForm.class),
                             examples = @ExampleObject(name = "2017", value = CalendarExamples.CALENDAR)))
     @APIResponse(
             responseCode = "200",
@@ -99,17 +96,15 @@ public class CalendarResource {
             @Parameter(description = "Entity tag of the version to be corrected 被更正版本的 ETag") @HeaderParam("If-Match")
                     String ifMatch,
             @Parameter(description = "Only try 试运行，不保存") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @Valid @NotNull CalendarYear body) {
-        if (body.year() != year) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/year", IndicatorProblem.YEAR_MISMATCH);
-        }
+            @Valid @NotNull CalendarForm body) {
+        CalendarYear calendar = body.of(year);
         if (dryRun) {
-            return versioned.list(calendars.preview(body, ifMatch));
+            return versioned.list(calendars.preview(calendar, ifMatch));
         }
-        Calendars.Put put = calendars.put(body, ifMatch);
+        Calendars.Put put = calendars.put(calendar, ifMatch);
         return put.created()
-                ? versioned.created(URI.create("/api/v1/calendars/" + year), body.version(), put.year())
-                : versioned.ok(body.version(), put.year());
+                ? versioned.created(URI.create("/api/v1/calendars/" + year), calendar.version(), put.year())
+                : versioned.ok(calendar.version(), put.year());
     }
 
     @GET

@@ -7,11 +7,10 @@ import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Precondition;
-import io.zonewatch.indicator.IndicatorProblem;
-import io.zonewatch.indicator.Json;
 import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.reporting.CalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -30,14 +29,20 @@ public class Calendars {
     static final String TYPE = "io.zonewatch.indicator.calendar.v1";
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final RuleRevision rules;
     private final MovingDeadlines deadlines;
 
     @Inject
-    Calendars(Jdbc jdbc, Json json, Outbox outbox, AuditTrail audit, RuleRevision rules, MovingDeadlines deadlines) {
+    Calendars(
+            Jdbc jdbc,
+            StoredJson json,
+            Outbox outbox,
+            AuditTrail audit,
+            RuleRevision rules,
+            MovingDeadlines deadlines) {
         this.jdbc = jdbc;
         this.json = json;
         this.outbox = outbox;
@@ -92,10 +97,12 @@ public class Calendars {
     }
 
     private static void requireHigher(Optional<CalendarYear> before, CalendarYear year, String ifMatch) {
-        if (before.isPresent() && !before.get().equals(year)) {
+        if (before.isEmpty()) {
+            Precondition.requireAbsent(ifMatch);
+        } else if (!before.get().equals(year)) {
             Precondition.require(ifMatch, before.get().version());
             if (year.version() <= before.get().version()) {
-                throw Problem.of(IndicatorProblem.CALENDAR_VERSION, before.get().version());
+                throw Problem.of(CalendarProblem.CALENDAR_VERSION, before.get().version());
             }
         }
     }

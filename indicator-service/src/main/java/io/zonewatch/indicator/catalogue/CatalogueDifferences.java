@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.catalogue;
 
 import io.zonewatch.chassis.difference.Difference;
-import io.zonewatch.indicator.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,17 +11,20 @@ import java.util.Optional;
 @ApplicationScoped
 class CatalogueDifferences {
 
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    CatalogueDifferences(Json json) {
+    CatalogueDifferences(StoredJson json) {
         this.json = json;
     }
 
     /** How a version differs from the one before it, if there is one. */
     CatalogueDifference between(Optional<Catalogue> previous, Catalogue next) {
         Difference difference = Difference.between(
-                previous.map(Catalogue::indicators).orElse(List.of()), next.indicators(), Indicator::code, json::tree);
+                previous.map(Catalogue::indicators).orElse(List.of()),
+                next.indicators(),
+                Indicator::code,
+                json::asTree);
         return new CatalogueDifference(
                 next.version(),
                 next.validFrom(),

@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.catalogue;
 
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.indicator.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.indicator.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,10 +20,10 @@ class CatalogueStore {
             "select state, published_at, sequence, superseded_by, content::text from catalogue";
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    CatalogueStore(Jdbc jdbc, Json json) {
+    CatalogueStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -3,6 +3,7 @@ package io.zonewatch.indicator.form;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public class FormLibrary {
     /** A version that was taken; its end may have changed since. */
     public FormVersion version(String code, int version) {
         return known.computeIfAbsent(new Key(code, version), this::load);
+    }
+
+    /** The latest version of a form. */
+    public Optional<FormVersion> latest(String code) {
+        return store.versions(code).stream().max(Comparator.comparingInt(FormVersion::version));
     }
 
     /** Of some versions the one that is owed for a period. */

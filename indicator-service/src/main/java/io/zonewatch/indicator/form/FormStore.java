@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.form;
 
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.indicator.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 class FormStore {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
     private final Map<Key, Parsed> parsed = new ConcurrentHashMap<>();
 
     @Inject
-    FormStore(Jdbc jdbc, Json json) {
+    FormStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

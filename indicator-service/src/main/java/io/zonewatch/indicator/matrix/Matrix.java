@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param form the form
  * @param periods the columns
+ * @param units how many rows there are in all parts together
  * @param items the rows, by unit
  * @param next the cursor of the next part, or null at the end
  */
 record Matrix(
         String form,
         List<Period> periods,
+        long units,
         List<Row> items,
         @Schema(nullable = true) String next) {
 

@@ -3,11 +3,16 @@ package io.zonewatch.indicator.matrix;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.Names;
+import io.zonewatch.indicator.form.FormLibrary;
+import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.obligation.Lateness;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationView;
@@ -26,7 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the matrix: one statement for the units of a part, one for their cells. */
+/** Reads the matrix: one statement for the units of a part, one for their cells, and one that counts the units where a part is not all. */
 @ApplicationScoped
 class MatrixReading {
 
@@ -34,13 +39,15 @@ class MatrixReading {
     private final Caller caller;
     private final BusinessClock clock;
     private final Moments moments;
+    private final FormLibrary forms;
 
     @Inject
-    MatrixReading(Jdbc jdbc, Caller caller, BusinessClock clock, Moments moments) {
+    MatrixReading(Jdbc jdbc, Caller caller, BusinessClock clock, Moments moments, FormLibrary forms) {
         this.jdbc = jdbc;
         this.caller = caller;
         this.clock = clock;
         this.moments = moments;
+        this.forms = forms;
     }
 
     private record Known(UnitCode unit, Names names) {}
@@ -50,6 +57,7 @@ class MatrixReading {
     @Transactional
     Matrix read(MatrixFilter filter, Paging paging) {
         List<Period> periods = filter.periods();
+        requireKnown(filter, periods.getFirst());
         String[] columns = periods.stream().map(Period::toString).toArray(String[]::new);
         Page<Known> units = Page.cut(
                 units(filter, columns, paging), paging, known -> known.unit().value());
@@ -60,7 +68,37 @@ class MatrixReading {
                         known.names(),
                         periods.stream().map(cells.get(known.unit())::get).toList()))
                 .toList();
-        return new Matrix(filter.form, periods, rows, units.next());
+        boolean all = paging.after().isEmpty() && units.next() == null;
+        return new Matrix(filter.form, periods, all ? rows.size() : count(filter, columns), rows, units.next());
+    }
+
+    /**
+     * Nobody owes a form that does not exist, nor one of months by quarters; both are told, and not answered with an empty table.
+     *
+     * @throws Problem invalid-parameter
+     */
+    private void requireKnown(MatrixFilter filter, Period first) {
+        FormVersion form = forms.latest(filter.form).orElseThrow(() -> Problem.of(ChassisProblem.INVALID_PARAMETER)
+                .at("form", IndicatorProblem.UNKNOWN_FORM, filter.form));
+        if (form.frequency() != first.frequency()) {
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("from", IndicatorProblem.WRONG_FREQUENCY);
+        }
+    }
+
+    private long count(MatrixFilter filter, String[] columns) {
+        Scope.Condition scope = scope();
+        return jdbc.queryOne(
+                        """
+                        select count(distinct o.unit) from obligation o
+                        where o.form = ? and o.period = any(?) and o.division like ? and %s
+                        """.formatted(scope.sql()),
+                        row -> row.getLong(1),
+                        filter.form,
+                        columns,
+                        filter.divisions(),
+                        scope.units(),
+                        scope.divisions())
+                .orElseThrow();
     }
 
     private List<Known> units(MatrixFilter filter, String[] columns, Paging paging) {

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MatrixResource {
 
     private static final String EXAMPLE = """
-            {"form": "M-IND", "periods": ["2016-02", "2016-03"], "items": [
+            {"form": "M-IND", "periods": ["2016-02", "2016-03"], "units": 1, "items": [
               {"unit": "U0011", "names": {"zh": "池州经济技术开发区", "en": "Chizhou Economic and Technological Development Zone"},
                "cells": [
                  {"obligation": "U0011_M-IND_2016-02", "state": "ACCEPTED", "lateness": "ON_TIME",
@@ -52,7 +52,9 @@ public class MatrixResource {
             operationId = "getMatrix",
             summary = "How units stand with a form, period by period 报送矩阵",
             description = "One row for each unit in scope that owes the form for one of the periods, one cell for each"
-                    + " period; null where nothing is owed.")
+                    + " period; null where nothing is owed. With limit=500 up to 500 units come in one answer; units says"
+                    + " how many there are, next whether this was the last part."
+                    + " limit=500 时一次最多返回 500 个单位；units 为单位总数，next 为空表示已全部返回。")
     @APIResponse(
             responseCode = "200",
             description = "By unit 按单位",

@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.narrative;
 
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.indicator.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 public class Passages {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    Passages(Jdbc jdbc, Json json) {
+    Passages(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.indicator.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.form.OwedBy;
@@ -20,10 +20,10 @@ import java.util.Map;
 class GenerationStore {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    GenerationStore(Jdbc jdbc, Json json) {
+    GenerationStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.precomputed;
 
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.indicator.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.List;
 public class KeptPrecomputations {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    KeptPrecomputations(Jdbc jdbc, Json json) {
+    KeptPrecomputations(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

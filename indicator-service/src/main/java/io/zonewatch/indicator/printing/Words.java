@@ -28,7 +28,7 @@ record Words(Locale locale, Messages messages) {
     }
 
     String name(Names names) {
-        return isEnglish() ? names.en() : names.zh();
+        return names.in(locale);
     }
 
     /** The value as it was reported, or which kind of nothing it is; a dash for null. */

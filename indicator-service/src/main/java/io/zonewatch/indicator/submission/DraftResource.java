@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a unit prepares before it reports; only those who prepare it see it. */
+/** What a unit prepares before it reports; only those who prepare it see it, and auditors, who read everything. */
 @Path("/api/v1/obligations")
 @Tag(name = "drafts", description = "Reports in preparation, and the zone leader's signature 草稿与签字")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -101,6 +101,7 @@ public class DraftResource {
 
     @GET
     @Path("{id}/draft")
+    @RolesAllowed({Roles.STATISTICIAN, Roles.ZONE_LEADER, Roles.AUDITOR})
     @Operation(operationId = "getDraft", summary = "The draft of a report 草稿")
     @APIResponse(
             responseCode = "200",

@@ -3,7 +3,7 @@ package io.zonewatch.indicator.submission;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.indicator.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -13,10 +13,10 @@ import java.util.Optional;
 class DraftStore {
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    DraftStore(Jdbc jdbc, Json json) {
+    DraftStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -70,7 +70,8 @@ class Drafting {
             return new Put(
                     signed(obligation, before.get().draft()), before.get().version(), false);
         }
-        before.ifPresent(draft -> Precondition.require(ifMatch, draft.version()));
+        before.ifPresentOrElse(
+                kept -> Precondition.require(ifMatch, kept.version()), () -> Precondition.requireAbsent(ifMatch));
         Draft draft = new Draft(report, content, Moments.offset(moments.now()), caller.sub(), null);
         long version = store.replace(id, draft);
         Seen seen = before.map(Seen::of).orElse(null);

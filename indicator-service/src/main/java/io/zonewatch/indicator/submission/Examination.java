@@ -2,8 +2,8 @@ package io.zonewatch.indicator.submission;
 
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.indicator.IndicatorProblem;
-import io.zonewatch.indicator.Json;
 import io.zonewatch.indicator.Sha256;
 import io.zonewatch.indicator.attachment.Attachments;
 import io.zonewatch.indicator.catalogue.IndicatorSet;
@@ -13,8 +13,10 @@ import io.zonewatch.indicator.precomputed.Precomputed;
 import io.zonewatch.indicator.precomputed.Precomputing;
 import io.zonewatch.indicator.validation.Finding;
 import io.zonewatch.indicator.validation.Issue;
+import io.zonewatch.indicator.validation.RuleCode;
 import io.zonewatch.indicator.validation.Severity;
 import io.zonewatch.indicator.validation.Validation;
+import io.zonewatch.indicator.validation.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,7 @@ class Examination {
     private final IndicatorSets indicators;
     private final Precomputing precomputing;
     private final Attachments attachments;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
     Examination(
@@ -39,7 +41,7 @@ class Examination {
             IndicatorSets indicators,
             Precomputing precomputing,
             Attachments attachments,
-            Json json) {
+            StoredJson json) {
         this.validation = validation;
         this.indicators = indicators;
         this.precomputing = precomputing;
@@ -54,8 +56,14 @@ class Examination {
      * @param content digest of exactly what was looked at
      * @param precomputed what its figures were held against
      * @param found errors and warnings, each with its explanation if it has one
+     * @param wording in which it is said
      */
-    record Outcome(int catalogueVersion, String content, List<Precomputed> precomputed, List<Explained> found) {
+    record Outcome(
+            int catalogueVersion,
+            String content,
+            List<Precomputed> precomputed,
+            List<Explained> found,
+            Wording wording) {
 
         boolean isAcceptable() {
             return found.stream().noneMatch(Explained::blocks);
@@ -63,7 +71,7 @@ class Examination {
 
         /** What was found, in the caller's language. */
         List<Issue> issues(Messages messages) {
-            return found.stream().map(one -> one.issue(messages)).toList();
+            return found.stream().map(one -> one.issue(wording, messages)).toList();
         }
 
         boolean hasErrors() {
@@ -77,10 +85,7 @@ class Examination {
         Problem refusal(IndicatorProblem why, Object... arguments) {
             Problem problem = Problem.of(why, arguments);
             found.forEach(one -> problem.at(
-                    one.finding().pointer(),
-                    one.facts(),
-                    one.finding().rule(),
-                    one.finding().details().toArray()));
+                    one.finding().pointer(), one.facts(), one.finding().rule(), wording.details(one.finding())));
             return problem;
         }
     }
@@ -109,7 +114,8 @@ class Examination {
                 precomputed,
                 findings.stream()
                         .map(finding -> Explained.of(finding, report.explanations()))
-                        .toList());
+                        .toList(),
+                validation.wording(obligation.form(), obligation.formVersion(), known));
     }
 
     /** The same; throws a refusal if it is not acceptable. */
@@ -145,7 +151,7 @@ class Examination {
                         pointer + i,
                         null,
                         null,
-                        IndicatorProblem.UNKNOWN_ATTACHMENT,
+                        RuleCode.UNKNOWN_ATTACHMENT,
                         Severity.ERROR,
                         null,
                         null,

@@ -3,6 +3,7 @@ package io.zonewatch.indicator.submission;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.indicator.validation.Finding;
 import io.zonewatch.indicator.validation.Issue;
+import io.zonewatch.indicator.validation.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ record Explained(Finding finding, String explanation) {
         return facts;
     }
 
-    Issue issue(Messages messages) {
-        return Issue.of(finding, explanation, messages);
+    Issue issue(Wording wording, Messages messages) {
+        return wording.issue(finding, explanation, messages);
     }
 }

@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.submission;
 
 import io.zonewatch.chassis.problem.ChassisProblem;
-import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.attachment.Attachment;
 import io.zonewatch.indicator.attachment.Attachments;
@@ -32,7 +31,7 @@ public class Reading {
     private final KeptPrecomputations precomputations;
     private final Precomputing precomputing;
     private final Attachments attachments;
-    private final Messages messages;
+    private final Warnings warnings;
 
     @Inject
     Reading(
@@ -43,7 +42,7 @@ public class Reading {
             KeptPrecomputations precomputations,
             Precomputing precomputing,
             Attachments attachments,
-            Messages messages) {
+            Warnings warnings) {
         this.obligations = obligations;
         this.store = store;
         this.cells = cells;
@@ -51,7 +50,7 @@ public class Reading {
         this.precomputations = precomputations;
         this.precomputing = precomputing;
         this.attachments = attachments;
-        this.messages = messages;
+        this.warnings = warnings;
     }
 
     /**
@@ -108,9 +107,7 @@ public class Reading {
                 cells.of(id, revision),
                 Comparison.of(precomputations.of(id, revision), precomputing.of(obligation)),
                 passages.of(id, revision),
-                store.warnings(id, revision).stream()
-                        .map(one -> one.issue(messages))
-                        .toList(),
+                warnings.of(obligation, submission),
                 attachments.of(id, revision));
     }
 

@@ -2,12 +2,14 @@ package io.zonewatch.indicator.submission;
 
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.IndicatorProblem;
-import io.zonewatch.indicator.form.FormLibrary;
+import io.zonewatch.indicator.catalogue.IndicatorSets;
 import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.narrative.Passage;
 import io.zonewatch.indicator.narrative.Passages;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.validation.ReportedCell;
+import io.zonewatch.indicator.validation.Validation;
+import io.zonewatch.indicator.validation.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,13 +26,15 @@ class ReturnCheck {
 
     private final CellStore cells;
     private final Passages passages;
-    private final FormLibrary forms;
+    private final Validation validation;
+    private final IndicatorSets indicators;
 
     @Inject
-    ReturnCheck(CellStore cells, Passages passages, FormLibrary forms) {
+    ReturnCheck(CellStore cells, Passages passages, Validation validation, IndicatorSets indicators) {
         this.cells = cells;
         this.passages = passages;
-        this.forms = forms;
+        this.validation = validation;
+        this.indicators = indicators;
     }
 
     /**
@@ -39,7 +43,9 @@ class ReturnCheck {
      * @throws Problem return-invalid with each of them
      */
     void require(Obligation obligation, Submission submission, List<ReturnReason> reasons) {
-        FormVersion form = forms.version(obligation.form(), submission.formVersion());
+        Wording wording = validation.wording(
+                obligation.form(), submission.formVersion(), indicators.of(submission.catalogueVersion()));
+        FormVersion form = wording.form();
         Set<ReportedCell.Place> places = places(obligation, submission, form);
         Set<Passage.Place> narrative = narrative(submission, form);
         Problem problem = Problem.of(IndicatorProblem.RETURN_INVALID);
@@ -49,9 +55,9 @@ class ReturnCheck {
             if (!reason.namesOnePlace()) {
                 problem.at(pointer, IndicatorProblem.RETURN_PLACE);
             } else if (reason.section() != null && narrative.stream().noneMatch(reason::isAbout)) {
-                problem.at(pointer, IndicatorProblem.UNKNOWN_PASSAGE, reason.section());
+                problem.at(pointer, IndicatorProblem.UNKNOWN_PASSAGE, wording.section(reason.section()));
             } else if (reason.indicator() != null && !places.contains(reason.cell())) {
-                problem.at(pointer, IndicatorProblem.UNKNOWN_CELL, reason.indicator());
+                problem.at(pointer, IndicatorProblem.UNKNOWN_CELL, wording.cell(reason.indicator(), reason.part()));
             }
         }
         if (problem.hasPlaces()) {

@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.submission;
 
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.indicator.Json;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.obligation.Lateness;
 import io.zonewatch.indicator.validation.Finding;
@@ -24,10 +24,10 @@ class SubmissionStore {
             """;
 
     private final Jdbc jdbc;
-    private final Json json;
+    private final StoredJson json;
 
     @Inject
-    SubmissionStore(Jdbc jdbc, Json json) {
+    SubmissionStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
     }

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.precomputed.Precomputed;
 import io.zonewatch.reporting.Figure;
 import io.zonewatch.reporting.FigureStatus;
@@ -15,8 +14,8 @@ import java.util.Map;
 record AsPrecomputed(String indicator, String form) implements Rule {
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.DIFFERS_FROM_PRECOMPUTED;
+    public RuleCode code() {
+        return RuleCode.DIFFERS_FROM_PRECOMPUTED;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.catalogue.Bounds;
 import java.util.Map;
 
@@ -8,8 +7,8 @@ import java.util.Map;
 record Bounded(String indicator, Bounds bounds, Expectation expectation) implements Rule {
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.OUT_OF_BOUNDS;
+    public RuleCode code() {
+        return RuleCode.OUT_OF_BOUNDS;
     }
 
     @Override

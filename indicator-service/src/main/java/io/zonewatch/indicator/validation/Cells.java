@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.catalogue.Indicator;
 import io.zonewatch.indicator.form.Parts;
 import io.zonewatch.reporting.FigureStatus;
@@ -24,15 +23,15 @@ record Cells(RuleBook book) {
         String code = cell.indicator();
         Optional<Indicator> indicator = book.indicators().find(code);
         if (!sheet.isFirst(line)) {
-            sheet.refuse(line, "", IndicatorProblem.DUPLICATE, Expectation.by(Origin.CELL, code), line.name());
+            sheet.refuse(line, "", RuleCode.DUPLICATE, Expectation.by(Origin.CELL, code), line.name());
         } else if (!book.asked().containsKey(code) || indicator.isEmpty()) {
-            sheet.refuse(line, "/indicator", IndicatorProblem.NOT_ON_FORM, book.byForm(), code);
+            sheet.refuse(line, "/indicator", RuleCode.NOT_ON_FORM, book.byForm(), code);
         } else if (!book.owed().containsKey(code)) {
-            sheet.refuse(line, "/indicator", IndicatorProblem.NOT_OWED, book.byForm(), code);
+            sheet.refuse(line, "/indicator", RuleCode.NOT_OWED, book.byForm(), code);
         } else if (cell.part() != null && indicator.get().breakdown() == null) {
-            sheet.refuse(line, "/part", IndicatorProblem.NO_BREAKDOWN, book.byCatalogue(), code);
+            sheet.refuse(line, "/part", RuleCode.NO_BREAKDOWN, book.byCatalogue(), code);
         } else if (cell.part() != null && book.owed().get(code).parts() == Parts.NOT_ASKED) {
-            sheet.refuse(line, "/part", IndicatorProblem.PARTS_NOT_ASKED, book.byForm(), code);
+            sheet.refuse(line, "/part", RuleCode.PARTS_NOT_ASKED, book.byForm(), code);
         } else if (!cell.figure().hasValue()) {
             nothing(sheet, line);
         }
@@ -43,9 +42,9 @@ record Cells(RuleBook book) {
         FigureStatus status = cell.figure().status();
         boolean compulsory = book.owed().get(cell.indicator()).compulsory();
         if (cell.part() != null) {
-            sheet.refuse(line, "/figure", IndicatorProblem.PART_WITHOUT_VALUE, book.byForm(), cell.indicator());
+            sheet.refuse(line, "/figure", RuleCode.PART_WITHOUT_VALUE, book.byForm(), cell.indicator());
         } else if (status == FigureStatus.EXEMPT || (status == FigureStatus.MISSING && compulsory)) {
-            sheet.refuse(line, "/figure", IndicatorProblem.STATUS_NOT_ALLOWED, book.byForm(), cell.indicator(), status);
+            sheet.refuse(line, "/figure", RuleCode.STATUS_NOT_ALLOWED, book.byForm(), cell.indicator(), status);
         }
     }
 }

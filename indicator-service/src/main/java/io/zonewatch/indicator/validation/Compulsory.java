@@ -1,13 +1,11 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
-
 /** The cell is answered, with a value or as not applicable. */
 record Compulsory(String indicator, Expectation expectation) implements Rule {
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.COMPULSORY;
+    public RuleCode code() {
+        return RuleCode.COMPULSORY;
     }
 
     @Override

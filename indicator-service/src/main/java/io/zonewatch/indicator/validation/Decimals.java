@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,8 @@ import java.util.Map;
 record Decimals(String indicator, int atMost, Expectation expectation) implements Rule {
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.TOO_MANY_DECIMALS;
+    public RuleCode code() {
+        return RuleCode.TOO_MANY_DECIMALS;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.Figure;
 import java.util.List;
 
@@ -20,7 +19,7 @@ public record Finding(
         String pointer,
         String indicator,
         String part,
-        IndicatorProblem rule,
+        RuleCode rule,
         Severity severity,
         Figure figure,
         Expectation expectation,

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -21,8 +20,8 @@ record GrowthBand(String indicator, BigDecimal below, BigDecimal above) implemen
     private record Base(BigDecimal value, Origin origin, String reference) {}
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.GROWTH_OUT_OF_BAND;
+    public RuleCode code() {
+        return RuleCode.GROWTH_OUT_OF_BAND;
     }
 
     @Override

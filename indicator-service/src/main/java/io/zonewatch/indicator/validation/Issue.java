@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.reporting.Figure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,20 +26,4 @@ public record Issue(
         String message,
         @Schema(nullable = true) Figure figure,
         @Schema(nullable = true) Expectation expected,
-        @Schema(nullable = true) String explanation) {
-
-    /** The finding in the caller's language. */
-    public static Issue of(Finding finding, String explanation, Messages messages) {
-        return new Issue(
-                finding.pointer(),
-                finding.indicator(),
-                finding.part(),
-                finding.rule().code(),
-                finding.severity(),
-                messages.text(
-                        finding.rule().code() + ".detail", finding.details().toArray()),
-                finding.figure(),
-                finding.expectation(),
-                explanation);
-    }
-}
+        @Schema(nullable = true) String explanation) {}

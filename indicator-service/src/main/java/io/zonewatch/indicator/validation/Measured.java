@@ -1,14 +1,13 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import java.util.Map;
 
 /** Where a cell names its measuring unit, it is the indicator's: 亿元 for 万元 is ten thousand times too much and looks like nothing. */
 record Measured(String indicator, String unit, Expectation expectation) implements Rule {
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.WRONG_UNIT;
+    public RuleCode code() {
+        return RuleCode.WRONG_UNIT;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.narrative.Ask;
 import io.zonewatch.indicator.narrative.Aspect;
@@ -40,14 +39,14 @@ final class NarrativeCheck {
             Passage passage = passages.get(i);
             String at = pointer + "/" + i;
             if (!seen.add(passage.place())) {
-                find(at, IndicatorProblem.DUPLICATE, name(passage.section(), passage.aspect()));
+                find(at, RuleCode.DUPLICATE, name(passage.section(), passage.aspect()));
             } else {
                 passage(at, passage);
             }
         }
         form.narrative().forEach(section -> section.asks().stream()
                 .filter(ask -> ask.compulsory() && !seen.contains(new Passage.Place(section.code(), ask.aspect())))
-                .forEach(ask -> find(pointer, IndicatorProblem.PASSAGE_MISSING, name(section.code(), ask.aspect()))));
+                .forEach(ask -> find(pointer, RuleCode.PASSAGE_MISSING, name(section.code(), ask.aspect()))));
         return findings;
     }
 
@@ -57,11 +56,11 @@ final class NarrativeCheck {
                 .findFirst();
         Optional<Ask> ask = section.flatMap(one -> one.find(passage.aspect()));
         if (section.isEmpty()) {
-            find(at + "/section", IndicatorProblem.SECTION_NOT_ON_FORM, passage.section());
+            find(at + "/section", RuleCode.SECTION_NOT_ON_FORM, passage.section());
         } else if (ask.isEmpty()) {
-            find(at + "/aspect", IndicatorProblem.ASPECT_NOT_ASKED, passage.section(), passage.aspect());
+            find(at + "/aspect", RuleCode.ASPECT_NOT_ASKED, passage.section(), passage.aspect());
         } else if (!isShaped(passage)) {
-            find(at, IndicatorProblem.PASSAGE_SHAPE, name(passage.section(), passage.aspect()));
+            find(at, RuleCode.PASSAGE_SHAPE, name(passage.section(), passage.aspect()));
         } else {
             bounds(at, passage, ask.get());
         }
@@ -82,18 +81,18 @@ final class NarrativeCheck {
         switch (passage.aspect().shape()) {
             case TEXT -> {
                 String text = passage.text().strip();
-                count(at + "/text", IndicatorProblem.TEXT_LENGTH, name, text.codePointCount(0, text.length()), ask);
+                count(at + "/text", RuleCode.TEXT_LENGTH, name, text.codePointCount(0, text.length()), ask);
             }
             case SCORE -> score(at + "/score", name, passage.score(), ask);
             case FILES -> {
                 int files =
                         Math.toIntExact(passage.evidence().stream().distinct().count());
-                count(at + "/evidence", IndicatorProblem.FILE_COUNT, name, files, ask);
+                count(at + "/evidence", RuleCode.FILE_COUNT, name, files, ask);
             }
         }
     }
 
-    private void count(String at, IndicatorProblem rule, String name, int count, Ask ask) {
+    private void count(String at, RuleCode rule, String name, int count, Ask ask) {
         if (count < ask.least() || count > ask.most()) {
             find(at, rule, name, count, ask.least(), ask.most());
         }
@@ -103,11 +102,11 @@ final class NarrativeCheck {
         boolean outside = score.compareTo(BigDecimal.valueOf(ask.least())) < 0
                 || score.compareTo(BigDecimal.valueOf(ask.most())) > 0;
         if (outside || score.stripTrailingZeros().scale() > SCORE_DECIMALS) {
-            find(at, IndicatorProblem.SCORE_OUT_OF_BOUNDS, name, score.toPlainString(), ask.least(), ask.most());
+            find(at, RuleCode.SCORE_OUT_OF_BOUNDS, name, score.toPlainString(), ask.least(), ask.most());
         }
     }
 
-    private void find(String at, IndicatorProblem rule, Object... details) {
+    private void find(String at, RuleCode rule, Object... details) {
         findings.add(new Finding(
                 at,
                 null,

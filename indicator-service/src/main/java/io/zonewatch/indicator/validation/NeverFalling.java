@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -16,13 +15,13 @@ record NeverFalling(String indicator, Against against) implements Rule {
     /** Reports of the same year, accepted by now. */
     enum Against {
         /** The latest for an earlier period. */
-        EARLIER(IndicatorProblem.CUMULATIVE_FELL),
+        EARLIER(RuleCode.CUMULATIVE_FELL),
         /** The next for a later period. */
-        LATER(IndicatorProblem.CUMULATIVE_ABOVE_LATER);
+        LATER(RuleCode.CUMULATIVE_ABOVE_LATER);
 
-        private final IndicatorProblem broken;
+        private final RuleCode broken;
 
-        Against(IndicatorProblem broken) {
+        Against(RuleCode broken) {
             this.broken = broken;
         }
 
@@ -44,7 +43,7 @@ record NeverFalling(String indicator, Against against) implements Rule {
     }
 
     @Override
-    public IndicatorProblem code() {
+    public RuleCode code() {
         return against.broken;
     }
 

@@ -7,6 +7,12 @@ import java.util.Map;
 /** How numbers stand in rules and messages. */
 final class Parameters {
 
+    /** Stands for a lower limit that is not set. */
+    static final String NO_LOWEST = "−∞";
+
+    /** Stands for an upper limit that is not set. */
+    static final String NO_HIGHEST = "∞";
+
     private Parameters() {}
 
     /** Two parameters, without those that are not set. */
@@ -23,11 +29,11 @@ final class Parameters {
 
     /** A lower limit in plain notation. */
     static String lowest(BigDecimal limit) {
-        return limit == null ? "−∞" : limit.toPlainString();
+        return limit == null ? NO_LOWEST : limit.toPlainString();
     }
 
     /** An upper limit in plain notation. */
     static String highest(BigDecimal limit) {
-        return limit == null ? "∞" : limit.toPlainString();
+        return limit == null ? NO_HIGHEST : limit.toPlainString();
     }
 }

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.IndustryEdition;
 import io.zonewatch.reporting.formula.TopN;
 import java.util.Map;
@@ -15,8 +14,8 @@ import java.util.Optional;
 record PartCodes(String indicator, IndustryEdition edition) implements Rule {
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.UNKNOWN_PART;
+    public RuleCode code() {
+        return RuleCode.UNKNOWN_PART;
     }
 
     @Override
@@ -43,13 +42,14 @@ record PartCodes(String indicator, IndustryEdition edition) implements Rule {
         Expectation known = Expectation.by(Origin.CLASSIFICATION, edition.title());
         Optional<String> division = edition.divisionLike(part);
         if (division.isEmpty()) {
-            sheet.refuse(line, "/part", code(), known, part, edition.title());
+            sheet.refuse(line, "/part", code(), known, indicator, part, edition.title());
         } else if (!division.get().equals(part)) {
             sheet.refuse(
                     line,
                     "/part",
-                    IndicatorProblem.PART_IN_OTHER_SECTION,
+                    RuleCode.PART_IN_OTHER_SECTION,
                     known,
+                    indicator,
                     part,
                     edition.title(),
                     division.get());

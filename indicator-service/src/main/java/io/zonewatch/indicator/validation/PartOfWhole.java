@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,8 +18,8 @@ record PartOfWhole(String indicator, String whole) implements Rule {
     }
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.PART_EXCEEDS_WHOLE;
+    public RuleCode code() {
+        return RuleCode.PART_EXCEEDS_WHOLE;
     }
 
     @Override

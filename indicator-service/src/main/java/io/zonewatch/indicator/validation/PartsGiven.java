@@ -1,13 +1,11 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
-
 /** A total with a value other than zero comes with its parts: of nothing there are none. */
 record PartsGiven(String indicator, Expectation expectation) implements Rule {
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.PARTS_MISSING;
+    public RuleCode code() {
+        return RuleCode.PARTS_MISSING;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import java.util.Map;
 
 /**
@@ -22,7 +21,7 @@ sealed interface Rule
                 AsPrecomputed {
 
     /** Names it; its text is the message. */
-    IndicatorProblem code();
+    RuleCode code();
 
     /** What follows if it is not kept. */
     Severity severity();

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,19 +106,13 @@ final class Sheet {
     }
 
     /** Notes what is wrong with the cell itself, so that no other rule looks at it. */
-    void refuse(Line line, String member, IndicatorProblem rule, Expectation expectation, Object... details) {
+    void refuse(Line line, String member, RuleCode rule, Expectation expectation, Object... details) {
         unsound.add(line.index());
         find(line, member, rule, Severity.ERROR, expectation, details);
     }
 
     /** Notes a finding at a member of a cell, such as {@code /figure}. */
-    void find(
-            Line line,
-            String member,
-            IndicatorProblem rule,
-            Severity severity,
-            Expectation expectation,
-            Object... details) {
+    void find(Line line, String member, RuleCode rule, Severity severity, Expectation expectation, Object... details) {
         ReportedCell cell = line.cell();
         noted.add(new Noted(
                 line.index(),
@@ -135,7 +128,7 @@ final class Sheet {
     }
 
     /** Notes a cell that is not there. */
-    void lacks(String indicator, IndicatorProblem rule, Expectation expectation) {
+    void lacks(String indicator, RuleCode rule, Expectation expectation) {
         noted.add(new Noted(
                 lines.size(),
                 new Finding(

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,8 @@ record SumOfParts(String indicator, BigDecimal tolerance, Expectation expectatio
     }
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.SUM_OF_PARTS;
+    public RuleCode code() {
+        return RuleCode.SUM_OF_PARTS;
     }
 
     @Override
@@ -43,7 +42,7 @@ record SumOfParts(String indicator, BigDecimal tolerance, Expectation expectatio
                 .filter(total -> total.cell().figure().hasValue())
                 .ifPresentOrElse(
                         total -> compare(sheet, total, parts),
-                        () -> sheet.lacks(indicator, IndicatorProblem.TOTAL_MISSING, expectation));
+                        () -> sheet.lacks(indicator, RuleCode.TOTAL_MISSING, expectation));
     }
 
     private void compare(Sheet sheet, Sheet.Line total, List<Sheet.Line> parts) {

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.validation;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.catalogue.TimeBasis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,8 +24,8 @@ record UsualRange(String indicator, TimeBasis basis, int decimals, BigDecimal gr
     static final int WINDOW = 36;
 
     @Override
-    public IndicatorProblem code() {
-        return IndicatorProblem.OUTLIER;
+    public RuleCode code() {
+        return RuleCode.OUTLIER;
     }
 
     @Override

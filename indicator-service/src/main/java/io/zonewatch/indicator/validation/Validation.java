@@ -77,6 +77,17 @@ public class Validation {
         return new NarrativeCheck(form, passages, prefix).findings();
     }
 
+    /**
+     * How findings about reports are said.
+     *
+     * @param form code of the form that they are filled in by
+     * @param version of the form
+     * @param indicators of the catalogue that they go by
+     */
+    public Wording wording(String form, int version, IndicatorSet indicators) {
+        return new Wording(indicators, forms.version(form, version), forms);
+    }
+
     private RuleBook book(Obligation obligation, IndicatorSet indicators) {
         return RuleBook.of(
                 forms.version(obligation.form(), obligation.formVersion()),

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +64,27 @@ class FormsTest {
     }
 
     @Test
+    void aRuleThatCannotBeIsRefusedWithTheMemberAndItsLimits() {
+        Api.administrator()
+                .post("/forms", """
+                        {"code": "F-RULES", "version": 0,
+                         "dueRule": {"monthsAfter": 1, "day": 32, "time": "12:00", "holidayPolicy": "NONE"},
+                         "lockRule": {"monthsAfter": 2, "day": 5, "time": "12:00:30", "holidayPolicy": "NONE"},
+                         "reviewDueRule": {"monthsAfter": 1, "day": 5, "time": "12:00"}}""")
+                .statusCode(400)
+                .body("code", equalTo("invalid-body"))
+                .body("errors.pointer", hasItems("/dueRule/day", "/lockRule/time", "/reviewDueRule/holidayPolicy"))
+                .body("errors.find { it.pointer == '/dueRule/day' }.code", equalTo("out-of-range"))
+                .body(
+                        "errors.find { it.pointer == '/dueRule/day' }.detail",
+                        equalTo("The value must be between 1 and 31."))
+                .body("errors.find { it.pointer == '/lockRule/time' }.code", equalTo("not-to-the-minute"))
+                .body("errors.find { it.pointer == '/reviewDueRule/holidayPolicy' }.code", equalTo("required"))
+                .body("errors.pointer", hasItems("/version", "/names", "/cells", "/owedBy"))
+                .body("errors.pointer", not(hasItems("/dueRule")));
+    }
+
+    @Test
     void aPartInAnotherMeasuringUnitThanItsWholeIsRefusedWithBothNamed() {
         fixtures.masterData();
         String form = Fixtures.form(World.code("F-"), 1, """
@@ -111,7 +133,7 @@ class FormsTest {
         Api.administrator()
                 .post("/forms", form.replace("\"monthsAfter\": 24", "\"monthsAfter\": 99"))
                 .statusCode(400)
-                .body("errors.pointer", contains("/lockRule"));
+                .body("errors.pointer", contains("/lockRule/monthsAfter"));
     }
 
     /** At the midnight after the month a report can be submitted, a minute before it cannot. */

@@ -75,7 +75,15 @@ class MatrixTest {
     void aPartNamesTheNextAndAScopeHidesRows() {
         List<String> units = Api.reviewer().get(path("&limit=500")).extract().path("items.unit");
         assertThat(units).contains(early, late).isSorted();
-        String next = Api.reviewer().get(path("&limit=1")).extract().path("next");
+        Api.reviewer()
+                .get(path("&limit=500"))
+                .body("units", equalTo(units.size()))
+                .body("next", nullValue());
+        String next = Api.reviewer()
+                .get(path("&limit=1"))
+                .body("units", equalTo(units.size()))
+                .extract()
+                .path("next");
         List<String> second =
                 Api.reviewer().get(path("&limit=1&cursor=" + next)).extract().path("items.unit");
         assertThat(second).containsExactly(units.get(1));
@@ -116,6 +124,16 @@ class MatrixTest {
                 .get("/matrix?form=" + form + "&from=2010-01&to=2015-01")
                 .statusCode(400)
                 .body("errors[0].code", equalTo("too-many-periods"));
+        Api.reviewer()
+                .get("/matrix?form=NO-SUCH&from=2016-01&to=2016-02")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("form"))
+                .body("errors[0].code", equalTo("unknown-form"));
+        Api.reviewer()
+                .get("/matrix?form=" + form + "&from=2016-Q1&to=2016-Q2")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("from"))
+                .body("errors[0].code", equalTo("wrong-frequency"));
         Api.reviewer().get("/matrix?form=" + form).statusCode(400);
     }
 

@@ -17,6 +17,7 @@ import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.EventSchema;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +194,8 @@ class CorrectionTest {
                 .body("errors[0].pointer", equalTo("/report/cells/0/figure"))
                 .body(
                         "errors[0].detail",
-                        equalTo("IND_VA is 10.1, more than the 10.0 accepted for " + month
+                        equalTo("Value added of above-scale industry (IND_VA) is 10.1, more than the 10.0 accepted for "
+                                + month.label(Locale.ENGLISH)
                                 + "; a cumulative value seldom falls."));
         reports.correct(
                         before,

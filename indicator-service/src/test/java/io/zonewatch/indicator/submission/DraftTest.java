@@ -204,7 +204,7 @@ class DraftTest {
 
     @Test
     void anotherRoleDoesNotPrepare() {
-        for (String role : new String[] {"reviewer", "auditor", "administrator"}) {
+        for (String role : new String[] {"reviewer", "assessor", "administrator"}) {
             Api.as(Tokens.withRoles(role).units(reports.zone())).get(draft).statusCode(403);
         }
         assertThat(Api.zoneLeader(reports.zone())

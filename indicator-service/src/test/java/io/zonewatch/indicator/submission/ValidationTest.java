@@ -3,6 +3,7 @@ package io.zonewatch.indicator.submission;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -23,6 +24,7 @@ import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,11 @@ class ValidationTest {
                 .body(
                         "issues[0].expected.reference",
                         equalTo(Fixtures.obligation(reports.zone(), reports.form(), before) + "/submissions/1"))
-                .body("issues[0].message", containsString("52009.0, less than the 53000.0 accepted for " + before))
+                .body(
+                        "issues[0].message",
+                        containsString(
+                                "Value added of above-scale industry (IND_VA) is 52009.0, less than the 53000.0 accepted for "
+                                        + before.label(Locale.ENGLISH)))
                 .body("issues[0].explanation", nullValue());
 
         assertThat(jdbc.queryOne(tables, row -> row.getLong(1))).contains(written);
@@ -102,7 +108,7 @@ class ValidationTest {
                 .post("/api/v1" + reports.path(last) + "/validate")
                 .then()
                 .statusCode(200)
-                .body("issues[0].message", containsString("累计数一般不应下降"));
+                .body("issues[0].message", allOf(containsString("规模以上工业增加值（IND_VA）为 1，"), containsString("累计数一般不应下降")));
     }
 
     @Test
@@ -124,7 +130,9 @@ class ValidationTest {
                 .statusCode(201)
                 .body("warnings.rule", contains("cumulative-fell"))
                 .body("warnings[0].pointer", equalTo("/cells/0/figure"))
-                .body("warnings[0].message", containsString("9.9, less than the 10.0 accepted for " + before))
+                .body(
+                        "warnings[0].message",
+                        containsString("9.9, less than the 10.0 accepted for " + before.label(Locale.ENGLISH)))
                 .body("warnings[0].explanation", equalTo("goods taken back"));
 
         Api.reviewer()
@@ -189,6 +197,26 @@ class ValidationTest {
                 .extract()
                 .jsonPath()
                 .getList("issues");
+    }
+
+    @Test
+    void aFigureThatCannotBeIsRefusedAtItsValue() {
+        reports.validate(last, """
+                        {"cells": [
+                          {"indicator": "IND_VA", "figure": {"status": "MISSING", "value": "0"}},
+                          {"indicator": "GROSS_OUTPUT", "figure": {"status": "REPORTED"}},
+                          {"indicator": "REVENUE", "figure": {"value": "1"}},
+                          {"indicator": "x", "figure": {"status": "MISSING"}}]}""")
+                .statusCode(400)
+                .body("code", equalTo("invalid-body"))
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/cells/0/figure/value",
+                                "/cells/1/figure/value",
+                                "/cells/2/figure/status",
+                                "/cells/3/indicator"))
+                .body("errors.code", contains("value-not-reported", "required", "required", "wrong-format"));
     }
 
     /** Problem documents name the rule {@code code} and the message {@code detail} (RFC 9457). */

@@ -2,7 +2,6 @@ package io.zonewatch.indicator.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.indicator.catalogue.Bounds;
 import io.zonewatch.indicator.catalogue.Breakdown;
@@ -56,24 +55,24 @@ class RuleBookTest {
         assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("REVENUE")))
                 .extracting(Rule::code)
                 .containsExactly(
-                        IndicatorProblem.COMPULSORY,
-                        IndicatorProblem.WRONG_UNIT,
-                        IndicatorProblem.TOO_MANY_DECIMALS,
-                        IndicatorProblem.OUT_OF_BOUNDS,
-                        IndicatorProblem.UNKNOWN_PART,
-                        IndicatorProblem.SUM_OF_PARTS,
-                        IndicatorProblem.PART_EXCEEDS_WHOLE,
-                        IndicatorProblem.CUMULATIVE_FELL,
-                        IndicatorProblem.CUMULATIVE_ABOVE_LATER,
-                        IndicatorProblem.GROWTH_OUT_OF_BAND,
-                        IndicatorProblem.OUTLIER);
+                        RuleCode.COMPULSORY,
+                        RuleCode.WRONG_UNIT,
+                        RuleCode.TOO_MANY_DECIMALS,
+                        RuleCode.OUT_OF_BOUNDS,
+                        RuleCode.UNKNOWN_PART,
+                        RuleCode.SUM_OF_PARTS,
+                        RuleCode.PART_EXCEEDS_WHOLE,
+                        RuleCode.CUMULATIVE_FELL,
+                        RuleCode.CUMULATIVE_ABOVE_LATER,
+                        RuleCode.GROWTH_OUT_OF_BAND,
+                        RuleCode.OUTLIER);
         assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("AREA")))
                 .extracting(Rule::code)
-                .containsExactly(IndicatorProblem.WRONG_UNIT, IndicatorProblem.TOO_MANY_DECIMALS);
-        assertThat(parameters(book, IndicatorProblem.WRONG_UNIT)).isEqualTo(Map.of("unit", "万元"));
-        assertThat(parameters(book, IndicatorProblem.OUT_OF_BOUNDS)).isEqualTo(Map.of("min", "0"));
-        assertThat(parameters(book, IndicatorProblem.GROWTH_OUT_OF_BAND)).isEqualTo(Map.of("below", "-20"));
-        assertThat(parameters(book, IndicatorProblem.OUTLIER))
+                .containsExactly(RuleCode.WRONG_UNIT, RuleCode.TOO_MANY_DECIMALS);
+        assertThat(parameters(book, RuleCode.WRONG_UNIT)).isEqualTo(Map.of("unit", "万元"));
+        assertThat(parameters(book, RuleCode.OUT_OF_BOUNDS)).isEqualTo(Map.of("min", "0"));
+        assertThat(parameters(book, RuleCode.GROWTH_OUT_OF_BAND)).isEqualTo(Map.of("below", "-20"));
+        assertThat(parameters(book, RuleCode.OUTLIER))
                 .isEqualTo(Map.of("greatest", "3.5", "fewest", "5", "periods", "36"));
     }
 
@@ -90,15 +89,15 @@ class RuleBookTest {
 
         assertThat(book.rules().stream().filter(rule -> rule.indicator().equals("AREA")))
                 .extracting(Rule::code)
-                .containsExactly(IndicatorProblem.WRONG_UNIT, IndicatorProblem.TOO_MANY_DECIMALS);
+                .containsExactly(RuleCode.WRONG_UNIT, RuleCode.TOO_MANY_DECIMALS);
     }
 
     @Test
     void eachKindOfNothingIsSaidForItself() {
         assertThat(found(Figure.notApplicable())).isEmpty();
         assertThat(found(Figure.reported("0"))).isEmpty();
-        assertThat(found(Figure.missing())).containsExactly(IndicatorProblem.STATUS_NOT_ALLOWED);
-        assertThat(found(Figure.exempt())).containsExactly(IndicatorProblem.STATUS_NOT_ALLOWED);
+        assertThat(found(Figure.missing())).containsExactly(RuleCode.STATUS_NOT_ALLOWED);
+        assertThat(found(Figure.exempt())).containsExactly(RuleCode.STATUS_NOT_ALLOWED);
     }
 
     @Test
@@ -107,30 +106,30 @@ class RuleBookTest {
         ReportedCell nothing = ReportedCell.of("REVENUE", null, Figure.reported("0"));
         ReportedCell part = ReportedCell.of("REVENUE", "C39", Figure.reported("2.0"));
 
-        assertThat(found(Parts.COMPULSORY, total)).containsExactly(IndicatorProblem.PARTS_MISSING);
+        assertThat(found(Parts.COMPULSORY, total)).containsExactly(RuleCode.PARTS_MISSING);
         assertThat(found(Parts.COMPULSORY, nothing)).isEmpty();
         assertThat(found(Parts.COMPULSORY, total, part)).isEmpty();
         assertThat(found(Parts.NOT_ASKED, total)).isEmpty();
-        assertThat(found(Parts.NOT_ASKED, total, part)).containsExactly(IndicatorProblem.PARTS_NOT_ASKED);
+        assertThat(found(Parts.NOT_ASKED, total, part)).containsExactly(RuleCode.PARTS_NOT_ASKED);
         assertThat(found(Parts.OPTIONAL, total)).isEmpty();
     }
 
-    private static List<IndicatorProblem> found(Figure figure) {
+    private static List<RuleCode> found(Figure figure) {
         return found(book(UnitKind.CITY, null), ReportedCell.of("REVENUE", null, figure));
     }
 
-    private static List<IndicatorProblem> found(Parts parts, ReportedCell... cells) {
+    private static List<RuleCode> found(Parts parts, ReportedCell... cells) {
         return found(book(UnitKind.CITY, null, parts), cells);
     }
 
-    private static List<IndicatorProblem> found(RuleBook book, ReportedCell... cells) {
+    private static List<RuleCode> found(RuleBook book, ReportedCell... cells) {
         Sheet sheet = new Sheet(List.of(cells), "", MARCH, new Past(MARCH, List.of()));
         new Cells(book).check(sheet);
         book.rules().forEach(rule -> rule.check(sheet));
         return sheet.findings().stream().map(Finding::rule).toList();
     }
 
-    private static Map<String, String> parameters(RuleBook book, IndicatorProblem code) {
+    private static Map<String, String> parameters(RuleBook book, RuleCode code) {
         return book.rules().stream()
                 .filter(rule -> rule.code() == code && rule.indicator().equals("REVENUE"))
                 .findFirst()

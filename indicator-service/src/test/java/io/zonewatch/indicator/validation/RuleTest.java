@@ -2,7 +2,6 @@ package io.zonewatch.indicator.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.catalogue.Bounds;
 import io.zonewatch.indicator.catalogue.TimeBasis;
 import io.zonewatch.reporting.Figure;
@@ -32,7 +31,7 @@ class RuleTest {
                 .isEmpty();
         assertThat(found(rule, part("VA", "C39", "1"))).singleElement().satisfies(finding -> {
             assertThat(finding.pointer()).isEqualTo("/cells");
-            assertThat(finding.rule()).isEqualTo(IndicatorProblem.COMPULSORY);
+            assertThat(finding.rule()).isEqualTo(RuleCode.COMPULSORY);
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.figure()).isNull();
             assertThat(finding.expectation()).isEqualTo(new Expectation(null, null, Origin.FORM, "M-IND/1"));
@@ -56,7 +55,7 @@ class RuleTest {
         assertThat(found(rule, withBase("5.0", "4.10"))).isEmpty();
         assertThat(found(rule, withBase("5.0", "4.11"))).singleElement().satisfies(finding -> {
             assertThat(finding.pointer()).isEqualTo("/cells/0/base");
-            assertThat(finding.rule()).isEqualTo(IndicatorProblem.TOO_MANY_DECIMALS);
+            assertThat(finding.rule()).isEqualTo(RuleCode.TOO_MANY_DECIMALS);
         });
         assertThat(found(rule, withBase("5.01", "4.11")))
                 .extracting(Finding::pointer)
@@ -75,7 +74,7 @@ class RuleTest {
         assertThat(found(rule, cell("VA", "100.0"))).isEmpty();
         assertThat(found(rule, cell("VA", "-0.1"))).hasSize(1);
         assertThat(found(rule, cell("VA", "100.1"))).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo(IndicatorProblem.OUT_OF_BOUNDS);
+            assertThat(finding.rule()).isEqualTo(RuleCode.OUT_OF_BOUNDS);
             assertThat(finding.details()).containsExactly("VA", "100.1", "0", "100");
         });
         Rule atMost = new Bounded("VA", new Bounds(null, decimal("1"), null), BY_CATALOGUE);
@@ -106,7 +105,7 @@ class RuleTest {
                 .isEmpty();
         assertThat(found(rule, part("REV", "C99", "1"), part("REV", "B39", "1")))
                 .extracting(Finding::rule)
-                .containsExactly(IndicatorProblem.UNKNOWN_PART, IndicatorProblem.PART_IN_OTHER_SECTION);
+                .containsExactly(RuleCode.UNKNOWN_PART, RuleCode.PART_IN_OTHER_SECTION);
     }
 
     @Test
@@ -125,7 +124,7 @@ class RuleTest {
                             .isEqualTo(new Expectation(decimal("9.75"), decimal("10.05"), Origin.CELL, "REV"));
                     assertThat(finding.details()).containsExactly("REV", "9.9", "10.06");
                 });
-        assertThat(found(rule, parts)).extracting(Finding::rule).containsExactly(IndicatorProblem.TOTAL_MISSING);
+        assertThat(found(rule, parts)).extracting(Finding::rule).containsExactly(RuleCode.TOTAL_MISSING);
     }
 
     @Test
@@ -137,7 +136,7 @@ class RuleTest {
         assertThat(found(rule, cell("VA", "50"))).isEmpty();
         assertThat(found(rule, cell("VA", "49.9"))).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-            assertThat(finding.rule()).isEqualTo(IndicatorProblem.CUMULATIVE_FELL);
+            assertThat(finding.rule()).isEqualTo(RuleCode.CUMULATIVE_FELL);
             assertThat(finding.figure()).isEqualTo(Figure.reported("49.9"));
             assertThat(finding.expectation())
                     .isEqualTo(new Expectation(
@@ -222,7 +221,7 @@ class RuleTest {
 
         assertThat(found(rule, cell("VA", "38.1"))).isEmpty();
         assertThat(found(rule, cell("VA", "38.2"))).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo(IndicatorProblem.OUTLIER);
+            assertThat(finding.rule()).isEqualTo(RuleCode.OUTLIER);
             assertThat(finding.details()).containsExactly("VA", "8.2", "3.51", "5", "3.5");
             assertThat(finding.expectation())
                     .isEqualTo(new Expectation(decimal("27.9"), decimal("38.1"), Origin.HISTORY, "5"));

@@ -5,6 +5,7 @@ import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Limits;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.ladder.StepKind;
@@ -65,7 +66,7 @@ class Snoozing {
         Instant now = clock.now();
         Instant until = form.until().toInstant();
         if (!until.isAfter(now) || until.isAfter(now.plus(settings.longestSnooze()))) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE);
+            throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
         }
         holds.put(new Snooze(
                 reminder.obligation(),

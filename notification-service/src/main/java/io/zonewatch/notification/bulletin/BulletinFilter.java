@@ -2,6 +2,7 @@ package io.zonewatch.notification.bulletin;
 
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Limits;
 import io.zonewatch.chassis.problem.Problem;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
@@ -43,7 +44,7 @@ final class BulletinFilter {
         try {
             Instant asked = OffsetDateTime.parse(at).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (asked.isAfter(now)) {
-                throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("at", BodyFault.OUT_OF_RANGE);
+                throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("at", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
             }
             return asked;
         } catch (DateTimeException e) {

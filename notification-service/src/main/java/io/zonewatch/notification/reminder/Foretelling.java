@@ -4,6 +4,7 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Limits;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
@@ -52,7 +53,7 @@ class Foretelling {
         Instant now = clock.now();
         Instant until = request.at() == null ? now : request.at().toInstant();
         if (until.isBefore(now)) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/at", BodyFault.OUT_OF_RANGE);
+            throw Problem.of(ChassisProblem.INVALID_BODY).at("/at", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
         }
         Page<Obligation> page = Page.cut(
                 obligations.page(

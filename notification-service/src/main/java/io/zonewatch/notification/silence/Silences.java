@@ -7,6 +7,7 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Limits;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
@@ -61,7 +62,7 @@ class Silences {
         Instant from = form.from().toInstant();
         Instant until = form.until().toInstant();
         if (!until.isAfter(from) || !until.isAfter(now) || until.isAfter(from.plus(settings.longestSilence()))) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE);
+            throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
         }
         Silence silence =
                 new Silence(UUID.randomUUID(), form.channel(), division, form.form(), from, until, form.reason(), now);

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.Problem;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +12,6 @@ import java.util.Set;
  * column.<kind>.<column>}, notes under the same with {@code .note}.
  */
 public interface BulkKind {
-
-    /** Whoever has a role at all. */
-    Set<String> EVERYONE = Set.of(
-            Roles.STATISTICIAN,
-            Roles.ZONE_LEADER,
-            Roles.REVIEWER,
-            Roles.ASSESSOR,
-            Roles.AUDITOR,
-            Roles.ADMINISTRATOR,
-            Roles.INTEGRATOR);
 
     /** Its name in paths, such as {@code units}. */
     String name();
@@ -42,9 +31,6 @@ public interface BulkKind {
     default String heading(String column) {
         return "column." + name() + "." + column;
     }
-
-    /** The roles that may read it. */
-    Set<String> readers();
 
     /** The parameters that narrow its export, beside the moment; one that bears a column's name is one of its choices. */
     default Set<String> filters() {

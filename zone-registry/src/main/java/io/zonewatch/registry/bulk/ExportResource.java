@@ -43,7 +43,8 @@ public class ExportResource {
             summary = "What is in your scope, as a table 批量导出",
             description =
                     "A text that a spreadsheet program could run as a formula has an apostrophe before it; an import "
-                            + "takes it off again. 可能被电子表格当作公式执行的文本前加单引号，导入时自动去除。")
+                            + "takes it off again. People are shown in full or masked as in their lists. "
+                            + "可能被电子表格当作公式执行的文本前加单引号，导入时自动去除；联系人的脱敏与名单相同。")
     @APIResponse(
             responseCode = "200",
             description = "The table 表格文件",

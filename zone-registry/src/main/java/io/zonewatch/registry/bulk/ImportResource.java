@@ -98,6 +98,7 @@ public class ImportResource {
 
     @GET
     @Path("templates/{kind}")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Produces({FileFormat.CSV_TYPE, FileFormat.XLSX_TYPE})
     @Operation(
             operationId = "getImportTemplate",

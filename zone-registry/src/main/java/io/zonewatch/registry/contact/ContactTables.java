@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * People as tables. The rows of one unit form its list from today on: whoever is not in the file is off it; units without a row
@@ -57,6 +56,7 @@ class ContactTables implements BulkKind {
     private final UnitList list;
     private final VisibleUnits units;
     private final UnitsAhead ahead;
+    private final PersonalData data;
     private final MergePatch patches;
     private final ObjectMapper mapper;
     private final BusinessClock clock;
@@ -69,6 +69,7 @@ class ContactTables implements BulkKind {
             UnitList list,
             VisibleUnits units,
             UnitsAhead ahead,
+            PersonalData data,
             MergePatch patches,
             ObjectMapper mapper,
             BusinessClock clock) {
@@ -78,6 +79,7 @@ class ContactTables implements BulkKind {
         this.list = list;
         this.units = units;
         this.ahead = ahead;
+        this.data = data;
         this.patches = patches;
         this.mapper = mapper;
         this.clock = clock;
@@ -96,11 +98,6 @@ class ContactTables implements BulkKind {
     @Override
     public List<String> identity() {
         return List.of("unit", "role", "name", "email");
-    }
-
-    @Override
-    public Set<String> readers() {
-        return PersonalData.OPEN;
     }
 
     @Override
@@ -172,7 +169,7 @@ class ContactTables implements BulkKind {
                 .findFirst();
     }
 
-    /** Those who apply on the day and those of the same lists who come later; nobody who was erased. */
+    /** Those who apply on the day and those of the same lists who come later, as their lists show them to the caller; nobody who was erased. */
     @Override
     public List<JsonNode> rows(ExportFilter filter) {
         Moment moment = filter.moment().at(clock);
@@ -182,6 +179,7 @@ class ContactTables implements BulkKind {
                 .toList();
         return store.of(codes).values().stream()
                 .flatMap(line -> Contact.among(line.on(moment).stream())
+                        .map(person -> ContactView.of(person, data.isOpen(line.unit())))
                         .map(person -> mapper.<ObjectNode>valueToTree(person)
                                 .put("unit", line.unit().value())))
                 .<JsonNode>map(row -> row)

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Who sees the people of a unit in full. Everybody else who sees the unit sees that there is somebody, and enough to recognise
+ * Who sees the people of a unit in full, in lists and in files alike. Everybody else who sees the unit sees that there is somebody, and enough to recognise
  * whom one knows already ({@link Mask}).
  *
  * <table>
@@ -26,8 +26,7 @@ import java.util.Set;
 @ApplicationScoped
 class PersonalData {
 
-    /** The roles to which the people of every unit in scope are shown in full. */
-    static final Set<String> OPEN = Set.of(Roles.ADMINISTRATOR, Roles.REVIEWER);
+    private static final Set<String> OPEN = Set.of(Roles.ADMINISTRATOR, Roles.REVIEWER);
 
     private static final Set<String> OPEN_FOR_OWN_UNIT = Set.of(Roles.STATISTICIAN, Roles.ZONE_LEADER);
 

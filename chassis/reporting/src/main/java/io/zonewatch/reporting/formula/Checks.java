@@ -1,6 +1,7 @@
 package io.zonewatch.reporting.formula;
 
 import io.zonewatch.reporting.Decimals;
+import io.zonewatch.reporting.UnfitMember;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,7 @@ final class Checks {
 
     static void indicator(String code) {
         if (code == null || code.isBlank()) {
-            throw new IllegalArgumentException("a formula needs the code of its indicator");
+            throw UnfitMember.of("indicator", UnfitMember.Fault.REQUIRED);
         }
     }
 
@@ -22,13 +23,14 @@ final class Checks {
 
     static List<Amount> amounts(String name, List<Amount> amounts) {
         if (amounts == null || amounts.isEmpty() || amounts.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("'" + name + "' of a formula needs at least one amount and no null");
+            throw UnfitMember.of(name, UnfitMember.Fault.REQUIRED);
         }
         return List.copyOf(amounts);
     }
 
     static void decimal(String name, BigDecimal value) {
-        if (value == null || !Decimals.fits(value)) {
+        UnfitMember.require(name, value);
+        if (!Decimals.fits(value)) {
             throw new IllegalArgumentException("'" + name + "' of a formula needs a decimal of at most 38 digits");
         }
     }

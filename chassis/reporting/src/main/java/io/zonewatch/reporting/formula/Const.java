@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  */
 public record Const(@DecimalString BigDecimal value) implements Amount {
 
-    /** Needs the value; throws {@link IllegalArgumentException}. */
+    /** Needs the value; throws {@link io.zonewatch.reporting.UnfitMember}. */
     public Const {
         Checks.decimal("value", value);
     }

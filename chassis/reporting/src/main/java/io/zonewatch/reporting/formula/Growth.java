@@ -9,7 +9,7 @@ package io.zonewatch.reporting.formula;
  */
 public record Growth(String indicator, Scope scope) implements Formula {
 
-    /** Needs the indicator; throws {@link IllegalArgumentException}. */
+    /** Needs the indicator; throws {@link io.zonewatch.reporting.UnfitMember}. */
     public Growth {
         Checks.indicator(indicator);
         scope = Checks.orZones(scope);

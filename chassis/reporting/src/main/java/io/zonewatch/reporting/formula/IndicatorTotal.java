@@ -8,7 +8,7 @@ package io.zonewatch.reporting.formula;
  */
 public record IndicatorTotal(String indicator, Scope scope) implements Amount {
 
-    /** Needs the indicator; throws {@link IllegalArgumentException}. */
+    /** Needs the indicator; throws {@link io.zonewatch.reporting.UnfitMember}. */
     public IndicatorTotal {
         Checks.indicator(indicator);
         scope = Checks.orZones(scope);

@@ -9,7 +9,7 @@ package io.zonewatch.reporting.formula;
  */
 public record MonthFlow(String indicator, Scope scope) implements Amount {
 
-    /** Needs the indicator; throws {@link IllegalArgumentException}. */
+    /** Needs the indicator; throws {@link io.zonewatch.reporting.UnfitMember}. */
     public MonthFlow {
         Checks.indicator(indicator);
         scope = Checks.orZones(scope);

@@ -1,5 +1,7 @@
 package io.zonewatch.reporting.formula;
 
+import io.zonewatch.reporting.UnfitMember;
+
 /**
  * An amount per area of land, such as investment per mu 亩均投资强度: Σ amount ÷ Σ area, with the area converted exactly.
  *
@@ -10,10 +12,11 @@ package io.zonewatch.reporting.formula;
  */
 public record PerArea(Amount amount, Amount area, AreaUnit areaUnit, AreaUnit per) implements Formula {
 
-    /** Needs all four; throws {@link IllegalArgumentException}. */
+    /** Needs all four; throws {@link UnfitMember}. */
     public PerArea {
-        if (amount == null || area == null || areaUnit == null || per == null) {
-            throw new IllegalArgumentException("perArea needs amount, area, areaUnit and per");
-        }
+        UnfitMember.require("amount", amount);
+        UnfitMember.require("area", area);
+        UnfitMember.require("areaUnit", areaUnit);
+        UnfitMember.require("per", per);
     }
 }

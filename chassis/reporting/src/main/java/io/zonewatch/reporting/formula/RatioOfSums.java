@@ -1,6 +1,7 @@
 package io.zonewatch.reporting.formula;
 
 import io.zonewatch.reporting.DecimalString;
+import io.zonewatch.reporting.UnfitMember;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -16,14 +17,14 @@ public record RatioOfSums(
         List<Amount> denominator,
         @DecimalString BigDecimal factor) implements Formula {
 
-    /** Needs both sides; throws {@link IllegalArgumentException}. */
+    /** Needs both sides; throws {@link UnfitMember}. */
     public RatioOfSums {
         numerator = Checks.amounts("numerator", numerator);
         denominator = Checks.amounts("denominator", denominator);
         factor = factor == null ? BigDecimal.ONE : factor;
         Checks.decimal("factor", factor);
         if (factor.signum() == 0) {
-            throw new IllegalArgumentException("factor of a ratio is not zero");
+            throw UnfitMember.of("factor", UnfitMember.Fault.ZERO);
         }
     }
 

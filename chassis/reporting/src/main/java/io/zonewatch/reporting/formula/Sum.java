@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record Sum(List<Amount> of) implements Amount {
 
-    /** Needs an amount; throws {@link IllegalArgumentException}. */
+    /** Needs an amount; throws {@link io.zonewatch.reporting.UnfitMember}. */
     public Sum {
         of = Checks.amounts("of", of);
     }

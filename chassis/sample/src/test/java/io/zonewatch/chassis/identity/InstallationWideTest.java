@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,19 @@ class InstallationWideTest {
                 .get("/api/v1/projections")
                 .then()
                 .statusCode(200);
+    }
+
+    /** An auditor reads everything and changes nothing. */
+    @Test
+    void anAuditorReadsWhatCouldNotBeAppliedAndReplaysNothing() {
+        String auditor = Tokens.withRoles("auditor").divisions("CN").sign();
+
+        for (String path : List.of("/api/v1/dead-letters", "/api/v1/projections")) {
+            given().auth().oauth2(auditor).get(path).then().statusCode(200);
+        }
+        for (String path : List.of(REPLAY, "/api/v1/projections/seen-things/rebuild")) {
+            given().auth().oauth2(auditor).post(path).then().statusCode(403).body("code", equalTo("forbidden"));
+        }
     }
 
     @Test

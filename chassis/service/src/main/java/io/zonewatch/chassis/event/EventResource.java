@@ -57,6 +57,7 @@ public class EventResource {
 
     @GET
     @Path("dead-letters")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Operation(operationId = "listDeadLetters", summary = "What could not be applied 死信")
     @APIResponse(
             responseCode = "200",
@@ -80,6 +81,7 @@ public class EventResource {
 
     @GET
     @Path("projections")
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Operation(operationId = "listProjections", summary = "The read models of this service 读模型")
     @APIResponse(
             responseCode = "200",

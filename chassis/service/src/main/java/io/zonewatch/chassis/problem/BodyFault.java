@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.problem;
 
+import io.zonewatch.reporting.UnfitMember;
 import jakarta.validation.ConstraintViolation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
@@ -17,6 +18,9 @@ public enum BodyFault implements ProblemCode {
     TOO_LONG,
     OUT_OF_RANGE,
     WRONG_FORMAT,
+    NOT_TO_THE_MINUTE,
+    ZERO,
+    VALUE_NOT_REPORTED,
     NOT_ONE_OF,
     UNKNOWN_VALUE,
     INVALID;
@@ -42,11 +46,29 @@ public enum BodyFault implements ProblemCode {
         };
     }
 
-    static Object[] arguments(ConstraintViolation<?> violation) {
-        Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
-        return new Object[] {
-            attributes.getOrDefault("min", attributes.get("value")),
-            attributes.getOrDefault("max", attributes.get("value"))
+    /** What the value was to keep to, where its text says so. */
+    static Limits limits(ConstraintViolation<?> violation) {
+        Annotation rule = violation.getConstraintDescriptor().getAnnotation();
+        return switch (rule.annotationType().getSimpleName()) {
+            case "Size" -> sizes((int) attribute(violation, "min"), (int) attribute(violation, "max"));
+            case "Min", "DecimalMin" -> new Limits(attribute(violation, "value"), null);
+            case "Max", "DecimalMax" -> new Limits(null, attribute(violation, "value"));
+            default -> Limits.UNSAID;
+        };
+    }
+
+    private static Limits sizes(int least, int most) {
+        return new Limits(least == 0 ? null : least, most == Integer.MAX_VALUE ? null : most);
+    }
+
+    /** The fault of a value whose constructor refused one of its members. */
+    static BodyFault of(UnfitMember refusal) {
+        return switch (refusal.fault()) {
+            case REQUIRED -> REQUIRED;
+            case OUT_OF_RANGE -> OUT_OF_RANGE;
+            case NOT_TO_THE_MINUTE -> NOT_TO_THE_MINUTE;
+            case ZERO -> ZERO;
+            case VALUE_NOT_REPORTED -> VALUE_NOT_REPORTED;
         };
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -25,10 +26,12 @@ class BodyReading implements ReaderInterceptor {
     private static final int LONG_BYTES = 1 << 17;
 
     private final ObjectMapper mapper;
+    private final Validator validator;
 
     @Inject
-    BodyReading(ObjectMapper mapper) {
+    BodyReading(ObjectMapper mapper, Validator validator) {
         this.mapper = mapper;
+        this.validator = validator;
     }
 
     @Override
@@ -68,7 +71,7 @@ class BodyReading implements ReaderInterceptor {
         JavaType shape = mapper.constructType(context.getGenericType());
         try {
             JsonNode tree = mapper.readTree(body);
-            return JsonFaults.problem(failure, tree, rest -> mapper.treeToValue(rest, shape));
+            return JsonFaults.problem(failure, tree, rest -> mapper.treeToValue(rest, shape), validator);
         } catch (JsonProcessingException notJson) {
             return JsonFaults.problem(failure);
         }

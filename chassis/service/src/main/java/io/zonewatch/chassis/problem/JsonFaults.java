@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonewatch.reporting.UnfitMember;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** What is wrong with a body that cannot be read, and where. */
@@ -20,14 +22,17 @@ public final class JsonFaults {
 
     private JsonFaults() {}
 
-    /** Reads a body into its shape, and throws what it has made away. */
+    /** Reads a body into its shape. */
     @FunctionalInterface
     public interface Reading {
         /** Reads the body; fails at the first place that does not fit the shape. */
-        void read(JsonNode body) throws JsonProcessingException;
+        Object read(JsonNode body) throws JsonProcessingException;
     }
 
-    /** The refusal: not JSON at all, or the first place of an unknown member or of a value of the wrong type. */
+    /** What reading once more came to: a value, or the next place that does not fit. */
+    private record Attempt(Object value, JsonMappingException failure) {}
+
+    /** The refusal: not JSON at all, or the first place of an unknown member, of a value of the wrong type, or of one that cannot be. */
     public static Problem problem(JsonProcessingException failure) {
         Problem problem = Problem.of(ChassisProblem.INVALID_BODY);
         return isBroken(failure) ? problem.at("", BodyFault.NOT_JSON) : at((JsonMappingException) failure, problem);
@@ -35,21 +40,33 @@ public final class JsonFaults {
 
     /**
      * The same with all such places, up to twenty: the body is read again without what is known to be wrong, until it can be
-     * read.
+     * read. Constraints that the rest breaks are named too, so that who mends the one does not learn of the other only then.
      */
-    public static Problem problem(JsonProcessingException failure, JsonNode body, Reading reading) {
+    public static Problem problem(
+            JsonProcessingException failure, JsonNode body, Reading reading, Validator validator) {
         if (isBroken(failure)) {
             return problem(failure);
         }
         Problem problem = Problem.of(ChassisProblem.INVALID_BODY);
         JsonNode rest = body.deepCopy();
         Set<String> places = new HashSet<>();
-        Optional<JsonMappingException> next = Optional.of((JsonMappingException) failure);
-        while (next.isPresent() && places.size() < MOST_PLACES && places.add(pointer(next.get()))) {
-            at(next.get(), problem);
-            next = leaveOut(pointer(next.get()), rest) ? failure(rest, reading) : Optional.empty();
+        Attempt last = new Attempt(null, (JsonMappingException) failure);
+        while (last.failure() != null && places.size() < MOST_PLACES && places.add(pointer(last.failure()))) {
+            at(last.failure(), problem);
+            last = leaveOut(pointer(last.failure()), rest) ? attempt(rest, reading) : new Attempt(null, null);
+        }
+        if (last.value() != null) {
+            validator.validate(last.value()).forEach(violation -> broken(violation, places, problem));
         }
         return problem;
+    }
+
+    /** A constraint that is broken, unless by a value that was left out. */
+    private static void broken(ConstraintViolation<?> violation, Set<String> leftOut, Problem problem) {
+        String place = Place.of(violation).pointer();
+        if (leftOut.stream().noneMatch(one -> place.equals(one) || place.startsWith(one + "/"))) {
+            problem.at(place, BodyFault.of(violation), BodyFault.limits(violation));
+        }
     }
 
     /** JSON pointer of the place at which a body does not fit its shape. */
@@ -63,8 +80,14 @@ public final class JsonFaults {
     }
 
     private static Problem at(JsonMappingException failure, Problem problem) {
-        return failure instanceof UnrecognizedPropertyException
-                ? problem.at(pointer(failure), BodyFault.UNKNOWN_MEMBER)
+        if (failure instanceof UnrecognizedPropertyException) {
+            return problem.at(pointer(failure), BodyFault.UNKNOWN_MEMBER);
+        }
+        return failure.getCause() instanceof UnfitMember refusal
+                ? problem.at(
+                        pointer(failure) + "/" + refusal.member(),
+                        BodyFault.of(refusal),
+                        new Limits(refusal.least().orElse(null), refusal.most().orElse(null)))
                 : problem.at(pointer(failure), BodyFault.WRONG_TYPE, expected(failure));
     }
 
@@ -89,12 +112,11 @@ public final class JsonFaults {
                 };
     }
 
-    private static Optional<JsonMappingException> failure(JsonNode body, Reading reading) {
+    private static Attempt attempt(JsonNode body, Reading reading) {
         try {
-            reading.read(body);
-            return Optional.empty();
+            return new Attempt(reading.read(body), null);
         } catch (JsonMappingException failure) {
-            return Optional.of(failure);
+            return new Attempt(null, failure);
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("a tree is always JSON", failure);
         }

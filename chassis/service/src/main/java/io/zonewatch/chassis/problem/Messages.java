@@ -36,7 +36,7 @@ public class Messages {
             try {
                 ResourceBundle texts = ResourceBundle.getBundle(bundle, locale, PROPERTIES);
                 if (texts.containsKey(key)) {
-                    return Filled.in(texts.getString(key), worded(locale, arguments));
+                    return Filled.in(texts.getString(key), spoken(locale, arguments));
                 }
             } catch (MissingResourceException e) {
                 // the next bundle may have the text
@@ -45,9 +45,9 @@ public class Messages {
         return key;
     }
 
-    private Object[] worded(Locale locale, Object... arguments) {
+    private Object[] spoken(Locale locale, Object... arguments) {
         return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Worded constant ? text(locale, constant.word()) : argument)
+                .map(argument -> argument instanceof Spoken spoken ? spoken.in(locale, this) : argument)
                 .toArray();
     }
 }

@@ -96,7 +96,7 @@ class ProblemTranslator implements ProblemPostProcessor {
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
             Place place = Place.of(violation);
             parameter |= place.parameter();
-            cells.add(new Problem.Cell(place.pointer(), BodyFault.of(violation), BodyFault.arguments(violation)));
+            cells.add(new Problem.Cell(place.pointer(), BodyFault.of(violation), BodyFault.limits(violation)));
         }
         Problem problem = Problem.of(parameter ? ChassisProblem.INVALID_PARAMETER : ChassisProblem.INVALID_BODY);
         cells.forEach(cell -> problem.at(cell.pointer(), cell.code(), cell.arguments()));

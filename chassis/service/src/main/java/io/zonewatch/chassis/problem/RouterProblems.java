@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Problem documents for what the router answers before any resource is reached: broken escapes in the path, bodies declared
+ * Problem documents for what the router answers before any resource is reached: broken escapes in the path, long addresses, bodies declared
  * larger than allowed, failures nothing else has answered.
  */
 @ApplicationScoped
@@ -22,6 +22,7 @@ class RouterProblems {
     private static final Logger LOG = Logger.getLogger(RouterProblems.class);
     private static final int BEFORE_LIMITS = -1_000;
     private static final int BEFORE_OTHER_FAILURES = 9_000;
+    private static final int LONGEST_URI = 4096;
     private static final int[] BARE_STATUSES = {400, 404, 405, 406, 413, 415};
 
     private final RouterAnswers answers;
@@ -37,8 +38,18 @@ class RouterProblems {
         for (int status : BARE_STATUSES) {
             router.errorHandler(status, context -> answers.refuse(context, ChassisProblem.ofStatus(status)));
         }
+        router.route().order(BEFORE_LIMITS).handler(this::refuseTooLong);
         router.route().order(BEFORE_LIMITS).handler(this::refuseTooLarge);
         router.route().order(BEFORE_OTHER_FAILURES).failureHandler(this::answerFailure);
+    }
+
+    /** What is far longer never comes here: the server closes the line with a bare 414. */
+    private void refuseTooLong(RoutingContext context) {
+        if (context.request().uri().length() > LONGEST_URI) {
+            answers.refuse(context, ChassisProblem.URI_TOO_LONG, LONGEST_URI);
+        } else {
+            context.next();
+        }
     }
 
     private void refuseTooLarge(RoutingContext context) {

@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Limits;
 import io.zonewatch.chassis.problem.Problem;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.util.Optional;
 class IdempotentInterceptor {
 
     private static final int LONGEST = 255;
+    private static final Limits LENGTH = new Limits(1, LONGEST);
 
     private final IdempotencyKeys keys;
     private final Caller caller;
@@ -48,7 +50,8 @@ class IdempotentInterceptor {
             return QuarkusTransaction.joiningExisting().call(invocation::proceed);
         }
         if (key.isBlank() || key.length() > LONGEST) {
-            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("Idempotency-Key", BodyFault.TOO_LONG, 1, LONGEST);
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER)
+                    .at("Idempotency-Key", key.isBlank() ? BodyFault.TOO_SHORT : BodyFault.TOO_LONG, LENGTH);
         }
         return QuarkusTransaction.requiringNew().call(() -> once(key, invocation));
     }

@@ -73,7 +73,7 @@ public class MergePatch {
         try {
             return mapper.treeToValue(merged, shape);
         } catch (JsonProcessingException e) {
-            throw JsonFaults.problem(e, merged, rest -> mapper.treeToValue(rest, shape));
+            throw JsonFaults.problem(e, merged, rest -> mapper.treeToValue(rest, shape), validator);
         }
     }
 }

@@ -11,12 +11,13 @@ public final class Precondition {
 
     private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})-[0-9a-f]+\"");
 
+    private static final String ANY = "*";
+
     private Precondition() {}
 
     /**
      * Compares the version part of the entity tags; the rest tells variants apart and does not matter for a change. A weak
-     * tag never matches (strong comparison), and neither does {@code *}: it names no version, so it could not tell that
-     * somebody else changed the resource meanwhile.
+     * tag never matches (strong comparison); {@code *} matches whatever there is, for who means to change it in any version.
      *
      * @throws Problem precondition-required without a header, precondition-failed if it names another version
      */
@@ -24,7 +25,19 @@ public final class Precondition {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(ChassisProblem.PRECONDITION_REQUIRED);
         }
-        if (Arrays.stream(ifMatch.split(",")).noneMatch(tag -> names(tag.strip(), version))) {
+        if (!ANY.equals(ifMatch.strip())
+                && Arrays.stream(ifMatch.split(",")).noneMatch(tag -> names(tag.strip(), version))) {
+            throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
+        }
+    }
+
+    /**
+     * Of what is not there, no version matches, not even any.
+     *
+     * @throws Problem precondition-failed with a header
+     */
+    public static void requireAbsent(String ifMatch) {
+        if (ifMatch != null) {
             throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
         }
     }

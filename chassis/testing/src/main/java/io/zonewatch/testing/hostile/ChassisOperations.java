@@ -11,9 +11,9 @@ final class ChassisOperations {
     private ChassisOperations() {}
 
     static HostileRequests add(HostileRequests requests, String database) {
-        return requests.operation("listDeadLetters", "administrator")
+        return requests.operation("listDeadLetters", "administrator", "auditor")
                 .operation("replayDeadLetter", replayed(database), "administrator")
-                .operation("listProjections", "administrator")
+                .operation("listProjections", "administrator", "auditor")
                 .operation("rebuildProjection", () -> Sample.of("name", "none").onlyRefused(), "administrator")
                 .operation("verifyAudit", "auditor");
     }

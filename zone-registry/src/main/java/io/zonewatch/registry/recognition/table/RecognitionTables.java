@@ -109,11 +109,6 @@ public abstract class RecognitionTables<T extends Recognisable> implements BulkK
     }
 
     @Override
-    public Set<String> readers() {
-        return EVERYONE;
-    }
-
-    @Override
     public Set<String> filters() {
         return Set.of("division", "kind", "level", "state");
     }

@@ -108,8 +108,10 @@ class GroupService {
 
     /** The units are those of the head that was seen: if another came before they were kept, the caller has not seen it either. */
     private static void requireSeen(String ifMatch, GroupStore.Head seen, GroupStore.Head head) {
-        if (head.sequence() > 0 || ifMatch != null) {
+        if (head.sequence() > 0) {
             Precondition.require(ifMatch, head.sequence());
+        } else {
+            Precondition.requireAbsent(ifMatch);
         }
         if (!head.equals(seen)) {
             throw Problem.of(ChassisProblem.PRECONDITION_FAILED);

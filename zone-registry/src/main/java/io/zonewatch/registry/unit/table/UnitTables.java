@@ -116,11 +116,6 @@ class UnitTables implements BulkKind {
     }
 
     @Override
-    public Set<String> readers() {
-        return EVERYONE;
-    }
-
-    @Override
     public Set<String> filters() {
         return Set.of("division", "kind", "level", "type", "status", "industry", "parent", "q");
     }
