@@ -118,7 +118,8 @@ public final class Owner {
         }
     }
 
-    private static Connection connect() throws SQLException {
+    /** A connection of the owner's. */
+    public static Connection connect() throws SQLException {
         var database = Infrastructure.database("notification");
         return DriverManager.getConnection(
                 Infrastructure.postgres().url(database.name()), database.owner(), database.ownerPassword());

@@ -69,8 +69,12 @@ public class Scenario {
 
     /** A due time that lies ahead with room for every courtesy before it. */
     public Instant dueAhead() {
-        LocalDate day = CALENDAR.plusWorkingDays(clock.today(), 6);
-        return ReportingZone.instantOf(day, NOON);
+        return dueIn(6);
+    }
+
+    /** A due time so many working days ahead. */
+    public Instant dueIn(int workingDays) {
+        return ReportingZone.instantOf(CALENDAR.plusWorkingDays(clock.today(), workingDays), NOON);
     }
 
     /** The business day. */
@@ -107,9 +111,12 @@ public class Scenario {
         ticker.wake();
     }
 
-    /** Waits until nothing is untaken, unsent, or due. */
+    /** Waits until nothing is untaken, unsent, or due, and nothing is to be tried again. */
     public void rest() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> quiescence.look().quiet());
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            Quiescence.Look look = quiescence.look();
+            return look.quiet() && look.waiting().isEmpty();
+        });
     }
 
     /** The reminders of an obligation as {@code step recipient state reason}, in the order in which they were decided. */

@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.Waiting;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
@@ -13,6 +14,7 @@ import io.zonewatch.notification.reminder.Acknowledgements;
 import io.zonewatch.notification.reminder.Demand;
 import io.zonewatch.notification.reminder.Reason;
 import io.zonewatch.notification.reminder.Recipient;
+import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -37,6 +39,9 @@ class ClaimTable {
     private static final String THIS_DIGEST =
             "r.recipient_sub = ? and lower(r.recipient->>'email') = lower(?) and r.digest_at = ?";
     private static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
+
+    private static final String RETRIED = "((lease_until is null or lease_until <= ?) and (attempt_at > ?"
+            + " or reminder.channel = any(array(select channel from channel_breaker where open_until > ?))))";
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
@@ -64,12 +69,40 @@ class ClaimTable {
         this.system = system;
     }
 
-    /** When any reminder is to be delivered: now, claimed ones included, or once nothing keeps the first one back. */
+    /**
+     * When any reminder is to be delivered: now, claimed ones included, or once nothing keeps the first one back. What {@link #untilRetried
+     * waits to be tried again} is due at no moment of business.
+     */
     Optional<Instant> nextDue() {
+        Instant now = system.instant();
         return jdbc.queryOne(
-                "select coalesce(hold_until, ?) from reminder where state = 'PENDING' order by hold_until nulls first limit 1",
+                "select coalesce(hold_until, ?) from reminder where state = 'PENDING' and (hold_until > ? or not "
+                        + RETRIED + ") order by hold_until nulls first limit 1",
                 row -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                clock.now());
+                clock.now(),
+                clock.now(),
+                now,
+                now,
+                now);
+    }
+
+    /** What waits for real time: the next try, room at its receiver, or a channel that is left alone. By channel and what it met. */
+    List<Waiting> untilRetried() {
+        Instant now = system.instant();
+        return jdbc.query(
+                "select reminder.channel, coalesce(answer, ''), count(*), min(greatest(attempt_at, open_until)) from reminder"
+                        + " left join channel_breaker on channel_breaker.channel = reminder.channel"
+                        + " where state = 'PENDING' and " + NOT_HELD + " and " + RETRIED
+                        + " group by 1, 2 order by 1, 2",
+                row -> new Waiting(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        ReportingZone.offsetOf(row.getObject(4, OffsetDateTime.class))),
+                clock.now(),
+                now,
+                now,
+                now);
     }
 
     /** Whether any reminder could be claimed now. */

@@ -1,6 +1,6 @@
 package io.zonewatch.notification.ladder;
 
-/** Which texts there are; a step may name no other. */
+/** Which texts there are; a step may name no other. None changes while {@link LadderStore#lockWithTexts} is held. */
 public interface KnownTexts {
 
     /** Whether there is a text of that code. */

@@ -47,8 +47,8 @@ class LadderService {
      */
     @Transactional
     Put put(String name, String ifMatch, Ladder ladder) {
+        ladders.lockWithTexts();
         LadderRules.check(name, ladder, channels.present(), texts);
-        ladders.lock(name);
         Optional<Ladder> before = ladders.find(name);
         if (before.isPresent()) {
             if (before.get().equals(ladder)) {

@@ -15,6 +15,8 @@ public class LadderStore {
     private static final String LATEST =
             "select distinct on (form) body::text from ladder where form > ?" + " order by form, version desc limit ?";
 
+    private static final long LOCK = 0x4C414444L;
+
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
 
@@ -41,9 +43,12 @@ public class LadderStore {
                 name);
     }
 
-    /** One at a time per name, until the end of the transaction; also when there is no ladder yet. */
-    void lock(String name) {
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, "ladder " + name);
+    /**
+     * One at a time changes ladders or texts, until the end of the transaction: each is checked against the others. It is asked for
+     * before anything is read that a check goes by.
+     */
+    public void lockWithTexts() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
     }
 
     void add(Ladder ladder) {

@@ -71,6 +71,11 @@ public record Step(
         return Boolean.TRUE.equals(unlessAcknowledged);
     }
 
+    /** Whether any of its channels ends at a person; else it speaks to systems and groups only. */
+    public boolean speaksToPeople() {
+        return channels.stream().anyMatch(ChannelCode::isPersonal);
+    }
+
     /**
      * When it falls due for what is due at {@code dueAt}.
      *

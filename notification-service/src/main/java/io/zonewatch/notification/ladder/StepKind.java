@@ -16,7 +16,10 @@ public enum StepKind {
      * Something happened: said once, in the ladder's hours of a working day; a person may do without it. Only in ladders of news.
      */
     NEWS,
-    /** Something happened that has to be seen to: said at once, once, and whoever is told cannot do without it. */
+    /**
+     * Something happened that has to be seen to before the next morning, or from which a term runs: said at once, once, and whoever is
+     * told cannot do without it.
+     */
     ALERT;
 
     /** Whether the step falls due by its offset; else by what happens to the report. */

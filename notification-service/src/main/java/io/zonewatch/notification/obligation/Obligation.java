@@ -13,6 +13,7 @@ import java.util.Arrays;
  * @param round counts returns, reopenings and moved due times; reminders belong to a round
  * @param dueAt on-time line of the round, or null while the calendar is missing
  * @param review what waits for the reviewer, or null
+ * @param returnedAt when the return came about that began the round; null if the report is not returned, or nobody has told
  */
 public record Obligation(
         String id,
@@ -25,7 +26,29 @@ public record Obligation(
         ObligationState state,
         int round,
         Instant dueAt,
-        Review review) {
+        Review review,
+        Instant returnedAt) {
+
+    /** One whose report is not returned. */
+    public Obligation(
+            String id,
+            long sequence,
+            String unit,
+            String division,
+            String form,
+            Names formNames,
+            Period period,
+            ObligationState state,
+            int round,
+            Instant dueAt,
+            Review review) {
+        this(id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, null);
+    }
+
+    /** The same, with the moment of the return that began the round. */
+    Obligation returned(Instant at) {
+        return new Obligation(id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, at);
+    }
 
     /**
      * A revision that waits for the reviewer's decision.

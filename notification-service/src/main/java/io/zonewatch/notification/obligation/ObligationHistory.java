@@ -63,6 +63,20 @@ public class ObligationHistory {
                 obligation.dueAt());
     }
 
+    /** With the moment at which the round began that a return has begun, as far as that was told; of other rounds, as it is. */
+    Obligation withReturn(Obligation obligation) {
+        return obligation.state() != ObligationState.RETURNED
+                ? obligation
+                : obligation.returned(jdbc.queryOne(
+                                "select told_at from obligation_history where obligation = ? and round = ? and state = ?"
+                                        + " order by told_at limit 1",
+                                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                                obligation.id(),
+                                obligation.round(),
+                                ObligationState.RETURNED)
+                        .orElse(null));
+    }
+
     /** What was owed for the periods as it stood at a moment, within a scope as it reached then; of one form, if it is given. */
     public List<Standing> at(Instant moment, Collection<Period> periods, String form, Scope scope) {
         Scope.Condition condition = scope.on("unit", "division");

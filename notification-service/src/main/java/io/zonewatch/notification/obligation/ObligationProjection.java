@@ -89,7 +89,7 @@ class ObligationProjection implements Projection {
     public void apply(IncomingEvent event) {
         Obligation obligation = event.as(Data.class).toObligation(event.sequence());
         history.keep(obligation, event.time());
-        if (obligations.putIfNewer(obligation)) {
+        if (obligations.putIfNewer(history.withReturn(obligation))) {
             applied.fire(new ObligationApplied(obligation));
         }
     }

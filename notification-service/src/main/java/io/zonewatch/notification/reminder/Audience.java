@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  */
 record Audience(Place place, String at) {
 
+    /** No code of a unit, and not empty: what one side hears replaces nothing of another. */
+    private static final String NO_UNIT = "*";
+
     /** Where people are looked up. */
     enum Place {
         /** At the unit that owes the report. */
@@ -26,7 +29,9 @@ record Audience(Place place, String at) {
         /** At another unit that the step names. */
         ELSEWHERE,
         /** Nowhere: the step names their addresses. */
-        LIST
+        LIST,
+        /** Nowhere: a system or a group is told, and no person is known. */
+        NOBODY
     }
 
     /** The side of a recipient of a step. */
@@ -41,18 +46,24 @@ record Audience(Place place, String at) {
         };
     }
 
+    /** The side of whom a step is told to. */
+    static Audience of(Step step, Recipient recipient) {
+        return recipient.isNobody() ? new Audience(Place.NOBODY, null) : of(step, recipient.role());
+    }
+
     /** The sides a step speaks to. */
     static Set<Audience> of(Step step) {
         return step.recipients().stream().map(role -> of(step, role)).collect(Collectors.toSet());
     }
 
-    /** The unit whose people these are; empty for addresses that a ladder lists. */
+    /** The unit whose people these are; empty for addresses that a ladder lists, and {@link #NO_UNIT} for nobody's. */
     String unit(Obligation obligation, Ladder ladder) {
         return switch (place) {
             case UNIT -> obligation.unit();
             case OFFICE -> ladder.officeUnit().value();
             case ELSEWHERE -> at;
             case LIST -> "";
+            case NOBODY -> NO_UNIT;
         };
     }
 

@@ -104,7 +104,8 @@ record Climb(
      * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
      * at the same moment); the earlier ones that were not settled in their time are superseded, unless the ladder wants
      * {@link CatchUp#EVERY_STEP every step}. An escalation takes the place of no formal notice, for it serves none. A courtesy
-     * is superseded in any case once the due time has passed. What was returned, and news, is said beside them;
+     * is superseded in any case once the due time has passed, and where its moment lay before the return that began the round,
+     * whose own notice says the term to the same side. What was returned, and news, is said beside them;
      * news that is no alert waits for {@link NewsHours}. A step that yields to an acknowledgement neither speaks after one nor
      * takes another's place.
      *
@@ -170,6 +171,9 @@ record Climb(
         if (isStopped(planned.step())) {
             return Optional.of(Reason.ACKNOWLEDGED);
         }
+        if (isSaidByReturn(planned)) {
+            return Optional.of(Reason.BEFORE_RETURN);
+        }
         if (isReplaced(planned, due)) {
             return Optional.of(Reason.LATER_STEP);
         }
@@ -181,6 +185,20 @@ record Climb(
     /** Whether the acknowledgement leaves the step nothing to say. */
     boolean isStopped(Step step) {
         return acknowledged && step.yieldsToAcknowledgement();
+    }
+
+    private boolean isSaidByReturn(Planned planned) {
+        return planned.step().kind().beforeDue()
+                && obligation.state() == ObligationState.RETURNED
+                && obligation.returnedAt() != null
+                && !planned.at().isAfter(obligation.returnedAt())
+                && Audience.replaced(planned.step(), toldOfReturns());
+    }
+
+    private List<Step> toldOfReturns() {
+        return ladder.steps().stream()
+                .filter(step -> step.kind() == StepKind.RETURNED)
+                .toList();
     }
 
     private boolean isReplaced(Planned planned, List<Planned> due) {

@@ -94,7 +94,10 @@ class Foretelling {
                 outcome.step().kind(),
                 ReportingZone.offsetOf(outcome.fellDue()),
                 ReportingZone.offsetOf(foreseen.moment()),
-                told.stream().map(this::shown).toList(),
+                told.stream()
+                        .filter(hearer -> !hearer.recipient().isNobody())
+                        .map(this::shown)
+                        .toList(),
                 ways.stream()
                         .filter(way -> way.reason() == null)
                         .map(Preview.Leaving::channel)
@@ -109,7 +112,7 @@ class Foretelling {
     private Preview.Leaving shown(Hearer hearer, Outlook.Leaving leaving) {
         Departure departure = leaving.leaves() ? leaving.departure() : null;
         return new Preview.Leaving(
-                shown(hearer),
+                leaving.way().channel().isPersonal() ? shown(hearer) : null,
                 leaving.way().channel(),
                 departure == null ? null : ReportingZone.offsetOf(departure.at()),
                 departure == null ? null : departure.hold(),

@@ -23,6 +23,11 @@ record Hearer(Recipient recipient, String sub, Preferences preferences, boolean 
                 false);
     }
 
+    /** The systems and groups that a step speaks to, where no person is known. */
+    static Hearer nobody(Step step) {
+        return new Hearer(Recipient.nobody(step.recipients().getFirst()), null, Preferences.NONE, true);
+    }
+
     /** The same, as the one who is told before all others. */
     Hearer asFirst() {
         return new Hearer(recipient, sub, preferences, true);

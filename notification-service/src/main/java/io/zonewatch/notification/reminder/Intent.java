@@ -59,7 +59,7 @@ record Intent(
 
     /** The unit whose people the recipient is among; null where nobody is told. */
     String recipientUnit() {
-        return recipient == null ? null : Audience.of(step, recipient.role()).unit(obligation, ladder);
+        return recipient == null ? null : Audience.of(step, recipient).unit(obligation, ladder);
     }
 
     /** Whether it speaks, and what still waits of earlier steps is not to go out beside it. */

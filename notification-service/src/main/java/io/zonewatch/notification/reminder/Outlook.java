@@ -127,12 +127,12 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Set<String> settled
                 && step.kind().isCountedFromDue()
                 && other.outcome().fellDue().isAfter(said.outcome().fellDue());
         boolean noticeBesideEscalation = step.kind() == StepKind.FORMAL_NOTICE && later.kind() == StepKind.ESCALATION;
-        Audience side = Audience.of(step, to.role());
+        Audience side = Audience.of(step, to);
         return speaksLater
                 && !noticeBesideEscalation
                 && hearers.of(other).stream()
                         .filter(hearer -> hearer.hears(later))
-                        .anyMatch(hearer ->
-                                Audience.of(later, hearer.recipient().role()).equals(side));
+                        .anyMatch(
+                                hearer -> Audience.of(later, hearer.recipient()).equals(side));
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param round of the obligation, or the revision under review
  * @param fallsDue when the step falls due
  * @param decidedAt when it is decided: then, or now if it fell due unseen
- * @param told who is told; empty where nobody is
+ * @param told which people are told; empty where nobody is, and where only a system or a group is
  * @param channels by which they are told; empty where nobody is
  * @param ways what becomes of it for each recipient and channel, as the recipient wants it and as it is kept back
  * @param reason why nobody is told, or null
@@ -39,13 +39,14 @@ record Preview(
     /**
      * One message to one recipient.
      *
+     * @param to null for a system or a group, which is told once however many people are
      * @param leavesAt when it leaves; null if it does not
      * @param hold what that goes by where it does not leave at once, or null
      * @param held the snooze or silence on the way there, or null
      * @param reason why it does not leave, or null
      */
     record Leaving(
-            ReminderView.Told to,
+            @Schema(nullable = true) ReminderView.Told to,
             ChannelCode channel,
             @Schema(nullable = true) OffsetDateTime leavesAt,
             @Schema(nullable = true) HeldBy hold,

@@ -24,6 +24,8 @@ public enum Reason {
     SWITCHED_OFF(ReminderState.CANCELLED),
     /** A later step of the round had fallen due. */
     LATER_STEP(ReminderState.SUPERSEDED),
+    /** Its moment lay before the return that began the round, whose own notice says the term. */
+    BEFORE_RETURN(ReminderState.SUPERSEDED),
     /** The due time had passed, so nobody can be told that it is near. */
     DUE_PASSED(ReminderState.SUPERSEDED),
     /** A reminder of the round was acknowledged, and the ladder leaves the step out then. */

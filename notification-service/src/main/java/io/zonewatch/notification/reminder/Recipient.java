@@ -5,17 +5,30 @@ import java.util.Locale;
 
 /**
  * Who is told. Kept with the reminder as it was when the reminder was planned, until the person is gone from the unit; then only
- * the role stays.
+ * the role stays. A system or a group that is told where nobody is known has no name and no address from the beginning.
  *
- * @param name null once forgotten
- * @param email null once forgotten
+ * @param role for a system or a group, the first that its step speaks to
+ * @param name null once forgotten, and for a system or a group
+ * @param email null once forgotten, and for a system or a group
  * @param locale {@code zh-CN} or {@code en}
  */
 public record Recipient(ContactRole role, String name, String email, String locale) {
 
+    private static final String NOBODY = "NOBODY/";
+
+    /** What a step says to systems and groups where nobody is known. */
+    static Recipient nobody(ContactRole role) {
+        return new Recipient(role, null, null, null);
+    }
+
+    /** Whether it is no person: a system or a group is told. */
+    boolean isNobody() {
+        return email == null;
+    }
+
     /** What tells recipients of a step apart. */
     public String key() {
-        return role + "/" + email.toLowerCase(Locale.ROOT);
+        return isNobody() ? NOBODY : role + "/" + email.toLowerCase(Locale.ROOT);
     }
 
     /** The language to write in. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * Finds who a step speaks to: the people with its roles where its {@link Audience} is, as they are on the day, and the addresses
  * it lists. One person under several roles is told once, under the first; what a step says to a system or a group it says once,
- * along with the first person.
+ * along with the first person. A step that speaks to nothing but systems and groups speaks to them also where no person is known.
  *
  * @param people contacts by unit, on whichever days they apply
  * @param preferences what people have asked for, by their identity
@@ -45,13 +45,16 @@ record Recipients(Map<String, List<Contact>> people, Map<String, Preferences> pr
                 .collect(Collectors.toSet());
     }
 
-    /** The recipients, empty if nobody with an address is known. */
+    /** The recipients, empty if nobody with an address is known to whom the step could speak. */
     List<Hearer> of(Obligation obligation, Ladder ladder, Step step) {
         Set<String> addresses = new HashSet<>();
         List<Hearer> found = step.recipients().stream()
                 .flatMap(role -> role == ContactRole.LIST ? listed(step) : found(obligation, ladder, step, role))
                 .filter(hearer -> addresses.add(hearer.recipient().email().toLowerCase(Locale.ROOT)))
                 .toList();
+        if (found.isEmpty() && !step.speaksToPeople()) {
+            return List.of(Hearer.nobody(step));
+        }
         return IntStream.range(0, found.size())
                 .mapToObj(i -> i == 0 ? found.get(i).asFirst() : found.get(i))
                 .toList();

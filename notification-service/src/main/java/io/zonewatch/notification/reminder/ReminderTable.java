@@ -169,7 +169,7 @@ class ReminderTable {
                 speaking.stream().map(intent -> (long) intent.round()).toArray(Long[]::new),
                 speaking.stream().map(intent -> intent.fellDue().toString()).toArray(String[]::new),
                 speaking.stream()
-                        .map(intent -> intent.recipient().role() == ContactRole.OFFICE)
+                        .map(intent -> intent.recipient().key().startsWith(ContactRole.OFFICE + "/"))
                         .toArray(Boolean[]::new),
                 speaking.stream().map(Intent::recipientUnit).toArray(String[]::new),
                 speaking.stream()

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param duty what it presses for
  * @param round of the obligation, or the revision under review
- * @param recipient null where nobody was told
+ * @param recipient null where nobody was told; without name and address where a system or a group was told and nobody was known
  * @param channel null where nobody was told
  * @param reason why it was not sent, or null
  * @param dueAt when the step fell due
@@ -51,7 +51,7 @@ record ReminderView(
     /**
      * Who was told.
      *
-     * @param name masked unless the caller administers, reviews or audits; null once the person is gone from the unit
+     * @param name masked unless the caller administers, reviews or audits; null once the person is gone from the unit, or never was
      * @param email masked unless the caller administers, reviews or audits; null once the person is gone from the unit
      */
     record Told(

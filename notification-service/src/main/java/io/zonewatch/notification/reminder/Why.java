@@ -26,10 +26,10 @@ enum Why {
     NOT_YET("该步骤尚未到时", "The step falls due later."),
     /** The step speaks when the report is returned, and it was not. */
     NOT_RETURNED("报表未被退回", "The report was not returned."),
-    /** A later step, the due time or an acknowledgement has overtaken it; the reason says which. */
+    /** A later step, the due time, the notice of a return or an acknowledgement has overtaken it; the reason says which. */
     SUPERSEDED(
-            "已被后续步骤、到期时间或确认取代，见 reason",
-            "A later step, the due time or an acknowledgement has overtaken it; see the reason."),
+            "已被后续步骤、到期时间、退回通知或确认取代，见 reason",
+            "A later step, the due time, the notice of a return or an acknowledgement has overtaken it; see the reason."),
     /** The step had spoken before this recipient was among those it speaks to. */
     SETTLED_BEFORE("该步骤此前已处理，当时不含此接收人", "The step was settled before, without this recipient."),
     /** The next look tells it. */

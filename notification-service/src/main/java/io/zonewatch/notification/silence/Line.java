@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * What is said to one person by one channel about one round of a duty.
  *
- * @param address of the person, in small letters
+ * @param address of the person, in small letters; empty for a system or a group that is told where no person is known
  */
 public record Line(
         String obligation,
@@ -31,7 +31,7 @@ public record Line(
                 duty,
                 round,
                 kind,
-                address.toLowerCase(Locale.ROOT),
+                address == null ? "" : address.toLowerCase(Locale.ROOT),
                 channel);
     }
 }

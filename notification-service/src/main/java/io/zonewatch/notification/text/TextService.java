@@ -39,8 +39,8 @@ class TextService {
      */
     @Transactional
     Put put(String code, String ifMatch, Text text) {
+        ladders.lockWithTexts();
         TextRules.check(code, text, ladders.all().serveNoticesBy(code));
-        texts.lock(code);
         Optional<Text> before = texts.find(code);
         if (before.isPresent()) {
             if (before.get().equals(text)) {

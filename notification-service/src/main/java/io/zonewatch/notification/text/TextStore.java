@@ -56,11 +56,6 @@ class TextStore implements KnownTexts {
                         || find(code).filter(TextRules::isFitForNotices).isPresent());
     }
 
-    /** One at a time per code, until the end of the transaction; also when there is no text yet. */
-    void lock(String code) {
-        jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 1))", row -> true, "text " + code);
-    }
-
     void add(Text text) {
         jdbc.update(
                 "insert into text (code, version, body) values (?, ?, ?::jsonb)",

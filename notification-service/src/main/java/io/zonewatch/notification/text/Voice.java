@@ -60,7 +60,7 @@ public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate
         Instant dueAt = obligation.dueAt(said.duty());
         Map<Variable, String> values = new EnumMap<>(Variable.class);
         values.put(Variable.STEP, stepSubject);
-        values.put(Variable.NAME, recipient.name());
+        values.put(Variable.NAME, recipient.name() == null ? everybody(language) : recipient.name());
         values.put(Variable.UNIT, unit(obligation, language));
         values.put(Variable.FORM, obligation.formNames().in(language));
         values.put(Variable.PERIOD, obligation.period().label(language));
@@ -115,6 +115,11 @@ public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate
 
     private static String moment(Instant moment, Locale language) {
         return (isEnglish(language) ? ENGLISH : CHINESE).format(moment.atZone(ReportingZone.ID));
+    }
+
+    /** Who reads what a group or a system is told. */
+    private static String everybody(Locale language) {
+        return isEnglish(language) ? "all" : "各位";
     }
 
     private static boolean isEnglish(Locale language) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /** Test messages among the reminders. */
 @ApplicationScoped
@@ -49,15 +50,17 @@ class TestMessageTable {
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 3))", row -> true, "test " + sub);
     }
 
-    /** How many tests went to an address lately. */
-    long lately(String address, Duration span) {
+    /** How long until there is room for another test to an address; empty if there is room now. */
+    Optional<Duration> roomIn(String address, TestMessageSettings settings) {
+        Instant now = system.instant();
         return jdbc.queryOne(
-                        "select count(*) from reminder where form = 'NEWS-TEST' and lower(recipient->>'email') = lower(?)"
-                                + " and recorded_at > ?",
-                        row -> row.getLong(1),
-                        address,
-                        system.instant().minus(span))
-                .orElse(0L);
+                "select recorded_at from reminder where form = 'NEWS-TEST' and lower(recipient->>'email') = lower(?)"
+                        + " and recorded_at > ? order by recorded_at desc offset ? limit 1",
+                row -> Duration.between(
+                        now, row.getObject(1, OffsetDateTime.class).toInstant().plus(settings.span())),
+                address,
+                now.minus(settings.span()),
+                settings.most() - 1);
     }
 
     /** Whether a test is over and not ended. */

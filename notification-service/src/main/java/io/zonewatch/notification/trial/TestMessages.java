@@ -4,7 +4,6 @@ import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
-import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.notification.ladder.Subject;
 import io.zonewatch.notification.obligation.Contacts;
@@ -116,9 +115,9 @@ class TestMessages {
     /** One request of a person at a time, so that none passes by the count. */
     private void require(Addressee self) {
         table.lock(caller.sub());
-        if (table.lately(self.recipient().email(), settings.span()) >= settings.most()) {
-            throw Problem.of(ChassisProblem.TOO_MANY_REQUESTS);
-        }
+        table.roomIn(self.recipient().email(), settings).ifPresent(wait -> {
+            throw Problem.tooOften(wait);
+        });
     }
 
     private Matter matter(String unit) {

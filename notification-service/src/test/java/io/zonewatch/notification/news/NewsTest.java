@@ -216,6 +216,22 @@ class NewsTest {
     }
 
     @Test
+    void whatTheClockFindsByNightIsToldInTheMorningOfTheNextWorkingDay() {
+        scenario.advance(ReportingZone.instantOf(clock.today(), LocalTime.of(23, 59)));
+        Instant morning = scenario.step(clock.now(), 1);
+        int year = 2500 + Math.floorMod(name.hashCode(), 400);
+        tell(UUID.randomUUID(), "task-due", task("OVERDUE", now(), 2));
+        alert(1, year, now(), 1);
+        scenario.rest();
+        assertThat(about(Scenario.OFFICE, name)).isEmpty();
+        assertThat(about(Scenario.OFFICE, year + " 年工作日历")).isEmpty();
+
+        scenario.advance(morning);
+        assertThat(only(Scenario.OFFICE, name).subject()).startsWith("工作任务已逾期：");
+        only(Scenario.OFFICE, year + " 年工作日历");
+    }
+
+    @Test
     void oldNewsIsToldToNobody() {
         String longAgo = clock.nowOffset().minus(Duration.ofDays(31)).toString();
         send(UUID.randomUUID(), longAgo, "warning-changed", warning("RAISED"));

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.reminder;
 
 import static io.zonewatch.notification.reminder.Samples.LADDER;
+import static io.zonewatch.notification.reminder.Samples.TELLS_RETURNS;
 import static io.zonewatch.notification.reminder.Samples.at;
 import static io.zonewatch.notification.reminder.Samples.obligation;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -193,6 +194,28 @@ class ClimbTest {
         assertThat(outcomes(ladder, ObligationState.RETURNED, "2016-03-01T09:00", "BACK"))
                 .isEmpty();
         assertThat(outcomes(ladder, ObligationState.OPEN, "2016-03-01T09:00")).isEmpty();
+    }
+
+    @Test
+    void aCourtesyWhoseMomentLayBeforeTheReturnIsLeftToTheReturnsOwnNotice() {
+        Instant back = at("2016-03-08T10:00");
+        Obligation obligation = Samples.returned(2, 2, DUE, back);
+
+        assertThat(outcomes(TELLS_RETURNS, obligation, back)).containsExactly("BACK sent", "T-3 BEFORE_RETURN");
+        assertThat(outcomes(TELLS_RETURNS, obligation, at("2016-03-10T09:00"), "BACK", "T-3"))
+                .containsExactly("T sent");
+        assertThat(outcomes(LADDER, obligation, back)).containsExactly("T-3 sent");
+        assertThat(outcomes(TELLS_RETURNS, Samples.returned(2, 2, DUE, at("2016-03-07T08:59")), back))
+                .containsExactly("BACK sent", "T-3 sent");
+        assertThat(outcomes(TELLS_RETURNS, obligation(ObligationState.OPEN, 2, DUE), back))
+                .containsExactly("T-3 sent");
+    }
+
+    private static List<String> outcomes(Ladder ladder, Obligation obligation, Instant now, String... settled) {
+        return new Climb(obligation, ladder, CALENDAR)
+                .look(Set.of(settled), now).outcomes().stream()
+                        .map(ClimbTest::describe)
+                        .toList();
     }
 
     private static List<String> outcomes(Ladder ladder, ObligationState state, String now, String... settled) {

@@ -1,6 +1,6 @@
 package io.zonewatch.notification.reminder;
 
-import static io.zonewatch.notification.reminder.Samples.LADDER;
+import static io.zonewatch.notification.reminder.Samples.TELLS_RETURNS;
 
 import io.zonewatch.notification.ladder.CatchUp;
 import io.zonewatch.notification.ladder.ChannelCode;
@@ -48,7 +48,7 @@ final class Desk {
     Desk(WorkingCalendar calendar, CatchUp catchUp, Holds holds, Preferences preferences) {
         this.calendar = calendar;
         this.departures = new Departures(new Timetable(preferences, OFFICE_HOURS, calendar), holds);
-        this.ladder = Samples.with(LADDER, catchUp, LADDER.steps().toArray(Step[]::new));
+        this.ladder = Samples.with(TELLS_RETURNS, catchUp, TELLS_RETURNS.steps().toArray(Step[]::new));
     }
 
     private record Hours(LocalTime from, LocalTime until) implements WorkingHours {}
@@ -96,9 +96,12 @@ final class Desk {
         Climb.Look look = new Climb(known, ladder, calendar, acknowledged.contains(known.round())).look(settled, now);
         for (Outcome outcome : look.outcomes()) {
             decisions.add(now + " round " + known.round() + " " + ClimbTest.describe(outcome));
-            if (outcome instanceof Outcome.Send && ladder.catchUp() == CatchUp.LAST_STEP) {
+            boolean speaks = outcome instanceof Outcome.Send
+                    && outcome.step().kind() != StepKind.RETURNED
+                    && ladder.catchUp() == CatchUp.LAST_STEP;
+            if (speaks) {
                 waiting().stream()
-                        .filter(row -> row.round == known.round())
+                        .filter(row -> row.round == known.round() && row.kind != StepKind.RETURNED)
                         .filter(row -> officeHears(row.kind)
                                 == officeHears(outcome.step().kind()))
                         .forEach(row -> row.state = ReminderState.SUPERSEDED);

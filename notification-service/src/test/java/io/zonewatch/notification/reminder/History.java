@@ -96,7 +96,12 @@ record History(List<Happening> states, List<Delivery> deliveries, List<Span> out
 
     private static Happening happening(
             List<Happening> before, int hour, ObligationState state, int round, Instant due) {
-        return new Happening(hour, obligation(before.size() + 1L, state, round, due));
+        long sequence = before.size() + 1L;
+        return new Happening(
+                hour,
+                state == ObligationState.RETURNED
+                        ? Samples.returned(sequence, round, due, instant(hour))
+                        : obligation(sequence, state, round, due));
     }
 
     private static List<Delivery> deliveries(List<Happening> states, List<Way> ways) {

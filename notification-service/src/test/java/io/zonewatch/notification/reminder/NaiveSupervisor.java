@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 final class NaiveSupervisor {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final String BACK = "BACK";
     private static final Map<String, Integer> OFFSETS = new LinkedHashMap<>();
 
     static {
@@ -53,20 +54,44 @@ final class NaiveSupervisor {
                 .filter(step -> concerns(truth.state(), step))
                 .filter(step -> !fallsDue(truth.dueAt(), OFFSETS.get(step)).isAfter(now))
                 .toList();
+        if (truth.state() == ObligationState.RETURNED && decided.add(truth.round() + BACK)) {
+            notes.add(new Note(truth.round(), BACK));
+            decisions.add(now + " round " + truth.round() + " BACK sent");
+        }
         for (String step : fallenDue) {
             if (decided.add(truth.round() + step)) {
-                String what = step.equals("T+5") && acknowledged.contains(truth.round())
-                        ? "ACKNOWLEDGED"
-                        : !saysEverything && fallenDue.stream().anyMatch(other -> sameSideHearsLater(step, other))
-                                ? "LATER_STEP"
-                                : OFFSETS.get(step) <= 0 && now.isAfter(truth.dueAt()) ? "DUE_PASSED" : "sent";
+                String what = decision(truth, step, fallenDue, now);
                 if (what.equals("sent")) {
-                    notes.removeIf(note -> !saysEverything && note.step().equals("T+5") == step.equals("T+5"));
+                    notes.removeIf(note -> !saysEverything
+                            && !note.step().equals(BACK)
+                            && note.step().equals("T+5") == step.equals("T+5"));
                     notes.add(new Note(truth.round(), step));
                 }
                 decisions.add(now + " round " + truth.round() + " " + step + " " + what);
             }
         }
+    }
+
+    private String decision(Obligation truth, String step, List<String> fallenDue, Instant now) {
+        if (step.equals("T+5") && acknowledged.contains(truth.round())) {
+            return "ACKNOWLEDGED";
+        }
+        if (truth.state() == ObligationState.RETURNED && isCourtesy(step) && !isAfterReturn(truth, step)) {
+            return "BEFORE_RETURN";
+        }
+        if (!saysEverything && fallenDue.stream().anyMatch(other -> sameSideHearsLater(step, other))) {
+            return "LATER_STEP";
+        }
+        return isCourtesy(step) && now.isAfter(truth.dueAt()) ? "DUE_PASSED" : "sent";
+    }
+
+    /** Whoever is told of the return is told the term. */
+    private boolean isAfterReturn(Obligation truth, String step) {
+        return fallsDue(truth.dueAt(), OFFSETS.get(step)).isAfter(truth.returnedAt());
+    }
+
+    private static boolean isCourtesy(String step) {
+        return !step.equals(BACK) && OFFSETS.get(step) <= 0;
     }
 
     /**
@@ -75,7 +100,7 @@ final class NaiveSupervisor {
      * @param quiet whether a step of the present round is kept quiet at the moment
      */
     void say(Obligation truth, Instant now, Predicate<String> quiet) {
-        notes.removeIf(note -> OFFSETS.get(note.step()) <= 0 && now.isAfter(truth.dueAt()));
+        notes.removeIf(note -> isCourtesy(note.step()) && now.isAfter(truth.dueAt()));
         for (Note note : List.copyOf(notes)) {
             if (!quiet.test(note.step())) {
                 said.add(now + " round " + note.round() + " " + note.step());

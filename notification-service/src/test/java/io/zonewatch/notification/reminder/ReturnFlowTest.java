@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
@@ -31,6 +32,9 @@ class ReturnFlowTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    BusinessClock clock;
 
     private final String form =
             "F-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -71,6 +75,29 @@ class ReturnFlowTest {
         assertThat(Scenario.reminders(obligation()))
                 .containsExactly("2 BACK STATISTICIAN SENT", "3 BACK STATISTICIAN SENT");
         whyNot("TOLD");
+    }
+
+    @Test
+    void aReturnThatLeavesADayOrTwoIsToldWithoutACourtesyBesideIt() {
+        Instant soon = scenario.dueIn(2);
+        zone.tellAt(clock.now(), new Owed(PERIOD, 1, "RETURNED", 2, soon));
+        scenario.rest();
+
+        String obligation = zone.obligation(PERIOD);
+        assertThat(Scenario.reminders(obligation))
+                .containsExactly(
+                        "2 BACK STATISTICIAN SENT", "2 BACK ZONE_LEADER SENT", "2 T-3 - SUPERSEDED BEFORE_RETURN");
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        given().auth()
+                .oauth2(Tokens.withRoles("reviewer").divisions("3417").sign())
+                .queryParam("obligation", obligation)
+                .queryParam("recipient", "STATISTICIAN")
+                .get("/api/v1/why-not")
+                .then()
+                .statusCode(200)
+                .body("steps[0].step", equalTo("T-3"))
+                .body("steps[0].answer", equalTo("SUPERSEDED"))
+                .body("steps[0].reason", equalTo("BEFORE_RETURN"));
     }
 
     private void tell(long sequence, String state, int round) {

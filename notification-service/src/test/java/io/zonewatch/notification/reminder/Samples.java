@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The ladder of the plan pack, and obligations of its first zone. */
 final class Samples {
@@ -35,6 +36,11 @@ final class Samples {
                     step("T+1", 1, StepKind.OVERDUE),
                     step("T+3", 3, StepKind.FORMAL_NOTICE),
                     unlessAcknowledged(step("T+5", 5, StepKind.ESCALATION))));
+
+    /** The same, which tells of returns too. */
+    static final Ladder TELLS_RETURNS =
+            ladder(Stream.concat(LADDER.steps().stream(), Stream.of(step("BACK", 0, StepKind.RETURNED)))
+                    .toArray(Step[]::new));
 
     private Samples() {}
 
@@ -141,6 +147,24 @@ final class Samples {
                 round,
                 dueAt,
                 null);
+    }
+
+    /** An obligation whose report was returned then. */
+    static Obligation returned(long sequence, int round, Instant dueAt, Instant returnedAt) {
+        Obligation like = obligation(sequence, ObligationState.RETURNED, round, dueAt);
+        return new Obligation(
+                like.id(),
+                like.sequence(),
+                like.unit(),
+                like.division(),
+                like.form(),
+                like.formNames(),
+                like.period(),
+                like.state(),
+                like.round(),
+                like.dueAt(),
+                null,
+                returnedAt);
     }
 
     /** A revision of the obligation's report that waits for the reviewer. */

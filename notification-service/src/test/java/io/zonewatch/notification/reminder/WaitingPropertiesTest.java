@@ -1,6 +1,6 @@
 package io.zonewatch.notification.reminder;
 
-import static io.zonewatch.notification.reminder.Samples.LADDER;
+import static io.zonewatch.notification.reminder.Samples.TELLS_RETURNS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewatch.notification.PublishedCalendars;
@@ -172,7 +172,8 @@ class WaitingPropertiesTest {
 
     private static List<Desk.Sent> foreseen(
             Obligation obligation, CatchUp catchUp, Holds holds, Preferences own, Instant now) {
-        Ladder ladder = Samples.with(LADDER, catchUp, LADDER.steps().toArray(Step[]::new));
+        Ladder ladder =
+                Samples.with(TELLS_RETURNS, catchUp, TELLS_RETURNS.steps().toArray(Step[]::new));
         Climb climb = new Climb(obligation, ladder, CALENDAR);
         Outlook outlook = new Outlook(
                 climb,

@@ -130,7 +130,12 @@ class TestMessageTest {
             send("EMAIL").statusCode(201);
         }
 
-        send("EMAIL").statusCode(429).body("code", equalTo("too-many-requests"));
+        String wait = send("EMAIL")
+                .statusCode(429)
+                .body("code", equalTo("too-many-requests"))
+                .extract()
+                .header("Retry-After");
+        assertThat(Integer.parseInt(wait)).isBetween(3_500, 3_600);
         scenario.rest();
 
         assertThat(Mailbox.to(zone.statistician())).hasSize(5);

@@ -10,6 +10,7 @@ import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -50,6 +51,8 @@ public class Quiescence {
      * @param due ticks whose time has come
      * @param activity grows with everything sent and taken
      * @param nextDue when the next tick falls due, or null
+     * @param ticks names of those that are due
+     * @param waiting what waits for real time; it keeps nothing from rest, since no advance of the clock brings it about
      */
     public record Look(
             String service,
@@ -59,7 +62,9 @@ public class Quiescence {
             int due,
             long activity,
             OffsetDateTime nextDue,
-            OffsetDateTime now) {}
+            OffsetDateTime now,
+            List<String> ticks,
+            List<Waiting> waiting) {}
 
     /**
      * Looks now.
@@ -84,12 +89,22 @@ public class Quiescence {
     private Look ask() {
         // in the direction in which things go: what moves on between two questions is seen by the second
         long behind = lag.records();
-        int due = ticker.due();
+        List<String> due = ticker.due();
         long waiting = count("select count(*) from outbox where sent_at is null");
         long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
         OffsetDateTime nextDue = ticker.nextDue().map(ReportingZone::offsetOf).orElse(null);
-        boolean quiet = due == 0 && waiting == 0 && behind == 0;
-        return new Look(service, quiet, waiting, behind, due, activity, nextDue, clock.nowOffset());
+        boolean quiet = due.isEmpty() && waiting == 0 && behind == 0;
+        return new Look(
+                service,
+                quiet,
+                waiting,
+                behind,
+                due.size(),
+                activity,
+                nextDue,
+                clock.nowOffset(),
+                due,
+                ticker.waiting());
     }
 
     private long count(String sql) {

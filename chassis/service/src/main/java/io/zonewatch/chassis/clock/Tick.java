@@ -1,6 +1,7 @@
 package io.zonewatch.chassis.clock;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ public interface Tick {
 
     /** The earliest moment at which there is something to do, or empty; at or before now means it is due. */
     Optional<Instant> nextDue();
+
+    /** What of its work waits for real time and is not due; asked for by whoever waits for rest. */
+    default List<Waiting> waiting() {
+        return List.of();
+    }
 
     /** Does what is due now, in transactions of its own. Any replica may run it at any time. */
     void run();

@@ -56,10 +56,15 @@ public class Ticker {
         wake.release();
     }
 
-    /** How many ticks are due and not yet done. */
-    public int due() {
+    /** The names of the ticks that are due and not yet done. */
+    public List<String> due() {
         Instant now = clock.now();
-        return (int) ticks.stream().filter(tick -> isDue(tick, now)).count();
+        return ticks.stream().filter(tick -> isDue(tick, now)).map(Tick::name).toList();
+    }
+
+    /** What waits for real time. */
+    List<Waiting> waiting() {
+        return ticks.stream().flatMap(tick -> tick.waiting().stream()).toList();
     }
 
     /** The earliest moment at which any tick has work. */

@@ -1,7 +1,9 @@
 package io.zonewatch.chassis.problem;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +23,23 @@ public final class Problem extends HttpProblem {
     private final transient List<Cell> cells = new ArrayList<>();
 
     private Problem(ProblemCode code, Object... arguments) {
-        super(HttpProblem.builder()
+        this(Map.of(), code, arguments);
+    }
+
+    private Problem(Map<String, String> headers, ProblemCode code, Object... arguments) {
+        super(builder(headers, code));
+        this.code = code;
+        this.arguments = arguments.clone();
+    }
+
+    private static HttpProblem.Builder builder(Map<String, String> headers, ProblemCode code) {
+        HttpProblem.Builder builder = HttpProblem.builder()
                 .withType(typeOf(code))
                 .withStatus(code.status())
                 .withTitle(code.code())
-                .with("code", code.code()));
-        this.code = code;
-        this.arguments = arguments.clone();
+                .with("code", code.code());
+        headers.forEach(builder::withHeader);
+        return builder;
     }
 
     /** One of several things that are wrong, with the JSON pointer (RFC 6901) or cell it is about. */
@@ -41,6 +53,12 @@ public final class Problem extends HttpProblem {
     /** A problem of the given kind; the arguments go into its text. */
     public static Problem of(ProblemCode code, Object... arguments) {
         return new Problem(code, arguments);
+    }
+
+    /** Somebody asks too often: worth another try after a while, which the answer's Retry-After says in seconds, rounded up. */
+    public static Problem tooOften(Duration wait) {
+        long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return new Problem(Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds)), ChassisProblem.TOO_MANY_REQUESTS);
     }
 
     /** Adds one thing that is wrong at a place of the body. */

@@ -2,7 +2,6 @@ package io.zonewatch.chassis.rate;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
-import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.rate.ClientRates.Draw;
 import jakarta.annotation.Priority;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 
@@ -42,7 +40,7 @@ class RateFilter implements ContainerRequestFilter, ContainerResponseFilter {
         Draw draw = rates.draw(client());
         request.setProperty(DRAW, draw);
         if (!draw.isAllowed()) {
-            throw Problem.of(ChassisProblem.TOO_MANY_REQUESTS);
+            throw Problem.tooOften(draw.pause());
         }
     }
 
@@ -55,9 +53,6 @@ class RateFilter implements ContainerRequestFilter, ContainerResponseFilter {
                             "\"client\";q=" + rates.quota() + ";w=" + ClientRates.WINDOW.toSeconds());
             response.getHeaders()
                     .putSingle("RateLimit", "\"client\";r=" + draw.remaining() + ";t=" + seconds(draw.full()));
-            if (!draw.isAllowed()) {
-                response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds(draw.pause()));
-            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One look at every service.
@@ -49,7 +50,16 @@ record Looks(List<Look> services) {
                 .orElse(goal);
     }
 
+    /** What waits for real time, in all services. */
+    List<Retried> retried() {
+        return services.stream().flatMap(look -> look.retried().stream()).toList();
+    }
+
+    /** What still has to be done, and what waits to be tried again. */
     String work() {
-        return services.stream().filter(look -> !look.rests()).map(Look::work).collect(Collectors.joining(", "));
+        return Stream.concat(
+                        services.stream().filter(look -> !look.rests()).map(Look::work),
+                        retried().stream().map(Retried::text))
+                .collect(Collectors.joining("; "));
     }
 }

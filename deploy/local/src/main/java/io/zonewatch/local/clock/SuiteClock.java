@@ -16,11 +16,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The simulated business clock of the whole suite. It advances only while everything rests, from one moment at which
  * something falls due to the next, so that what happens depends on business time alone and not on speed, restarts or kills
- * (adr/0003).
+ * (adr/0003). What it waits for is told, and so is what waits to be tried again by real time, which holds it up no longer than a mailbox needs to come
+ * back.
  */
 public final class SuiteClock {
 
@@ -28,9 +30,12 @@ public final class SuiteClock {
     private static final String LOOK = "/q/zonewatch/quiescence";
     private static final String CLOCK = "/q/zonewatch/clock";
     private static final int OK = 200;
+    private static final Duration MAILBOX_COMES_BACK = Duration.ofMinutes(1);
 
     private final List<URI> services;
     private final Patience patience;
+    private final MailboxAway mailbox;
+    private final Consumer<String> told;
 
     /** The clock of the services behind the ports. */
     public SuiteClock(Ports ports) {
@@ -48,12 +53,16 @@ public final class SuiteClock {
                         .filter(service -> !away.contains(service))
                         .map(service -> ports.http(service.managementPort()))
                         .toList(),
-                new Patience(Patience.USUAL.longest(), BETWEEN_LOOKS));
+                new Patience(Patience.USUAL.longest(), BETWEEN_LOOKS),
+                MAILBOX_COMES_BACK,
+                System.err::println);
     }
 
-    SuiteClock(List<URI> services, Patience patience) {
+    SuiteClock(List<URI> services, Patience patience, Duration mailboxComesBack, Consumer<String> told) {
         this.services = List.copyOf(services);
         this.patience = patience;
+        this.mailbox = new MailboxAway(mailboxComesBack);
+        this.told = told;
     }
 
     /** The business time of the suite. */
@@ -92,6 +101,9 @@ public final class SuiteClock {
         while (looks.latest().isBefore(goal)) {
             looks = advanceAll(looks.nextStop(goal));
         }
+        looks.retried().stream()
+                .map(retried -> retried.text() + "; see its /api/v1/reminders?state=PENDING")
+                .forEach(told);
     }
 
     private Looks advanceAll(Instant moment) {
@@ -112,19 +124,21 @@ public final class SuiteClock {
     /** Twice in a row at rest, with nothing sent or taken in between. */
     private Looks awaitRest() {
         var watch = patience.watch();
+        var waits = new Waits(told);
         Looks before = null;
         while (true) {
             String reason;
             try {
                 var looks = look();
-                if (looks.rest() && before != null && before.rest() && looks.sameActivity(before)) {
+                boolean rest = looks.rest() && !mailbox.holdsUp(looks);
+                if (rest && before != null && before.rest() && looks.sameActivity(before)) {
                     return looks;
                 }
                 if (before == null || !looks.equals(before)) {
                     watch.progress();
                 }
                 reason = looks.work();
-                boolean again = looks.rest() && (before == null || !before.rest());
+                boolean again = rest && (before == null || !before.rest());
                 before = looks;
                 if (again) {
                     continue;
@@ -133,6 +147,7 @@ public final class SuiteClock {
                 before = null;
                 reason = away.getMessage();
             }
+            waits.still(reason);
             watch.pauseOrGiveUp(reason);
         }
     }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * The captured messages, one file each. A file is named by the hash of the message's Message-ID, so that a message that is
  * sent again is the same file; a message without one is named by the hash of its bytes.
  */
-final class MailStore {
+final class MailStore implements MailKeeper {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final String SUFFIX = ".eml";
@@ -39,7 +39,8 @@ final class MailStore {
      * @return its id
      * @throws IOException if the disk refuses; nothing was kept then
      */
-    String keep(byte[] message) throws IOException {
+    @Override
+    public String keep(byte[] message) throws IOException {
         var id = id(message);
         var file = file(id);
         if (!Files.exists(file)) {
@@ -91,7 +92,8 @@ final class MailStore {
         }
     }
 
-    private static String id(byte[] message) {
+    /** What a message is known by. */
+    static String id(byte[] message) {
         var name = Mail.read(new ByteArrayInputStream(message))
                 .messageId()
                 .map(id -> id.getBytes(StandardCharsets.UTF_8))

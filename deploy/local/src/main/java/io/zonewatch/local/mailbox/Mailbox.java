@@ -9,7 +9,7 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class Mailbox implements AutoCloseable {
 
     private final SMTPServer receiving;
-    private final HttpServer reading;
+    private final HttpServer reading; // null where nothing can be read
 
     private Mailbox(SMTPServer receiving, HttpServer reading) {
         this.receiving = receiving;
@@ -35,6 +35,15 @@ public final class Mailbox implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a mailbox on the loopback interface that counts messages, and at which nothing can be read.
+     *
+     * @param smtp port to send to, 0 for any
+     */
+    public static Mailbox counting(MailCounter counter, int smtp) {
+        return new Mailbox(Receiving.start(counter, smtp), null);
+    }
+
     /** The port that mail is sent to. */
     public int smtpPort() {
         return receiving.getPortAllocated();
@@ -48,6 +57,8 @@ public final class Mailbox implements AutoCloseable {
     @Override
     public void close() {
         receiving.stop();
-        reading.stop(0);
+        if (reading != null) {
+            reading.stop(0);
+        }
     }
 }

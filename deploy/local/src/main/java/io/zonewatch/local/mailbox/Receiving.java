@@ -8,7 +8,7 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** The SMTP side: a message is acknowledged when it is on disk, and refused for now when it cannot be put there. */
+/** The SMTP side: a message is acknowledged when it is kept, and refused for now when it cannot be. */
 final class Receiving {
 
     private static final int LARGEST = 10 * 1024 * 1024;
@@ -18,7 +18,7 @@ final class Receiving {
 
     private Receiving() {}
 
-    static SMTPServer start(MailStore store, int port) {
+    static SMTPServer start(MailKeeper keeper, int port) {
         var server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")
@@ -26,13 +26,13 @@ final class Receiving {
                 .maxMessageSize(LARGEST)
                 .connectionTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .insertReceivedHeaders(false)
-                .messageHandlerFactory(context -> new Handler(store))
+                .messageHandlerFactory(context -> new Handler(keeper))
                 .build();
         server.start();
         return server;
     }
 
-    private record Handler(MailStore store) implements MessageHandler {
+    private record Handler(MailKeeper keeper) implements MessageHandler {
 
         @Override
         public void from(String sender) {
@@ -51,7 +51,7 @@ final class Receiving {
                 if (message.length > LARGEST) {
                     throw new RejectException(TOO_LARGE, "message is larger than " + LARGEST + " bytes");
                 }
-                return "kept as " + store.keep(message);
+                return "kept as " + keeper.keep(message);
             } catch (IOException e) {
                 throw new RejectException(TRY_LATER, "the message could not be kept");
             }

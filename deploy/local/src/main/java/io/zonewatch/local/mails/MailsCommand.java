@@ -11,7 +11,6 @@ import io.zonewatch.local.installation.Ports;
 import io.zonewatch.local.installation.Service;
 import io.zonewatch.local.suite.Session;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +22,18 @@ import java.util.Set;
  */
 public final class MailsCommand {
 
+    /** The mail server syncs every message to the disk, to which the database syncs its commits. */
+    private static final String ON_DISK = "--mails-on-disk";
+
     private final Installation installation;
     private final Ports ports;
+    private final BenchMailbox mailbox;
     private final Screen screen;
 
-    private MailsCommand(Installation installation, Ports ports, Screen screen) {
+    private MailsCommand(Installation installation, Ports ports, BenchMailbox mailbox, Screen screen) {
         this.installation = installation;
         this.ports = ports;
+        this.mailbox = mailbox;
         this.screen = screen;
     }
 
@@ -39,14 +43,17 @@ public final class MailsCommand {
      * @throws Trouble if a mail is missing or nothing moves any more
      */
     public static void run(List<String> arguments) throws IOException {
-        Options.parse(arguments, new Options.Accepted(Set.of(), Set.of(), 0));
+        var mailbox = Options.parse(arguments, new Options.Accepted(Set.of(ON_DISK), Set.of(), 0))
+                        .has(ON_DISK)
+                ? BenchMailbox.onDisk()
+                : BenchMailbox.inMemory();
         var project = Installation.here();
         var installation = new Installation(project.project(), project.state().resolve("mails"));
         var screen = new Screen(System.err);
-        try (var session = Session.fresh(installation, screen)) {
+        try (var session = Session.fresh(installation, screen, mailbox::open)) {
             screen.say(session.programs().size() + " programs run; setting the stage");
             new Screen(System.out)
-                    .show(new MailsCommand(installation, ports(), screen)
+                    .show(new MailsCommand(installation, ports(), mailbox, screen)
                             .measure()
                             .text());
         }
@@ -87,17 +94,13 @@ public final class MailsCommand {
         requireAllArrived();
         screen.say("all have arrived; asking the mail server alone");
         var alone = new MailServerAlone(ports.of(Port.SMTP)).take(Country.ALL);
-        return new Measured(tick, insert, mails, alone, meanwhile, waiting);
+        return new Measured(mailbox.description(), tick, insert, mails, alone, meanwhile, waiting);
     }
 
-    /** The mailbox keeps a message under its Message-ID, so one that came twice is one file. */
     private void requireAllArrived() throws IOException {
-        try (var files = Files.list(installation.mail())) {
-            long arrived =
-                    files.filter(file -> file.toString().endsWith(".eml")).count();
-            if (arrived != Country.ALL) {
-                throw new Trouble(Country.ALL + " mails were sent and " + arrived + " have arrived.");
-            }
+        long arrived = mailbox.arrived(installation);
+        if (arrived != Country.ALL) {
+            throw new Trouble(Country.ALL + " mails were sent and " + arrived + " have arrived.");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * What was measured.
  *
+ * @param server what the mail server does with a message
  * @param tick until all that was overdue at once was decided
  * @param insert of the same rows, as one statement of the database
  * @param mails until all had left
@@ -13,7 +14,14 @@ import java.util.Locale;
  * @param meanwhile until the step that fell due among the mails was decided
  * @param waiting how many mails waited then
  */
-record Measured(Duration tick, Duration insert, Duration mails, Duration alone, Duration meanwhile, int waiting) {
+record Measured(
+        String server,
+        Duration tick,
+        Duration insert,
+        Duration mails,
+        Duration alone,
+        Duration meanwhile,
+        int waiting) {
 
     private static final double SECONDS = 1e9;
     private static final double PERCENT = 100;
@@ -23,7 +31,7 @@ record Measured(Duration tick, Duration insert, Duration mails, Duration alone, 
         return String.format(
                 Locale.ROOT,
                 "%d obligations overdue at once: decided in %.2f s; INSERT of the same rows %.2f s, so at %.0f %% of"
-                        + " its speed%n%d e-mails: %.1f s (%.0f a second); the mail server alone %.1f s (%.0f a second),"
+                        + " its speed%n%d e-mails: %.1f s (%.0f a second); the mail server alone, which %s, %.1f s (%.0f a second),"
                         + " so at %.0f %% of its speed%na step of %d obligations that fell due while they left was decided"
                         + " in %.2f s, with %d mails still to leave",
                 Country.OVERDUE_AT_ONCE,
@@ -33,6 +41,7 @@ record Measured(Duration tick, Duration insert, Duration mails, Duration alone, 
                 Country.ALL,
                 seconds(mails),
                 Country.ALL / seconds(mails),
+                server,
                 seconds(alone),
                 Country.ALL / seconds(alone),
                 PERCENT * seconds(alone) / seconds(mails),

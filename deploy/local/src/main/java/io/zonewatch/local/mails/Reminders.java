@@ -11,6 +11,10 @@ import java.util.concurrent.locks.LockSupport;
 final class Reminders {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    /** Counting thousands takes the database from the sender, and a mailing lasts some seconds. */
+    private static final Duration WHILE_MAILS_LEAVE = Duration.ofMillis(250);
+
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final String PEOPLE = """
@@ -46,15 +50,15 @@ final class Reminders {
         } catch (SQLException e) {
             throw refused(e);
         }
-        awaitCount("select count(*) from obligation where look_at > 'epoch'", zones * forms);
+        awaitCount("select count(*) from obligation where look_at > 'epoch'", zones * forms, BETWEEN_LOOKS);
     }
 
     void awaitDecided(int reminders) {
-        awaitCount("select count(*) from reminder", reminders);
+        awaitCount("select count(*) from reminder", reminders, BETWEEN_LOOKS);
     }
 
     void awaitSent(int reminders) {
-        awaitCount("select count(*) from reminder where state = 'SENT'", reminders);
+        awaitCount("select count(*) from reminder where state = 'SENT'", reminders, WHILE_MAILS_LEAVE);
     }
 
     int waiting() {
@@ -77,7 +81,7 @@ final class Reminders {
         }
     }
 
-    private void awaitCount(String query, int expected) {
+    private void awaitCount(String query, int expected, Duration betweenLooks) {
         long until = System.nanoTime() + LONGEST.toNanos();
         try (var connection = database.connect();
                 var statement = connection.prepareStatement(query)) {
@@ -91,7 +95,7 @@ final class Reminders {
                 if (System.nanoTime() > until) {
                     throw new Trouble("nothing moves any more: " + query + " has not come to " + expected + ".");
                 }
-                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+                LockSupport.parkNanos(betweenLooks.toNanos());
             }
         } catch (SQLException e) {
             throw refused(e);

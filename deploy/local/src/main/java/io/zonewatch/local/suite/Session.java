@@ -25,6 +25,16 @@ public final class Session implements AutoCloseable {
      * @throws IOException if the disk refuses
      */
     public static Session fresh(Installation installation, Screen screen) throws IOException {
+        return fresh(installation, screen, Suite::captured);
+    }
+
+    /**
+     * The same, with another mailbox.
+     *
+     * @param mailboxes opens it
+     * @throws IOException if the disk refuses
+     */
+    public static Session fresh(Installation installation, Screen screen, Suite.Opening mailboxes) throws IOException {
         var lock = UpCommand.lock(installation);
         var ports = Ports.from(System.getenv());
         UpCommand.prepare(installation, ports, true);
@@ -32,6 +42,7 @@ public final class Session implements AutoCloseable {
                 installation,
                 ports,
                 BusinessTime.SIMULATED,
+                mailboxes,
                 false,
                 screen,
                 name -> screen.say(name + " cannot be kept running; nothing will move any more"));

@@ -40,11 +40,26 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
     private final Programs services;
     private volatile boolean closing;
     private boolean closed;
+    private final Opening mailboxes;
     private Mailbox mailbox;
+
+    /** Opens the mailbox to which the services send. */
+    @FunctionalInterface
+    public interface Opening {
+
+        /** Opens it. */
+        Mailbox open(Installation installation, Ports ports) throws IOException;
+    }
+
+    /** The mailbox that keeps every message on disk, for people to read. */
+    static Mailbox captured(Installation installation, Ports ports) throws IOException {
+        return Mailbox.start(installation.mail(), ports.of(Port.SMTP), ports.of(Port.MAILBOX));
+    }
 
     /**
      * A suite that does not run yet.
      *
+     * @param mailboxes opens the mailbox to which the services send
      * @param makeCaches whether a run without start-up caches makes them
      * @param givenUp hears the name of a program that cannot be kept running
      */
@@ -52,9 +67,11 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
             Installation installation,
             Ports ports,
             BusinessTime time,
+            Opening mailboxes,
             boolean makeCaches,
             Screen screen,
             Consumer<String> givenUp) {
+        this.mailboxes = mailboxes;
         this.installation = installation;
         this.ports = ports;
         this.time = time;
@@ -87,7 +104,7 @@ public final class Suite implements AutoCloseable, Supervised.Listener {
                 ports.of(Port.KAFKA),
                 ports.of(Port.KAFKA_CONTROLLER),
                 BROKER_HEAP);
-        mailbox = Mailbox.start(installation.mail(), ports.of(Port.SMTP), ports.of(Port.MAILBOX));
+        mailbox = mailboxes.open(installation, ports);
         startServers(postgres, kafka, passwords);
         startServices(
                 new ServiceSettings(

@@ -64,7 +64,7 @@ public final class UpCommand {
         var screen = new Screen(System.out);
         var end = new CompletableFuture<String>();
         boolean record = !"off".equals(System.getenv(StartupCaches.VARIABLE));
-        var suite = new Suite(installation, ports, time, record, screen, end::complete);
+        var suite = new Suite(installation, ports, time, Suite::captured, record, screen, end::complete);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             suite.close();
             screen.say("stopped");

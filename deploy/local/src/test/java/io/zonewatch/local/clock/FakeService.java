@@ -29,6 +29,9 @@ public final class FakeService implements AutoCloseable {
     private Instant now;
     private long activity;
     private int busyLooks;
+    private String waiting = "";
+    private int waitingLooks;
+    private int retried;
 
     FakeService(String mode, Instant now) throws IOException {
         this(mode, now, 0);
@@ -71,6 +74,19 @@ public final class FakeService implements AutoCloseable {
         return this;
     }
 
+    /** Says for so many looks that something waits to be tried again. */
+    synchronized FakeService retrying(String channel, int looks) {
+        waiting = "{\"what\":\"" + channel
+                + "\",\"why\":\"host unknown\",\"number\":20,\"until\":\"2026-11-30T20:33:40+08:00\"}";
+        waitingLooks = looks;
+        return this;
+    }
+
+    /** How often it has said so. */
+    synchronized int looksThatRetried() {
+        return retried;
+    }
+
     /** Every moment it was advanced to. */
     public synchronized List<Instant> stops() {
         return List.copyOf(stops);
@@ -92,12 +108,17 @@ public final class FakeService implements AutoCloseable {
         if (!quiet && failures.isEmpty()) {
             busyLooks--;
         }
+        boolean retries = waitingLooks > 0;
+        if (retries && failures.isEmpty()) {
+            waitingLooks--;
+            retried++;
+        }
         var next = ticks.isEmpty() ? "null" : "\"" + text(ticks.first()) + "\"";
         answer(
                 exchange,
                 "{\"service\":\"fake\",\"quiet\":" + quiet + ",\"outbox\":0,\"lag\":" + (quiet ? 0 : 7)
                         + ",\"due\":0,\"activity\":" + activity + ",\"nextDue\":" + next + ",\"now\":\"" + text(now)
-                        + "\"}");
+                        + "\",\"ticks\":[],\"waiting\":[" + (retries ? waiting : "") + "]}");
     }
 
     private void answer(HttpExchange exchange, String body) throws IOException {

@@ -22,6 +22,7 @@ class SuiteClockTest {
     private static final Instant T3 = Instant.parse("2016-04-01T00:00:00Z");
 
     private final List<FakeService> services = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     @AfterEach
     void close() {
@@ -98,7 +99,38 @@ class SuiteClockTest {
 
         assertThatThrownBy(() -> clock().advanceTo(T1))
                 .isInstanceOf(Trouble.class)
-                .hasMessageContaining("nothing has moved for 0 s: fake (0 to send, 7 to take, 0 ticks due)");
+                .hasMessageContaining("nothing has moved for 0 s: fake (0 events to send, 7 to take, 0 ticks due)");
+    }
+
+    @Test
+    void anEndpointThatIsAwayHoldsNothingUpAndIsNamed() throws Exception {
+        var one = service(T0).retrying("WEBHOOK", Integer.MAX_VALUE).tickAt(T1);
+
+        clock().advanceTo(T2);
+
+        assertThat(one.stops()).containsExactly(T1, T2);
+        assertThat(said).singleElement().asString().startsWith("fake: 20 by WEBHOOK (host unknown), tried again from ");
+    }
+
+    @Test
+    void aMailboxThatWasKilledIsWaitedFor() throws Exception {
+        var one = service(T0).retrying("EMAIL", 5);
+
+        clock().advanceTo(T1);
+
+        assertThat(one.stops()).containsExactly(T1);
+        assertThat(one.looksThatRetried()).isEqualTo(5);
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void aMailboxThatStaysAwayIsWaitedForOnce() throws Exception {
+        var one = service(T0).retrying("EMAIL", Integer.MAX_VALUE).tickAt(T1);
+
+        clock(Duration.ZERO).advanceTo(T2);
+
+        assertThat(one.stops()).containsExactly(T1, T2);
+        assertThat(said).singleElement().asString().startsWith("fake: 20 by EMAIL (host unknown)");
     }
 
     @Test
@@ -128,9 +160,19 @@ class SuiteClockTest {
         return clockOf(services.toArray(FakeService[]::new));
     }
 
-    private static SuiteClock clockOf(FakeService... services) {
+    private SuiteClock clockOf(FakeService... asked) {
+        return clock(Duration.ofMinutes(1), asked);
+    }
+
+    private SuiteClock clock(Duration mailboxComesBack) {
+        return clock(mailboxComesBack, services.toArray(FakeService[]::new));
+    }
+
+    private SuiteClock clock(Duration mailboxComesBack, FakeService... asked) {
         return new SuiteClock(
-                Arrays.stream(services).map(FakeService::address).toList(),
-                new Patience(Duration.ofMillis(700), Duration.ofMillis(1)));
+                Arrays.stream(asked).map(FakeService::address).toList(),
+                new Patience(Duration.ofMillis(700), Duration.ofMillis(1)),
+                mailboxComesBack,
+                said::add);
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.notification.channel.endpoint;
 
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
@@ -31,12 +32,14 @@ public class EndpointStore {
 
     private final Jdbc jdbc;
     private final SecretBox box;
+    private final BusinessClock clock;
     private final Clock system;
 
     @Inject
-    EndpointStore(Jdbc jdbc, SecretBox box, Clock system) {
+    EndpointStore(Jdbc jdbc, SecretBox box, BusinessClock clock, Clock system) {
         this.jdbc = jdbc;
         this.box = box;
+        this.clock = clock;
         this.system = system;
     }
 
@@ -87,7 +90,7 @@ public class EndpointStore {
                 URI.create(form.url()).getHost(),
                 box.seal(form.url(), id + "/url"),
                 form.secret() == null ? null : box.seal(form.secret(), id + "/secret"),
-                system.instant());
+                clock.now());
     }
 
     /** Puts a secret in the place of the present one, which counts for a while longer. */

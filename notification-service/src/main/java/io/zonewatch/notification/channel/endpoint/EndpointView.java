@@ -29,6 +29,16 @@ public record EndpointView(
         @Schema(nullable = true, examples = "410") String disabledBecause,
 
         boolean signed,
-        @Schema(nullable = true) OffsetDateTime secretBeforeUntil,
+
+        @Schema(
+                nullable = true,
+                description = "By real time, as every expiry: receivers go by it 按真实时间",
+                examples = "2016-03-02T09:00:00+08:00")
+        OffsetDateTime secretBeforeUntil,
+
+        @Schema(
+                description = "By the business clock, as everything that happened 按业务时间",
+                examples = "2016-03-01T09:00:00+08:00")
         OffsetDateTime createdAt,
+
         @Schema(examples = "1") int version) {}

@@ -1,0 +1,68 @@
+package io.zonewatch.local.mails;
+
+import io.zonewatch.local.installation.Installation;
+import io.zonewatch.local.installation.Port;
+import io.zonewatch.local.installation.Ports;
+import io.zonewatch.local.mailbox.MailCounter;
+import io.zonewatch.local.mailbox.Mailbox;
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** The mail server of the bench. A message that comes twice, by its Message-ID, counts once. */
+interface BenchMailbox {
+
+    /** What it does with a message, for people. */
+    String description();
+
+    /** Opens it. */
+    Mailbox open(Installation installation, Ports ports) throws IOException;
+
+    /** How many messages have arrived. */
+    long arrived(Installation installation) throws IOException;
+
+    /** One that keeps nothing on disk, so that the sender is measured. */
+    static BenchMailbox inMemory() {
+        var counter = new MailCounter();
+        return new BenchMailbox() {
+
+            @Override
+            public String description() {
+                return "keeps nothing on disk";
+            }
+
+            @Override
+            public Mailbox open(Installation installation, Ports ports) {
+                return Mailbox.counting(counter, ports.of(Port.SMTP));
+            }
+
+            @Override
+            public long arrived(Installation installation) {
+                return counter.arrived();
+            }
+        };
+    }
+
+    /** The captured mailbox: a file for each message, synced to the disk of the database. */
+    static BenchMailbox onDisk() {
+        return new BenchMailbox() {
+
+            @Override
+            public String description() {
+                return "syncs each message to the database's disk";
+            }
+
+            @Override
+            public Mailbox open(Installation installation, Ports ports) throws IOException {
+                return Mailbox.start(installation.mail(), ports.of(Port.SMTP), ports.of(Port.MAILBOX));
+            }
+
+            @Override
+            public long arrived(Installation installation) throws IOException {
+                try (var files = Files.list(installation.mail())) {
+                    return files.filter(file -> file.toString().endsWith(".eml"))
+                            .count();
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package io.zonewatch.notification.reminder;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.Waiting;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.Mailbox;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.channel.Letters;
+import io.zonewatch.notification.channel.Peer;
+import io.zonewatch.notification.channel.Peer.Said;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a step says to other systems: once, whoever else hears it, and also where nobody is known. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class SystemsTest {
+
+    private static final String PERIOD = "2016-02";
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Quiescence quiescence;
+
+    @Inject
+    Jdbc jdbc;
+
+    private final Peer peer = Peer.answering(heard -> Said.of(204, ""));
+    private final String form =
+            "F-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+
+    private String webhook;
+    private Instant due;
+
+    @BeforeEach
+    void aSystemThatIsTold() {
+        jdbc.update("update endpoint set disabled_because = 'no longer there' where channel = 'WEBHOOK'");
+        scenario.begin();
+        webhook = Letters.administrator()
+                .body("{\"name\":\"统计局\",\"division\":\"341700\",\"url\":\"%s\"}".formatted(peer.url("/")))
+                .post("/api/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Letters.administrator()
+                .post("/api/v1/webhooks/" + webhook + "/secret")
+                .then()
+                .statusCode(200);
+        due = scenario.dueAhead();
+    }
+
+    @AfterEach
+    void nobodyTellsItAnyMore() {
+        Letters.administrator()
+                .post("/api/v1/webhooks/" + webhook + "/disable")
+                .then()
+                .statusCode(200);
+        peer.close();
+    }
+
+    @Test
+    void aStepOfSystemsOnlyIsToldOnceWhereNobodyIsKnownAndNotAgainOnceSomebodyIs() {
+        putLadder("\"WEBHOOK\"");
+        Zone zone = Zone.withoutPeople();
+        tell(zone);
+        preview(zone)
+                .body("items.told", contains(empty()))
+                .body("items.reason", contains(nullValue()))
+                .body("items[0].ways.channel", contains("WEBHOOK"))
+                .body("items[0].ways.to", contains(nullValue()));
+
+        scenario.advance(scenario.step(due, 1));
+        whyNot(zone).body("steps.answer", contains("NO_CONTACT"));
+        zone.tellContacts(1);
+        scenario.rest();
+
+        assertThat(Scenario.reminders(obligation(zone))).containsExactly("1 T+1 STATISTICIAN SENT");
+        assertThat(peer.heard()).singleElement().satisfies(heard -> assertThat(heard.body())
+                .contains(obligation(zone), zone.code() + "开发区"));
+        assertThat(Mailbox.to(zone.statistician())).isEmpty();
+        whyNot(zone).body("steps.answer", contains("SETTLED_BEFORE"));
+    }
+
+    @Test
+    void whatTwoPeopleHearASystemHearsOnceAndThePreviewSaysSo() {
+        putLadder("\"EMAIL\",\"WEBHOOK\"");
+        Zone zone = Zone.registered();
+        tell(zone);
+        preview(zone)
+                .body("items[0].ways.channel", contains("EMAIL", "WEBHOOK", "EMAIL"))
+                .body("items[0].ways[1].to", nullValue())
+                .body("items[0].ways.to.role", contains("STATISTICIAN", "ZONE_LEADER"));
+
+        scenario.advance(scenario.step(due, 1));
+
+        assertThat(peer.heard()).hasSize(1);
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        assertThat(Mailbox.to(zone.leader())).hasSize(1);
+    }
+
+    @Test
+    void aSystemThatIsAwayKeepsNothingFromRestAndIsNamed() {
+        peer.answer(heard -> Said.of(503, ""));
+        putLadder("\"WEBHOOK\"");
+        Zone zone = Zone.registered();
+        tell(zone);
+
+        scenario.jump(scenario.step(due, 1));
+        await().atMost(Duration.ofSeconds(30)).until(() -> quiescence.look().waiting().stream()
+                .map(Waiting::what)
+                .toList()
+                .equals(List.of("WEBHOOK")));
+
+        Quiescence.Look look = quiescence.look();
+        assertThat(look.quiet()).isTrue();
+        assertThat(look.waiting()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.why()).isEqualTo("HTTP 503");
+            assertThat(waiting.number()).isEqualTo(1);
+            assertThat(waiting.until().toInstant()).isAfter(Instant.now());
+        });
+        peer.answer(heard -> Said.of(204, ""));
+        jdbc.update("update reminder set attempt_at = now() where obligation = ?", obligation(zone));
+        scenario.rest();
+        assertThat(Scenario.reminders(obligation(zone))).containsExactly("1 T+1 STATISTICIAN SENT");
+    }
+
+    private void putLadder(String channels) {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body("""
+                        {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+1",
+                         "offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN","ZONE_LEADER"],"channels":[%s],
+                         "subject":{"zh":"报表已逾期","en":"Report overdue"}}]}""".formatted(form, channels))
+                .put("/api/v1/ladders/" + form)
+                .then()
+                .statusCode(201);
+    }
+
+    private void tell(Zone zone) {
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due), form);
+        scenario.rest();
+    }
+
+    private ValidatableResponse preview(Zone zone) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("reviewer").divisions("3417").sign())
+                .contentType("application/json")
+                .body("{\"at\":\"%s\",\"unit\":\"%s\"}".formatted(Scenario.offset(scenario.step(due, 1)), zone.code()))
+                .post("/api/v1/preview")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse whyNot(Zone zone) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("reviewer").divisions("3417").sign())
+                .queryParam("obligation", obligation(zone))
+                .queryParam("recipient", "STATISTICIAN")
+                .get("/api/v1/why-not")
+                .then()
+                .statusCode(200);
+    }
+
+    private String obligation(Zone zone) {
+        return zone.obligation(PERIOD).replace("M-IND", form);
+    }
+}
