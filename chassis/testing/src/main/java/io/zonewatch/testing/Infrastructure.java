@@ -93,6 +93,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         configuration.put("zonewatch.clock.mode", "simulated");
         configuration.put("zonewatch.clock.start", clock);
         configuration.put("zonewatch.requests.per-minute", "1000000");
+        configuration.put("quarkus.test.rest-assured.enable-logging-on-failure", "false"); // KeptConnections does it
+        configuration.put("quarkus.log.category.http-problem.level", "WARN"); // most requests of tests are refused
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("quarkus.management.test-port", "0");
         return configuration;

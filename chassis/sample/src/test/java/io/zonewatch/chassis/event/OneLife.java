@@ -58,7 +58,7 @@ final class OneLife {
         };
     }
 
-    private static Inbox inbox(Jdbc jdbc) {
+    static Inbox inbox(Jdbc jdbc) {
         Envelope envelope = new Envelope(new ObjectMapper().findAndRegisterModules());
         OutboxBell bell = new OutboxBell(
                 jdbc,
@@ -94,7 +94,7 @@ final class OneLife {
         }
     }
 
-    private record Settings() implements EventSettings {
+    record Settings() implements EventSettings {
 
         @Override
         public Duration relayPoll() {
