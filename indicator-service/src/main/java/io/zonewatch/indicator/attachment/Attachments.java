@@ -2,13 +2,12 @@ package io.zonewatch.indicator.attachment;
 
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
-import io.zonewatch.indicator.Sha256;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,10 +59,10 @@ public class Attachments {
     @Transactional
     Attachment add(String id, String name, String base64) {
         byte[] bytes = decoded(base64);
-        FileKind kind = FileKind.of(bytes).orElseThrow(() -> invalid(IndicatorProblem.UNKNOWN_CONTENT));
+        FileKind kind = FileKind.of(bytes).orElseThrow(() -> invalid(AttachmentProblem.UNKNOWN_CONTENT));
         Obligation obligation = obligations.lockVisible(id);
         Attachment attachment = new Attachment(
-                Sha256.of(bytes), name, kind.mediaType(), bytes.length, Moments.offset(moments.now()), caller.sub());
+                Sha256.hex(bytes), name, kind.mediaType(), bytes.length, Moments.offset(moments.now()), caller.sub());
         requireRoom(id, attachment);
         if (store.insert(id, attachment, bytes)) {
             audit.record(
@@ -79,10 +78,10 @@ public class Attachments {
         }
         AttachmentStore.Kept kept = store.kept(id);
         if (kept.files() >= settings.maxFiles()) {
-            throw invalid(IndicatorProblem.TOO_MANY_FILES, settings.maxFiles());
+            throw invalid(AttachmentProblem.TOO_MANY_FILES, settings.maxFiles());
         }
         if (kept.bytes() + attachment.size() > settings.maxTotalBytes()) {
-            throw invalid(IndicatorProblem.FILES_TOO_LARGE, settings.maxTotalBytes(), kept.bytes());
+            throw invalid(AttachmentProblem.FILES_TOO_LARGE, settings.maxTotalBytes(), kept.bytes());
         }
     }
 
@@ -131,12 +130,12 @@ public class Attachments {
                 }
             }
         } catch (IllegalArgumentException notBase64) {
-            throw invalid(IndicatorProblem.UNKNOWN_CONTENT);
+            throw invalid(AttachmentProblem.UNKNOWN_CONTENT);
         }
-        throw invalid(IndicatorProblem.CONTENT_TOO_LARGE, settings.maxBytes());
+        throw invalid(AttachmentProblem.CONTENT_TOO_LARGE, settings.maxBytes());
     }
 
-    private static Problem invalid(IndicatorProblem what, Object... details) {
-        return Problem.of(IndicatorProblem.ATTACHMENT_INVALID).at("/content", what, details);
+    private static Problem invalid(AttachmentProblem what, Object... details) {
+        return Problem.of(AttachmentProblem.ATTACHMENT_INVALID).at("/content", what, details);
     }
 }

@@ -2,10 +2,11 @@ package io.zonewatch.indicator.calendar;
 
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.CalendarYear;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -28,7 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CalendarForm(
         int year,
         @Min(1) int version,
-        @NotBlank @Size(max = 1000) String source,
+
+        @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = Names.WORDS)
+        String source,
 
         @NotNull @Size(max = 400) List<@NotNull LocalDate> holidays,
 

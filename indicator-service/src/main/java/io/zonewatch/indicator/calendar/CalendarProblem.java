@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.calendar;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What is refused about working calendars, and what can be wrong with a day of one. */
 enum CalendarProblem implements ProblemCode {
@@ -24,11 +23,6 @@ enum CalendarProblem implements ProblemCode {
 
     CalendarProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

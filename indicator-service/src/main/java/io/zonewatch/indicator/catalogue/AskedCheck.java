@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.catalogue;
 
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +34,11 @@ final class AskedCheck {
         for (String code : form.indicators()) {
             Indicator indicator = byCode.get(code);
             if (indicator == null) {
-                problem.at("/indicators", IndicatorProblem.ASKED_INDICATOR_MISSING, form.form(), form.version(), code);
+                problem.at("/indicators", CatalogueProblem.ASKED_INDICATOR_MISSING, form.form(), form.version(), code);
             } else if (indicator.derived()) {
                 problem.at(
                         "/indicators/" + indicators.indexOf(indicator) + "/formula",
-                        IndicatorProblem.ASKED_INDICATOR_DERIVED,
+                        CatalogueProblem.ASKED_INDICATOR_DERIVED,
                         form.form(),
                         form.version(),
                         code);
@@ -53,7 +52,7 @@ final class AskedCheck {
             if (indicator != null && indicator.breakdown() == null) {
                 problem.at(
                         "/indicators/" + indicators.indexOf(indicator) + "/breakdown",
-                        IndicatorProblem.ASKED_BREAKDOWN_MISSING,
+                        CatalogueProblem.ASKED_BREAKDOWN_MISSING,
                         form.form(),
                         form.version(),
                         code);
@@ -68,7 +67,7 @@ final class AskedCheck {
             if (part != null && whole != null && !part.measuredAs(whole)) {
                 problem.at(
                         "/indicators/" + indicators.indexOf(part) + "/unit",
-                        IndicatorProblem.ASKED_UNITS_DIFFER,
+                        CatalogueProblem.ASKED_UNITS_DIFFER,
                         form.form(),
                         form.version(),
                         part.code(),
@@ -85,7 +84,7 @@ final class AskedCheck {
             if (indicator != null && !indicator.aggregation().additive()) {
                 problem.at(
                         "/indicators/" + indicators.indexOf(indicator) + "/aggregation",
-                        IndicatorProblem.ASKED_NOT_PRECOMPUTABLE,
+                        CatalogueProblem.ASKED_NOT_PRECOMPUTABLE,
                         form.form(),
                         form.version(),
                         code,

@@ -7,7 +7,6 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
-import io.zonewatch.indicator.IndicatorProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -103,7 +102,7 @@ public class CatalogueResource {
                     String ifMatch,
             @Valid @NotNull CatalogueDraft draft) {
         if (draft.version() != version) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/version", IndicatorProblem.VERSION_MISMATCH);
+            throw Problem.of(ChassisProblem.INVALID_BODY).at("/version", CatalogueProblem.VERSION_MISMATCH);
         }
         CatalogueStore.Stored replaced = catalogues.replace(draft, ifMatch);
         return versioned.ok(replaced.sequence(), replaced.catalogue());

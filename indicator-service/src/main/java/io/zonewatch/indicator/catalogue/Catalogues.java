@@ -53,7 +53,7 @@ class Catalogues {
         store.lock();
         CatalogueStore.Stored before = find(draft.version());
         if (before.catalogue().inForce()) {
-            throw Problem.of(IndicatorProblem.ALREADY_PUBLISHED, draft.version());
+            throw Problem.of(CatalogueProblem.ALREADY_PUBLISHED, draft.version());
         }
         if (before.catalogue().content().equals(draft)) {
             return before;
@@ -105,7 +105,7 @@ class Catalogues {
             throw malformed;
         }
         if (draft.validTo() != null && draft.validTo().compareTo(draft.validFrom()) < 0) {
-            throw Problem.of(IndicatorProblem.CATALOGUE_INVALID).at("/validTo", IndicatorProblem.VALIDITY_REVERSED);
+            throw Problem.of(CatalogueProblem.CATALOGUE_INVALID).at("/validTo", IndicatorProblem.VALIDITY_REVERSED);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.catalogue;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.formula.Amount;
 import io.zonewatch.reporting.formula.Formula;
 import io.zonewatch.reporting.formula.Growth;
@@ -38,9 +37,9 @@ final class FormulaCheck {
      * @param code which rule it breaks
      * @param arguments of its text
      */
-    record Fault(IndicatorProblem code, List<Object> arguments) {
+    record Fault(CatalogueProblem code, List<Object> arguments) {
 
-        static Fault of(IndicatorProblem code, Object... arguments) {
+        static Fault of(CatalogueProblem code, Object... arguments) {
             return new Fault(code, List.of(arguments));
         }
     }
@@ -58,7 +57,7 @@ final class FormulaCheck {
                 .map(input -> byCode.get(input.indicator()))
                 .filter(Objects::nonNull)
                 .filter(input -> !input.aggregation().additive())
-                .forEach(input -> fault(IndicatorProblem.NOT_ADDITIVE, input.code()));
+                .forEach(input -> fault(CatalogueProblem.NOT_ADDITIVE, input.code()));
     }
 
     private void result(Indicator indicator) {
@@ -84,7 +83,7 @@ final class FormulaCheck {
         }
         gives(measure.unit(), BigDecimal.ONE, declared);
         if (measure.basis() != null && measure.basis() != indicator.timeBasis()) {
-            fault(IndicatorProblem.OTHER_TIME_BASIS, measure.basis(), indicator.timeBasis());
+            fault(CatalogueProblem.OTHER_TIME_BASIS, measure.basis(), indicator.timeBasis());
         }
     }
 
@@ -93,7 +92,7 @@ final class FormulaCheck {
         Measures.Measure area = measures.of(perArea.area());
         MeasuringUnit land = MeasuringUnit.of(perArea.areaUnit());
         if (area != null && !area.unit().sameAs(land)) {
-            fault(IndicatorProblem.OTHER_AREA_UNIT, area.unit().symbol(), land.symbol());
+            fault(CatalogueProblem.OTHER_AREA_UNIT, area.unit().symbol(), land.symbol());
         }
         if (amount != null) {
             gives(amount.unit().dividedBy(MeasuringUnit.of(perArea.per())), BigDecimal.ONE, declared);
@@ -102,9 +101,9 @@ final class FormulaCheck {
 
     private void gives(MeasuringUnit result, BigDecimal factor, MeasuringUnit declared) {
         if (!result.comparableWith(declared)) {
-            fault(IndicatorProblem.UNIT_MISMATCH, result.symbol(), declared.symbol());
+            fault(CatalogueProblem.UNIT_MISMATCH, result.symbol(), declared.symbol());
         } else if (!result.converts(declared, factor)) {
-            fault(IndicatorProblem.FACTOR_MISMATCH, result.symbol(), declared.symbol(), result.factorTo(declared));
+            fault(CatalogueProblem.FACTOR_MISMATCH, result.symbol(), declared.symbol(), result.factorTo(declared));
         }
     }
 
@@ -113,7 +112,7 @@ final class FormulaCheck {
         return measure == null ? null : measure.unit();
     }
 
-    private void fault(IndicatorProblem code, Object... arguments) {
+    private void fault(CatalogueProblem code, Object... arguments) {
         faults.add(Fault.of(code, arguments));
     }
 }

@@ -1,6 +1,5 @@
 package io.zonewatch.indicator.catalogue;
 
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.formula.Amount;
 import io.zonewatch.reporting.formula.Const;
 import io.zonewatch.reporting.formula.IndicatorTotal;
@@ -60,12 +59,12 @@ final class Measures {
     private void together(Measure one, Measure other) {
         if (!one.unit().sameAs(other.unit())) {
             fault(
-                    IndicatorProblem.MIXED_UNITS,
+                    CatalogueProblem.MIXED_UNITS,
                     one.unit().symbol(),
                     other.unit().symbol());
         }
         if (one.basis() != null && other.basis() != null && one.basis() != other.basis()) {
-            fault(IndicatorProblem.MIXED_TIME_BASES, one.basis(), other.basis());
+            fault(CatalogueProblem.MIXED_TIME_BASES, one.basis(), other.basis());
         }
     }
 
@@ -75,7 +74,7 @@ final class Measures {
             return null;
         }
         if (meant.timeBasis() != TimeBasis.YEAR_TO_DATE) {
-            fault(IndicatorProblem.NOT_CUMULATIVE, meant.code());
+            fault(CatalogueProblem.NOT_CUMULATIVE, meant.code());
         }
         return new Measure(MeasuringUnit.of(meant.unit()), TimeBasis.FLOW);
     }
@@ -85,7 +84,7 @@ final class Measures {
         return meant == null ? null : new Measure(MeasuringUnit.of(meant.unit()), meant.timeBasis());
     }
 
-    private void fault(IndicatorProblem code, Object... arguments) {
+    private void fault(CatalogueProblem code, Object... arguments) {
         faults.accept(FormulaCheck.Fault.of(code, arguments));
     }
 }

@@ -20,7 +20,7 @@ final class PublicationCheck {
 
     private final List<Indicator> indicators;
     private final Map<String, Indicator> byCode = new HashMap<>();
-    private final Problem problem = Problem.of(IndicatorProblem.CATALOGUE_INVALID);
+    private final Problem problem = Problem.of(CatalogueProblem.CATALOGUE_INVALID);
 
     private PublicationCheck(List<Indicator> indicators) {
         this.indicators = indicators;
@@ -61,7 +61,7 @@ final class PublicationCheck {
                 problem.at("/indicators/" + i + "/explain", IndicatorProblem.LIMITS_REVERSED);
             }
             if (explain != null && explain.limitsNothing()) {
-                problem.at("/indicators/" + i + "/explain/outlierZ", IndicatorProblem.LIMIT_NOT_POSITIVE);
+                problem.at("/indicators/" + i + "/explain/outlierZ", CatalogueProblem.LIMIT_NOT_POSITIVE);
             }
         }
     }
@@ -72,7 +72,7 @@ final class PublicationCheck {
             if (!one.aggregation().fits(one.timeBasis(), one.formula())) {
                 problem.at(
                         "/indicators/" + i + "/aggregation",
-                        IndicatorProblem.AGGREGATION_UNFIT,
+                        CatalogueProblem.AGGREGATION_UNFIT,
                         one.aggregation(),
                         one.code());
             }
@@ -93,14 +93,14 @@ final class PublicationCheck {
             if (meant == null) {
                 problem.at(pointer, IndicatorProblem.UNKNOWN_INDICATOR, input.indicator());
             } else if (input.byPart() && meant.breakdown() == null) {
-                problem.at(pointer, IndicatorProblem.NO_BREAKDOWN, input.indicator());
+                problem.at(pointer, CatalogueProblem.NO_BREAKDOWN, input.indicator());
             }
         });
         FormulaCheck.faults(indicator, byCode)
                 .forEach(fault ->
                         problem.at(pointer, fault.code(), fault.arguments().toArray()));
         if (leadsBackTo(indicator)) {
-            problem.at(pointer, IndicatorProblem.FORMULA_CYCLE, indicator.code());
+            problem.at(pointer, CatalogueProblem.FORMULA_CYCLE, indicator.code());
         }
     }
 

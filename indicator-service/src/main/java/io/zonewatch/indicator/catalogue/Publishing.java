@@ -97,7 +97,7 @@ class Publishing {
         store.lock();
         Catalogue draft = stored(version).catalogue();
         if (draft.inForce()) {
-            throw Problem.of(IndicatorProblem.ALREADY_PUBLISHED, version);
+            throw Problem.of(CatalogueProblem.ALREADY_PUBLISHED, version);
         }
         List<Catalogue> published = store.published();
         requireNotPast(draft, published);
@@ -121,7 +121,7 @@ class Publishing {
     /** What has ended keeps the catalogue it was reported by; only the very first one may reach back. */
     private void requireNotPast(Catalogue draft, List<Catalogue> published) {
         if (draft.validFrom().end().isBefore(clock.today()) && !published.isEmpty()) {
-            throw Problem.of(IndicatorProblem.CATALOGUE_INVALID).at("/validFrom", IndicatorProblem.PAST_CHANGE);
+            throw Problem.of(CatalogueProblem.CATALOGUE_INVALID).at("/validFrom", IndicatorProblem.PAST_CHANGE);
         }
     }
 
@@ -131,7 +131,7 @@ class Publishing {
                 .filter(one -> one.validTo() != null || !previous.equals(Optional.of(one)))
                 .anyMatch(draft::overlaps);
         if (overlaps) {
-            throw Problem.of(IndicatorProblem.CATALOGUE_INVALID)
+            throw Problem.of(CatalogueProblem.CATALOGUE_INVALID)
                     .at("/validFrom", IndicatorProblem.VALIDITY_OVERLAP, draft.version());
         }
     }

@@ -31,9 +31,9 @@ class ExemptionCheck {
      * @throws Problem exemption-invalid with each fault
      */
     void require(ExemptionForm form) {
-        Problem problem = Problem.of(IndicatorProblem.EXEMPTION_INVALID);
+        Problem problem = Problem.of(ExemptionProblem.EXEMPTION_INVALID);
         if (!units.contains(form.unit())) {
-            problem.at("/unit", IndicatorProblem.UNKNOWN_UNIT, form.unit());
+            problem.at("/unit", ExemptionProblem.UNKNOWN_UNIT, form.unit());
         }
         Optional<FormVersion> known = forms.all().stream()
                 .filter(one -> one.code().equals(form.form()))
@@ -53,7 +53,7 @@ class ExemptionCheck {
      * @throws Problem exemption-invalid
      */
     void requireShorter(Exemption exemption, Period last) {
-        Problem problem = Problem.of(IndicatorProblem.EXEMPTION_INVALID);
+        Problem problem = Problem.of(ExemptionProblem.EXEMPTION_INVALID);
         if (last != null && last.frequency() != exemption.firstPeriod().frequency()) {
             throw problem.at("/lastPeriod", IndicatorProblem.WRONG_FREQUENCY);
         }
@@ -62,7 +62,7 @@ class ExemptionCheck {
         }
         boolean over = exemption.lastPeriod() == null;
         if (over || (last != null && last.compareTo(exemption.lastPeriod()) >= 0)) {
-            throw problem.at("/lastPeriod", IndicatorProblem.TERM_NOT_SHORTER);
+            throw problem.at("/lastPeriod", ExemptionProblem.TERM_NOT_SHORTER);
         }
     }
 
@@ -76,7 +76,7 @@ class ExemptionCheck {
                 form.form(),
                 form.firstPeriod().start(),
                 form.lastPeriod().end())) {
-            problem.at("/firstPeriod", IndicatorProblem.TERM_OVERLAP);
+            problem.at("/firstPeriod", ExemptionProblem.TERM_OVERLAP);
         }
     }
 

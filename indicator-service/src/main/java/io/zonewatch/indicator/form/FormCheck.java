@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class FormCheck {
 
     private final FormVersion form;
-    private final Problem problem = Problem.of(IndicatorProblem.FORM_INVALID);
+    private final Problem problem = Problem.of(FormProblem.FORM_INVALID);
 
     private FormCheck(FormVersion form) {
         this.form = form;
@@ -81,7 +81,7 @@ final class FormCheck {
             problem.at("/validTo", IndicatorProblem.VALIDITY_REVERSED);
         }
         if (form.owedBy().setsConditionsOnNoZones()) {
-            problem.at("/owedBy", IndicatorProblem.CONDITION_WITHOUT_ZONES);
+            problem.at("/owedBy", FormProblem.CONDITION_WITHOUT_ZONES);
         }
         skips();
         LineCheck.check(form, problem);
@@ -89,15 +89,15 @@ final class FormCheck {
 
     private void skips() {
         if (form.frequency() != Frequency.MONTHLY && !form.skippedMonths().isEmpty()) {
-            problem.at("/skippedMonths", IndicatorProblem.SKIPPED_NOT_MONTHLY);
+            problem.at("/skippedMonths", FormProblem.SKIPPED_NOT_MONTHLY);
         }
         if (form.frequency() != Frequency.QUARTERLY && !form.skippedQuarters().isEmpty()) {
-            problem.at("/skippedQuarters", IndicatorProblem.SKIPPED_NOT_QUARTERLY);
+            problem.at("/skippedQuarters", FormProblem.SKIPPED_NOT_QUARTERLY);
         }
         if (new HashSet<>(form.skippedNumbers()).size() == form.frequency().periodsPerYear()) {
             problem.at(
                     form.frequency() == Frequency.MONTHLY ? "/skippedMonths" : "/skippedQuarters",
-                    IndicatorProblem.NOTHING_OWED);
+                    FormProblem.NOTHING_OWED);
         }
     }
 
@@ -111,7 +111,7 @@ final class FormCheck {
         void refuse(Problem problem, String pointer) {
             Indicator one = part.orElseThrow();
             Indicator all = whole.orElseThrow();
-            problem.at(pointer, IndicatorProblem.PART_IN_OTHER_UNIT, one.code(), one.unit(), all.code(), all.unit());
+            problem.at(pointer, FormProblem.PART_IN_OTHER_UNIT, one.code(), one.unit(), all.code(), all.unit());
         }
     }
 
@@ -128,15 +128,15 @@ final class FormCheck {
             if (meant.stream().anyMatch(Optional::isEmpty)) {
                 problem.at(pointer + "/indicator", IndicatorProblem.UNKNOWN_INDICATOR, cell.indicator());
             } else if (meant.stream().flatMap(Optional::stream).anyMatch(Indicator::derived)) {
-                problem.at(pointer + "/indicator", IndicatorProblem.DERIVED_INDICATOR, cell.indicator());
+                problem.at(pointer + "/indicator", FormProblem.DERIVED_INDICATOR, cell.indicator());
             }
             if (cell.parts() != null
                     && cell.parts() != Parts.NOT_ASKED
                     && meant.stream().flatMap(Optional::stream).anyMatch(indicator -> indicator.breakdown() == null)) {
-                problem.at(pointer + "/parts", IndicatorProblem.PARTS_WITHOUT_BREAKDOWN, cell.indicator());
+                problem.at(pointer + "/parts", FormProblem.PARTS_WITHOUT_BREAKDOWN, cell.indicator());
             }
             if (!form.owedBy().kinds().containsAll(cell.owedBy())) {
-                problem.at(pointer + "/owedBy", IndicatorProblem.KIND_NOT_OWING);
+                problem.at(pointer + "/owedBy", FormProblem.KIND_NOT_OWING);
             }
         }
     }
@@ -148,13 +148,13 @@ final class FormCheck {
             FormVersion.PartAndWhole pair = pairs.get(i);
             String pointer = "/wholes/" + i;
             if (!asked.contains(pair.part())) {
-                problem.at(pointer + "/part", IndicatorProblem.NOT_ON_FORM, pair.part());
+                problem.at(pointer + "/part", FormProblem.NOT_ON_FORM, pair.part());
             }
             if (!asked.contains(pair.whole())) {
-                problem.at(pointer + "/whole", IndicatorProblem.NOT_ON_FORM, pair.whole());
+                problem.at(pointer + "/whole", FormProblem.NOT_ON_FORM, pair.whole());
             }
             if (pair.part().equals(pair.whole())) {
-                problem.at(pointer, IndicatorProblem.PART_IS_WHOLE, pair.part());
+                problem.at(pointer, FormProblem.PART_IS_WHOLE, pair.part());
             }
             indicators.stream()
                     .map(set -> new Pair(set.find(pair.part()), set.find(pair.whole())))

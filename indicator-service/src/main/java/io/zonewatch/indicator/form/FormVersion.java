@@ -10,7 +10,6 @@ import io.zonewatch.reporting.Period;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -45,7 +44,7 @@ public record FormVersion(
         @Min(1) @Max(1_000_000) int version,
         @NotNull @Valid Names names,
         @NotNull Frequency frequency,
-        @NotEmpty @Size(min = 1, max = 500) List<@NotNull @Valid FormCell> cells,
+        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid FormCell> cells,
         @NotNull @Valid OwedBy owedBy,
         @NotNull Period validFrom,
         @Schema(nullable = true) Period validTo,

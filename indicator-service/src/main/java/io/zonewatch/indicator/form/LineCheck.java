@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.form;
 
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.reporting.Due;
 import io.zonewatch.reporting.DueRule;
 import io.zonewatch.reporting.HolidayPolicy;
@@ -33,18 +32,17 @@ final class LineCheck {
     /** Names every fault in the problem, each with the first period that has it. */
     static void check(FormVersion form, Problem problem) {
         LineCheck check = new LineCheck(form, problem);
-        check.refuse("/dueRule", IndicatorProblem.DUE_BEFORE_END, check::isDueBeforeEnd);
-        check.refuse(
-                "/lockRule", IndicatorProblem.LOCK_BEFORE_DUE, period -> check.isBeforeDue(form.lockRule(), period));
+        check.refuse("/dueRule", FormProblem.DUE_BEFORE_END, check::isDueBeforeEnd);
+        check.refuse("/lockRule", FormProblem.LOCK_BEFORE_DUE, period -> check.isBeforeDue(form.lockRule(), period));
         if (form.reviewDueRule() != null) {
             check.refuse(
                     "/reviewDueRule",
-                    IndicatorProblem.REVIEW_BEFORE_DUE,
+                    FormProblem.REVIEW_BEFORE_DUE,
                     period -> check.isBeforeDue(form.reviewDueRule(), period));
         }
     }
 
-    private void refuse(String pointer, IndicatorProblem fault, Predicate<Period> hasIt) {
+    private void refuse(String pointer, FormProblem fault, Predicate<Period> hasIt) {
         IntStream.rangeClosed(1, form.frequency().periodsPerYear())
                 .mapToObj(number -> new Period(form.frequency(), A_PLAIN_YEAR, number))
                 .filter(hasIt)

@@ -42,7 +42,7 @@ final class SectionCheck {
                 problem.at(pointer + i + "/atLeast", IndicatorProblem.LIMITS_REVERSED);
             }
             if (ask.most() > limit) {
-                problem.at(pointer + i + "/atMost", IndicatorProblem.LIMIT_TOO_HIGH, limit);
+                problem.at(pointer + i + "/atMost", FormProblem.LIMIT_TOO_HIGH, limit);
             }
         }
     }

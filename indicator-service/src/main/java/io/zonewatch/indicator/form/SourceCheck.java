@@ -50,13 +50,13 @@ final class SourceCheck {
         String source = cell.precomputedFrom();
         List<FormVersion> versions = sources.apply(source);
         if (source.equals(form.code())) {
-            problem.at(pointer, IndicatorProblem.SOURCE_NOT_FINER);
+            problem.at(pointer, FormProblem.SOURCE_NOT_FINER);
         } else if (versions.isEmpty()) {
             problem.at(pointer, IndicatorProblem.UNKNOWN_FORM, source);
         } else if (versions.getLast().frequency().months() > form.frequency().months()) {
-            problem.at(pointer, IndicatorProblem.SOURCE_NOT_FINER);
+            problem.at(pointer, FormProblem.SOURCE_NOT_FINER);
         } else if (versions.stream().noneMatch(version -> asks(version, cell))) {
-            problem.at(pointer, IndicatorProblem.SOURCE_NOT_ASKED, source, cell.indicator());
+            problem.at(pointer, FormProblem.SOURCE_NOT_ASKED, source, cell.indicator());
         }
         indicators.stream()
                 .map(set -> set.find(cell.indicator()))
@@ -65,7 +65,7 @@ final class SourceCheck {
                 .filter(aggregation -> !aggregation.additive())
                 .findFirst()
                 .ifPresent(aggregation ->
-                        problem.at(pointer, IndicatorProblem.NOT_PRECOMPUTABLE, cell.indicator(), aggregation));
+                        problem.at(pointer, FormProblem.NOT_PRECOMPUTABLE, cell.indicator(), aggregation));
     }
 
     private static boolean asks(FormVersion version, FormCell cell) {

@@ -31,7 +31,7 @@ final class Succession {
 
     private void follows(LocalDate today) {
         if (form.version() <= previous.version()) {
-            problem.at("/version", IndicatorProblem.VERSION_NOT_HIGHER, previous.version());
+            problem.at("/version", FormProblem.VERSION_NOT_HIGHER, previous.version());
         }
         if (form.validFrom().compareTo(previous.validFrom()) <= 0) {
             problem.at("/validFrom", IndicatorProblem.VALIDITY_OVERLAP, previous.version());
@@ -40,7 +40,7 @@ final class Succession {
             problem.at("/validFrom", IndicatorProblem.PAST_CHANGE);
         }
         if (form.frequency() != previous.frequency()) {
-            problem.at("/frequency", IndicatorProblem.OBLIGATION_DROPPED);
+            problem.at("/frequency", FormProblem.OBLIGATION_DROPPED);
         }
     }
 
@@ -56,7 +56,7 @@ final class Succession {
 
     private void keep(boolean kept, String pointer) {
         if (!kept) {
-            problem.at(pointer, IndicatorProblem.OBLIGATION_DROPPED);
+            problem.at(pointer, FormProblem.OBLIGATION_DROPPED);
         }
     }
 

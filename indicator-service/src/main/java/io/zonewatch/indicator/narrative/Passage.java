@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.narrative;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.zonewatch.indicator.Sha256;
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.reporting.DecimalString;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -3,7 +3,6 @@ package io.zonewatch.indicator.narrative;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.indicator.Names;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,7 +20,7 @@ import java.util.Optional;
 public record Section(
         @NotNull @Pattern(regexp = Section.CODE) String code,
         @NotNull @Valid Names names,
-        @NotEmpty @Size(min = 1, max = 7) List<@NotNull @Valid Ask> asks,
+        @NotNull @Size(min = 1, max = 7) List<@NotNull @Valid Ask> asks,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 100)
         List<@NotNull @Size(min = 1, max = 40) String> assumptions) {

@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.obligation.State.Step;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -127,7 +126,7 @@ public record Standing(
         Change next = new Change(advanced(now));
         next.take(Step.CORRECT);
         if (correction != null) {
-            throw Problem.of(IndicatorProblem.ALREADY_SUBMITTED);
+            throw Problem.of(ObligationProblem.ALREADY_SUBMITTED);
         }
         next.revision = nextRevision();
         next.correction = next.revision;

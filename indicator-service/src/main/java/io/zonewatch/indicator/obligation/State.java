@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.obligation;
 
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 
 /**
  * Where an obligation is in its life. This table is the only way from one state to another; what it does not list is refused.
@@ -94,7 +93,7 @@ public enum State {
 
     private State reopened() {
         if (this != CLOSED && this != EXEMPT) {
-            throw Problem.of(IndicatorProblem.NOTHING_TO_REOPEN);
+            throw Problem.of(ObligationProblem.NOTHING_TO_REOPEN);
         }
         return SCHEDULED;
     }
@@ -106,7 +105,7 @@ public enum State {
 
     private State corrected() {
         if (this == OPEN || this == RETURNED) {
-            throw Problem.of(IndicatorProblem.NOTHING_TO_CORRECT);
+            throw Problem.of(ObligationProblem.NOTHING_TO_CORRECT);
         }
         return after(this == ACCEPTED, ACCEPTED);
     }
@@ -118,14 +117,14 @@ public enum State {
         return next;
     }
 
-    private IndicatorProblem refusal() {
+    private ObligationProblem refusal() {
         return switch (this) {
-            case SCHEDULED -> IndicatorProblem.NOT_OPEN;
-            case SUBMITTED -> IndicatorProblem.ALREADY_SUBMITTED;
-            case ACCEPTED -> IndicatorProblem.ALREADY_ACCEPTED;
-            case EXEMPT -> IndicatorProblem.EXEMPTED;
-            case CLOSED -> IndicatorProblem.LOCKED;
-            case OPEN, RETURNED -> IndicatorProblem.NOTHING_TO_DECIDE;
+            case SCHEDULED -> ObligationProblem.NOT_OPEN;
+            case SUBMITTED -> ObligationProblem.ALREADY_SUBMITTED;
+            case ACCEPTED -> ObligationProblem.ALREADY_ACCEPTED;
+            case EXEMPT -> ObligationProblem.EXEMPTED;
+            case CLOSED -> ObligationProblem.LOCKED;
+            case OPEN, RETURNED -> ObligationProblem.NOTHING_TO_DECIDE;
         };
     }
 }

@@ -2,7 +2,6 @@ package io.zonewatch.indicator.reopening;
 
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.obligation.Act;
 import io.zonewatch.indicator.obligation.ActJournal;
@@ -77,14 +76,14 @@ class Reopening {
     private Instant until(ReopeningForm form, Obligation obligation, Instant now) {
         Instant until = form.until().toInstant().truncatedTo(ChronoUnit.MICROS);
         if (!until.isAfter(now)) {
-            throw Problem.of(IndicatorProblem.REOPENING_INVALID).at("/until", IndicatorProblem.UNTIL_PASSED);
+            throw Problem.of(ReopeningProblem.REOPENING_INVALID).at("/until", ReopeningProblem.UNTIL_PASSED);
         }
         if (!until.isAfter(obligation.standing().openAt())) {
-            throw Problem.of(IndicatorProblem.REOPENING_INVALID).at("/until", IndicatorProblem.UNTIL_BEFORE_OPEN);
+            throw Problem.of(ReopeningProblem.REOPENING_INVALID).at("/until", ReopeningProblem.UNTIL_BEFORE_OPEN);
         }
         if (until.isAfter(now.plus(Duration.ofDays(settings.reopeningDays())))) {
-            throw Problem.of(IndicatorProblem.REOPENING_INVALID)
-                    .at("/until", IndicatorProblem.UNTIL_TOO_LATE, settings.reopeningDays());
+            throw Problem.of(ReopeningProblem.REOPENING_INVALID)
+                    .at("/until", ReopeningProblem.UNTIL_TOO_LATE, settings.reopeningDays());
         }
         return until;
     }

@@ -6,7 +6,6 @@ import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.narrative.Passages;
 import io.zonewatch.indicator.obligation.GivingBack;
@@ -81,7 +80,7 @@ class Deciding {
         OffsetDateTime reviewDueAt = Moments.offset(obligation.reviewDueAt());
         obligation.accept(now);
         if (submission.submittedBy().equals(caller.sub())) {
-            throw Problem.of(IndicatorProblem.FOUR_EYES);
+            throw Problem.of(SubmissionProblem.FOUR_EYES);
         }
         Decision decision =
                 new Decision(Decision.Kind.ACCEPTED, Moments.offset(now), caller.sub(), remark, List.of(), reviewDueAt);
@@ -116,7 +115,7 @@ class Deciding {
         Submission submission =
                 store.find(obligation.id(), revision).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         if (revision < obligation.standing().revision()) {
-            throw Problem.of(IndicatorProblem.SUPERSEDED, obligation.standing().revision());
+            throw Problem.of(SubmissionProblem.SUPERSEDED, obligation.standing().revision());
         }
         return submission;
     }

@@ -1,9 +1,9 @@
 package io.zonewatch.indicator.submission;
 
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Versioned;
-import io.zonewatch.indicator.Sha256;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

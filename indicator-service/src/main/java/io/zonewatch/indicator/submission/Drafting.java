@@ -6,7 +6,6 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationRepository;
@@ -111,7 +110,7 @@ class Drafting {
                 .map(kept -> kept.draft().content().equals(content))
                 .orElse(false);
         if (!present) {
-            throw Problem.of(IndicatorProblem.DRAFT_CHANGED);
+            throw Problem.of(SubmissionProblem.DRAFT_CHANGED);
         }
         int revision = obligation.standing().nextRevision();
         Signature signature = new Signature(content, revision, Moments.offset(moments.now()), caller.sub());

@@ -1,10 +1,10 @@
 package io.zonewatch.indicator.submission;
 
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.indicator.IndicatorProblem;
-import io.zonewatch.indicator.Sha256;
 import io.zonewatch.indicator.attachment.Attachments;
 import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.catalogue.IndicatorSets;
@@ -82,7 +82,7 @@ class Examination {
          * Why the report is not taken, with all that was found about it, whatever of it is to blame: who mends one thing does not
          * learn of the next only then.
          */
-        Problem refusal(IndicatorProblem why, Object... arguments) {
+        Problem refusal(SubmissionProblem why, Object... arguments) {
             Problem problem = Problem.of(why, arguments);
             found.forEach(one -> problem.at(
                     one.finding().pointer(), one.facts(), one.finding().rule(), wording.details(one.finding())));
@@ -92,7 +92,7 @@ class Examination {
 
     /** The indicators that hold for the obligation's period; without a catalogue nothing can be reported. */
     IndicatorSet indicators(Obligation obligation) {
-        return indicators.at(obligation.period()).orElseThrow(() -> Problem.of(IndicatorProblem.REPORT_INVALID)
+        return indicators.at(obligation.period()).orElseThrow(() -> Problem.of(SubmissionProblem.REPORT_INVALID)
                 .at("/cells", IndicatorProblem.NO_CATALOGUE));
     }
 
@@ -125,12 +125,12 @@ class Examination {
             return outcome;
         }
         throw outcome.refusal(
-                outcome.hasErrors() ? IndicatorProblem.REPORT_INVALID : IndicatorProblem.REPORT_UNEXPLAINED);
+                outcome.hasErrors() ? SubmissionProblem.REPORT_INVALID : SubmissionProblem.REPORT_UNEXPLAINED);
     }
 
     /** Names what a report says: two reports with the same name say the same, to the last zero. */
     String content(Report report) {
-        return Sha256.of(json.write(report).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(json.write(report).getBytes(StandardCharsets.UTF_8));
     }
 
     private List<Finding> unknownAttachments(Obligation obligation, Report report, String prefix) {

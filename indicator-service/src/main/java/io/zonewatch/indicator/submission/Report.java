@@ -1,11 +1,10 @@
 package io.zonewatch.indicator.submission;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.zonewatch.indicator.Sha256;
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.indicator.narrative.Passage;
 import io.zonewatch.indicator.validation.ReportedCell;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Report")
 record Report(
-        @NotEmpty @Size(min = 1, max = 5000) List<@NotNull @Valid ReportedCell> cells,
+        @NotNull @Size(min = 1, max = 5000) List<@NotNull @Valid ReportedCell> cells,
 
         @Schema(nullable = true) @Size(max = 5000) List<@NotNull @Valid Explanation> explanations,
 

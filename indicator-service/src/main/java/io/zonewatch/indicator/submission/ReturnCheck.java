@@ -1,7 +1,6 @@
 package io.zonewatch.indicator.submission;
 
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.catalogue.IndicatorSets;
 import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.narrative.Passage;
@@ -48,16 +47,16 @@ class ReturnCheck {
         FormVersion form = wording.form();
         Set<ReportedCell.Place> places = places(obligation, submission, form);
         Set<Passage.Place> narrative = narrative(submission, form);
-        Problem problem = Problem.of(IndicatorProblem.RETURN_INVALID);
+        Problem problem = Problem.of(SubmissionProblem.RETURN_INVALID);
         for (int i = 0; i < reasons.size(); i++) {
             ReturnReason reason = reasons.get(i);
             String pointer = "/reasons/" + i;
             if (!reason.namesOnePlace()) {
-                problem.at(pointer, IndicatorProblem.RETURN_PLACE);
+                problem.at(pointer, SubmissionProblem.RETURN_PLACE);
             } else if (reason.section() != null && narrative.stream().noneMatch(reason::isAbout)) {
-                problem.at(pointer, IndicatorProblem.UNKNOWN_PASSAGE, wording.section(reason.section()));
+                problem.at(pointer, SubmissionProblem.UNKNOWN_PASSAGE, wording.section(reason.section()));
             } else if (reason.indicator() != null && !places.contains(reason.cell())) {
-                problem.at(pointer, IndicatorProblem.UNKNOWN_CELL, wording.cell(reason.indicator(), reason.part()));
+                problem.at(pointer, SubmissionProblem.UNKNOWN_CELL, wording.cell(reason.indicator(), reason.part()));
             }
         }
         if (problem.hasPlaces()) {

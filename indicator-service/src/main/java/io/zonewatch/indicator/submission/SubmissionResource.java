@@ -6,7 +6,6 @@ import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -58,7 +57,7 @@ public class SubmissionResource {
             @Schema(nullable = true) @Size(max = 2000) String remark) {}
 
     /** Why a report is returned: at least one cell or section. */
-    record Return(@NotEmpty @Size(min = 1, max = 1000) List<@NotNull @Valid ReturnReason> reasons) {}
+    record Return(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid ReturnReason> reasons) {}
 
     private record Submissions(List<Submission> items) {}
 

@@ -3,7 +3,6 @@ package io.zonewatch.indicator.submission;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Precondition;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.narrative.PassageChange;
 import io.zonewatch.indicator.narrative.Passages;
@@ -120,7 +119,7 @@ class Submitting {
         List<PassageChange> narrative = PassageChange.between(
                 passages.of(id, counts), correction.report().narrative());
         if (difference.isEmpty() && narrative.isEmpty()) {
-            throw outcome.refusal(IndicatorProblem.NOTHING_CORRECTED, counts);
+            throw outcome.refusal(SubmissionProblem.NOTHING_CORRECTED, counts);
         }
         Taking.Delivery delivery =
                 new Taking.Delivery(correction.report(), outcome, difference, counts, correction.reason());

@@ -4,7 +4,6 @@ import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.attachment.Attachments;
 import io.zonewatch.indicator.form.FormLibrary;
@@ -127,7 +126,7 @@ class Taking {
         boolean demanded =
                 forms.version(obligation.form(), obligation.formVersion()).demandsSignature();
         if (demanded && found == null) {
-            throw outcome.refusal(IndicatorProblem.SIGNATURE_MISSING, outcome.content());
+            throw outcome.refusal(SubmissionProblem.SIGNATURE_MISSING, outcome.content());
         }
         return found;
     }

@@ -2,7 +2,6 @@ package io.zonewatch.indicator.validation;
 
 import io.zonewatch.chassis.problem.ProblemCode;
 import java.util.List;
-import java.util.Locale;
 
 /** What a report can fail to keep. Findings are kept with revisions under these names, so none is ever changed. */
 public enum RuleCode implements ProblemCode {
@@ -98,11 +97,6 @@ public enum RuleCode implements ProblemCode {
 
     RuleCode(Detail... details) {
         this.details = List.of(details);
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** All are told with the report that they are found in. */

@@ -8,11 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
-import io.zonewatch.indicator.Sha256;
 import io.zonewatch.indicator.World;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
@@ -60,7 +60,7 @@ class AttachmentTest {
                 .statusCode(201)
                 .body("mediaType", equalTo("application/pdf"))
                 .body("size", equalTo(pdf.length))
-                .body("sha256", equalTo(Sha256.of(pdf)))
+                .body("sha256", equalTo(Sha256.hex(pdf)))
                 .extract()
                 .path("sha256");
 

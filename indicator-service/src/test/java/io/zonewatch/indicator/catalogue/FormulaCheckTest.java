@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.formula.Formula;
 import java.util.List;
@@ -34,14 +33,14 @@ class FormulaCheckTest {
     void aShareInPerCentNeedsTheFactorHundred() {
         assertThat(ratio("CAPITAL", "REVENUE", "100", "%")).isEmpty();
         assertThat(ratio("CAPITAL", "REVENUE", "1", "%"))
-                .containsExactly(fault(IndicatorProblem.FACTOR_MISMATCH, "万元/万元", "%", "100"));
+                .containsExactly(fault(CatalogueProblem.FACTOR_MISMATCH, "万元/万元", "%", "100"));
     }
 
     @Test
     void aRatioOfDifferentMultiplesOfAUnitNeedsTheirFactorToo() {
         assertThat(ratio("TAX", "REVENUE", "1000000", "%")).isEmpty();
         assertThat(ratio("TAX", "REVENUE", "100", "%"))
-                .containsExactly(fault(IndicatorProblem.FACTOR_MISMATCH, "亿元/万元", "%", "1000000"));
+                .containsExactly(fault(CatalogueProblem.FACTOR_MISMATCH, "亿元/万元", "%", "1000000"));
     }
 
     @Test
@@ -49,29 +48,29 @@ class FormulaCheckTest {
         assertThat(ratio("ENERGY", "REVENUE", "1", "tce/万元")).isEmpty();
         assertThat(ratio("ENERGY", "REVENUE", "10000", "tce/亿元")).isEmpty();
         assertThat(ratio("ENERGY", "REVENUE", "1", "tce"))
-                .containsExactly(fault(IndicatorProblem.UNIT_MISMATCH, "tce/万元", "tce"));
+                .containsExactly(fault(CatalogueProblem.UNIT_MISMATCH, "tce/万元", "tce"));
     }
 
     @Test
     void anAmountPerAreaIsInItsUnitPerThatOfTheLand() {
         assertThat(perArea("LAND", "HECTARE", "万元/亩")).isEmpty();
         assertThat(perArea("LAND", "HECTARE", "万元/ha"))
-                .containsExactly(fault(IndicatorProblem.FACTOR_MISMATCH, "万元/亩", "万元/ha", "15"));
+                .containsExactly(fault(CatalogueProblem.FACTOR_MISMATCH, "万元/亩", "万元/ha", "15"));
         assertThat(perArea("LAND", "SQUARE_KILOMETRE", "万元/亩"))
-                .containsExactly(fault(IndicatorProblem.OTHER_AREA_UNIT, "ha", "km²"));
+                .containsExactly(fault(CatalogueProblem.OTHER_AREA_UNIT, "ha", "km²"));
     }
 
     @Test
     void onlyAmountsOfOneUnitAreAdded() {
         assertThat(sum("EXPORTS", "IMPORTS", "万美元")).isEmpty();
-        assertThat(sum("EXPORTS", "REVENUE", "万美元")).containsExactly(fault(IndicatorProblem.MIXED_UNITS, "万美元", "万元"));
-        assertThat(sum("REVENUE", "TAX", "万元")).containsExactly(fault(IndicatorProblem.MIXED_UNITS, "万元", "亿元"));
+        assertThat(sum("EXPORTS", "REVENUE", "万美元")).containsExactly(fault(CatalogueProblem.MIXED_UNITS, "万美元", "万元"));
+        assertThat(sum("REVENUE", "TAX", "万元")).containsExactly(fault(CatalogueProblem.MIXED_UNITS, "万元", "亿元"));
     }
 
     @Test
     void onlyAmountsOfOneTimeBasisAreAdded() {
         assertThat(sum("REVENUE", "CAPITAL", "万元"))
-                .containsExactly(fault(IndicatorProblem.MIXED_TIME_BASES, TimeBasis.YEAR_TO_DATE, TimeBasis.STOCK));
+                .containsExactly(fault(CatalogueProblem.MIXED_TIME_BASES, TimeBasis.YEAR_TO_DATE, TimeBasis.STOCK));
     }
 
     @Test
@@ -80,7 +79,7 @@ class FormulaCheckTest {
                 {"op":"indicator","indicator":"REVENUE"}""", TimeBasis.YEAR_TO_DATE, "万元")).isEmpty();
         assertThat(faults("""
                 {"op":"indicator","indicator":"REVENUE"}""", TimeBasis.STOCK, "万元"))
-                .containsExactly(fault(IndicatorProblem.OTHER_TIME_BASIS, TimeBasis.YEAR_TO_DATE, TimeBasis.STOCK));
+                .containsExactly(fault(CatalogueProblem.OTHER_TIME_BASIS, TimeBasis.YEAR_TO_DATE, TimeBasis.STOCK));
     }
 
     @Test
@@ -89,7 +88,7 @@ class FormulaCheckTest {
                 {"op":"monthFlow","indicator":"REVENUE"}""", TimeBasis.FLOW, "万元")).isEmpty();
         assertThat(faults("""
                 {"op":"monthFlow","indicator":"CAPITAL"}""", TimeBasis.FLOW, "万元"))
-                .containsExactly(fault(IndicatorProblem.NOT_CUMULATIVE, "CAPITAL"));
+                .containsExactly(fault(CatalogueProblem.NOT_CUMULATIVE, "CAPITAL"));
     }
 
     @Test
@@ -98,14 +97,14 @@ class FormulaCheckTest {
                 {"op":"growth","indicator":"REVENUE"}""", TimeBasis.YEAR_TO_DATE, "%")).isEmpty();
         assertThat(faults("""
                 {"op":"growth","indicator":"REVENUE"}""", TimeBasis.YEAR_TO_DATE, "万元"))
-                .containsExactly(fault(IndicatorProblem.UNIT_MISMATCH, "1", "万元"));
+                .containsExactly(fault(CatalogueProblem.UNIT_MISMATCH, "1", "万元"));
     }
 
     @Test
     void whatDoesNotAddUpOverUnitsIsNotAdded() {
         assertThat(faults("""
                 {"op":"indicator","indicator":"REAL_GROWTH"}""", TimeBasis.YEAR_TO_DATE, "%"))
-                .containsExactly(fault(IndicatorProblem.NOT_ADDITIVE, "REAL_GROWTH"));
+                .containsExactly(fault(CatalogueProblem.NOT_ADDITIVE, "REAL_GROWTH"));
     }
 
     @Test
@@ -165,7 +164,7 @@ class FormulaCheckTest {
         return FormulaCheck.faults(indicator("DERIVED", basis, unit, null, read(formula)), KNOWN);
     }
 
-    private static FormulaCheck.Fault fault(IndicatorProblem code, Object... arguments) {
+    private static FormulaCheck.Fault fault(CatalogueProblem code, Object... arguments) {
         return new FormulaCheck.Fault(code, List.of(arguments));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.obligation.State.Step;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -83,12 +82,12 @@ class StandingTest {
     @Test
     void aReportExactlyAtTheLockLineIsTakenAndOneMicrosecondLaterIsNot() {
         assertThat(scheduled().submitted(LOCK).state()).isEqualTo(State.SUBMITTED);
-        assertConflict(() -> scheduled().submitted(LOCK.plusNanos(1000)), IndicatorProblem.LOCKED);
+        assertConflict(() -> scheduled().submitted(LOCK.plusNanos(1000)), ObligationProblem.LOCKED);
     }
 
     @Test
     void whoReportsBeforeThePeriodEndsIsRefused() {
-        assertConflict(() -> scheduled().submitted(OPEN.minusSeconds(1)), IndicatorProblem.NOT_OPEN);
+        assertConflict(() -> scheduled().submitted(OPEN.minusSeconds(1)), ObligationProblem.NOT_OPEN);
     }
 
     @Test
@@ -161,7 +160,7 @@ class StandingTest {
         assertThat(corrected.acceptedRevision()).isEqualTo(1);
         assertThat(corrected.correction()).isEqualTo(2);
         assertThat(corrected.submittedAt()).isEqualTo(DUE);
-        assertConflict(() -> corrected.corrected(LOCK.plusSeconds(90)), IndicatorProblem.ALREADY_SUBMITTED);
+        assertConflict(() -> corrected.corrected(LOCK.plusSeconds(90)), ObligationProblem.ALREADY_SUBMITTED);
         Standing second = corrected.accepted(LOCK.plusSeconds(120));
         assertThat(second.acceptedRevision()).isEqualTo(2);
         assertThat(second.correction()).isNull();
@@ -169,7 +168,7 @@ class StandingTest {
         assertThat(returned.acceptedRevision()).isEqualTo(1);
         assertThat(returned.round()).isEqualTo(1);
         assertThat(returned.dueAt()).isEqualTo(DUE);
-        assertConflict(() -> returned.accepted(LOCK.plusSeconds(180)), IndicatorProblem.ALREADY_ACCEPTED);
+        assertConflict(() -> returned.accepted(LOCK.plusSeconds(180)), ObligationProblem.ALREADY_ACCEPTED);
     }
 
     @Test

@@ -189,6 +189,20 @@ class SubmissionTest {
     }
 
     @Test
+    void aListWithNothingInItIsRefusedOnce() {
+        Api.statistician(zone)
+                .post(submissions, "{\"cells\": []}")
+                .statusCode(400)
+                .body("errors.pointer", contains("/cells"))
+                .body("errors.code", contains("too-short"));
+        Api.reviewer()
+                .post(submissions + "/1/return", "{\"reasons\": []}")
+                .statusCode(400)
+                .body("errors.code", contains("too-short"))
+                .body("errors.detail", contains("The length must be between 1 and 1000."));
+    }
+
+    @Test
     void whoSubmittedCannotAccept() {
         submit(cell("IND_VA", null, "1")).statusCode(201);
 

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.boundary;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What can be wrong at one place of a boundary (GeoJSON, RFC 7946, 3.1.6). */
 enum BoundaryFault implements ProblemCode {
@@ -29,11 +28,6 @@ enum BoundaryFault implements ProblemCode {
     NO_VALID_AREA,
     /** Only zones have a boundary. */
     NO_ZONE;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

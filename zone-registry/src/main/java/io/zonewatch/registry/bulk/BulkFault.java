@@ -1,7 +1,6 @@
 package io.zonewatch.registry.bulk;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What can be wrong with a table. */
 enum BulkFault implements ProblemCode {
@@ -17,11 +16,6 @@ enum BulkFault implements ProblemCode {
     MISSING_COLUMN,
     /** A row before is about the same thing. */
     DUPLICATE_ROW;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.contact;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** Why contacts cannot be taken. */
 enum ContactProblem implements ProblemCode {
@@ -21,11 +20,6 @@ enum ContactProblem implements ProblemCode {
     PERSON_NOT_NAMED,
     /** The reason stays for good and quotes the person. */
     REASON_NAMES_PERSON;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.policy;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** Why a rule set is not taken. */
 enum PolicyProblem implements ProblemCode {
@@ -14,11 +13,6 @@ enum PolicyProblem implements ProblemCode {
 
     PolicyProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.policy;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What can be wrong at one place of a rule set. */
 enum RuleFault implements ProblemCode {
@@ -15,11 +14,6 @@ enum RuleFault implements ProblemCode {
     ENDS_BEFORE_BEGIN,
     /** The division is not the caller's. */
     DIVISION_OUTSIDE_SCOPE;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.recognition;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What can be wrong at one place of a recognition. */
 public enum RecognitionFault implements ProblemCode {
@@ -17,11 +16,6 @@ public enum RecognitionFault implements ProblemCode {
     NO_STEP,
     /** A row says otherwise than what is on record. */
     ON_RECORD_OTHERWISE;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.recognition;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** Why a recognition cannot be recorded or led on. */
 public enum RecognitionProblem implements ProblemCode {
@@ -20,11 +19,6 @@ public enum RecognitionProblem implements ProblemCode {
 
     RecognitionProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.reference;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What can be wrong with a code. */
 enum ReferenceFault implements ProblemCode {
@@ -9,11 +8,6 @@ enum ReferenceFault implements ProblemCode {
     UNKNOWN_DIVISION,
     /** No industry has this code. */
     UNKNOWN_INDUSTRY;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

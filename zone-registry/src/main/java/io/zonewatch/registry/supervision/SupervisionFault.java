@@ -1,7 +1,6 @@
 package io.zonewatch.registry.supervision;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What can be wrong at one place of a request about the supervision group. */
 public enum SupervisionFault implements ProblemCode {
@@ -19,11 +18,6 @@ public enum SupervisionFault implements ProblemCode {
     AFTER_LATER_STEP,
     /** The group's latest version holds from a later day. */
     GROUP_BEFORE_LATEST;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

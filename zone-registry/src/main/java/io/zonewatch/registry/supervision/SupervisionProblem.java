@@ -1,7 +1,6 @@
 package io.zonewatch.registry.supervision;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** Why something of the supervision group cannot be recorded. */
 public enum SupervisionProblem implements ProblemCode {
@@ -16,11 +15,6 @@ public enum SupervisionProblem implements ProblemCode {
 
     SupervisionProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.unit;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What can be wrong at one place of a unit. */
 enum UnitFault implements ProblemCode {
@@ -47,11 +46,6 @@ enum UnitFault implements ProblemCode {
     BEFORE_TODAY,
     /** A version holds from that day or a later one already. */
     NOT_AFTER_LATEST;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.unit;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** Why a unit cannot be registered or changed. */
 public enum UnitProblem implements ProblemCode {
@@ -18,11 +17,6 @@ public enum UnitProblem implements ProblemCode {
 
     UnitProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,11 +1,12 @@
 package io.zonewatch.chassis.audit;
 
+import io.zonewatch.chassis.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
-/** The hashes of the audit chain (SHA-256, FIPS 180-4); every part is length-prefixed, so that none can flow over. */
+/** The hashes of the audit chain (SHA-256); every part is length-prefixed, so that none can flow over. */
 final class Commitment {
 
     /** What the first seal follows. */
@@ -22,17 +23,13 @@ final class Commitment {
         return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static byte[] length(byte[] part) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array();
+    }
+
     static byte[] hash(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(Arrays.stream(parts)
+                .flatMap(part -> Stream.of(length(part), part))
+                .toArray(byte[][]::new));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.ConstraintViolation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 
 /** What can be wrong at one place of a body or with one parameter. */
@@ -24,11 +23,6 @@ public enum BodyFault implements ProblemCode {
     NOT_ONE_OF,
     UNKNOWN_VALUE,
     INVALID;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

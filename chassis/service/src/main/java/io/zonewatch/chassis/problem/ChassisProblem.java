@@ -1,7 +1,5 @@
 package io.zonewatch.chassis.problem;
 
-import java.util.Locale;
-
 /** The problems every service can answer with. */
 public enum ChassisProblem implements ProblemCode {
     INVALID_BODY(400),
@@ -32,11 +30,6 @@ public enum ChassisProblem implements ProblemCode {
 
     ChassisProblem(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

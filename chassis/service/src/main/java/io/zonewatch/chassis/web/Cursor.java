@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.web;
 
+import io.zonewatch.chassis.digest.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,6 @@ final class Cursor {
     }
 
     private static byte[] check(byte[] key) {
-        return Arrays.copyOf(Versioned.Hash.sha256(key), CHECK);
+        return Arrays.copyOf(Sha256.of(key), CHECK);
     }
 }

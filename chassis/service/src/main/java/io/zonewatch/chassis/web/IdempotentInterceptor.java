@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
@@ -86,6 +87,6 @@ class IdempotentInterceptor {
                 .filter(argument -> argument instanceof Serializable || argument instanceof Record)
                 .toArray();
         byte[] path = request.getCurrent().request().path().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return Versioned.Hash.sha256(path, mapper.writeValueAsBytes(data));
+        return Sha256.of(path, mapper.writeValueAsBytes(data));
     }
 }

@@ -1,8 +1,6 @@
 package io.zonewatch.chassis.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.zonewatch.chassis.digest.Sha256;
 import java.util.Base64;
 
 /**
@@ -18,11 +16,6 @@ public record InlineStyle(String css, String source) {
 
     /** The style sheet with this text, exactly as it stands between the tags. */
     public static InlineStyle of(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return new InlineStyle(css, "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new InlineStyle(css, "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(css)) + "'");
     }
 }

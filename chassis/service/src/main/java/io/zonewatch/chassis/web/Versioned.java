@@ -2,6 +2,7 @@ package io.zonewatch.chassis.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.digest.Sha256;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
@@ -10,8 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -132,27 +131,6 @@ public class Versioned {
     }
 
     private static String tag(long version, byte[] bytes) {
-        return "\"" + version + "-" + HexFormat.of().formatHex(Hash.sha256(bytes), 0, 8) + "\"";
-    }
-
-    /** Digests used for tags and request comparison. */
-    static final class Hash {
-        private Hash() {}
-
-        static byte[] sha256(byte[]... parts) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (byte[] part : parts) {
-                    digest.update(part);
-                }
-                return digest.digest();
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        static byte[] sha256(String text) {
-            return sha256(text.getBytes(StandardCharsets.UTF_8));
-        }
+        return "\"" + version + "-" + HexFormat.of().formatHex(Sha256.of(bytes), 0, 8) + "\"";
     }
 }

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.bulk.file;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** Why a file cannot be read at all. */
 enum FileFault implements ProblemCode {
@@ -18,11 +17,6 @@ enum FileFault implements ProblemCode {
 
     FileFault(int status) {
         this.status = status;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.policy.finding;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** Why a change needs more to be said. */
 enum FindingProblem implements ProblemCode {
@@ -9,11 +8,6 @@ enum FindingProblem implements ProblemCode {
     FINDING_NEEDS_JUSTIFICATION,
     /** One thing that it creates: the rule, its clause, and what is found. */
     FINDING;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {

@@ -1,7 +1,6 @@
 package io.zonewatch.registry.unit.command;
 
 import io.zonewatch.chassis.problem.ProblemCode;
-import java.util.Locale;
 
 /** What can be wrong at one place of a command. */
 enum CommandFault implements ProblemCode {
@@ -15,11 +14,6 @@ enum CommandFault implements ProblemCode {
     NO_ENLARGEMENT,
     /** A correction ends after it begins. */
     NOT_AFTER_FROM;
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Override
     public int status() {
