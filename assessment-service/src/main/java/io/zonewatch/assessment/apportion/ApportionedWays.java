@@ -5,24 +5,33 @@ import io.zonewatch.assessment.apportion.Apportionment.PartAt;
 import io.zonewatch.assessment.apportion.Apportionment.ZonePart;
 import io.zonewatch.assessment.plan.Baseline;
 import io.zonewatch.assessment.plan.Checkpoint;
+import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.assessment.plan.TargetScope;
 import io.zonewatch.assessment.progress.PublishedPoint;
 import io.zonewatch.assessment.progress.Reason;
+import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.WayOfAZone;
 import io.zonewatch.chassis.problem.Messages;
+import io.zonewatch.reporting.DecimalString;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells how far zones are with what a target was apportioned to them. A zone's part is a target of its own: from its base to its values, by the target's operators. */
 @ApplicationScoped
-class ApportionedWays {
+public class ApportionedWays {
+
+    private static final Set<Status> BEHIND = EnumSet.of(Status.LIMITED, Status.MOVING_AWAY);
 
     private final ApportionmentReading reading;
     private final WayOfAZone ways;
@@ -35,16 +44,61 @@ class ApportionedWays {
         this.messages = messages;
     }
 
+    /**
+     * A zone that is behind with its part of a target.
+     *
+     * @param names of the target
+     * @param value null where it may not be told
+     */
+    public record Behind(
+            UnitCode unit,
+            String target,
+            Names names,
+            Period period,
+            @DecimalString BigDecimal value,
+            @DecimalString BigDecimal pathValue,
+            Status status) {
+
+        private static Behind of(ApportionedProgress all, ZoneProgress zone) {
+            PublishedPoint point = zone.progress();
+            return new Behind(
+                    zone.unit(),
+                    all.target(),
+                    all.names(),
+                    point.period(),
+                    point.value(),
+                    point.pathValue(),
+                    point.status());
+        }
+    }
+
     /** @throws io.zonewatch.chassis.problem.Problem not-found if neither the target nor a zone that it is apportioned to is within scope */
     @Transactional
     ApportionedProgress of(String plan, String code) {
-        Apportionment apportionment = reading.find(plan, code);
+        return progress(reading.find(plan, code), LocalDate.MAX);
+    }
+
+    /** The zones within scope that had come so little of their way at the end of a period, or none, that it is limited or moving away; by target and unit. */
+    @Transactional
+    public List<Behind> behind(String plan, Period period) {
+        return reading.of(plan).stream()
+                .map(apportionment -> progress(apportionment, period.end()))
+                .flatMap(progress -> progress.zones().stream()
+                        .filter(zone -> zone.progress() != null
+                                && BEHIND.contains(zone.progress().status()))
+                        .map(zone -> Behind.of(progress, zone)))
+                .toList();
+    }
+
+    private ApportionedProgress progress(Apportionment apportionment, LocalDate until) {
         Target target = reading.spread(apportionment);
-        List<Period> periods = ways.periods(target);
+        List<Period> periods = ways.periods(target).stream()
+                .filter(period -> !period.end().isAfter(until))
+                .toList();
         Map<UnitCode, String> divisions = ways.divisions();
         return new ApportionedProgress(
-                plan,
-                code,
+                apportionment.plan(),
+                apportionment.target(),
                 apportionment.names(),
                 apportionment.version(),
                 apportionment.base().unit(),

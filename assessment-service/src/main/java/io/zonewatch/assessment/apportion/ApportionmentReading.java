@@ -32,6 +32,8 @@ class ApportionmentReading {
 
     private static final Scope EVERYTHING = new Scope(Set.of(), Set.of(""));
 
+    private static final int MORE_THAN_A_PLAN_HAS = 500;
+
     private final PlanTable plans;
     private final ApportionmentTable apportionments;
     private final RollUps rollUps;
@@ -133,6 +135,15 @@ class ApportionmentReading {
 
     private Apportionment published(Seen seen, ApportionmentTable.Kept kept) {
         return published(seen.placed(), kept, seen.reach(), seen.whole());
+    }
+
+    /** What holds of a plan for zones within scope, by target. */
+    List<Apportionment> of(String plan) {
+        Map<UnitCode, String> divisions = rollUps.divisions();
+        return apportionments.toldTo(caller.scope(), null, plan + "/", MORE_THAN_A_PLAN_HAS).stream()
+                .filter(each -> each.plan().equals(plan))
+                .map(each -> published(seen(each.plan(), each.target(), divisions), each.kept()))
+                .toList();
     }
 
     /** The target as it was apportioned, which the caller has been told of. */

@@ -27,6 +27,10 @@ final class ReportExamples {
                 "falls": [{
                   "target": "IND_VA_SHARE", "names": {"zh": "规上工业增加值占比", "en": "Share of industrial value added"},
                   "since": "2016-11", "before": "9.12", "until": "2016-12", "after": "9.05", "change": "-0.07"
+                }],
+                "behind": [{
+                  "unit": "U0016", "target": "HIGHTECH_SHARE", "names": {"zh": "高新技术产业产值占比", "en": "High-tech share"},
+                  "period": "2016-12", "value": "29.00", "pathValue": "31.00", "status": "MOVING_AWAY"
                 }]
               }],
               "overdueTasks": [{

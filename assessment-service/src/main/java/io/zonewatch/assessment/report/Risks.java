@@ -1,5 +1,7 @@
 package io.zonewatch.assessment.report;
 
+import io.zonewatch.assessment.apportion.ApportionedWays;
+import io.zonewatch.assessment.apportion.ApportionedWays.Behind;
 import io.zonewatch.assessment.compliance.UnitCompliance;
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.progress.Contributions;
@@ -27,25 +29,35 @@ class Risks {
     private static final int LARGEST = 3;
 
     private static final Comparator<UnitAtRisk> WORST_FIRST = Comparator.comparingInt(UnitAtRisk::missing)
+            .thenComparingInt(unit -> unit.behind().size())
             .thenComparingInt(unit -> unit.falls().size())
             .reversed()
             .thenComparing(UnitAtRisk::unit);
 
     private final Contributions contributions;
+    private final ApportionedWays ways;
 
     @Inject
-    Risks(Contributions contributions) {
+    Risks(Contributions contributions, ApportionedWays ways) {
         this.contributions = contributions;
+        this.ways = ways;
     }
 
     List<UnitAtRisk> of(String plan, Period period, List<TargetSheet> targets, List<UnitCompliance> compliance) {
         Map<UnitCode, UnitCompliance> known =
                 compliance.stream().collect(Collectors.toMap(UnitCompliance::unit, Function.identity()));
         Map<UnitCode, List<Fall>> falls = falls(plan, period, targets);
+        Map<UnitCode, List<Behind>> behind =
+                ways.behind(plan, period).stream().collect(Collectors.groupingBy(Behind::unit));
         SortedSet<UnitCode> units = new TreeSet<>(falls.keySet());
+        units.addAll(behind.keySet());
         compliance.stream().filter(unit -> unit.missing() > 0).forEach(unit -> units.add(unit.unit()));
         return units.stream()
-                .map(unit -> atRisk(unit, known.get(unit), falls.getOrDefault(unit, List.of())))
+                .map(unit -> atRisk(
+                        unit,
+                        known.get(unit),
+                        falls.getOrDefault(unit, List.of()),
+                        behind.getOrDefault(unit, List.of())))
                 .sorted(WORST_FIRST)
                 .toList();
     }
@@ -72,8 +84,9 @@ class Risks {
                 fall.change());
     }
 
-    private static UnitAtRisk atRisk(UnitCode unit, UnitCompliance known, List<Fall> falls) {
+    private static UnitAtRisk atRisk(UnitCode unit, UnitCompliance known, List<Fall> falls, List<Behind> behind) {
         Names names = known == null ? null : known.names();
-        return new UnitAtRisk(unit, names, known == null ? 0 : known.missing(), List.copyOf(falls));
+        return new UnitAtRisk(
+                unit, names, known == null ? 0 : known.missing(), List.copyOf(falls), List.copyOf(behind));
     }
 }

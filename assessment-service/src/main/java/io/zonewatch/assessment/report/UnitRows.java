@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.report;
 
+import io.zonewatch.assessment.apportion.ApportionedWays;
 import io.zonewatch.chassis.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,10 +12,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class UnitRows {
 
+    private final TargetWords words;
     private final Messages messages;
 
     @Inject
-    UnitRows(Messages messages) {
+    UnitRows(TargetWords words, Messages messages) {
+        this.words = words;
         this.messages = messages;
     }
 
@@ -28,14 +31,27 @@ class UnitRows {
         return report.atRisk().stream()
                 .map(unit -> new Risk(
                         Spoken.unit(unit.unit(), unit.names(), language),
-                        Stream.concat(
+                        Stream.of(
                                         unit.missing() == 0
-                                                ? Stream.empty()
+                                                ? Stream.<String>empty()
                                                 : Stream.of(
                                                         messages.text(language, "report.risk.missing", unit.missing())),
+                                        unit.behind().stream().map(behind -> behind(behind, language)),
                                         unit.falls().stream().map(fall -> fall(fall, language)))
+                                .flatMap(reasons -> reasons)
                                 .toList()))
                 .toList();
+    }
+
+    private String behind(ApportionedWays.Behind behind, Locale language) {
+        return messages.text(
+                language,
+                "report.risk.behind",
+                Spoken.name(behind.names(), language),
+                Spoken.value(behind.value()),
+                behind.period().label(language),
+                Spoken.value(behind.pathValue()),
+                words.status(behind.status(), language));
     }
 
     private String fall(UnitAtRisk.Fall fall, Locale language) {

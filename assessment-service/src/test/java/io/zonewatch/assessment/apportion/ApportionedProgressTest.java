@@ -2,6 +2,7 @@ package io.zonewatch.assessment.apportion;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -56,19 +57,14 @@ class ApportionedProgressTest {
         report("B0012", "2016-12", "60.0", "200.0");
         plan = "B-" + UUID.randomUUID().toString().substring(0, 8);
         Callers.acting("administrator", "CN")
-                .body(Pack.targets("HIGHTECH_SHARE")
+                .body(Pack.targets("HIGHTECH_SHARE", "IND_VA_SHARE")
                         .replace("chizhou-2015", plan)
                         .replace("U0001", "B0001")
                         .replace("M-IND", "B-IND"))
                 .post("/api/v1/plans")
                 .then()
                 .statusCode(201);
-        Callers.acting("assessor", "3179")
-                .body("{\"method\":\"EQUAL_EFFORT\",\"base\":\"2016-12\",\"decimals\":2,\"values\":null}")
-                .put("/api/v1/plans/" + plan + "/targets/HIGHTECH_SHARE/apportionment")
-                .then()
-                .statusCode(201)
-                .body("zones[0].values.value", contains("52.00", "54.00"));
+        apportion("HIGHTECH_SHARE").body("zones[0].values.value", contains("52.00", "54.00"));
     }
 
     @Test
@@ -99,6 +95,28 @@ class ApportionedProgressTest {
     }
 
     @Test
+    void aZoneThatIsBehindIsAtRiskInTheReportOfThePeriod() {
+        report("B0011", "2017-06", "510.0", "1000.0");
+        report("B0012", "2017-06", "58.0", "200.0");
+        String report = "/api/v1/reports/supervision?plan=" + plan + "&period=";
+
+        Callers.reading("3179")
+                .get(report + "2017-06")
+                .then()
+                .statusCode(200)
+                .body("atRisk.find { it.unit == 'B0012' }.behind.target", contains("HIGHTECH_SHARE"))
+                .body("atRisk.find { it.unit == 'B0012' }.behind.status", contains("MOVING_AWAY"))
+                .body("atRisk.behind.flatten().unit", contains("B0012"));
+        Callers.reading("3179").get(report + "2016-12").then().body("atRisk.behind.flatten()", empty());
+        Callers.reading("3179")
+                .accept("text/html")
+                .header("Accept-Language", "en")
+                .get(report + "2017-06")
+                .then()
+                .body(containsString("29.00 (June 2017) where its part of the target asks for 30.99: moving away"));
+    }
+
+    @Test
     void aReportThatIsNotHereYetLeavesTheZoneWhereItWas() {
         report("B0011", "2017-06", "510.0", "1000.0");
         model.take(Events.obligation("B0012", DIVISION, "B-IND", "2017-06", "OPEN", null, 1));
@@ -115,7 +133,10 @@ class ApportionedProgressTest {
                 .body("zones.unit", contains("B0012"))
                 .body("zones[0].base", is("30.00"))
                 .body("zones[0].progress.value", notNullValue());
-        as(Tokens.withRoles("zone-leader").units("B0099")).get(path()).then().statusCode(404);
+        as(Tokens.withRoles("zone-leader").units("B0099"))
+                .get(path("HIGHTECH_SHARE"))
+                .then()
+                .statusCode(404);
         // the other zone's would follow from the values of the one and the city's
         progress(as(Tokens.withRoles("auditor").units("B0001", "B0011")))
                 .body("zones.unit", contains("B0011"))
@@ -123,12 +144,44 @@ class ApportionedProgressTest {
                 .body("zones[0].progress", nullValue());
     }
 
-    private ValidatableResponse progress(RequestSpecification caller) {
-        return caller.header("Accept-Language", "en").get(path()).then().statusCode(200);
+    /** Its share in the city's figure, with its own, tells the city's. */
+    @Test
+    void whereAnothersFigureWouldFollowAZoneIsToldTheStatusOnly() {
+        for (String period : new String[] {"2016-12", "2017-06"}) {
+            report("B0001", period, 1, Map.of("IND_VA", "1000.0"));
+            report("B0011", period, 2, Map.of("IND_VA", period.equals("2016-12") ? "400.0" : "440.0"));
+            report("B0012", period, 2, Map.of("IND_VA", "280.0"));
+        }
+        apportion("IND_VA_SHARE");
+
+        progress(Callers.reading("3179"), "IND_VA_SHARE")
+                .body("zones[0].progress.value", is("44.00"))
+                .body("zones[0].progress.status", is("ACHIEVED"));
+        progress(as(Tokens.withRoles("zone-leader").units("B0011")), "IND_VA_SHARE")
+                .body("zones.unit", contains("B0011"))
+                .body("zones[0].progress.value", nullValue())
+                .body("zones[0].progress.reason.code", is("WITHHELD"))
+                .body("zones[0].progress.status", is("ACHIEVED"));
     }
 
-    private String path() {
-        return "/api/v1/plans/" + plan + "/targets/HIGHTECH_SHARE/apportionment/progress";
+    private ValidatableResponse apportion(String target) {
+        return Callers.acting("assessor", "3179")
+                .body("{\"method\":\"EQUAL_EFFORT\",\"base\":\"2016-12\",\"decimals\":2,\"values\":null}")
+                .put("/api/v1/plans/" + plan + "/targets/" + target + "/apportionment")
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse progress(RequestSpecification caller) {
+        return progress(caller, "HIGHTECH_SHARE");
+    }
+
+    private ValidatableResponse progress(RequestSpecification caller, String target) {
+        return caller.header("Accept-Language", "en").get(path(target)).then().statusCode(200);
+    }
+
+    private String path(String target) {
+        return "/api/v1/plans/" + plan + "/targets/" + target + "/apportionment/progress";
     }
 
     private static RequestSpecification as(Tokens caller) {
@@ -136,14 +189,12 @@ class ApportionedProgressTest {
     }
 
     private void report(String unit, String period, String highTech, String gross) {
+        report(unit, period, 1, Map.of("HIGHTECH_OUTPUT", highTech, "GROSS_OUTPUT", gross));
+    }
+
+    private void report(String unit, String period, int revision, Map<String, String> figures) {
         model.take(
-                Events.obligation(unit, DIVISION, "B-IND", period, "ACCEPTED", 1, 1),
-                Events.report(
-                        unit,
-                        "B-IND",
-                        period,
-                        1,
-                        "2017-01-12T09:00:00+08:00",
-                        Map.of("HIGHTECH_OUTPUT", highTech, "GROSS_OUTPUT", gross)));
+                Events.obligation(unit, DIVISION, "B-IND", period, "ACCEPTED", revision, revision),
+                Events.report(unit, "B-IND", period, revision, "2017-01-12T09:00:00+08:00", figures));
     }
 }

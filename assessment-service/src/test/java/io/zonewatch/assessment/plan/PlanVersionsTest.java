@@ -363,6 +363,27 @@ class PlanVersionsTest {
         reader().get("/api/v1/progress?plan=plan-of-before").then().body("items.target", contains("OPEN", "WARNED"));
     }
 
+    @Test
+    @Order(16)
+    void whatAVersionAssumesIsInTheDifference() {
+        String assuming = SET.replace("\"2015-12-31\"", "\"2015-12-31\",\"assumptions\":[\"A1\"]");
+        String body = body("2017-06-01", assuming)
+                .replaceFirst("}$", ",\"assumptions\":[{\"id\":\"A1\",\"text\":{\"zh\":\"假设\",\"en\":\"Assumed\"}}]}");
+        int version = assessor()
+                .body(body)
+                .post(PLANS + "/versions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("version");
+
+        reader().get(PLANS + "/versions/" + version + "/difference")
+                .then()
+                .body("assumptions.added", contains("A1"))
+                .body("changed.find { it.code == 'OPEN' }.members.member", hasItem("baseline"));
+        reader().get(PLANS + "/versions/" + version).then().body("assumptions[0].text.en", is("Assumed"));
+    }
+
     private static String body(String validFrom, String... targets) {
         return """
                 {"validFrom":"%s","documentNumber":" 池政〔2017〕1号 ","reason":"中期调整","names":{"zh":"计划","en":"Plan"},"targets":[%s]}""".formatted(validFrom, String.join(",", targets));
