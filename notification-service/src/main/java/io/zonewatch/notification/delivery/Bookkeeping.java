@@ -3,9 +3,9 @@ package io.zonewatch.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,32 +19,63 @@ class Bookkeeping {
     private static final Logger LOG = Logger.getLogger(Bookkeeping.class);
 
     private final Outcomes outcomes;
-    private final Object writing = new Object();
-    private final Queue<Attempt> waiting = new ArrayDeque<>();
+    private final Queue<Turn> waiting = new ArrayDeque<>();
+    private boolean writing;
 
     @Inject
     Bookkeeping(Outcomes outcomes) {
         this.outcomes = outcomes;
     }
 
+    /**
+     * What one sender hands in.
+     *
+     * @param itsTurn true if it writes for itself and all that wait; false once it was written down
+     */
+    private record Turn(List<Attempt> attempts, CompletableFuture<Boolean> itsTurn) {}
+
     /** Returns once they are written down, or cannot be. */
     void write(List<Attempt> attempts) {
-        synchronized (waiting) {
-            waiting.addAll(attempts);
-        }
-        synchronized (writing) {
-            List<Attempt> together = take();
-            if (!together.isEmpty()) {
-                writeDown(together);
+        Turn own = new Turn(attempts, new CompletableFuture<>());
+        queue(own);
+        if (own.itsTurn().join()) {
+            List<Turn> together = take();
+            try {
+                writeDown(together.stream()
+                        .flatMap(turn -> turn.attempts().stream())
+                        .toList());
+            } finally {
+                together.forEach(turn -> turn.itsTurn().complete(false));
+                passOn();
             }
         }
     }
 
-    private List<Attempt> take() {
+    private void queue(Turn own) {
         synchronized (waiting) {
-            List<Attempt> taken = new ArrayList<>(waiting);
+            waiting.add(own);
+            if (!writing) {
+                writing = true;
+                own.itsTurn().complete(true);
+            }
+        }
+    }
+
+    private List<Turn> take() {
+        synchronized (waiting) {
+            List<Turn> taken = List.copyOf(waiting);
             waiting.clear();
             return taken;
+        }
+    }
+
+    /** Nobody waits for longer than until its own is written: who came meanwhile writes the next. */
+    private void passOn() {
+        synchronized (waiting) {
+            writing = !waiting.isEmpty();
+            if (writing) {
+                waiting.peek().itsTurn().complete(true);
+            }
         }
     }
 

@@ -15,8 +15,11 @@ public interface DeliverySettings {
     @WithDefault("100")
     int batch();
 
-    /** How many are sent at the same time by this replica. */
-    @WithDefault("8")
+    /**
+     * How many are under way at the same time by this replica: those that are handed over, and those whose outcome is being written down. It is more
+     * than the mail client has lines, so that no line waits for a commit; and the most that can arrive twice after a crash.
+     */
+    @WithDefault("24")
     int threads();
 
     /** How long the sender waits before it looks again when there was nothing to send. */

@@ -33,6 +33,11 @@ public class Ledger {
     public enum Event {
         /** It was handed to its channel. */
         QUEUED,
+        /**
+         * It was sent and the recipient's side has not taken it, or nobody can tell; it is tried again. Noted once for each other answer in a
+         * row. What was sent and taken at once is {@link #ACCEPTED} only.
+         */
+        SENT,
         /** The recipient's side has taken it, and said so. */
         ACCEPTED,
         /** The recipient's side will never take it, or it was tried until the time for it was over. */

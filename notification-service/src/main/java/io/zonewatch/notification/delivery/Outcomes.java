@@ -135,13 +135,16 @@ class Outcomes {
             return;
         }
         LOG.warnf("reminder will be tried again id=%d attempts=%d cause=%s", claim.id(), claim.attempts() + 1, why);
-        jdbc.update(
-                "update reminder set attempts = attempts + 1, attempt_at = ?, answer = ?, lease_until = null"
-                        + " where id = ? and state = 'PENDING' and lease_until = ?",
-                now.plus(wait.get()),
-                why,
-                claim.id(),
-                claim.leaseUntil());
+        boolean another = jdbc.queryOne(
+                        """
+                        update reminder set attempts = reminder.attempts + 1, attempt_at = ?, answer = ?, lease_until = null
+                        from reminder before where before.id = reminder.id and reminder.id = ? and reminder.state = 'PENDING'
+                          and reminder.lease_until = ? returning before.answer is distinct from reminder.answer
+                        """, row -> row.getBoolean(1), now.plus(wait.get()), why, claim.id(), claim.leaseUntil())
+                .orElse(false);
+        if (another) {
+            ledger.append(List.of(entry(claim, Ledger.Event.SENT, why, null)));
+        }
         awaitEachOther(claim);
     }
 
@@ -175,7 +178,7 @@ class Outcomes {
 
     /**
      * The same reminder by the channel that the recipient has chosen next, else by the installation's fallback unless it came from
-     * another channel itself; not if it has that channel anyway.
+     * another channel itself; not if it has that channel anyway, nor to a person where none is known.
      */
     private void fallBack(Claim claim) {
         ChannelCode other = settings.fallback().get(claim.channel());
@@ -189,9 +192,10 @@ class Outcomes {
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, 'PENDING', due_at, created_at,
                   duty, recipient_unit, text, unless_acknowledged, ?, ?, id,
                   recipient_sub, then_by[2:]
-                from reminder where id = ? and (then_by[1] is not null or (fallback_of is null and ?::text is not null))
+                from reminder where id = ? and (then_by[1] is not null or (fallback_of is null and ?::text is not null and
+                  (recipient->>'email' is not null or not ?)))
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
-                """, other, now, now, claim.id(), other);
+                """, other, now, now, claim.id(), other, other != null && other.isPersonal());
     }
 
     private static Ledger.Entry entry(Claim claim, Ledger.Event event, String answer, String digest) {

@@ -117,6 +117,12 @@ class DeliveryTest {
             assertThat(mail.text()).startsWith("Dear Li Si,");
             assertThat(mail.html()).contains("<html lang=\"en\">").contains("<p>Dear Li Si,</p>");
         });
+        assertThat(jdbc.query(
+                        "select distinct a.action from audit_entry a join reminder r on a.subject_id = r.id::text"
+                                + " where a.subject_type = 'reminder' and r.obligation = ? and r.step = 'T+1'",
+                        row -> row.getString(1),
+                        zone.obligation(PERIOD)))
+                .containsExactlyInAnyOrder("delivery.queued", "delivery.sent", "delivery.accepted");
     }
 
     @Test

@@ -89,10 +89,14 @@ public class Quiescence {
     private Look ask() {
         // in the direction in which things go: what moves on between two questions is seen by the second
         long behind = lag.records();
+        List<Waiting> waitedBefore = ticker.waiting();
         List<String> due = ticker.due();
         long waiting = count("select count(*) from outbox where sent_at is null");
         long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
         OffsetDateTime nextDue = ticker.nextDue().map(ReportingZone::offsetOf).orElse(null);
+        // a try falls due by real time and may fail again: looked for before and after what is due, it is seen by one
+        // of the two
+        List<Waiting> waitsNow = ticker.waiting();
         boolean quiet = due.isEmpty() && waiting == 0 && behind == 0;
         return new Look(
                 service,
@@ -104,7 +108,7 @@ public class Quiescence {
                 nextDue,
                 clock.nowOffset(),
                 due,
-                ticker.waiting());
+                waitsNow.isEmpty() ? waitedBefore : waitsNow);
     }
 
     private long count(String sql) {
