@@ -122,9 +122,8 @@ class Recomputation implements Watcher {
             case Touched.Counts all -> plans.counted().forEach(placed -> assess(placed, LocalDate.MIN, changed));
             case Touched.FormPeriod(String form, Period period) -> {
                 if (rollUps.any(form, period)) {
-                    plans.targetsOn(form).forEach(placed -> assessing
-                            .depending(placed, period)
-                            .forEach(each -> assessing.assess(placed, each, changed)));
+                    plans.targetsOn(form)
+                            .forEach(placed -> assessing.assess(placed, assessing.depending(placed, period), changed));
                 }
             }
             case Touched.WholeForm(String form) ->
@@ -143,8 +142,9 @@ class Recomputation implements Watcher {
     private void assess(Placed placed, LocalDate from, Map<Placed, LocalDate> changed) {
         String form = placed.target().form();
         List<Period> periods = form == null ? calendar.quarters(placed) : rollUps.periods(form);
-        periods.stream()
-                .filter(period -> !period.end().isBefore(from))
-                .forEach(period -> assessing.assess(placed, period, changed));
+        assessing.assess(
+                placed,
+                periods.stream().filter(period -> !period.end().isBefore(from)).toList(),
+                changed);
     }
 }
