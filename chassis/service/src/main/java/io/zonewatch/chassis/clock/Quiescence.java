@@ -85,6 +85,9 @@ public class Quiescence {
         // in the direction in which things go: what moves on between two questions is seen by the second
         long behind = lag.records();
         int due = ticker.due();
+        if (due > 0) {
+            ticker.wake(); // who asks waits for it
+        }
         long waiting = count("select count(*) from outbox where sent_at is null");
         long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
         OffsetDateTime nextDue = ticker.nextDue().map(ReportingZone::offsetOf).orElse(null);
