@@ -29,12 +29,13 @@ public class Counts {
     public static final String UNIT = "个";
 
     private final UnitTable units;
-
+    private final LookedUp lookedUp;
     private final RecordedTable recorded;
 
     @Inject
-    Counts(UnitTable units, RecordedTable recorded) {
+    Counts(UnitTable units, LookedUp lookedUp, RecordedTable recorded) {
         this.units = units;
+        this.lookedUp = lookedUp;
         this.recorded = recorded;
     }
 
@@ -50,7 +51,7 @@ public class Counts {
 
     /** The count; empty while the scope's unit has not been heard of. */
     public Optional<RollUp> of(Question question, Period period) {
-        return units.divisionOn(question.scope().anchor(), period.end())
+        return lookedUp.divisionOn(question.scope().anchor(), period.end())
                 .map(home -> units.zonesOf(question.scope(), home, period.end()))
                 .map(zones -> rollUp(question, period, zones));
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,9 +40,11 @@ class LookedUp {
         return once(new Owing(form, period, asOf), () -> obligations.owing(form, period, asOf));
     }
 
-    /** See {@link UnitTable#divisionOn}. */
+    /** The division the unit lay in on {@code day}; its first one for days before; empty while the unit has not been heard of. */
     Optional<String> divisionOn(UnitCode unit, LocalDate day) {
-        return once(new Lying(unit, day), () -> units.divisionOn(unit, day));
+        NavigableMap<LocalDate, String> divisions = once(new Lying(unit), () -> units.divisions(unit));
+        Map.Entry<LocalDate, String> then = divisions.floorEntry(day);
+        return Optional.ofNullable(then == null ? divisions.firstEntry() : then).map(Map.Entry::getValue);
     }
 
     /** Something is about to be taken: what was looked up before may be out of date. */
@@ -53,7 +56,7 @@ class LookedUp {
 
     private record Owing(String form, Period period, Instant asOf) {}
 
-    private record Lying(UnitCode unit, LocalDate day) {}
+    private record Lying(UnitCode unit) {}
 
     /** Answers by their questions; the one that has not been asked for longest gives way. */
     private static final class Answers extends LinkedHashMap<Record, Object> {

@@ -117,7 +117,7 @@ public class RollUps {
 
     /** The zones of a scope that live on a day, by code; none while the scope's unit has not been heard of. */
     public List<UnitCode> zones(Members scope, LocalDate day) {
-        return units.divisionOn(scope.anchor(), day).stream()
+        return lookedUp.divisionOn(scope.anchor(), day).stream()
                 .flatMap(home -> units.zonesOf(scope, home, day).stream())
                 .map(UnitState::code)
                 .toList();

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Units with their kind, and from when on they lay in which division, belonged to which zone and had which leading industries. */
@@ -74,12 +76,15 @@ class UnitTable {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The division the unit lay in on {@code day}; its first one for days before. */
-    Optional<String> divisionOn(UnitCode unit, LocalDate day) {
-        return jdbc.queryOne("""
-                select division from unit_version where unit = ?
-                order by valid_from <= ? desc, case when valid_from <= ? then valid_from end desc, valid_from limit 1
-                """, row -> row.getString(1), unit, day, day);
+    /** The divisions the unit lay in, each by the day from which on it did. */
+    NavigableMap<LocalDate, String> divisions(UnitCode unit) {
+        NavigableMap<LocalDate, String> divisions = new TreeMap<>();
+        jdbc.query(
+                        "select valid_from, division from unit_version where unit = ?",
+                        row -> Map.entry(row.getObject(1, LocalDate.class), row.getString(2)),
+                        unit)
+                .forEach(each -> divisions.put(each.getKey(), each.getValue()));
+        return divisions;
     }
 
     void clear() {

@@ -5,7 +5,11 @@ import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,21 +37,27 @@ class Assessing {
     }
 
     /**
-     * Assesses a period by the version of the target that holds on its last day; where none does, there is nothing to assess.
+     * Assesses each period by the version of the target that holds on its last day; where none does, there is nothing to assess.
      *
      * @param changed takes the first day from which on the target's points are others than before
      */
-    void assess(Placed placed, Period period, Map<Placed, LocalDate> changed) {
+    void assess(Placed placed, Collection<Period> periods, Map<Placed, LocalDate> changed) {
         String code = placed.target().code();
-        boolean another = placed.on(period.end())
-                .flatMap(target -> evidences
-                        .of(target, period)
-                        .map(found ->
-                                progress.keep(placed.plan(), code, Point.of(target, period, found), found.reads())))
-                .orElseGet(() -> progress.drop(placed.plan(), code, period));
-        if (another) {
-            changed.merge(placed, period.end(), (one, other) -> one.isBefore(other) ? one : other);
+        List<Period> nothing = new ArrayList<>();
+        Set<Period> others = new TreeSet<>();
+        for (Period period : periods) {
+            Optional<Boolean> another = placed.on(period.end()).flatMap(target -> evidences
+                    .of(target, period)
+                    .map(found -> progress.keep(placed.plan(), code, Point.of(target, period, found), found.reads())));
+            if (another.isEmpty()) {
+                nothing.add(period);
+            } else if (another.get()) {
+                others.add(period);
+            }
         }
+        others.addAll(progress.drop(placed.plan(), code, nothing));
+        others.forEach(
+                period -> changed.merge(placed, period.end(), (one, other) -> one.isBefore(other) ? one : other));
     }
 
     /** What lies ahead of targets that have changed, where people are or were warned of it. */

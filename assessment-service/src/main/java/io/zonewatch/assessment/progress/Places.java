@@ -64,7 +64,7 @@ class Places {
 
     /** A period of a target, and what rests on it. */
     private void assess(Placed placed, Period period, Map<Placed, LocalDate> changed) {
-        assessing.depending(placed, period).forEach(each -> assessing.assess(placed, each, changed));
+        assessing.assess(placed, assessing.depending(placed, period), changed);
     }
 
     /** Notes from which day on a target's points have changed. */
@@ -95,8 +95,9 @@ class Places {
     private void assess(Placed placed, LocalDate from, Map<Placed, LocalDate> changed) {
         String form = placed.target().form();
         List<Period> periods = form == null ? calendar.quarters(placed) : rollUps.periods(form);
-        periods.stream()
-                .filter(period -> !period.end().isBefore(from))
-                .forEach(period -> assessing.assess(placed, period, changed));
+        assessing.assess(
+                placed,
+                periods.stream().filter(period -> !period.end().isBefore(from)).toList(),
+                changed);
     }
 }

@@ -45,10 +45,16 @@ class ProgressTable {
                 == 1;
     }
 
-    /** There is nothing to assess for the period; tells whether there was. */
-    boolean drop(String plan, String target, Period period) {
-        return jdbc.update("delete from progress where plan = ? and target = ? and period = ?", plan, target, period)
-                == 1;
+    /** There is nothing to assess for the periods; tells for which of them there was. */
+    List<Period> drop(String plan, String target, List<Period> periods) {
+        return periods.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        "delete from progress where plan = ? and target = ? and period = any(?) returning period",
+                        row -> Period.parse(row.getString(1)),
+                        plan,
+                        target,
+                        periods.stream().map(Period::toString).toArray(String[]::new));
     }
 
     /** The periods whose progress rests on figures of {@code period}. */

@@ -18,12 +18,16 @@ class DueTable {
 
     /**
      * Warnings that the latest fully covered period calls for and that are not there; and those there are that it does not call for, because they are over or the
-     * plan has given the checkpoint or the target up. While nothing is covered, nothing calls for a change.
+     * plan has given the checkpoint or the target up. While nothing is covered, nothing calls for a change. Asked at every beat of the ticker, so only those
+     * targets are looked at that have a warning or something that might call for one.
      */
     private static final String DUE = """
-            with held as (select t.plan, t.code from target t where {holds}),
+            with concerned as (
+              select plan, target as code from prospect where raised
+              union select plan, target from warning where over_at is null),
+            held as (select t.plan, t.code from target t join concerned using (plan, code) where {holds}),
             latest as (
-              select t.plan, t.code, g.period from target t cross join lateral (
+              select t.plan, t.code, g.period from target t join concerned using (plan, code) cross join lateral (
                 select period from progress p where p.plan = t.plan and p.target = t.code and not p.provisional
                 order by p.period_end desc limit 1) g),
             called as (

@@ -113,11 +113,14 @@ public record Kafka(Path data, int port, int controllerPort, String heap) implem
                 configuration().toString());
     }
 
-    /** The jars of this JVM's class path, without its folders: the broker needs none of our classes. */
+    /**
+     * The jars of this JVM's class path, without its folders: the broker needs none of our classes. Nor the logging of Quarkus, which
+     * does not work outside of it: the broker would write down every request and answer as text, for nobody.
+     */
     private static String jars() {
         var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(path.split(File.pathSeparator))
-                .filter(entry -> entry.endsWith(".jar"))
+                .filter(entry -> entry.endsWith(".jar") && !entry.contains("slf4j-jboss-logmanager"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

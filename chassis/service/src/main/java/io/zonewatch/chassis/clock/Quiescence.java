@@ -91,6 +91,9 @@ public class Quiescence {
         long behind = lag.records();
         List<Waiting> waitedBefore = ticker.waiting();
         List<String> due = ticker.due();
+        if (!due.isEmpty()) {
+            ticker.wake(); // who asks waits for it
+        }
         long waiting = count("select count(*) from outbox where sent_at is null");
         long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
         OffsetDateTime nextDue = ticker.nextDue().map(ReportingZone::offsetOf).orElse(null);

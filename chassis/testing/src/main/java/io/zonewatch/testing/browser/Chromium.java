@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Assumptions;
 /** Where the browser is, and how it is started. */
 final class Chromium {
 
-    /** Headless, nothing of its own over the network; without a sandbox, which root cannot have. */
+    /** Headless, nothing of its own over the network, few processes; without a sandbox, which root cannot have. */
     static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--in-process-gpu",
+            "--renderer-process-limit=1",
+            "--disable-features=SpareRendererForSitePerProcess",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",

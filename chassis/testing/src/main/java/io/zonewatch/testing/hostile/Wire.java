@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,49 +15,105 @@ import java.util.Map;
 
 /**
  * Sends requests byte for byte as they are written, which no HTTP client does: malformed escapes, a declared length without a
- * body. One connection per request.
+ * body. One after the other on one connection, as long as both sides can tell where an answer ends.
  */
-record Wire(String host, int port) {
+final class Wire {
 
     private static final int PATIENCE_MILLIS = 20_000;
+
+    private final String host;
+    private final int port;
+    private Line kept;
+
+    private Wire(String host, int port) {
+        this.host = host;
+        this.port = port;
+    }
 
     static Wire to(URI service) {
         return new Wire(service.getHost(), service.getPort());
     }
 
+    private record Line(Socket socket, InputStream in) {}
+
+    /** The connection was closed before an answer began. */
+    private static final class Closed extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /** Sends it and reads the whole answer. */
-    Answer send(Asked asked) {
+    synchronized Answer send(Asked asked) {
+        boolean alone = "HEAD".equals(asked.method()) || asked.headers().containsKey("Content-Length");
+        try {
+            if (!alone && kept != null) {
+                try {
+                    return exchange(kept, asked, false);
+                } catch (Closed | SocketException e) {
+                    hangUp(); // the service had closed it since the last answer
+                }
+            }
+            return exchange(open(), asked, alone);
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("no answer within " + PATIENCE_MILLIS + " ms to " + asked, e);
+        } catch (Closed e) {
+            throw new AssertionError("the connection was closed without an answer to " + asked, e);
+        } catch (IOException e) {
+            throw new AssertionError("the connection broke on " + asked, e);
+        }
+    }
+
+    private Line open() throws IOException {
+        hangUp();
+        Socket socket = new Socket(host, port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
+        kept = new Line(socket, new BufferedInputStream(socket.getInputStream()));
+        return kept;
+    }
+
+    private void hangUp() throws IOException {
+        if (kept != null) {
+            kept.socket().close();
+            kept = null;
+        }
+    }
+
+    private Answer exchange(Line line, Asked asked, boolean last) throws IOException {
         byte[] body = asked.body() == null ? new byte[0] : asked.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(asked.method())
                 .append(' ')
                 .append(asked.target())
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(host)
-                .append("\r\nConnection: close\r\n");
+                .append(last ? "\r\nConnection: close\r\n" : "\r\n");
         asked.headers()
                 .forEach((name, value) ->
                         head.append(name).append(": ").append(value).append("\r\n"));
         if (!asked.headers().containsKey("Content-Length") && (asked.body() != null || !"GET".equals(asked.method()))) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
-        try (Socket socket = new Socket(host, port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            var out = socket.getOutputStream();
-            out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-            out.write(body);
-            out.flush();
-            return read(new BufferedInputStream(socket.getInputStream()), asked);
-        } catch (SocketTimeoutException e) {
-            throw new AssertionError("no answer within " + PATIENCE_MILLIS + " ms to " + asked, e);
-        } catch (IOException e) {
-            throw new AssertionError("the connection broke on " + asked, e);
+        var out = line.socket().getOutputStream();
+        out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        out.write(body);
+        out.flush();
+        Answer answer = read(line.in());
+        if (last || !endIsTold(answer)) {
+            hangUp();
         }
+        return answer;
     }
 
-    private static Answer read(InputStream in, Asked asked) throws IOException {
+    private static boolean endIsTold(Answer answer) {
+        return (answer.status() == 204
+                        || answer.headers().containsKey("content-length")
+                        || answer.headers().containsKey("transfer-encoding"))
+                && !"close".equalsIgnoreCase(answer.headers().get("connection"));
+    }
+
+    private static Answer read(InputStream in) throws IOException {
         String[] status = line(in).split(" ", 3);
         if (status.length < 2) {
-            throw new AssertionError("the connection was closed without an answer to " + asked);
+            throw new Closed();
         }
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
