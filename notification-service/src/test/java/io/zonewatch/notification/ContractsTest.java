@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.bounce.DeliveryReports;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.architecture.ArchitectureRules;
@@ -87,6 +88,7 @@ class ContractsTest {
                 .operation("endSilence", () -> Sample.of("id", silence()), "administrator")
                 .operation("listUndelivered", "administrator", "reviewer", "auditor")
                 .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
+                .operation("takeBounce", () -> Sample.of(bounce()).as("message/rfc822"), "administrator", "integrator")
                 .operation("listNotices", ANYONE)
                 .operation("getNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
                 .operation("printNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
@@ -171,6 +173,17 @@ class ContractsTest {
                           '2016-02', 1, 1, '{"role":"STATISTICIAN","email":"x@example.invalid"}', 'x', 'FAILED', 'REFUSED', now(),
                           now(), now(), now()) returning id
                         """, row -> row.getString(1), obligation).orElseThrow();
+    }
+
+    /** A report that a mail came back which was sent. */
+    private String bounce() {
+        Zone zone = Zone.registered();
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, due));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1));
+        return DeliveryReports.shortest(
+                Mailbox.to(zone.statistician()).getLast().returnPath());
     }
 
     /** A notice that was served. */

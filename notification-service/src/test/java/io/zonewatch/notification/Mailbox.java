@@ -41,6 +41,11 @@ public final class Mailbox {
         public String header(String name) {
             return headers.get(name);
         }
+
+        /** Whom the envelope said that it is from. */
+        public String returnPath() {
+            return headers.get("Return-Path").replaceAll("[<>]", "");
+        }
     }
 
     /** Makes sure it listens. */

@@ -3,6 +3,7 @@ package io.zonewatch.notification.bulletin;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.notice.NoticeStanding;
 import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.reporting.Period;
@@ -60,24 +61,35 @@ record Bulletin(
             List<Reminded> reminders,
             List<Notice> notices) {}
 
-    /** A reminder whose recipient's side had taken it. */
+    /**
+     * A reminder whose recipient's side had taken it.
+     *
+     * @param cameBackAt when it came back undelivered, or null
+     */
     record Reminded(
             @Schema(examples = "T+1") String step,
             StepKind kind,
             ContactRole role,
             ChannelCode channel,
-            OffsetDateTime sentAt) {}
+            OffsetDateTime sentAt,
+            @Schema(nullable = true) OffsetDateTime cameBackAt) {}
 
     /**
      * A formal notice 催报通知书.
      *
      * @param termEndsAt null while the calendar of a year on the way was not published
+     * @param standing as it was at the moment
+     * @param cameBackAt when the last message of it that stood had come back, or null
+     * @param servedAgainAt when a message of it was taken after that, or null
      */
     record Notice(
             UUID id,
             @Schema(examples = "T+3") String step,
             OffsetDateTime servedAt,
-            @Schema(nullable = true) OffsetDateTime termEndsAt) {
+            @Schema(nullable = true) OffsetDateTime termEndsAt,
+            NoticeStanding standing,
+            @Schema(nullable = true) OffsetDateTime cameBackAt,
+            @Schema(nullable = true) OffsetDateTime servedAgainAt) {
 
         boolean isOver(OffsetDateTime at) {
             return termEndsAt != null && at.isAfter(termEndsAt);

@@ -40,9 +40,10 @@ class BulletinResource {
              {"obligation":"U0011_M-IND_2016-03","unit":"U0011","unitNames":{"zh":"某开发区","en":"A zone"},"form":"M-IND",
               "formNames":{"zh":"开发区主要指标月报","en":"Monthly report of zone indicators"},"period":"2016-03","state":"OPEN",
               "round":1,"dueAt":"2016-04-12T12:00:00+08:00","daysLate":8,"lateness":"NOTICED","reminders":[{"step":"T+1",
-              "kind":"OVERDUE","role":"STATISTICIAN","channel":"EMAIL","sentAt":"2016-04-13T09:00:00+08:00"}],"notices":[{
+              "kind":"OVERDUE","role":"STATISTICIAN","channel":"EMAIL","sentAt":"2016-04-13T09:00:00+08:00",
+              "cameBackAt":null}],"notices":[{
               "id":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","step":"T+3","servedAt":"2016-04-15T09:00:00+08:00",
-              "termEndsAt":"2016-04-22T18:00:00+08:00"}]}]}""";
+              "termEndsAt":"2016-04-22T18:00:00+08:00","standing":"SERVED","cameBackAt":null,"servedAgainAt":null}]}]}""";
 
     private static final String TABLE = "Unit code,Unit,Form code,Form\r\nU0011,A zone,M-IND,Monthly report\r\n";
 

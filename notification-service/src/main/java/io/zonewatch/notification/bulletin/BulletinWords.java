@@ -2,6 +2,8 @@ package io.zonewatch.notification.bulletin;
 
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.notification.bulletin.Bulletin.Item;
+import io.zonewatch.notification.bulletin.Bulletin.Notice;
+import io.zonewatch.notification.bulletin.Bulletin.Reminded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
@@ -35,28 +37,39 @@ class BulletinWords {
         return text(language, "lateness." + code(item.lateness()));
     }
 
-    /** Each reminder with its step, to whom, by what and when. */
+    /** Each reminder with its step, to whom, by what and when, and whether it came back. */
     List<String> reminders(Item item, Locale language) {
-        return item.reminders().stream()
-                .map(sent -> String.join(
-                        " ",
-                        sent.step(),
-                        messages.text(language, sent.role().word()),
-                        messages.text(language, sent.channel().word()),
-                        moment(sent.sentAt())))
-                .toList();
+        return item.reminders().stream().map(sent -> reminder(sent, language)).toList();
     }
 
-    /** Each formal notice with its step, when it was served and until when its term ran. */
+    private String reminder(Reminded sent, Locale language) {
+        String told = String.join(
+                " ",
+                sent.step(),
+                messages.text(language, sent.role().word()),
+                messages.text(language, sent.channel().word()),
+                moment(sent.sentAt()));
+        return sent.cameBackAt() == null ? told : text(language, "came-back", told, moment(sent.cameBackAt()));
+    }
+
+    /** Each formal notice with its step, when it was served and until when its term ran, and whether it came back. */
     List<String> notices(Item item, Locale language) {
-        return item.notices().stream()
-                .map(notice -> text(
-                        language,
-                        notice.termEndsAt() == null ? "notice-without-term" : "notice",
-                        notice.step(),
-                        moment(notice.servedAt()),
-                        notice.termEndsAt() == null ? "" : moment(notice.termEndsAt())))
-                .toList();
+        return item.notices().stream().map(notice -> notice(notice, language)).toList();
+    }
+
+    private String notice(Notice notice, Locale language) {
+        String served = text(
+                language,
+                notice.termEndsAt() == null ? "notice-without-term" : "notice",
+                notice.step(),
+                moment(notice.servedAt()),
+                notice.termEndsAt() == null ? "" : moment(notice.termEndsAt()));
+        return switch (notice.standing()) {
+            case SERVED -> served;
+            case CAME_BACK -> text(language, "came-back", served, moment(notice.cameBackAt()));
+            case SERVED_AGAIN ->
+                text(language, "served-again", served, moment(notice.cameBackAt()), moment(notice.servedAgainAt()));
+        };
     }
 
     String moment(OffsetDateTime moment) {

@@ -7,6 +7,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.notice.NoticeStanding;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,8 +38,10 @@ class Pressed {
     /** The reminders for the reports that had gone out, by obligation and round, in the order in which they were decided. */
     Map<Round, List<Reminded>> reminders(Collection<String> obligations, Instant at) {
         return byRound(jdbc.query(
-                "select obligation, round, step, kind, recipient->>'role', channel, sent_at from reminder"
-                        + " where obligation = any(?) and duty = ? and sent_at <= ? order by id",
+                "select r.obligation, r.round, r.step, r.kind, r.recipient->>'role', r.channel, r.sent_at,"
+                        + " (select max(b.came_back_at) from bounce b"
+                        + " where b.reminder = r.id and r.state <> 'SENT' and b.came_back_at <= ?) from reminder r"
+                        + " where r.obligation = any(?) and r.duty = ? and r.sent_at <= ? order by r.id",
                 row -> Map.entry(
                         new Round(row.getString(1), row.getInt(2)),
                         new Reminded(
@@ -46,7 +49,9 @@ class Pressed {
                                 StepKind.valueOf(row.getString(4)),
                                 ContactRole.valueOf(row.getString(5)),
                                 ChannelCode.valueOf(row.getString(6)),
-                                moment(row, 7))),
+                                moment(row, 7),
+                                moment(row, 8))),
+                at,
                 ids(obligations),
                 Duty.REPORT,
                 at));
@@ -55,13 +60,26 @@ class Pressed {
     /** The formal notices that had been served. */
     Map<Round, List<Notice>> notices(Collection<String> obligations, Instant at) {
         return byRound(jdbc.query(
-                "select obligation, round, id, step, served_at, term_ends_at from notice"
-                        + " where obligation = any(?) and served_at <= ? order by served_at, step",
-                row -> Map.entry(
-                        new Round(row.getString(1), row.getInt(2)),
-                        new Notice(row.getObject(3, UUID.class), row.getString(4), moment(row, 5), moment(row, 6))),
+                "select obligation, round, id, step, served_at, term_ends_at, case when came_back_at <= ? then came_back_at end,"
+                        + " case when served_again_at <= ? then served_again_at end from notice where obligation = any(?) and served_at <= ? order by served_at, step",
+                row -> Map.entry(new Round(row.getString(1), row.getInt(2)), notice(row)),
+                at,
+                at,
                 ids(obligations),
                 at));
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        OffsetDateTime cameBackAt = moment(row, 7);
+        OffsetDateTime servedAgainAt = moment(row, 8);
+        return new Notice(
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                moment(row, 5),
+                moment(row, 6),
+                NoticeStanding.of(cameBackAt, servedAgainAt),
+                cameBackAt,
+                servedAgainAt);
     }
 
     private static <T> Map<Round, List<T>> byRound(List<Map.Entry<Round, T>> rows) {

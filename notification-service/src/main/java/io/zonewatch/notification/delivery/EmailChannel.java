@@ -26,6 +26,7 @@ class EmailChannel implements Channel {
     private final DeliverySettings settings;
     private final List<MailHeaders> headers;
     private final List<MailLink> links;
+    private final EnvelopeSender envelope;
 
     @Inject
     EmailChannel(
@@ -33,12 +34,14 @@ class EmailChannel implements Channel {
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             DeliverySettings settings,
             @All List<MailHeaders> headers,
-            @All List<MailLink> links) {
+            @All List<MailLink> links,
+            EnvelopeSender envelope) {
         this.client = client;
         this.from = from;
         this.settings = settings;
         this.headers = List.copyOf(headers);
         this.links = List.copyOf(links);
+        this.envelope = envelope;
     }
 
     @Override
@@ -71,6 +74,7 @@ class EmailChannel implements Channel {
                 .setHtml(HtmlText.of(message.text(), message.to().language(), below))
                 .addHeader("Message-ID", message.id());
         headers.forEach(each -> each.of(message).forEach(mail::addHeader));
+        envelope.of(message).ifPresent(mail::setBounceAddress);
         return mail;
     }
 

@@ -40,7 +40,7 @@ public class Ledger {
         SENT,
         /** The recipient's side has taken it, and said so. */
         ACCEPTED,
-        /** The recipient's side will never take it, or it was tried until the time for it was over. */
+        /** The recipient's side will never take it, it was tried until the time for it was over, or it was taken and came back. */
         BOUNCED,
         /** The recipient has opened it in the inbox. */
         READ,

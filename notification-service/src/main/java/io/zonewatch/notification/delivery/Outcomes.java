@@ -2,7 +2,6 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.notice.Notices;
 import io.zonewatch.notification.reminder.Reason;
@@ -30,8 +29,8 @@ class Outcomes {
     private final Notices notices;
     private final Ledger ledger;
     private final ServedNotices served;
+    private final Fallback fallback;
     private final Retry retry;
-    private final DeliverySettings settings;
     private final BusinessClock clock;
     private final Clock system;
 
@@ -42,6 +41,7 @@ class Outcomes {
             Notices notices,
             Ledger ledger,
             ServedNotices served,
+            Fallback fallback,
             DeliverySettings settings,
             BusinessClock clock,
             Clock system) {
@@ -50,8 +50,8 @@ class Outcomes {
         this.notices = notices;
         this.ledger = ledger;
         this.served = served;
+        this.fallback = fallback;
         this.retry = new Retry(settings, new SecureRandom());
-        this.settings = settings;
         this.clock = clock;
         this.system = system;
     }
@@ -172,30 +172,8 @@ class Outcomes {
                 claim.leaseUntil());
         if (rows == 1) {
             ledger.append(List.of(entry(claim, Ledger.Event.BOUNCED, why, null)));
-            fallBack(claim);
+            fallback.takeOver(claim.id(), claim.channel());
         }
-    }
-
-    /**
-     * The same reminder by the channel that the recipient has chosen next, else by the installation's fallback unless it came from
-     * another channel itself; not if it has that channel anyway, nor to a person where none is known.
-     */
-    private void fallBack(Claim claim) {
-        ChannelCode other = settings.fallback().get(claim.channel());
-        Instant now = system.instant();
-        jdbc.update("""
-                insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
-                  ladder_version, obligation_sequence, recipient, subject, term_working_days, state, due_at, created_at,
-                  duty, recipient_unit, text, unless_acknowledged, recorded_at, attempt_at, fallback_of,
-                  recipient_sub, then_by)
-                select obligation, round, step, recipient_key, coalesce(then_by[1], ?), kind, unit, division, form, period,
-                  ladder_version, obligation_sequence, recipient, subject, term_working_days, 'PENDING', due_at, created_at,
-                  duty, recipient_unit, text, unless_acknowledged, ?, ?, id,
-                  recipient_sub, then_by[2:]
-                from reminder where id = ? and (then_by[1] is not null or (fallback_of is null and ?::text is not null and
-                  (recipient->>'email' is not null or not ?)))
-                on conflict (obligation, round, step, recipient_key, channel) do nothing
-                """, other, now, now, claim.id(), other, other != null && other.isPersonal());
     }
 
     private static Ledger.Entry entry(Claim claim, Ledger.Event event, String answer, String digest) {

@@ -5,7 +5,10 @@ import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Keeps formal notices as they were served, word for word, for the proof of their service. */
+/**
+ * Keeps formal notices as they were served, word for word, for the proof of their service. One that came back and was taken again is kept as
+ * it was taken last.
+ */
 @ApplicationScoped
 class ServedNotices {
 
@@ -22,7 +25,9 @@ class ServedNotices {
         jdbc.update(
                 """
                 insert into served_notice (reminder, obligation, round, step, message, answer, subject, body, digest, accepted_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (reminder) do update set answer = excluded.answer, subject = excluded.subject, body = excluded.body,
+                  digest = excluded.digest, accepted_at = excluded.accepted_at
                 """,
                 message.reminder(),
                 message.about().id(),

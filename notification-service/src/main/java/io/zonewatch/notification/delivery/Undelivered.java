@@ -31,7 +31,7 @@ import java.util.List;
 @ApplicationScoped
 class Undelivered {
 
-    private static final String DEAD = "r.state = 'FAILED' and r.reason in ('REFUSED', 'GAVE_UP')";
+    private static final String DEAD = "r.state = 'FAILED' and r.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED')";
 
     private final Jdbc jdbc;
     private final AuditTrail audit;
@@ -68,7 +68,7 @@ class Undelivered {
     /**
      * Lets one be tried again from the beginning, if it is still asked for when it is claimed.
      *
-     * @throws Problem not-found if it is no dead letter of the caller's
+     * @throws Problem not-found if it is no dead letter of the caller's, or was to somebody who is forgotten since
      */
     @Transactional
     void replay(long id) {
@@ -76,7 +76,8 @@ class Undelivered {
         Instant now = system.instant();
         String unit = jdbc.queryOne(
                         "update reminder r set state = 'PENDING', reason = null, attempts = 0, recorded_at = ?, attempt_at = ?"
-                                + " where r.id = ? and " + DEAD + " and " + scope.sql() + " returning r.unit",
+                                + " where r.id = ? and r.recipient->>'email' is not null and " + DEAD + " and "
+                                + scope.sql() + " returning r.unit",
                         row -> row.getString(1),
                         now,
                         now,

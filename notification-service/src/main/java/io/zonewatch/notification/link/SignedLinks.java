@@ -109,7 +109,7 @@ public class SignedLinks {
     }
 
     /** Links of another installation are not ours, even where the key was copied. */
-    private String issuer() {
+    String issuer() {
         return base.orElse("zonewatch");
     }
 

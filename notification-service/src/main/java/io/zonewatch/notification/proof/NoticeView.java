@@ -1,5 +1,6 @@
 package io.zonewatch.notification.proof;
 
+import io.zonewatch.notification.notice.NoticeStanding;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A formal dunning notice 催报通知书 that was served.
  *
+ * @param servedAt when a message of it was taken first, with which its term began
  * @param termEndsAt end of its term, or null while a calendar year on the way is missing
+ * @param cameBackAt when the last message of it that stood came back, or null
+ * @param servedAgainAt when a message of it was taken after that, or null
  */
 record NoticeView(
         UUID id,
@@ -15,4 +19,7 @@ record NoticeView(
         @Schema(examples = "1") int round,
         @Schema(examples = "T+3") String step,
         OffsetDateTime servedAt,
-        @Schema(nullable = true) OffsetDateTime termEndsAt) {}
+        @Schema(nullable = true) OffsetDateTime termEndsAt,
+        NoticeStanding standing,
+        @Schema(nullable = true) OffsetDateTime cameBackAt,
+        @Schema(nullable = true) OffsetDateTime servedAgainAt) {}

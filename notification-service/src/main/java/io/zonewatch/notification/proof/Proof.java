@@ -2,6 +2,7 @@ package io.zonewatch.notification.proof;
 
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.notice.NoticeStanding;
 import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.reporting.Period;
 import java.time.OffsetDateTime;
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * answered.
  *
  * @param formNames what the form is called; its code once the obligation is not known any more
+ * @param servedAt when a message of it was taken first
  * @param termEndsAt end of the term that the service began, or null while a calendar year on the way is missing
+ * @param cameBackAt when the last message of it that stood came back, or null
+ * @param servedAgainAt when a message of it was taken after that, or null
  * @param services every message of the notice that was taken, in the order in which they were
  * @param issuedAt when this document was made, by the business clock
  */
@@ -33,6 +37,9 @@ record Proof(
         @Schema(examples = "T+3") String step,
         OffsetDateTime servedAt,
         @Schema(nullable = true) OffsetDateTime termEndsAt,
+        NoticeStanding standing,
+        @Schema(nullable = true) OffsetDateTime cameBackAt,
+        @Schema(nullable = true) OffsetDateTime servedAgainAt,
         List<Service> services,
         OffsetDateTime issuedAt) {
 
@@ -45,6 +52,7 @@ record Proof(
      * @param subject null once the person is gone from the unit
      * @param text null once the person is gone from the unit
      * @param digest SHA-256 of the subject, a line feed and the text, hexadecimal
+     * @param cameBack null as long as it has not come back
      * @param ledger what the ledger holds of it, in its order
      */
     record Service(
@@ -57,7 +65,20 @@ record Proof(
             @Schema(nullable = true) String subject,
             @Schema(nullable = true) String text,
             String digest,
+            @Schema(nullable = true) CameBack cameBack,
             List<LedgerEntry> ledger) {}
+
+    /**
+     * That a message which was taken came back.
+     *
+     * @param at when the report of it was taken, by the business clock
+     * @param answer status (RFC 3463) and what the last server said, without addresses
+     */
+    record CameBack(
+            OffsetDateTime at,
+
+            @Schema(examples = "5.1.1 smtp; 550 5.1.1 User unknown")
+            String answer) {}
 
     /**
      * An entry of the ledger, which is part of the audit trail.

@@ -46,6 +46,8 @@ class ProofPage {
             "step",
             "served",
             "term",
+            "standing",
+            "came-back",
             "recipient",
             "channel",
             "message",
@@ -75,7 +77,7 @@ class ProofPage {
     String of(SignedProof signed, Locale language) {
         Proof proof = signed.proof();
         Map<String, String> texts = new TreeMap<>();
-        TEXTS.forEach(key -> texts.put(key, text(language, key)));
+        TEXTS.forEach(key -> texts.put(key.replace("-", ""), text(language, key)));
         return engine.getTemplate("proof/page")
                 .data("language", Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? "en" : "zh-CN")
                 .data("style", new RawString(STYLE.css()))
@@ -89,10 +91,20 @@ class ProofPage {
                 .data(
                         "termEndsAt",
                         proof.termEndsAt() == null ? text(language, "term-open") : moment(proof.termEndsAt()))
+                .data("standing", standing(proof, language))
                 .data("services", services(proof.services(), language))
                 .data("issued", text(language, "issued", moment(proof.issuedAt())))
                 .data("jws", signed.jws())
                 .render();
+    }
+
+    private String standing(Proof proof, Locale language) {
+        return switch (proof.standing()) {
+            case SERVED -> text(language, "standing.served");
+            case CAME_BACK -> text(language, "standing.came-back", moment(proof.cameBackAt()));
+            case SERVED_AGAIN ->
+                text(language, "standing.served-again", moment(proof.cameBackAt()), moment(proof.servedAgainAt()));
+        };
     }
 
     private List<Map<String, Object>> services(List<Service> services, Locale language) {
@@ -103,19 +115,27 @@ class ProofPage {
 
     private Map<String, Object> service(int number, Service service, Locale language) {
         String role = messages.text(language, service.role().word());
-        return Map.of(
-                "title", text(language, "service", number),
-                "recipient", service.name() == null ? role : service.name() + " · " + role,
-                "channel", messages.text(language, service.channel().word()),
-                "message", service.message(),
-                "acceptedAt", moment(service.acceptedAt()),
-                "answer", service.answer(),
-                "digest", service.digest(),
-                "text", service.text() == null ? "" : service.subject() + "\n\n" + service.text(),
-                "ledger",
+        return Map.ofEntries(
+                Map.entry("title", text(language, "service", number)),
+                Map.entry("recipient", service.name() == null ? role : service.name() + " · " + role),
+                Map.entry("channel", messages.text(language, service.channel().word())),
+                Map.entry("message", service.message()),
+                Map.entry("acceptedAt", moment(service.acceptedAt())),
+                Map.entry("answer", service.answer()),
+                Map.entry("cameBack", cameBack(service)),
+                Map.entry("digest", service.digest()),
+                Map.entry("text", service.text() == null ? "" : service.subject() + "\n\n" + service.text()),
+                Map.entry(
+                        "ledger",
                         service.ledger().stream()
                                 .map(entry -> entry(entry, language))
-                                .toList());
+                                .toList()));
+    }
+
+    private static String cameBack(Service service) {
+        return service.cameBack() == null
+                ? ""
+                : moment(service.cameBack().at()) + " · " + service.cameBack().answer();
     }
 
     private Map<String, Object> entry(LedgerEntry entry, Locale language) {

@@ -37,15 +37,17 @@ class ProofResource {
             {"proof":{"notice":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","obligation":"U0011_M-IND_2016-02","unit":"U0011",
              "unitNames":{"zh":"某开发区","en":"A zone"},"form":"M-IND",
              "formNames":{"zh":"开发区主要指标月报","en":"Monthly report"},"period":"2016-02","round":1,"step":"T+3",
-             "servedAt":"2016-03-15T09:00:00+08:00","termEndsAt":"2016-03-22T18:00:00+08:00","services":[{"role":"STATISTICIAN",
+             "servedAt":"2016-03-15T09:00:00+08:00","termEndsAt":"2016-03-22T18:00:00+08:00","standing":"SERVED",
+             "cameBackAt":null,"servedAgainAt":null,"services":[{"role":"STATISTICIAN",
              "name":"张三","channel":"EMAIL","message":"<0123@zonewatch>","acceptedAt":"2016-03-15T09:00:00+08:00",
-             "answer":"SMTP 250","subject":"催报通知书","text":"……","digest":"0123","ledger":[{"entry":42,
+             "answer":"SMTP 250","subject":"催报通知书","text":"……","digest":"0123","cameBack":null,"ledger":[{"entry":42,
              "event":"delivery.accepted","recordedAt":"2016-03-15T09:00:01+08:00","commitment":"0123"}]}],
              "issuedAt":"2016-03-16T09:00:00+08:00"},"jws":"e30.e30.AA"}""";
 
     private static final String NOTICES = """
             {"items":[{"id":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","obligation":"U0011_M-IND_2016-02","round":1,"step":"T+3",
-             "servedAt":"2016-03-15T09:00:00+08:00","termEndsAt":"2016-03-22T18:00:00+08:00"}],"next":null}""";
+             "servedAt":"2016-03-15T09:00:00+08:00","termEndsAt":"2016-03-22T18:00:00+08:00","standing":"CAME_BACK",
+             "cameBackAt":"2016-03-16T10:00:00+08:00","servedAgainAt":null}],"next":null}""";
 
     private static final String KEYS = """
             {"keys":[{"kty":"EC","crv":"P-256","x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",

@@ -6,6 +6,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
+import io.zonewatch.notification.notice.NoticeStanding;
 import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.notification.obligation.Units;
 import io.zonewatch.reporting.Period;
@@ -40,7 +41,7 @@ class ProofStore {
         Scope.Condition condition = scope.on("r.unit", "r.division");
         return jdbc.queryOne(
                 "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, n.term_ends_at, coalesce(o.form_name_zh,"
-                        + " r.form), coalesce(o.form_name_en, r.form) from notice n"
+                        + " r.form), coalesce(o.form_name_en, r.form), n.came_back_at, n.served_again_at from notice n"
                         + " join served_notice s on s.obligation = n.obligation and s.round = n.round and s.step = n.step"
                         + " join reminder r on r.id = s.reminder left join obligation o on o.id = n.obligation where n.id = ? and "
                         + condition.sql()
@@ -55,7 +56,7 @@ class ProofStore {
     List<NoticeView> page(String obligation, Scope scope, UUID after, int limit) {
         Scope.Condition condition = scope.on("r.unit", "r.division");
         return jdbc.query(
-                "select n.id, n.obligation, n.round, n.step, n.served_at, n.term_ends_at from notice n"
+                "select n.id, n.obligation, n.round, n.step, n.served_at, n.term_ends_at, n.came_back_at, n.served_again_at from notice n"
                         + " where n.id > ? and (?::text is null or n.obligation = ?) and exists (select 1 from reminder r"
                         + " where r.obligation = n.obligation and r.round = n.round and r.step = n.step and "
                         + condition.sql() + ") order by n.id limit ?",
@@ -65,7 +66,10 @@ class ProofStore {
                         row.getInt(3),
                         row.getString(4),
                         moment(row, 5),
-                        moment(row, 6)),
+                        moment(row, 6),
+                        NoticeStanding.of(moment(row, 7), moment(row, 8)),
+                        moment(row, 7),
+                        moment(row, 8)),
                 after,
                 obligation,
                 obligation,
@@ -88,6 +92,9 @@ class ProofStore {
                 row.getString(6),
                 servedAt,
                 moment(row, 8),
+                NoticeStanding.of(moment(row, 11), moment(row, 12)),
+                moment(row, 11),
+                moment(row, 12),
                 services(row.getString(1), row.getInt(5), row.getString(6)),
                 clock.nowOffset());
     }
@@ -95,7 +102,10 @@ class ProofStore {
     private List<Proof.Service> services(String obligation, int round, String step) {
         return jdbc.query(
                 "select r.recipient->>'role', r.recipient->>'name', r.channel, s.message, s.accepted_at, s.answer, s.subject,"
-                        + " s.body, s.digest, s.reminder from served_notice s join reminder r on r.id = s.reminder"
+                        + " s.body, s.digest, s.reminder, b.came_back_at, b.answer"
+                        + " from served_notice s join reminder r on r.id = s.reminder"
+                        + " left join lateral (select came_back_at, answer from bounce where reminder = r.id and r.state <> 'SENT'"
+                        + " order by id desc limit 1) b on true"
                         + " where s.obligation = ? and s.round = ? and s.step = ? order by s.accepted_at, s.reminder",
                 row -> new Proof.Service(
                         ContactRole.valueOf(row.getString(1)),
@@ -107,6 +117,7 @@ class ProofStore {
                         row.getString(7),
                         row.getString(8),
                         row.getString(9),
+                        row.getString(12) == null ? null : new Proof.CameBack(moment(row, 11), row.getString(12)),
                         ledger(row.getLong(10))),
                 obligation,
                 round,

@@ -56,7 +56,10 @@ record Asked(ContactRole role, String address) {
     }
 
     private static Why notSent(Reason reason) {
-        return reason == Reason.SWITCHED_OFF ? Why.SWITCHED_OFF : Why.NOT_SENT;
+        if (reason == Reason.SWITCHED_OFF) {
+            return Why.SWITCHED_OFF;
+        }
+        return reason == Reason.BOUNCED ? Why.CAME_BACK : Why.NOT_SENT;
     }
 
     /** Why the step was said to nobody at all; empty if that was not decided. */

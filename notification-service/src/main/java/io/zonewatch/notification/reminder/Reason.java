@@ -37,7 +37,9 @@ public enum Reason {
     /** The recipient's side refused it for good. */
     REFUSED(ReminderState.FAILED),
     /** It was tried until the time for it was over. */
-    GAVE_UP(ReminderState.FAILED);
+    GAVE_UP(ReminderState.FAILED),
+    /** The recipient's side had taken it, and it came back. */
+    BOUNCED(ReminderState.FAILED);
 
     private final ReminderState state;
 

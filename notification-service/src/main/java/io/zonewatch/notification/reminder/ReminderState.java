@@ -10,6 +10,6 @@ public enum ReminderState {
     CANCELLED,
     /** Never sent, since it came too late: a later step, the due time or an acknowledgement had overtaken it. */
     SUPERSEDED,
-    /** Could not be sent. */
+    /** Could not be sent, or came back. */
     FAILED
 }

@@ -12,6 +12,8 @@ enum Why {
     HELD("等待发送时间，见 leavesAt 与 hold", "It waits until it may leave; see leavesAt and hold."),
     /** It was written down and then not sent; the reason says why. */
     NOT_SENT("已生成但未发送，见 reason", "It was decided and then not sent; see the reason."),
+    /** It had gone out, and came back undelivered. */
+    CAME_BACK("已发送，后被退回，未能送达", "It was sent, and came back undelivered."),
     /** What the ladder presses for is not owed now; the reason says why. */
     NOT_OWED("该事项目前无须办理，见 reason", "Nothing is owed now; see the reason."),
     /** What was to be told, and is no report, is over, or was taken back. */

@@ -1,0 +1,176 @@
+package io.zonewatch.notification.bounce;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.SharedByteArrayInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.eclipse.angus.mail.dsn.DeliveryStatus;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads delivery status notifications: a {@code multipart/report} (RFC 6522) with a {@code message/delivery-status} (RFC 3464, in UTF-8 RFC
+ * 6533). Anybody can write to the address where they arrive: only what stands directly in the report is looked at, however deep it goes
+ * on, and only so many parts and bytes of it.
+ */
+final class Reports {
+
+    /** The longest mail that is looked at, in bytes; a report returns at most the mail itself, and ours are shorter. */
+    static final int LONGEST = 1 << 19;
+
+    private static final Logger LOG = Logger.getLogger(Reports.class);
+    private static final Session SESSION = Session.getInstance(new Properties());
+
+    /** A part, and a group of lines about a recipient, cost the library a tenth of a millisecond each: half a mebibyte of them ten seconds. */
+    private static final int MOST_PARTS = 20;
+
+    private static final int MOST_LINES = 500;
+    private static final int LONGEST_STATUS = 1 << 16;
+    private static final int LONGEST_HEADER = 1 << 16;
+
+    /** Where servers write whom they have delivered a report to, and whom the returned mail was from. */
+    private static final String[] MENTIONS = {
+        "To", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "Return-Path"
+    };
+
+    private static final List<String> STATUS = List.of("message/delivery-status", "message/global-delivery-status");
+    private static final List<String> RETURNED =
+            List.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
+
+    private Reports() {}
+
+    /** The report that a mail is; empty if it is none, or cannot be read. */
+    static Optional<Report> read(byte[] mail) {
+        if (mail.length > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return read(new MimeMessage(SESSION, new SharedByteArrayInputStream(mail)));
+        } catch (MessagingException | IOException | RuntimeException e) {
+            LOG.debugf(
+                    "a mail is no report that can be read cause=%s",
+                    e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Report> read(MimeMessage mail) throws MessagingException, IOException {
+        Optional<String> boundary = boundary(mail.getHeader("Content-Type"));
+        if (boundary.isEmpty() || parts(mail, boundary.get()) > MOST_PARTS) {
+            return Optional.empty();
+        }
+        List<BodyPart> parts = parts(mail);
+        Optional<BodyPart> status = first(parts, STATUS);
+        if (status.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] said = begin(status.get(), LONGEST_STATUS);
+        if (lines(said) > MOST_LINES) {
+            return Optional.empty();
+        }
+        List<String> mentions = new ArrayList<>(mentions(mail.getMatchingHeaders(MENTIONS)));
+        Optional<BodyPart> returned = first(parts, RETURNED);
+        if (returned.isPresent()) {
+            InternetHeaders headers =
+                    new InternetHeaders(new ByteArrayInputStream(begin(returned.get(), LONGEST_HEADER)));
+            mentions.addAll(mentions(headers.getMatchingHeaders(MENTIONS)));
+        }
+        return Optional.of(new Report(identity(mail, said), mentions, recipients(said)));
+    }
+
+    /** What parts the report; empty if it is none. A mail whose kind is stated twice is read differently by every reader, so it is none of ours. */
+    private static Optional<String> boundary(String[] types) throws MessagingException {
+        if (types == null || types.length != 1) {
+            return Optional.empty();
+        }
+        ContentType type = new ContentType(types[0]);
+        String of = type.getParameter("report-type");
+        boolean isReport = type.match("multipart/report") && (of == null || of.endsWith("delivery-status"));
+        return isReport ? Optional.ofNullable(type.getParameter("boundary")) : Optional.empty();
+    }
+
+    /** How many parts there are at most, before they are taken apart. */
+    private static long parts(MimeMessage mail, String boundary) throws MessagingException, IOException {
+        try (InputStream content = mail.getRawInputStream()) {
+            String text = new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Pattern.compile("^--" + Pattern.quote(boundary), Pattern.MULTILINE)
+                    .matcher(text)
+                    .results()
+                    .limit(MOST_PARTS + 1L)
+                    .count();
+        }
+    }
+
+    private static long lines(byte[] said) {
+        return new String(said, StandardCharsets.ISO_8859_1).lines().count();
+    }
+
+    private static List<BodyPart> parts(MimeMessage mail) throws MessagingException {
+        MimeMultipart all = new MimeMultipart(mail.getDataHandler().getDataSource());
+        List<BodyPart> parts = new ArrayList<>();
+        for (int i = 0; i < all.getCount(); i++) {
+            parts.add(all.getBodyPart(i));
+        }
+        return parts;
+    }
+
+    private static Optional<BodyPart> first(List<BodyPart> parts, List<String> types) throws MessagingException {
+        for (BodyPart part : parts) {
+            for (String type : types) {
+                if (part.isMimeType(type)) {
+                    return Optional.of(part);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] begin(BodyPart part, int length) throws MessagingException, IOException {
+        try (InputStream content = part.getInputStream()) {
+            return content.readNBytes(length);
+        }
+    }
+
+    private static List<String> mentions(Enumeration<Header> headers) {
+        return Collections.list(headers).stream().map(Header::getValue).toList();
+    }
+
+    private static List<Report.OfRecipient> recipients(byte[] said) throws MessagingException, IOException {
+        DeliveryStatus status = new DeliveryStatus(new ByteArrayInputStream(said));
+        return IntStream.range(0, status.getRecipientDSNCount())
+                .mapToObj(status::getRecipientDSN)
+                .map(StatusFields::new)
+                .filter(StatusFields::isAboutSomebody)
+                .map(StatusFields::read)
+                .toList();
+    }
+
+    private static String identity(MimeMessage mail, byte[] said) throws MessagingException {
+        String id = mail.getMessageID();
+        byte[] identity = id == null || id.isBlank() ? said : id.strip().getBytes(StandardCharsets.UTF_8);
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(identity));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.zonewatch.notification.bounce;
+
+import static io.zonewatch.notification.Scenario.reminders;
+import static io.zonewatch.notification.bounce.Intake.take;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.notification.Mailbox;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.preference.Person;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people chose decides what one mail carried out, and by what it leaves once that came back. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class DigestThatCameBackTest {
+
+    private static final String FEBRUARY = "2016-02";
+    private static final String MARCH = "2016-03";
+
+    @Inject
+    Scenario scenario;
+
+    private Person person;
+    private Instant due;
+
+    @BeforeEach
+    void somebodyWhoOwesTwoReports() {
+        scenario.begin();
+        Person.putLadder();
+        person = Person.known();
+        due = scenario.dueAhead();
+        scenario.rest();
+    }
+
+    @Test
+    void aDigestThatComesBackIsOneOfAllItsLines() {
+        person.wants("{\"digestAt\":\"16:00\"}").statusCode(200);
+        owes(FEBRUARY);
+        owes(MARCH);
+        scenario.advance(scenario.step(due, 1));
+        scenario.advance(scenario.step(due, 1).plus(Duration.ofHours(7)));
+
+        take(DeliveryReports.postfix(returnPath()))
+                .statusCode(200)
+                .body("effect", is("CAME_BACK"))
+                .body("reminders", hasSize(2));
+
+        assertThat(reminders(obligation(FEBRUARY)))
+                .contains("1 T+1 STATISTICIAN FAILED BOUNCED", "1 T+1 STATISTICIAN SENT");
+        assertThat(reminders(obligation(MARCH)))
+                .contains("1 T+1 STATISTICIAN FAILED BOUNCED", "1 T+1 STATISTICIAN SENT");
+    }
+
+    @Test
+    void theChannelThatWasChosenNextTakesOver() {
+        person.wants("{\"channels\":[\"EMAIL\",\"INBOX\"]}").statusCode(200);
+        owes(FEBRUARY);
+        scenario.advance(scenario.step(due, 1));
+        assertThat(reminders(obligation(FEBRUARY))).endsWith("1 T+1 STATISTICIAN SENT");
+
+        take(DeliveryReports.postfix(returnPath())).statusCode(200).body("effect", is("CAME_BACK"));
+        scenario.rest();
+
+        assertThat(reminders(obligation(FEBRUARY)))
+                .endsWith("1 T+1 STATISTICIAN FAILED BOUNCED", "1 T+1 STATISTICIAN SENT");
+    }
+
+    @Test
+    void whatWasSubmittedMeanwhileLeavesByNoOtherChannel() {
+        person.wants("{\"channels\":[\"EMAIL\",\"INBOX\"]}").statusCode(200);
+        owes(FEBRUARY);
+        scenario.advance(scenario.step(due, 1));
+        person.zone().tell(new Owed(FEBRUARY, 2, "SUBMITTED", 1, due), Person.FORM);
+        scenario.rest();
+
+        take(DeliveryReports.postfix(returnPath())).statusCode(200).body("effect", is("CAME_BACK"));
+        scenario.rest();
+
+        assertThat(reminders(obligation(FEBRUARY)))
+                .endsWith("1 T+1 STATISTICIAN FAILED BOUNCED", "1 T+1 STATISTICIAN CANCELLED SUBMITTED");
+    }
+
+    private void owes(String period) {
+        person.zone().tell(new Owed(period, 1, "OPEN", 1, due), Person.FORM);
+        scenario.rest();
+    }
+
+    private String returnPath() {
+        return Mailbox.to(person.zone().statistician()).getLast().returnPath();
+    }
+
+    private String obligation(String period) {
+        return person.zone().obligation(period).replace("M-IND", Person.FORM);
+    }
+}
