@@ -1,7 +1,7 @@
 package io.zonewatch.assessment.plan;
 
-import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;

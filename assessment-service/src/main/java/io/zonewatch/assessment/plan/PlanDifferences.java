@@ -43,6 +43,6 @@ class PlanDifferences {
                         previous.map(PlanVersion::assumptions).orElse(List.of()),
                         version.assumptions(),
                         Assumption::id,
-                        json::tree));
+                        json::asTree));
     }
 }
