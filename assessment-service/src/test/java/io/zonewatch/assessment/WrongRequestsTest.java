@@ -131,6 +131,7 @@ class WrongRequestsTest {
                         "assessor",
                         "administrator")
                 .operation("getApportionment", WrongRequestsTest::target, ANYONE)
+                .operation("getApportionedProgress", WrongRequestsTest::target, ANYONE)
                 .operation("listApportionments", ANYONE)
                 .operation("listApportionmentVersions", WrongRequestsTest::target, ANYONE)
                 .operation("getApportionmentVersion", () -> target().with("version", "1"), ANYONE)

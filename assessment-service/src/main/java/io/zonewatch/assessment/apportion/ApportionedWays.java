@@ -5,7 +5,6 @@ import io.zonewatch.assessment.apportion.Apportionment.PartAt;
 import io.zonewatch.assessment.apportion.Apportionment.ZonePart;
 import io.zonewatch.assessment.plan.Baseline;
 import io.zonewatch.assessment.plan.Checkpoint;
-import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.assessment.plan.TargetScope;
 import io.zonewatch.assessment.progress.PublishedPoint;
@@ -13,13 +12,11 @@ import io.zonewatch.assessment.progress.Reason;
 import io.zonewatch.assessment.progress.Status;
 import io.zonewatch.assessment.progress.WayOfAZone;
 import io.zonewatch.chassis.problem.Messages;
-import io.zonewatch.reporting.DecimalString;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,34 +39,6 @@ public class ApportionedWays {
         this.reading = reading;
         this.ways = ways;
         this.messages = messages;
-    }
-
-    /**
-     * A zone that is behind with its part of a target.
-     *
-     * @param names of the target
-     * @param value null where it may not be told
-     */
-    public record Behind(
-            UnitCode unit,
-            String target,
-            Names names,
-            Period period,
-            @DecimalString BigDecimal value,
-            @DecimalString BigDecimal pathValue,
-            Status status) {
-
-        private static Behind of(ApportionedProgress all, ZoneProgress zone) {
-            PublishedPoint point = zone.progress();
-            return new Behind(
-                    zone.unit(),
-                    all.target(),
-                    all.names(),
-                    point.period(),
-                    point.value(),
-                    point.pathValue(),
-                    point.status());
-        }
     }
 
     /** @throws io.zonewatch.chassis.problem.Problem not-found if neither the target nor a zone that it is apportioned to is within scope */

@@ -56,8 +56,10 @@ class HandoverResource {
             operationId = "getHandover",
             summary =
                     "A year's figures and results for the performance assessment, as data or as a file 年度数据和结果（数据或文件）",
-            description =
-                    "By the version of the plan that holds at the year's end, which every line names. What was handed over before a correction, or before a version that was published late, is answered with asOf. A text that a spreadsheet program could run as a formula has an apostrophe before it. 可能被电子表格当作公式执行的文本前加单引号。")
+            description = """
+                    By the version of the plan that holds at the year's end, which every line names. What was handed over before a correction, or before a version \
+                    that was published late, is answered with asOf. A text that a spreadsheet program could run as a formula has an apostrophe before it. \
+                    可能被电子表格当作公式执行的文本前加单引号。""")
     @APIResponse(
             responseCode = "200",
             description = "The targets within scope with their sources and a digest 权限范围内的目标、来源和内容摘要",

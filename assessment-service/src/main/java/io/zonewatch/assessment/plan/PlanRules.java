@@ -29,28 +29,15 @@ final class PlanRules {
             }
             rules.check(target, place);
         }
-        rules.checkAssumptions(plan);
+        AssumptionRules.check(
+                plan.assumptions(),
+                plan.targets().stream().flatMap(Target::restsOn).collect(Collectors.toSet()),
+                rules.invalid);
         if (rules.incomplete.hasPlaces()) {
             throw rules.incomplete;
         }
         if (rules.invalid.hasPlaces()) {
             throw rules.invalid;
-        }
-    }
-
-    /** One that nothing rests on would be seen by nobody: an assumption is seen by who sees what rests on it. */
-    private void checkAssumptions(Plan plan) {
-        Set<String> named = plan.targets().stream().flatMap(Target::restsOn).collect(Collectors.toSet());
-        Set<String> ids = new HashSet<>();
-        for (int i = 0; i < plan.assumptions().size(); i++) {
-            String id = plan.assumptions().get(i).id();
-            String place = "/assumptions/" + i + "/id";
-            if (!ids.add(id)) {
-                invalid.at(place, PlanProblem.DUPLICATE_ASSUMPTION);
-            }
-            if (!named.contains(id)) {
-                invalid.at(place, PlanProblem.UNUSED_ASSUMPTION);
-            }
         }
     }
 

@@ -1,7 +1,7 @@
 package io.zonewatch.assessment.report;
 
 import io.zonewatch.assessment.apportion.ApportionedWays;
-import io.zonewatch.assessment.apportion.ApportionedWays.Behind;
+import io.zonewatch.assessment.apportion.Behind;
 import io.zonewatch.assessment.compliance.UnitCompliance;
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.progress.Contributions;

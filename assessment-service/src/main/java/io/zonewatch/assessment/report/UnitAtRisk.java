@@ -1,6 +1,6 @@
 package io.zonewatch.assessment.report;
 
-import io.zonewatch.assessment.apportion.ApportionedWays;
+import io.zonewatch.assessment.apportion.Behind;
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.reporting.DecimalString;
 import io.zonewatch.reporting.Period;
@@ -19,11 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param behind parts of targets on the way to which it is limited or moving away
  */
 record UnitAtRisk(
-        UnitCode unit,
-        @Schema(nullable = true) Names names,
-        int missing,
-        List<Fall> falls,
-        List<ApportionedWays.Behind> behind) {
+        UnitCode unit, @Schema(nullable = true) Names names, int missing, List<Fall> falls, List<Behind> behind) {
 
     /**
      * A part that has fallen: before, then, and the difference, in points of the target's unit.

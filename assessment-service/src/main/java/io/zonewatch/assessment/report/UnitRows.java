@@ -1,6 +1,6 @@
 package io.zonewatch.assessment.report;
 
-import io.zonewatch.assessment.apportion.ApportionedWays;
+import io.zonewatch.assessment.apportion.Behind;
 import io.zonewatch.chassis.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ class UnitRows {
                 .toList();
     }
 
-    private String behind(ApportionedWays.Behind behind, Locale language) {
+    private String behind(Behind behind, Locale language) {
         return messages.text(
                 language,
                 "report.risk.behind",

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.assessment.plan.Assumption;
 import io.zonewatch.assessment.plan.Names;
 import io.zonewatch.assessment.plan.Plan;
 import io.zonewatch.reporting.UnitCode;
@@ -34,8 +35,7 @@ record PlannedTask(
 
         @NotNull @Valid TaskDue due,
 
-        @Schema(nullable = true) @Size(max = 20)
-        List<@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,32}") String> assumptions) {
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Pattern(regexp = Assumption.ID) String> assumptions) {
 
     /** Keeps copies of the lists. */
     PlannedTask {

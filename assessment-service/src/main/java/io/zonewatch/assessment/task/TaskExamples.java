@@ -10,6 +10,9 @@ final class TaskExamples {
                 "responsible": ["U0010", "U0002"], "dependsOn": [],
                 "due": {"day": "2016-06-30", "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY", "remindBefore": 10},
                 "assumptions": ["A70", "A71"]
+              }],
+              "assumptions": [{
+                "id": "A70", "text": {"zh": "草案的年度安排未列期限日；取当年 12 月 31 日。", "en": "The draft gives no days; 31 December of the year is taken."}, "source": null
               }]
             }""";
 
@@ -28,6 +31,7 @@ final class TaskExamples {
     static final String DIFFERENCE = """
             {
               "plan": "chizhou-2015", "version": 2, "previous": 1, "added": [], "removed": [], "unchanged": 11,
+              "assumptions": {"added": [], "removed": [], "changed": [], "unchanged": 4},
               "changed": [{"code": "SURVEY-2016", "members": [{
                 "member": "due",
                 "before": {"day": "2016-06-30", "time": "17:00", "holidayPolicy": "NEXT_WORKING_DAY", "remindBefore": 10},

@@ -67,7 +67,7 @@ class WorkPlanAmending {
         if (!units.reachAll(present.stream().map(Task::planned).toList())) {
             throw Problem.of(ChassisProblem.FORBIDDEN);
         }
-        if (before.tasks().equals(amendment.tasks())) {
+        if (before.tasks().equals(amendment.tasks()) && before.assumptions().equals(amendment.assumptions())) {
             return before;
         }
         Precondition.require(ifMatch, before.version());
@@ -75,6 +75,7 @@ class WorkPlanAmending {
         WorkPlanVersion after = new WorkPlanVersion(
                 plan,
                 amendment.tasks(),
+                amendment.assumptions(),
                 before.version() + 1,
                 clock.nowOffset(),
                 caller.sub(),
@@ -86,7 +87,7 @@ class WorkPlanAmending {
     }
 
     private void require(String plan, WorkPlanAmendment amendment, WorkPlanVersion before, List<Task> present) {
-        Problem faults = WorkPlanRules.faultsOf(new WorkPlan(plan, amendment.tasks()));
+        Problem faults = WorkPlanRules.faultsOf(new WorkPlan(plan, amendment.tasks(), amendment.assumptions()));
         units.nameThoseOutOfReach(amendment.tasks(), faults);
         AmendmentRules.check(amendment.tasks(), codes(before), present, faults);
         if (faults.hasPlaces()) {

@@ -1,9 +1,11 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.assessment.plan.Assumption;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A new schedule of a plan, as it is sent: all of its tasks, also those that stay as they are. A task that is left out is given up.
@@ -11,16 +13,20 @@ import java.util.List;
  * @param documentNumber 文号 of the document that changes the schedule
  * @param reason why
  * @param tasks in the order in which the policy names them
+ * @param assumptions what the tasks rest on, also what stays as it is
  */
 record WorkPlanAmendment(
         @NotNull @Size(min = 1, max = 200) String documentNumber,
         @NotNull @Size(min = 1, max = 2000) String reason,
-        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid PlannedTask> tasks) {
+        @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid PlannedTask> tasks,
 
-    /** Keeps a copy of the tasks, and drops white space around the texts. */
+        @Schema(nullable = true) @Size(max = 200) List<@NotNull @Valid Assumption> assumptions) {
+
+    /** Keeps copies, and drops white space around the texts. */
     WorkPlanAmendment {
         documentNumber = documentNumber == null ? null : documentNumber.strip();
         reason = reason == null ? null : reason.strip();
         tasks = Given.list(tasks);
+        assumptions = assumptions == null ? List.of() : Given.list(assumptions);
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.chassis.difference.Difference;
 import io.zonewatch.chassis.difference.Difference.Changed;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param removed tasks only the one before has, in its order
  * @param changed tasks both have that are not the same
  * @param unchanged how many are the same
+ * @param assumptions how the assumptions differ that these tasks rest on
  */
 record WorkPlanDifference(
         String plan,
@@ -20,4 +22,5 @@ record WorkPlanDifference(
         List<String> added,
         List<String> removed,
         List<Changed> changed,
-        int unchanged) {}
+        int unchanged,
+        Difference assumptions) {}

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.assessment.plan.AssumptionRules;
 import io.zonewatch.chassis.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must hold in a work plan beyond the form of its members; everything that is wrong is named at once. */
 final class WorkPlanRules {
@@ -29,6 +31,10 @@ final class WorkPlanRules {
         for (int i = 0; i < tasks.size(); i++) {
             rules.check(tasks.get(i), "/tasks/" + i);
         }
+        AssumptionRules.check(
+                plan.assumptions(),
+                tasks.stream().flatMap(task -> task.assumptions().stream()).collect(Collectors.toSet()),
+                rules.invalid);
         return rules.invalid;
     }
 

@@ -51,7 +51,7 @@ class WorkPlanService {
         if (faults.hasPlaces()) {
             throw faults;
         }
-        if (!workPlans.insert(workPlan.plan(), clock.now())) {
+        if (!workPlans.insert(workPlan, clock.now())) {
             throw Problem.of(TaskProblem.WORK_PLAN_EXISTS, workPlan.plan());
         }
         workPlans.insert(workPlan.tasks().stream()

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.assessment.plan.Assumption;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.ReportingZone;
@@ -29,8 +30,12 @@ class WorkPlanTable {
     }
 
     /** Begins the work plan of a plan, unless it has one. */
-    boolean insert(String plan, Instant now) {
-        return jdbc.update("insert into work_plan (plan, created_at) values (?, ?) on conflict do nothing", plan, now)
+    boolean insert(WorkPlan workPlan, Instant now) {
+        return jdbc.update(
+                        "insert into work_plan (plan, created_at, assumptions) values (?, ?, ?) on conflict do nothing",
+                        workPlan.plan(),
+                        now,
+                        json.write(workPlan.assumptions()))
                 == 1;
     }
 
@@ -85,9 +90,12 @@ class WorkPlanTable {
                 row -> json.read(row.getString(1), PlannedTask.class),
                 plan);
         return jdbc.queryOne(
-                "select created_at from work_plan where plan = ?",
+                "select created_at, assumptions from work_plan where plan = ?",
                 row -> WorkPlanVersion.first(
-                        plan, tasks, ReportingZone.offsetOf(row.getObject(1, OffsetDateTime.class))),
+                        plan,
+                        tasks,
+                        List.of(json.read(row.getString(2), Assumption[].class)),
+                        ReportingZone.offsetOf(row.getObject(1, OffsetDateTime.class))),
                 plan);
     }
 

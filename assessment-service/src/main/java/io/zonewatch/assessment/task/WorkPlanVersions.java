@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.task;
 
+import io.zonewatch.assessment.plan.Assumption;
 import io.zonewatch.chassis.difference.Difference;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
@@ -78,7 +79,12 @@ class WorkPlanVersions {
                 difference.added(),
                 difference.removed(),
                 difference.changed(),
-                difference.unchanged());
+                difference.unchanged(),
+                Difference.between(
+                        previous.map(WorkPlanVersion::assumptions).orElse(List.of()),
+                        version.assumptions(),
+                        Assumption::id,
+                        json::asTree));
     }
 
     /** Every version, by number; never none. */

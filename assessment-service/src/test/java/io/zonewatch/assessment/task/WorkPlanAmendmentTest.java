@@ -144,6 +144,23 @@ class WorkPlanAmendmentTest {
     }
 
     @Test
+    void whatTheScheduleAssumesIsToldWithItAndInTheDifference() {
+        String assuming = SURVEY.replaceFirst("}$", ",\"assumptions\":[\"A1\"]}");
+        String told = "],\"assumptions\":[{\"id\":\"A1\",\"text\":{\"zh\":\"假设\",\"en\":\"Assumed\"}}]}";
+
+        send(body(ISSUE, REPORT, SURVEY).replaceFirst("]}$", told))
+                .statusCode(422)
+                .body("errors.pointer", contains("/assumptions/0/id"))
+                .body("errors.code", contains("unused-assumption"));
+        send(body(ISSUE, assuming, REPORT).replaceFirst("]}$", told))
+                .statusCode(200)
+                .body("assumptions.text.en", contains("Assumed"));
+
+        assessor().get("/api/v1/work-plans/" + plan).then().body("assumptions.id", contains("A1"));
+        difference(2).body("assumptions.added", contains("A1")).body("changed.code", contains("SURVEY"));
+    }
+
+    @Test
     void anotherDepartmentBecomesResponsible() {
         amend(ISSUE, SURVEY.replace("M0003", "M0002"), REPORT).statusCode(200);
 
@@ -244,6 +261,10 @@ class WorkPlanAmendmentTest {
     }
 
     private ValidatableResponse amend(String... tasks) {
+        return send(body(tasks));
+    }
+
+    private ValidatableResponse send(String schedule) {
         String tag = assessor()
                 .get("/api/v1/work-plans/" + plan)
                 .then()
@@ -252,7 +273,7 @@ class WorkPlanAmendmentTest {
                 .header("ETag");
         return assessor()
                 .header("If-Match", tag)
-                .body(body(tasks))
+                .body(schedule)
                 .put("/api/v1/work-plans/" + plan)
                 .then();
     }
