@@ -60,7 +60,7 @@ public final class Mailbox {
     /** Makes it go away. */
     public static synchronized void close() {
         if (server != null) {
-            EARLIER.addAll(read(server));
+            EARLIER.addAll(received().map(Mailbox::read).toList());
             server.stop();
             server = null;
         }
@@ -68,28 +68,42 @@ public final class Mailbox {
 
     /** All e-mail to an address, in the order of arrival. */
     public static synchronized List<Mail> to(String address) {
-        return Stream.concat(EARLIER.stream(), server == null ? Stream.of() : read(server).stream())
-                .filter(mail -> mail.to().equals(address))
+        return Stream.concat(
+                        EARLIER.stream().filter(mail -> mail.to().equals(address)),
+                        received()
+                                .filter(message -> recipient(message).equals(address))
+                                .map(Mailbox::read))
                 .toList();
     }
 
     /** The Message-IDs of all e-mail to the addresses of a host, in the order of arrival. */
     public static synchronized List<String> idsOf(String host) {
-        return Stream.concat(EARLIER.stream(), server == null ? Stream.of() : read(server).stream())
-                .filter(mail -> mail.to().endsWith(host))
+        return Stream.concat(
+                        EARLIER.stream().filter(mail -> mail.to().endsWith(host)),
+                        received()
+                                .filter(message -> recipient(message).endsWith(host))
+                                .map(Mailbox::read))
                 .map(Mail::messageId)
                 .toList();
     }
 
-    private static List<Mail> read(GreenMail server) {
-        return Arrays.stream(server.getReceivedMessages()).map(Mailbox::read).toList();
+    private static Stream<MimeMessage> received() {
+        return server == null ? Stream.of() : Arrays.stream(server.getReceivedMessages());
+    }
+
+    private static String recipient(MimeMessage message) {
+        try {
+            return message.getRecipients(Message.RecipientType.TO)[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Mail read(MimeMessage message) {
         try {
             return new Mail(
                     message.getMessageID(),
-                    message.getRecipients(Message.RecipientType.TO)[0].toString(),
+                    recipient(message),
                     message.getFrom()[0].toString(),
                     message.getSubject(),
                     part(message, "text/plain"),

@@ -50,6 +50,8 @@ public final class SecureMailroom implements QuarkusTestResourceLifecycleManager
                             "mail",
                             "-keyalg",
                             "EC",
+                            "-groupname",
+                            "secp256r1",
                             "-dname",
                             "CN=localhost",
                             "-ext",

@@ -90,8 +90,9 @@ record History(List<Happening> states, List<Delivery> deliveries, List<Span> out
     /** Whether everything that has happened has also been heard. */
     boolean fresh(int hour) {
         return states.stream().filter(state -> state.hour() <= hour).allMatch(state -> deliveries.stream()
-                .anyMatch(delivery ->
-                        delivery.hour() <= hour && delivery.obligation().equals(state.obligation())));
+                .anyMatch(delivery -> delivery.hour() <= hour
+                        && delivery.obligation().sequence()
+                                == state.obligation().sequence()));
     }
 
     private static Happening happening(
