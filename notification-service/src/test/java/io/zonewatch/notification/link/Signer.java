@@ -46,7 +46,8 @@ public final class Signer {
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    static ShortTokens tokens(String base, String key, Instant now) {
+    /** Short tokens of an installation. */
+    public static ShortTokens tokens(String base, String key, Instant now) {
         Settings settings = new Settings(Optional.ofNullable(base), Optional.ofNullable(key), Duration.ofDays(30));
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new ShortTokens(settings, new SignedLinks(settings, clock), clock);
