@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.chart;
 
+import io.zonewatch.chassis.problem.MeasureName;
 import io.zonewatch.chassis.problem.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,9 +27,7 @@ public class Charts {
 
     /** What a measuring unit is called in the language; itself where it has no other name. */
     public String measure(String unit, Locale language) {
-        String key = "measure." + unit;
-        String name = messages.text(language, key);
-        return name.equals(key) ? unit : name;
+        return new MeasureName(unit).in(language, messages);
     }
 
     /** What a checkpoint asks for in words, as charts say it, such as "at least 70%". */

@@ -5,11 +5,13 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.Divisions;
 import io.zonewatch.indicator.IndicatorProblem;
+import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.reporting.Period;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -48,14 +50,21 @@ public final class MatrixFilter {
     String division;
 
     /**
-     * The periods, in order.
+     * The periods, in order. Nobody owes a form that does not exist, nor one of months by quarters: both are told, and not answered with an empty
+     * table.
      *
-     * @throws Problem invalid-parameter if the first and the last are not of one kind, lie the wrong way round or too far
-     *     apart, or lie outside the calendar
+     * @param known the form that is asked for, if there is one
+     * @throws Problem invalid-parameter if there is no such form, the first period and the last are not of its kind, lie the wrong way round or too
+     *     far apart, or lie outside the calendar
      */
-    List<Period> periods() {
+    List<Period> periods(Optional<FormVersion> known) {
         Period first = period("from", from);
         Period last = period("to", to);
+        FormVersion asked = known.orElseThrow(
+                () -> Problem.of(ChassisProblem.INVALID_PARAMETER).at("form", IndicatorProblem.UNKNOWN_FORM, form));
+        if (asked.frequency() != first.frequency()) {
+            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("from", IndicatorProblem.WRONG_FREQUENCY);
+        }
         if (first.frequency() != last.frequency()) {
             throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("to", IndicatorProblem.WRONG_FREQUENCY);
         }

@@ -3,16 +3,12 @@ package io.zonewatch.indicator.matrix;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
-import io.zonewatch.chassis.problem.ChassisProblem;
-import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.indicator.IndicatorProblem;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.indicator.form.FormLibrary;
-import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.obligation.Lateness;
 import io.zonewatch.indicator.obligation.Obligation;
 import io.zonewatch.indicator.obligation.ObligationView;
@@ -56,8 +52,7 @@ class MatrixReading {
 
     @Transactional
     Matrix read(MatrixFilter filter, Paging paging) {
-        List<Period> periods = filter.periods();
-        requireKnown(filter, periods.getFirst());
+        List<Period> periods = filter.periods(forms.latest(filter.form));
         String[] columns = periods.stream().map(Period::toString).toArray(String[]::new);
         Page<Known> units = Page.cut(
                 units(filter, columns, paging), paging, known -> known.unit().value());
@@ -70,19 +65,6 @@ class MatrixReading {
                 .toList();
         boolean all = paging.after().isEmpty() && units.next() == null;
         return new Matrix(filter.form, periods, all ? rows.size() : count(filter, columns), rows, units.next());
-    }
-
-    /**
-     * Nobody owes a form that does not exist, nor one of months by quarters; both are told, and not answered with an empty table.
-     *
-     * @throws Problem invalid-parameter
-     */
-    private void requireKnown(MatrixFilter filter, Period first) {
-        FormVersion form = forms.latest(filter.form).orElseThrow(() -> Problem.of(ChassisProblem.INVALID_PARAMETER)
-                .at("form", IndicatorProblem.UNKNOWN_FORM, filter.form));
-        if (form.frequency() != first.frequency()) {
-            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("from", IndicatorProblem.WRONG_FREQUENCY);
-        }
     }
 
     private long count(MatrixFilter filter, String[] columns) {

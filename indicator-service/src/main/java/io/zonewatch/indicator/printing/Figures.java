@@ -59,7 +59,7 @@ record Figures(Reading.Detail report, IndicatorSet indicators, Words words) {
         return new Page.Row(
                 cell.part() == null ? name : part(cell.part()),
                 cell.part() != null,
-                indicator.map(Indicator::unit).orElse(""),
+                indicator.map(Indicator::unit).map(words::measure).orElse(""),
                 words.figure(cell.figure()),
                 words.figure(then.map(Precomputed::figure).orElse(null)),
                 words.figure(then.map(Precomputed::flow).orElse(null)),

@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.printing;
 
+import io.zonewatch.chassis.problem.MeasureName;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.Figure;
@@ -37,6 +38,10 @@ record Words(Locale locale, Messages messages) {
             return "–";
         }
         return figure.hasValue() ? figure.toString() : text("figure." + figure.status());
+    }
+
+    String measure(String unit) {
+        return new MeasureName(unit).in(locale, messages);
     }
 
     /** In the reporting zone's time. */

@@ -5,7 +5,6 @@ import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.indicator.IndicatorProblem;
-import io.zonewatch.indicator.attachment.Attachments;
 import io.zonewatch.indicator.catalogue.IndicatorSet;
 import io.zonewatch.indicator.catalogue.IndicatorSets;
 import io.zonewatch.indicator.obligation.Obligation;
@@ -13,8 +12,6 @@ import io.zonewatch.indicator.precomputed.Precomputed;
 import io.zonewatch.indicator.precomputed.Precomputing;
 import io.zonewatch.indicator.validation.Finding;
 import io.zonewatch.indicator.validation.Issue;
-import io.zonewatch.indicator.validation.RuleCode;
-import io.zonewatch.indicator.validation.Severity;
 import io.zonewatch.indicator.validation.Validation;
 import io.zonewatch.indicator.validation.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +19,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Looks at a report before it is taken: the same for who only asks and for who submits. */
 @ApplicationScoped
@@ -32,7 +27,7 @@ class Examination {
     private final Validation validation;
     private final IndicatorSets indicators;
     private final Precomputing precomputing;
-    private final Attachments attachments;
+    private final NamedFiles files;
     private final StoredJson json;
 
     @Inject
@@ -40,12 +35,12 @@ class Examination {
             Validation validation,
             IndicatorSets indicators,
             Precomputing precomputing,
-            Attachments attachments,
+            NamedFiles files,
             StoredJson json) {
         this.validation = validation;
         this.indicators = indicators;
         this.precomputing = precomputing;
-        this.attachments = attachments;
+        this.files = files;
         this.json = json;
     }
 
@@ -107,7 +102,7 @@ class Examination {
         List<Finding> findings =
                 new ArrayList<>(validation.findings(obligation, known, report.cells(), precomputed, prefix));
         findings.addAll(validation.narrative(obligation, report.narrative(), prefix));
-        findings.addAll(unknownAttachments(obligation, report, prefix));
+        findings.addAll(files.unknown(obligation, report, prefix));
         return new Outcome(
                 known.catalogueVersion(),
                 content(report),
@@ -131,31 +126,5 @@ class Examination {
     /** Names what a report says: two reports with the same name say the same, to the last zero. */
     String content(Report report) {
         return Sha256.hex(json.write(report).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<Finding> unknownAttachments(Obligation obligation, Report report, String prefix) {
-        List<String> files = report.files();
-        Set<String> known = files.isEmpty() ? Set.of() : attachments.known(obligation.id(), files);
-        List<Finding> unknown = new ArrayList<>(unknown(report.attachments(), known, prefix + "/attachments/"));
-        for (int i = 0; i < report.narrative().size(); i++) {
-            List<String> evidence = report.narrative().get(i).evidence();
-            unknown.addAll(unknown(evidence, known, prefix + "/narrative/" + i + "/evidence/"));
-        }
-        return unknown;
-    }
-
-    private static List<Finding> unknown(List<String> digests, Set<String> known, String pointer) {
-        return IntStream.range(0, digests.size())
-                .filter(i -> !known.contains(digests.get(i)))
-                .mapToObj(i -> new Finding(
-                        pointer + i,
-                        null,
-                        null,
-                        RuleCode.UNKNOWN_ATTACHMENT,
-                        Severity.ERROR,
-                        null,
-                        null,
-                        List.of(digests.get(i))))
-                .toList();
     }
 }

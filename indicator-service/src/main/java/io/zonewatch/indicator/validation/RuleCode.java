@@ -22,7 +22,7 @@ public enum RuleCode implements ProblemCode {
     /** A compulsory cell is missing. */
     COMPULSORY(Detail.CELL),
     /** Another measuring unit than the indicator's. */
-    WRONG_UNIT(Detail.CELL),
+    WRONG_UNIT(Detail.CELL, Detail.MEASURE, Detail.MEASURE),
     /** More decimals than the indicator has. */
     TOO_MANY_DECIMALS(Detail.CELL, Detail.DECIMALS),
     /** A value outside the catalogue's bounds. */
@@ -74,6 +74,8 @@ public enum RuleCode implements ProblemCode {
         CELL,
         /** A value, or the status of a figure without one. */
         FIGURE,
+        /** A measuring unit, which is also said as the catalogue writes it. */
+        MEASURE,
         /** How many decimals are taken. */
         DECIMALS,
         /** A lower limit; the next detail is the upper one. */

@@ -1,6 +1,7 @@
 package io.zonewatch.indicator.validation;
 
 import io.zonewatch.chassis.problem.Limits;
+import io.zonewatch.chassis.problem.MeasureName;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Spoken;
 import io.zonewatch.indicator.Names;
@@ -52,6 +53,7 @@ public record Wording(IndicatorSet indicators, FormVersion form, FormLibrary lib
             case PLAIN -> text;
             case CELL -> finding.indicator() == null ? passage(text) : cell(text);
             case FIGURE -> figure(text);
+            case MEASURE -> measure(text);
             case DECIMALS -> decimals(text);
             case RANGE -> range(text, finding.details().get(i + 1), "");
             case PERCENT_RANGE -> range(text, finding.details().get(i + 1), " %");
@@ -103,6 +105,13 @@ public record Wording(IndicatorSet indicators, FormVersion form, FormLibrary lib
     private static Object figure(String text) {
         boolean isNothing = Arrays.stream(FigureStatus.values()).map(Enum::name).anyMatch(text::equals);
         return isNothing ? phrase("print.figure." + text) : text;
+    }
+
+    private static Spoken measure(String unit) {
+        return (locale, messages) -> {
+            String name = new MeasureName(unit).in(locale, messages);
+            return name.equals(unit) ? unit : unit + " (" + name + ")";
+        };
     }
 
     private static Spoken decimals(String most) {

@@ -57,7 +57,7 @@ class PrintTest {
 
         assertThat(page("en").asString())
                 .contains("<html lang=\"en\">", "<h1>wrap-up</h1>", "<span>zone</span><span>Q4 2015</span>")
-                .contains("Value added of above-scale industry", "万元", ">400.1<", ">400.10<", ">100.10<")
+                .contains("Value added of above-scale industry", "10,000 yuan", ">400.1<", ">400.10<", ">100.10<")
                 .contains(
                         "<h3>1. Innovation</h3>",
                         "<p>one platform more</p>",
@@ -132,8 +132,8 @@ class PrintTest {
 
         assertThat(Api.reviewer().get(path + "/1/print").extract().asString().replaceAll("<[^>]*>|\\s+", " "))
                 .containsPattern(
-                        "Operating \\(sales\\) revenue +万元 +3 +Industry C39 +万元 +3\\.0 +Value added of above-scale"
-                                + " industry +万元 +7 +Gross industrial output[^0-9]+missing +Returned: please fill in");
+                        "Operating \\(sales\\) revenue +10,000 yuan +3 +Industry C39 +10,000 yuan +3\\.0 +Value added of above-scale"
+                                + " industry +10,000 yuan +7 +Gross industrial output +10,000 yuan +missing +Returned: please fill in");
     }
 
     @Test

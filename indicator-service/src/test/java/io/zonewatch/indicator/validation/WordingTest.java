@@ -50,7 +50,7 @@ class WordingTest {
             PART_WITHOUT_VALUE | REVENUE | A part of Operating (sales) revenue (REVENUE) has a value or is left out. | 经营(销售)收入（REVENUE）的分项须有数值，否则应省略。
             STATUS_NOT_ALLOWED | TAX_REVENUE;EXEMPT | Tax revenue (TAX_REVENUE) cannot be reported as exempt. | 税收收入（TAX_REVENUE）不能填报为 免报。
             COMPULSORY | TAX_REVENUE | Tax revenue (TAX_REVENUE) must be answered, with a value or as not applicable. | 税收收入（TAX_REVENUE）必须填报数值或注明不适用。
-            WRONG_UNIT | TAX_REVENUE;万元;亿元 | Tax revenue (TAX_REVENUE) is measured in 万元, not in 亿元. | 税收收入（TAX_REVENUE）的计量单位是 万元，不是 亿元。
+            WRONG_UNIT | TAX_REVENUE;万元;亿元 | Tax revenue (TAX_REVENUE) is measured in 万元 (10,000 yuan), not in 亿元 (100 million yuan). | 税收收入（TAX_REVENUE）的计量单位是 万元，不是 亿元。
             TOO_MANY_DECIMALS | TAX_REVENUE;0 | Tax revenue (TAX_REVENUE) must be a whole number. | 税收收入（TAX_REVENUE）须为整数。
             TOO_MANY_DECIMALS | TAX_REVENUE;1 | Tax revenue (TAX_REVENUE) must be a number with at most one decimal. | 税收收入（TAX_REVENUE）最多保留 1 位小数。
             TOO_MANY_DECIMALS | TAX_REVENUE;2 | Tax revenue (TAX_REVENUE) must be a number with at most 2 decimals. | 税收收入（TAX_REVENUE）最多保留 2 位小数。
