@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,9 +42,7 @@ class PreconditionTest {
     }
 
     private static void refused(ThrowingCallable act, ChassisProblem why) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> org.assertj.core.api.Assertions.assertThat(problem.code())
-                                .isEqualTo(why));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                .isEqualTo(why));
     }
 }
