@@ -3,7 +3,6 @@ package io.zonewatch.notification.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
-import io.zonewatch.chassis.clock.Waiting;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
@@ -14,7 +13,6 @@ import io.zonewatch.notification.reminder.Acknowledgements;
 import io.zonewatch.notification.reminder.Demand;
 import io.zonewatch.notification.reminder.Reason;
 import io.zonewatch.notification.reminder.Recipient;
-import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -22,9 +20,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,10 +37,12 @@ class ClaimTable {
     private static final String THIS_CHANNEL = "r.channel = any(?)";
     private static final String THIS_DIGEST =
             "r.recipient_sub = ? and lower(r.recipient->>'email') = lower(?) and r.digest_at = ?";
-    private static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
-    private static final String RETRIED = "((lease_until is null or lease_until <= ?) and (attempt_at > ?"
-            + " or reminder.channel = any(array(select channel from channel_breaker where open_until > ?))))";
+    /** Among how many at a time the next are looked for. */
+    private static final int FEW = 100;
+
+    /** Whether nothing is known to keep a reminder back at a moment of the business clock. */
+    static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
@@ -67,55 +68,6 @@ class ClaimTable {
         this.settings = settings;
         this.clock = clock;
         this.system = system;
-    }
-
-    /**
-     * When any reminder is to be delivered: now, claimed ones included, or once nothing keeps the first one back. What {@link #untilRetried
-     * waits to be tried again} is due at no moment of business.
-     */
-    Optional<Instant> nextDue() {
-        Instant now = system.instant();
-        return jdbc.queryOne(
-                "select coalesce(hold_until, ?) from reminder where state = 'PENDING' and (hold_until > ? or not "
-                        + RETRIED + ") order by hold_until nulls first limit 1",
-                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                clock.now(),
-                clock.now(),
-                now,
-                now,
-                now);
-    }
-
-    /** What waits for real time: the next try, room at its receiver, or a channel that is left alone. By channel and what it met. */
-    List<Waiting> untilRetried() {
-        Instant now = system.instant();
-        return jdbc.query(
-                "select reminder.channel, coalesce(answer, ''), count(*), min(greatest(attempt_at, open_until)) from reminder"
-                        + " left join channel_breaker on channel_breaker.channel = reminder.channel"
-                        + " where state = 'PENDING' and " + NOT_HELD + " and " + RETRIED
-                        + " group by 1, 2 order by 1, 2",
-                row -> new Waiting(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getLong(3),
-                        ReportingZone.offsetOf(row.getObject(4, OffsetDateTime.class))),
-                clock.now(),
-                now,
-                now,
-                now);
-    }
-
-    /** Whether any reminder could be claimed now. */
-    boolean anyClaimable() {
-        Instant now = system.instant();
-        return jdbc.queryOne(
-                        "select 1 from reminder where state = 'PENDING' and attempt_at <= ? and " + NOT_HELD
-                                + " and (lease_until is null or lease_until <= ?) limit 1",
-                        row -> true,
-                        now,
-                        clock.now(),
-                        now)
-                .isPresent();
     }
 
     /** The next on these channels that nothing is known to keep back. */
@@ -182,7 +134,45 @@ class ClaimTable {
         return channels.stream().map(ChannelCode::name).toArray(String[]::new);
     }
 
+    /** A place in the order in which reminders are claimed. */
+    private record Place(OffsetDateTime attemptAt, long id) {
+
+        private static final Place FIRST = new Place(Instant.EPOCH.atOffset(ZoneOffset.UTC), 0);
+    }
+
+    /**
+     * The next, looked for among a few at a time: were they joined with all that a claim goes by before the first of them are taken, each claim would
+     * cost what all cost that wait.
+     */
     private List<Claim> next(String which, int limit, Object... arguments) {
+        int few = Math.max(limit, FEW);
+        List<Claim> claims = new ArrayList<>();
+        List<Place> places = places(Place.FIRST, which, few, arguments);
+        while (!places.isEmpty() && claims.size() < limit) {
+            claims.addAll(claimable(places, limit - claims.size()));
+            places = places.size() < few ? List.of() : places(places.getLast(), which, few, arguments);
+        }
+        return claims;
+    }
+
+    private List<Place> places(Place after, String which, int limit, Object... arguments) {
+        Instant now = system.instant();
+        return jdbc.query(
+                "select r.attempt_at, r.id from reminder r where r.state = 'PENDING' and (r.attempt_at, r.id) > (?, ?)"
+                        + " and r.attempt_at <= ? and " + NOT_HELD
+                        + " and (r.lease_until is null or r.lease_until <= ?) and "
+                        + which + " order by r.attempt_at, r.id limit ?",
+                row -> new Place(row.getObject(1, OffsetDateTime.class), row.getLong(2)),
+                Stream.of(
+                                Stream.of(after.attemptAt(), after.id(), now, clock.now(), now),
+                                Arrays.stream(arguments),
+                                Stream.of(limit))
+                        .flatMap(each -> each)
+                        .toArray());
+    }
+
+    /** Those at the places that can be claimed, locked with their obligations; what was claimed, withdrawn or held meanwhile is none of them. */
+    private List<Claim> claimable(List<Place> places, int limit) {
         Instant now = system.instant();
         Instant until = now.plus(settings.lease());
         return jdbc.query(
@@ -195,20 +185,21 @@ class ClaimTable {
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " left join preference p on p.sub = r.recipient_sub"
-                        + " where r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD + " and "
+                        + " where r.id = any(?) and r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD + " and "
                         + ObligationTable.LOOKED_AT
                         + " and not exists (select 1 from people_changed p where p.unit ="
                         + " coalesce(r.recipient_unit,"
                         + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
-                        + " and (r.lease_until is null or r.lease_until <= ?) and " + which
+                        + " and (r.lease_until is null or r.lease_until <= ?)"
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> read(row, until),
-                Stream.of(
-                                Stream.of(now, now, clock.now(), clock.now(), now),
-                                Arrays.stream(arguments),
-                                Stream.of(limit))
-                        .flatMap(each -> each)
-                        .toArray());
+                now,
+                places.stream().map(Place::id).toArray(Long[]::new),
+                now,
+                clock.now(),
+                clock.now(),
+                now,
+                limit);
     }
 
     private Claim read(ResultSet row, Instant leaseUntil) throws SQLException {

@@ -37,7 +37,7 @@ class Deliverer {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
 
     private final Claims claims;
-    private final ClaimTable waiting;
+    private final WaitingTable waiting;
     private final Bookkeeping bookkeeping;
     private final Freshness freshness;
     private final Texts texts;
@@ -53,7 +53,7 @@ class Deliverer {
     @Inject
     Deliverer(
             Claims claims,
-            ClaimTable waiting,
+            WaitingTable waiting,
             Bookkeeping bookkeeping,
             Freshness freshness,
             Texts texts,

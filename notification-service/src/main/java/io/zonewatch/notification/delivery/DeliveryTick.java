@@ -16,11 +16,11 @@ import java.util.Optional;
 @ApplicationScoped
 class DeliveryTick implements Tick {
 
-    private final ClaimTable waiting;
+    private final WaitingTable waiting;
     private final Deliverer deliverer;
 
     @Inject
-    DeliveryTick(ClaimTable waiting, Deliverer deliverer) {
+    DeliveryTick(WaitingTable waiting, Deliverer deliverer) {
         this.waiting = waiting;
         this.deliverer = deliverer;
     }

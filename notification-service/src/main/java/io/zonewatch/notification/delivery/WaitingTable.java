@@ -1,0 +1,81 @@
+package io.zonewatch.notification.delivery;
+
+import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.Waiting;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.ReportingZone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at what waits to be delivered, and claims nothing: what can leave now, what will, and what is tried again. */
+@ApplicationScoped
+class WaitingTable {
+
+    private static final String RETRIED = "((lease_until is null or lease_until <= ?) and (attempt_at > ?"
+            + " or reminder.channel = any(array(select channel from channel_breaker where open_until > ?))))";
+
+    private final Jdbc jdbc;
+    private final BusinessClock clock;
+    private final Clock system;
+
+    @Inject
+    WaitingTable(Jdbc jdbc, BusinessClock clock, Clock system) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.system = system;
+    }
+
+    /**
+     * When any reminder is to be delivered: now, claimed ones included, or once nothing keeps the first one back. What {@link #untilRetried
+     * waits to be tried again} is due at no moment of business.
+     */
+    Optional<Instant> nextDue() {
+        Instant now = system.instant();
+        return jdbc.queryOne(
+                "select coalesce(hold_until, ?) from reminder where state = 'PENDING' and (hold_until > ? or not "
+                        + RETRIED + ") order by hold_until nulls first limit 1",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                clock.now(),
+                clock.now(),
+                now,
+                now,
+                now);
+    }
+
+    /** What waits for real time: the next try, room at its receiver, or a channel that is left alone. By channel and what it met. */
+    List<Waiting> untilRetried() {
+        Instant now = system.instant();
+        return jdbc.query(
+                "select reminder.channel, coalesce(answer, ''), count(*), min(greatest(attempt_at, open_until)) from reminder"
+                        + " left join channel_breaker on channel_breaker.channel = reminder.channel"
+                        + " where state = 'PENDING' and " + ClaimTable.NOT_HELD + " and " + RETRIED
+                        + " group by 1, 2 order by 1, 2",
+                row -> new Waiting(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        ReportingZone.offsetOf(row.getObject(4, OffsetDateTime.class))),
+                clock.now(),
+                now,
+                now,
+                now);
+    }
+
+    /** Whether any reminder could be claimed now. */
+    boolean anyClaimable() {
+        Instant now = system.instant();
+        return jdbc.queryOne(
+                        "select 1 from reminder where state = 'PENDING' and attempt_at <= ? and " + ClaimTable.NOT_HELD
+                                + " and (lease_until is null or lease_until <= ?) limit 1",
+                        row -> true,
+                        now,
+                        clock.now(),
+                        now)
+                .isPresent();
+    }
+}
