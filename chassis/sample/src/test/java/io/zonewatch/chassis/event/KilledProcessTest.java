@@ -78,7 +78,8 @@ class KilledProcessTest {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
-                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", // that of Quarkus has every trace put together
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider", // that of Quarkus has every trace put
+                // together
                 "-cp",
                 System.getProperty("java.class.path"),
                 OneLife.class.getName(),
