@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.oneOf;
 
-import io.restassured.path.json.JsonPath;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.SimulatedClock;
@@ -121,15 +120,15 @@ public class Scenario {
 
     /** The reminders of an obligation as {@code step recipient state reason}, in the order in which they were decided. */
     public static List<String> reminders(String obligation) {
-        JsonPath answer = given().auth()
+        List<Map<String, Object>> items = given().auth()
                 .oauth2(Tokens.withRoles("auditor").divisions("CN").sign())
                 .queryParam("obligation", obligation)
                 .get("/api/v1/reminders")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
-        return answer.<Map<String, Object>>getList("items").stream()
+                .path("items");
+        return items.stream()
                 .map(item -> item.get("round") + " " + item.get("step") + " " + recipient(item.get("recipient")) + " "
                         + item.get("state") + (item.get("reason") == null ? "" : " " + item.get("reason")))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class PublicationCheck {
 
     private final List<Indicator> indicators;
     private final Map<String, Indicator> byCode = new HashMap<>();
+    private final IdentityHashMap<Indicator, List<String>> inputs = new IdentityHashMap<>();
     private final Problem problem = Problem.of(CatalogueProblem.CATALOGUE_INVALID);
 
     private PublicationCheck(List<Indicator> indicators) {
@@ -109,13 +111,20 @@ final class PublicationCheck {
         Set<String> seen = new HashSet<>();
         Deque<Indicator> ahead = new ArrayDeque<>(List.of(start));
         while (!ahead.isEmpty()) {
-            FormulaInputs.of(ahead.pop().formula())
-                    .map(FormulaInputs.Input::indicator)
-                    .filter(seen::add)
-                    .map(byCode::get)
-                    .filter(meant -> meant != null && meant.derived())
-                    .forEach(ahead::push);
+            for (String input : inputs.computeIfAbsent(ahead.pop(), PublicationCheck::inputs)) {
+                Indicator meant = seen.add(input) ? byCode.get(input) : null;
+                if (meant != null && meant.derived()) {
+                    ahead.push(meant);
+                }
+            }
         }
         return seen.contains(start.code());
+    }
+
+    private static List<String> inputs(Indicator derived) {
+        return FormulaInputs.of(derived.formula())
+                .map(FormulaInputs.Input::indicator)
+                .distinct()
+                .toList();
     }
 }

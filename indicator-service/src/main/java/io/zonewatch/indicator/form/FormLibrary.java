@@ -41,6 +41,11 @@ public class FormLibrary {
         return store.versions(code).stream().max(Comparator.comparingInt(FormVersion::version));
     }
 
+    /** A version as it is now, its end included. */
+    public FormVersion present(String code, int version) {
+        return load(new Key(code, version));
+    }
+
     /** Of some versions the one that is owed for a period. */
     public static Optional<FormVersion> owedFor(Period period, String code, List<FormVersion> versions) {
         return versions.stream()

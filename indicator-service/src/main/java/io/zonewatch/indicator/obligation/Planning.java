@@ -132,7 +132,7 @@ class Planning {
     }
 
     private void plan(Planned behind, YearMonth horizon, RulesInForce.Rules rules) {
-        FormVersion form = forms.all().stream().filter(behind::isOf).findFirst().orElseThrow();
+        FormVersion form = forms.present(behind.form(), behind.version());
         YearMonth first = behind.until()
                 .map(until -> until.plusMonths(1))
                 .orElse(YearMonth.from(form.validFrom().start()));

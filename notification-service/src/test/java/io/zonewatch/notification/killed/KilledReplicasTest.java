@@ -50,6 +50,7 @@ class KilledReplicasTest {
     private static Producer<String, String> producer;
     private static Map<String, String> settings;
     private static Path jar;
+    private static Connection owner;
 
     private final Map<String, Process> alive = new HashMap<>();
     private final Map<String, Replica> replicas = new HashMap<>();
@@ -57,7 +58,7 @@ class KilledReplicasTest {
     private int zones;
 
     @BeforeAll
-    static void aBrokerAMailServerAndThePackedService() throws IOException, BootstrapException {
+    static void aBrokerAMailServerAndThePackedService() throws IOException, BootstrapException, SQLException {
         Kafka kafka = new Kafka(folder.resolve("kafka"), Ports.free(), Ports.free(), "192m");
         kafka.prepare();
         Path log = folder.resolve("kafka.log");
@@ -69,10 +70,14 @@ class KilledReplicasTest {
                 Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringSerializer(), new StringSerializer());
         mails = new HoldingMailServer();
         settings = settings(kafka);
+        owner = connect();
     }
 
     @AfterAll
-    static void endThem() {
+    static void endThem() throws SQLException {
+        if (owner != null) {
+            owner.close();
+        }
         if (producer != null) {
             producer.close();
         }
@@ -160,8 +165,7 @@ class KilledReplicasTest {
     }
 
     private static void putLadder() throws SQLException {
-        try (Connection connection = connect();
-                var statement = connection.createStatement()) {
+        try (var statement = owner.createStatement()) {
             statement.execute("""
                     insert into ladder (form, version, office_unit, body) values ('M-IND', 1, 'U0002',
                       '{"form":"M-IND","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+1","offsetWorkingDays":1,
@@ -204,8 +208,7 @@ class KilledReplicasTest {
     }
 
     private static int count(String condition) throws SQLException {
-        try (Connection connection = connect();
-                var statement = connection.createStatement();
+        try (var statement = owner.createStatement();
                 var row = statement.executeQuery("select count(*) from reminder where " + condition)) {
             row.next();
             return row.getInt(1);

@@ -87,12 +87,23 @@ record History(List<Happening> states, List<Delivery> deliveries, List<Span> out
                 .reduce((earlier, later) -> later);
     }
 
-    /** Whether everything that has happened has also been heard. */
+    /** Whether everything that has happened has also been heard. Asked at every hour of every history there is, so in plain loops. */
     boolean fresh(int hour) {
-        return states.stream().filter(state -> state.hour() <= hour).allMatch(state -> deliveries.stream()
-                .anyMatch(delivery -> delivery.hour() <= hour
-                        && delivery.obligation().sequence()
-                                == state.obligation().sequence()));
+        for (Happening state : states) {
+            if (state.hour() <= hour && !heard(state.obligation(), hour)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean heard(Obligation obligation, int hour) {
+        for (Delivery delivery : deliveries) {
+            if (delivery.hour() <= hour && delivery.obligation().sequence() == obligation.sequence()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Happening happening(

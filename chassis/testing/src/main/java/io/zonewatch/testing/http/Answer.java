@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Locale;
 import java.util.Optional;
 import org.hamcrest.Matcher;
 
@@ -76,7 +77,7 @@ final class Answer {
             if (judge == null) {
                 judge = whole.then();
             }
-            fromTheRoot &= !name.toLowerCase(java.util.Locale.ROOT).contains("root");
+            fromTheRoot &= !name.toLowerCase(Locale.ROOT).contains("root");
             Object result = call(judge, method, arguments);
             if (result == judge) {
                 return proxy;
