@@ -3,7 +3,7 @@ package io.zonewatch.notification.delivery;
 import io.zonewatch.notification.delivery.ReturnedMails.Line;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.StepKind;
-import io.zonewatch.notification.notice.Notices;
+import io.zonewatch.notification.notice.Standings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,14 +23,14 @@ public class CameBack {
     private final ReturnedMails mails;
     private final Ledger ledger;
     private final Fallback fallback;
-    private final Notices notices;
+    private final Standings standings;
 
     @Inject
-    CameBack(ReturnedMails mails, Ledger ledger, Fallback fallback, Notices notices) {
+    CameBack(ReturnedMails mails, Ledger ledger, Fallback fallback, Standings standings) {
         this.mails = mails;
         this.ledger = ledger;
         this.fallback = fallback;
-        this.notices = notices;
+        this.standings = standings;
     }
 
     /**
@@ -97,7 +97,7 @@ public class CameBack {
             LOG.warnf("reminder came back id=%d cause=%s", line.id(), answer);
             fallback.takeOver(line.id(), ChannelCode.EMAIL);
             if (line.kind() == StepKind.FORMAL_NOTICE) {
-                notices.comeBack(line.obligation(), line.round(), line.step(), line.unit());
+                standings.comeBack(line.obligation(), line.round(), line.step(), line.unit());
             }
         }
     }
