@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** What stands directly in a {@code multipart/report}; how deep its parts go on is not looked at. */
 record ReportParts(List<BodyPart> parts) {
 
-    /** A part costs the library a tenth of a millisecond: half a mebibyte of empty ones would take ten seconds. */
+    /** A part costs the library a fifth of a millisecond, be it empty: half a mebibyte of those would take many seconds. */
     private static final int MOST = 20;
 
     /** The parts of a mail; empty if it is no report on a delivery, or has too many. */
