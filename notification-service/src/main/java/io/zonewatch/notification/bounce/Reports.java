@@ -1,17 +1,13 @@
 package io.zonewatch.notification.bounce;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
 import org.jboss.logging.Logger;
@@ -40,10 +35,9 @@ final class Reports {
     private static final Logger LOG = Logger.getLogger(Reports.class);
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    /** A part, and a group of lines about a recipient, cost the library a tenth of a millisecond each: half a mebibyte of them ten seconds. */
-    private static final int MOST_PARTS = 20;
-
+    /** A group of lines about a recipient costs the library a tenth of a millisecond, be it empty. */
     private static final int MOST_LINES = 500;
+
     private static final int LONGEST_STATUS = 1 << 16;
     private static final int LONGEST_HEADER = 1 << 16;
 
@@ -74,80 +68,23 @@ final class Reports {
     }
 
     private static Optional<Report> read(MimeMessage mail) throws MessagingException, IOException {
-        Optional<String> boundary = boundary(mail.getHeader("Content-Type"));
-        if (boundary.isEmpty() || parts(mail, boundary.get()) > MOST_PARTS) {
-            return Optional.empty();
-        }
-        List<BodyPart> parts = parts(mail);
-        Optional<BodyPart> status = first(parts, STATUS);
-        if (status.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] said = begin(status.get(), LONGEST_STATUS);
-        if (lines(said) > MOST_LINES) {
+        Optional<ReportParts> parts = ReportParts.of(mail);
+        Optional<byte[]> status =
+                parts.isEmpty() ? Optional.empty() : parts.get().first(STATUS, LONGEST_STATUS);
+        if (status.isEmpty() || lines(status.get()) > MOST_LINES) {
             return Optional.empty();
         }
         List<String> mentions = new ArrayList<>(mentions(mail.getMatchingHeaders(MENTIONS)));
-        Optional<BodyPart> returned = first(parts, RETURNED);
+        Optional<byte[]> returned = parts.get().first(RETURNED, LONGEST_HEADER);
         if (returned.isPresent()) {
-            InternetHeaders headers =
-                    new InternetHeaders(new ByteArrayInputStream(begin(returned.get(), LONGEST_HEADER)));
+            InternetHeaders headers = new InternetHeaders(new ByteArrayInputStream(returned.get()));
             mentions.addAll(mentions(headers.getMatchingHeaders(MENTIONS)));
         }
-        return Optional.of(new Report(identity(mail, said), mentions, recipients(said)));
-    }
-
-    /** What parts the report; empty if it is none. A mail whose kind is stated twice is read differently by every reader, so it is none of ours. */
-    private static Optional<String> boundary(String[] types) throws MessagingException {
-        if (types == null || types.length != 1) {
-            return Optional.empty();
-        }
-        ContentType type = new ContentType(types[0]);
-        String of = type.getParameter("report-type");
-        boolean isReport = type.match("multipart/report") && (of == null || of.endsWith("delivery-status"));
-        return isReport ? Optional.ofNullable(type.getParameter("boundary")) : Optional.empty();
-    }
-
-    /** How many parts there are at most, before they are taken apart. */
-    private static long parts(MimeMessage mail, String boundary) throws MessagingException, IOException {
-        try (InputStream content = mail.getRawInputStream()) {
-            String text = new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
-            return Pattern.compile("^--" + Pattern.quote(boundary), Pattern.MULTILINE)
-                    .matcher(text)
-                    .results()
-                    .limit(MOST_PARTS + 1L)
-                    .count();
-        }
+        return Optional.of(new Report(identity(mail, status.get()), mentions, recipients(status.get())));
     }
 
     private static long lines(byte[] said) {
         return new String(said, StandardCharsets.ISO_8859_1).lines().count();
-    }
-
-    private static List<BodyPart> parts(MimeMessage mail) throws MessagingException {
-        MimeMultipart all = new MimeMultipart(mail.getDataHandler().getDataSource());
-        List<BodyPart> parts = new ArrayList<>();
-        for (int i = 0; i < all.getCount(); i++) {
-            parts.add(all.getBodyPart(i));
-        }
-        return parts;
-    }
-
-    private static Optional<BodyPart> first(List<BodyPart> parts, List<String> types) throws MessagingException {
-        for (BodyPart part : parts) {
-            for (String type : types) {
-                if (part.isMimeType(type)) {
-                    return Optional.of(part);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static byte[] begin(BodyPart part, int length) throws MessagingException, IOException {
-        try (InputStream content = part.getInputStream()) {
-            return content.readNBytes(length);
-        }
     }
 
     private static List<String> mentions(Enumeration<Header> headers) {

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,6 +34,7 @@ public class Notices {
     private final Jdbc jdbc;
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final Standings standings;
     private final Calendars calendars;
     private final BusinessClock clock;
     private final LocalTime termEnds;
@@ -44,12 +44,14 @@ public class Notices {
             Jdbc jdbc,
             Outbox outbox,
             AuditTrail audit,
+            Standings standings,
             Calendars calendars,
             BusinessClock clock,
             @ConfigProperty(name = "zonewatch.notice.term-ends", defaultValue = "18:00") String termEnds) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.audit = audit;
+        this.standings = standings;
         this.calendars = calendars;
         this.clock = clock;
         this.termEnds = LocalTime.parse(termEnds);
@@ -88,48 +90,8 @@ public class Notices {
                     served,
                     null));
         } else {
-            serveAgain(id, obligation);
+            standings.standAgain(id, obligation);
         }
-    }
-
-    /** A message of a notice that had come back was taken: it stands again, and its term stays the one that began at first. */
-    private void serveAgain(UUID id, Obligation obligation) {
-        lock(id);
-        int rows = jdbc.update(
-                "update notice set served_again_at = ? where id = ? and came_back_at is not null and served_again_at is null",
-                clock.now(),
-                id);
-        if (rows == 1) {
-            record("notice.served-again", id, obligation.id(), obligation.unit());
-        }
-    }
-
-    /**
-     * Notes that a message of a notice came back, in the current transaction, which has written that down. Where no other stands, the
-     * notice does not stand as served any more. The term that began is left to whoever has to judge it.
-     */
-    public void comeBack(String obligation, int round, String step, String unit) {
-        UUID id = idOf(obligation, round, step);
-        lock(id);
-        int rows = jdbc.update("""
-                update notice set came_back_at = ?, served_again_at = null
-                where id = ? and (came_back_at is null or served_again_at is not null) and not exists (
-                  select 1 from served_notice s join reminder r on r.id = s.reminder
-                  where s.obligation = notice.obligation and s.round = notice.round and s.step = notice.step and r.state = 'SENT')
-                """, clock.now(), id);
-        if (rows == 1) {
-            record("notice.came-back", id, obligation, unit);
-        }
-    }
-
-    /** Messages of a notice are taken and come back one after another, so that each sees what became of the others. */
-    private void lock(UUID id) {
-        jdbc.query("select 1 from notice where id = ? for update", row -> true, id);
-    }
-
-    private void record(String action, UUID notice, String obligation, String unit) {
-        audit.record(new AuditEntry(
-                action, "obligation", obligation, new UnitCode(unit), null, Map.of("notice", notice), null));
     }
 
     /** Tells upstream that a recipient has confirmed having taken notice of a notice, in the current transaction. */
@@ -164,7 +126,7 @@ public class Notices {
         }
     }
 
-    private static UUID idOf(String obligation, int round, String step) {
+    static UUID idOf(String obligation, int round, String step) {
         return UUID.nameUUIDFromBytes(
                 String.join("\n", obligation, Integer.toString(round), step).getBytes(StandardCharsets.UTF_8));
     }

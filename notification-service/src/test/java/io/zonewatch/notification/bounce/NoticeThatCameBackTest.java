@@ -3,8 +3,10 @@ package io.zonewatch.notification.bounce;
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.offset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,9 +22,12 @@ import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +136,34 @@ class NoticeThatCameBackTest {
         comesBack(zone.statistician());
 
         assertThat(notice()).containsEntry("standing", "CAME_BACK").containsEntry("servedAgainAt", null);
+    }
+
+    /** Both wait at the notice, each with its own reminder already failed and not yet seen by the other. */
+    @Test
+    void messagesThatComeBackAtTheSameTimeSeeEachOther() {
+        List<CompletableFuture<Void>> reports = QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    jdbc.query(
+                            "select 1 from notice where obligation = ? for update",
+                            row -> true,
+                            zone.obligation(PERIOD));
+                    List<CompletableFuture<Void>> both = Stream.of(zone.statistician(), zone.leader())
+                            .map(address ->
+                                    CompletableFuture.runAsync(() -> comesBack(address), Thread::startVirtualThread))
+                            .toList();
+                    await().atMost(Duration.ofSeconds(20)).until(() -> waitingAtTheNotice() == 2);
+                    return both;
+                });
+        reports.forEach(CompletableFuture::join);
+
+        assertThat(notice()).containsEntry("standing", "CAME_BACK");
+    }
+
+    private int waitingAtTheNotice() {
+        return jdbc.query(
+                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'select 1 from notice%'",
+                        row -> true)
+                .size();
     }
 
     private static void comesBack(String address) {
