@@ -84,15 +84,15 @@ public class Quiescence {
     private Look ask() {
         // in the direction in which things go: what moves on between two questions is seen by the second
         long behind = lag.records();
-        int due = ticker.due();
-        if (due > 0) {
+        Ticker.Ahead ahead = ticker.ahead();
+        if (ahead.due() > 0) {
             ticker.wake(); // who asks waits for it
         }
         long waiting = count("select count(*) from outbox where sent_at is null");
         long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
-        OffsetDateTime nextDue = ticker.nextDue().map(ReportingZone::offsetOf).orElse(null);
-        boolean quiet = due == 0 && waiting == 0 && behind == 0;
-        return new Look(service, quiet, waiting, behind, due, activity, nextDue, clock.nowOffset());
+        OffsetDateTime nextDue = ahead.next().map(ReportingZone::offsetOf).orElse(null);
+        boolean quiet = ahead.due() == 0 && waiting == 0 && behind == 0;
+        return new Look(service, quiet, waiting, behind, ahead.due(), activity, nextDue, clock.nowOffset());
     }
 
     private long count(String sql) {

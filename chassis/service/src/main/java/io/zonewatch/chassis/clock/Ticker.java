@@ -56,15 +56,21 @@ public class Ticker {
         wake.release();
     }
 
-    /** How many ticks are due and not yet done. */
-    public int due() {
-        Instant now = clock.now();
-        return (int) ticks.stream().filter(tick -> isDue(tick, now)).count();
-    }
+    /**
+     * What the ticks say of their work, each asked once.
+     *
+     * @param due how many have work whose time has come, and not done it yet
+     * @param next the earliest moment at which any has work
+     */
+    record Ahead(int due, Optional<Instant> next) {}
 
-    /** The earliest moment at which any tick has work. */
-    public Optional<Instant> nextDue() {
-        return ticks.stream().flatMap(tick -> tick.nextDue().stream()).min(Comparator.naturalOrder());
+    /** What is due, and what comes next. */
+    Ahead ahead() {
+        Instant now = clock.now();
+        List<Instant> moments =
+                ticks.stream().flatMap(tick -> tick.nextDue().stream()).toList();
+        long due = moments.stream().filter(moment -> !moment.isAfter(now)).count();
+        return new Ahead((int) due, moments.stream().min(Comparator.naturalOrder()));
     }
 
     private void loop() {
