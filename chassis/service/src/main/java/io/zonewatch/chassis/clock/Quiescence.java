@@ -90,27 +90,27 @@ public class Quiescence {
         // in the direction in which things go: what moves on between two questions is seen by the second
         long behind = lag.records();
         List<Waiting> waitedBefore = ticker.waiting();
-        List<String> due = ticker.due();
-        if (!due.isEmpty()) {
+        Ticker.Ahead ahead = ticker.ahead();
+        if (!ahead.due().isEmpty()) {
             ticker.wake(); // who asks waits for it
         }
         long waiting = count("select count(*) from outbox where sent_at is null");
         long activity = count("select coalesce(max(id), 0) from outbox") + lag.taken();
-        OffsetDateTime nextDue = ticker.nextDue().map(ReportingZone::offsetOf).orElse(null);
+        OffsetDateTime nextDue = ahead.next().map(ReportingZone::offsetOf).orElse(null);
         // a try falls due by real time and may fail again: looked for before and after what is due, it is seen by one
         // of the two
         List<Waiting> waitsNow = ticker.waiting();
-        boolean quiet = due.isEmpty() && waiting == 0 && behind == 0;
+        boolean quiet = ahead.due().isEmpty() && waiting == 0 && behind == 0;
         return new Look(
                 service,
                 quiet,
                 waiting,
                 behind,
-                due.size(),
+                ahead.due().size(),
                 activity,
                 nextDue,
                 clock.nowOffset(),
-                due,
+                ahead.due(),
                 waitsNow.isEmpty() ? waitedBefore : waitsNow);
     }
 

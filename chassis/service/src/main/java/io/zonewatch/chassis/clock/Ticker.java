@@ -9,11 +9,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -56,20 +58,32 @@ public class Ticker {
         wake.release();
     }
 
-    /** The names of the ticks that are due and not yet done. */
-    public List<String> due() {
-        Instant now = clock.now();
-        return ticks.stream().filter(tick -> isDue(tick, now)).map(Tick::name).toList();
-    }
-
     /** What waits for real time. */
     List<Waiting> waiting() {
         return ticks.stream().flatMap(tick -> tick.waiting().stream()).toList();
     }
 
-    /** The earliest moment at which any tick has work. */
-    public Optional<Instant> nextDue() {
-        return ticks.stream().flatMap(tick -> tick.nextDue().stream()).min(Comparator.naturalOrder());
+    /**
+     * What the ticks say of their work, each asked once.
+     *
+     * @param due the names of those that have work whose time has come, and have not done it yet
+     * @param next the earliest moment at which any has work
+     */
+    record Ahead(List<String> due, Optional<Instant> next) {}
+
+    /** What is due, and what comes next. */
+    Ahead ahead() {
+        Instant now = clock.now();
+        List<String> due = new ArrayList<>();
+        Optional<Instant> next = Optional.empty();
+        for (Tick tick : ticks) {
+            Optional<Instant> moment = tick.nextDue();
+            if (moment.filter(at -> !at.isAfter(now)).isPresent()) {
+                due.add(tick.name());
+            }
+            next = Stream.concat(next.stream(), moment.stream()).min(Comparator.naturalOrder());
+        }
+        return new Ahead(List.copyOf(due), next);
     }
 
     private void loop() {
