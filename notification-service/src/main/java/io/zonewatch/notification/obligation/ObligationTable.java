@@ -136,12 +136,21 @@ public class ObligationTable {
 
     /** The obligations within a scope that press, by identity; what is null narrows nothing. */
     public List<Obligation> page(String id, String unit, String form, Scope scope, String after, int limit) {
+        return page(false, id, unit, form, scope, after, limit);
+    }
+
+    /** The obligations within a scope, those that press no longer included, by identity; what is null narrows nothing. */
+    public List<Obligation> pageOfAll(String id, String unit, String form, Scope scope, String after, int limit) {
+        return page(true, id, unit, form, scope, after, limit);
+    }
+
+    private List<Obligation> page(
+            boolean all, String id, String unit, String form, Scope scope, String after, int limit) {
         Scope.Condition condition = scope.on("o.unit", "o.division");
         return jdbc.query(
                 "select " + COLUMNS + " from obligation o where id > ? and (?::text is null or id = ?)"
-                        + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and " + PRESSING
-                        + " and "
-                        + condition.sql() + " order by id limit ?",
+                        + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and (? or "
+                        + PRESSING + ") and " + condition.sql() + " order by id limit ?",
                 ObligationTable::read,
                 after,
                 id,
@@ -150,6 +159,7 @@ public class ObligationTable {
                 unit,
                 form,
                 form,
+                all,
                 owed(),
                 condition.units(),
                 condition.divisions(),

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Questions about reminders that are not there. */
+/** Questions about reminders that are not there, and about what had been decided by a moment. */
 @Path("/api/v1")
 @Tag(name = "reminders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,7 +38,7 @@ class ForesightResource {
             {"at":"2016-03-17T09:00:00+08:00","unit":"U0011"}""";
 
     private static final String PREVIEW = """
-            {"at":"2016-03-17T09:00:00+08:00","next":null,"items":[
+            {"at":"2016-03-17T09:00:00+08:00","basis":"FORESEEN","next":null,"items":[
              {"obligation":"U0011_M-IND_2016-02","duty":"REPORT","round":1,"step":"T+1","kind":"OVERDUE",
               "fallsDue":"2016-03-11T09:00:00+08:00","decidedAt":"2016-03-11T09:00:00+08:00",
               "told":[{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"}],"channels":["EMAIL"],
@@ -46,6 +46,21 @@ class ForesightResource {
                "leavesAt":"2016-03-12T08:00:00+08:00","hold":"SILENCE",
                "held":{"by":"SILENCE","until":"2016-03-12T08:00:00+08:00","because":"邮件服务器停机维护"},"reason":null}],
               "reason":null,"ladderVersion":1,"dueAt":"2016-03-10T12:00:00+08:00"}]}""";
+
+    private static final String PREVIEWED = """
+            Changes nothing; the page is one of obligations, each with its steps. `basis` says what the answer goes by.
+
+            `FORESEEN`: the time is not past. As if nothing happened from now on; what was decided before is not told again.
+
+            `RECORDED`: the time is past. What was decided and written down until then, in all rounds, also of what is owed no longer. \
+            `leavesAt` is when it left, if it had by then. A `reason` is as it is known now, whenever it came about, but for mails that came \
+            back after that time: they had left. A message in the place of one that failed is told once it had left. `dueAt` is the \
+            deadline of the round as it was told when the step was decided; of reviews and news, and where it was not kept, that of the \
+            present round, and null for other rounds. Not kept are `held` (null), and of `hold` all but that it left in a digest.
+
+            不作任何更改；按填报义务分页，逐项列出各步骤，`basis` 说明依据。时点未到为 `FORESEEN`（预测），按此后无任何变化推算；时点已过为 `RECORDED`（记录），\
+            即截至该时点已作出并记录的决定，含各轮次及不再应报者：`leavesAt` 为截至该时点已发出者的发出时间；`reason` 为现在所知的原因，该时点之后才退回的邮件不计；\
+            `dueAt` 为作出决定时该轮次的截止时间，未记录者取当前轮次的，其他轮次为空；`held` 不作记录，`hold` 仅记录合并发送。""";
 
     private static final String WHY_NOT = """
             {"obligation":"U0011_M-IND_2016-02","recipient":"ZONE_LEADER","steps":[
@@ -70,8 +85,7 @@ class ForesightResource {
     @Operation(
             operationId = "previewReminders",
             summary = "Who would be told what, when, by which channel, until a time 预览催报",
-            description =
-                    "Changes nothing. As if nothing happened from now on; the page is one of obligations, each with its steps.")
+            description = PREVIEWED)
     @RequestBody(
             content =
                     @Content(

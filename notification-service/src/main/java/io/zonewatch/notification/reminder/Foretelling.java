@@ -2,10 +2,6 @@ package io.zonewatch.notification.reminder;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
-import io.zonewatch.chassis.problem.BodyFault;
-import io.zonewatch.chassis.problem.ChassisProblem;
-import io.zonewatch.chassis.problem.Limits;
-import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.obligation.Obligation;
@@ -19,13 +15,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 
-/** Answers who would be told what, with what the tick goes by. */
+/** Answers who would be told what, with what the tick goes by; of a time that is past, what is written down. */
 @ApplicationScoped
 class Foretelling {
 
     private final ObligationTable obligations;
     private final ReminderQueries queries;
     private final Knowledge knowledge;
+    private final Recollection recollection;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -34,27 +31,26 @@ class Foretelling {
             ObligationTable obligations,
             ReminderQueries queries,
             Knowledge knowledge,
+            Recollection recollection,
             BusinessClock clock,
             Caller caller) {
         this.obligations = obligations;
         this.queries = queries;
         this.knowledge = knowledge;
+        this.recollection = recollection;
         this.clock = clock;
         this.caller = caller;
     }
 
-    /**
-     * What will be decided until a time if nothing changes, for the obligations in the caller's scope.
-     *
-     * @throws Problem invalid-body if the time is past: what was decided is listed with the reminders
-     */
+    /** What will be decided until a time if nothing changes, or was decided until then, for the obligations in the caller's scope. */
     @Transactional
     Preview.Looked preview(PreviewRequest request, Paging paging) {
         Instant now = clock.now();
-        Instant until = request.at() == null ? now : request.at().toInstant();
-        if (until.isBefore(now)) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/at", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
-        }
+        Instant until = request.until(now);
+        return until.isBefore(now) ? recollection.until(until, request, paging) : foreseen(until, now, request, paging);
+    }
+
+    private Preview.Looked foreseen(Instant until, Instant now, PreviewRequest request, Paging paging) {
         Page<Obligation> page = Page.cut(
                 obligations.page(
                         request.obligation(),
@@ -73,7 +69,7 @@ class Foretelling {
                                 .filter(foreseen -> known.adds(climb, foreseen))
                                 .map(foreseen -> preview(climb, foreseen, known)))
                 .toList();
-        return new Preview.Looked(ReportingZone.offsetOf(until), items, page.next());
+        return new Preview.Looked(ReportingZone.offsetOf(until), Preview.Basis.FORESEEN, items, page.next());
     }
 
     private Preview preview(Climb climb, Foreseen foreseen, Known known) {

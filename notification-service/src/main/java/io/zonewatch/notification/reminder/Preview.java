@@ -9,17 +9,19 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A step that will be decided if nothing changes. What was decided before is not among these: it is listed with the reminders.
+ * A step that will be decided if nothing changes, or one that was decided by a time that is past. What was decided before is not
+ * foreseen again.
  *
  * @param round of the obligation, or the revision under review
  * @param fallsDue when the step falls due
- * @param decidedAt when it is decided: then, or now if it fell due unseen
- * @param told which people are told; empty where nobody is, and where only a system or a group is
+ * @param decidedAt when it is decided: then, or at the next look if it fell due unseen
+ * @param told which people it is decided to tell; empty where nobody is, and where only a system or a group is
  * @param channels by which they are told; empty where nobody is
  * @param ways what becomes of it for each recipient and channel, as the recipient wants it and as it is kept back
  * @param reason why nobody is told, or null
  * @param ladderVersion version of the ladder that holds for the round
- * @param dueAt deadline from which the step counts
+ * @param dueAt deadline from which the step counts; of what was decided null where none was written down, as for reviews and news of
+ *     another round than the present one
  */
 record Preview(
         @Schema(examples = "U0011_M-IND_2016-02") String obligation,
@@ -34,16 +36,24 @@ record Preview(
         List<Leaving> ways,
         @Schema(nullable = true) Reason reason,
         @Schema(examples = "1") int ladderVersion,
-        OffsetDateTime dueAt) {
+        @Schema(nullable = true) OffsetDateTime dueAt) {
+
+    /** What an answer goes by. */
+    enum Basis {
+        /** What the looks of the tick will come to if nothing changes: the time is not past. */
+        FORESEEN,
+        /** What was decided and written down until a time that is past. */
+        RECORDED
+    }
 
     /**
      * One message to one recipient.
      *
      * @param to null for a system or a group, which is told once however many people are
-     * @param leavesAt when it leaves; null if it does not
-     * @param hold what that goes by where it does not leave at once, or null
-     * @param held the snooze or silence on the way there, or null
-     * @param reason why it does not leave, or null
+     * @param leavesAt when it leaves, or left; null if it does not, or had not by a time that is past
+     * @param hold what that goes by where it does not leave at once, or null; of what left only that it did in a digest
+     * @param held the snooze or silence on the way there, or null; null for what was decided
+     * @param reason why it does not leave, or came back; null where it does, or nothing speaks against it
      */
     record Leaving(
             @Schema(nullable = true) ReminderView.Told to,
@@ -56,11 +66,13 @@ record Preview(
     /**
      * The obligations that were looked at.
      *
-     * @param at until when it was looked ahead
+     * @param at until when it was looked ahead, or back
+     * @param basis which of the two
      * @param next cursor of the next obligations, or null
      */
     record Looked(
             OffsetDateTime at,
+            Basis basis,
             List<Preview> items,
             @Schema(nullable = true) String next) {}
 }

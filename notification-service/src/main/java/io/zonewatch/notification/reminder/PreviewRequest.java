@@ -1,13 +1,19 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.chassis.problem.BodyFault;
+import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Limits;
+import io.zonewatch.chassis.problem.Problem;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is to be foreseen.
+ * What is to be foreseen, or recalled.
  *
- * @param at until when; now if it is not said, and not before now
+ * @param at until when; now if it is not said
  * @param obligation only this one
  * @param unit only what this unit owes
  * @param form only this form
@@ -22,4 +28,23 @@ record PreviewRequest(
         String unit,
 
         @Schema(examples = "M-IND") @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")
-        String form) {}
+        String form) {
+
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
+    /**
+     * The moment asked for, as precise as anything is recorded.
+     *
+     * @throws Problem invalid-body if its year is none of four digits
+     */
+    Instant until(Instant now) {
+        if (at == null) {
+            return now;
+        }
+        if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
+            throw Problem.of(ChassisProblem.INVALID_BODY).at("/at", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
+        }
+        return at.toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,5 +1,7 @@
 package io.zonewatch.notification.reminder;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.notification.ladder.ContactRole;
 import java.util.Locale;
 
@@ -24,6 +26,20 @@ public record Recipient(ContactRole role, String name, String email, String loca
     /** Whether it is no person: a system or a group is told. */
     boolean isNobody() {
         return email == null;
+    }
+
+    /** Whether a reminder's key is that of what was said to systems and groups where nobody was known. */
+    static boolean isKeyOfNobody(String key) {
+        return key.equals(NOBODY);
+    }
+
+    /** A recipient as it is kept with a reminder; null where nobody is. */
+    static Recipient stored(String json, ObjectMapper mapper) {
+        try {
+            return json == null ? null : mapper.readValue(json, Recipient.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored recipient cannot be read", e);
+        }
     }
 
     /** What tells recipients of a step apart. */

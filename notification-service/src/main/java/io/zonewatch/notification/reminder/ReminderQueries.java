@@ -1,6 +1,5 @@
 package io.zonewatch.notification.reminder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
@@ -117,14 +116,8 @@ class ReminderQueries {
     }
 
     private ReminderView.Told told(String json, boolean whole) {
-        if (json == null) {
-            return null;
-        }
-        try {
-            return ReminderView.Told.of(mapper.readValue(json, Recipient.class), whole);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored recipient cannot be read", e);
-        }
+        Recipient recipient = Recipient.stored(json, mapper);
+        return recipient == null ? null : ReminderView.Told.of(recipient, whole);
     }
 
     private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {

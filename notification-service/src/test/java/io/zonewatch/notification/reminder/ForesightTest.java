@@ -82,11 +82,26 @@ class ForesightTest {
     }
 
     @Test
-    void whatWasDecidedIsNotForeseenAgainAndThePastIsNot() {
+    void whatWasDecidedIsNotForeseenAgain() {
         scenario.advance(scenario.step(due, 0));
 
-        preview("reviewer", scenario.step(due, 1)).body("items.step", contains("T+1"));
-        ask("reviewer", scenario.step(due, -3)).then().statusCode(400).body("errors[0].pointer", equalTo("/at"));
+        preview("reviewer", scenario.step(due, 1))
+                .body("basis", equalTo("FORESEEN"))
+                .body("items.step", contains("T+1"));
+    }
+
+    @Test
+    void aYearOfMoreOrLessThanFourDigitsIsRefused() {
+        for (String moment : List.of("-999999999-01-01T00:00:00+18:00", "+999999999-12-31T23:59:59-18:00")) {
+            given().auth()
+                    .oauth2(Tokens.withRoles("reviewer").divisions("3417").sign())
+                    .contentType("application/json")
+                    .body("{\"at\":\"" + moment + "\"}")
+                    .post("/api/v1/preview")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("/at"));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -96,6 +97,8 @@ class SystemsTest {
                 .body("items[0].ways.channel", contains("WEBHOOK"))
                 .body("items[0].ways.to", contains(nullValue()));
 
+        List<Object> foreseen = preview(zone).extract().jsonPath().getList("items");
+
         scenario.advance(scenario.step(due, 1));
         whyNot(zone).body("steps.answer", contains("NO_CONTACT"));
         zone.tellContacts(1);
@@ -106,6 +109,8 @@ class SystemsTest {
                 .contains(obligation(zone), zone.code() + "开发区"));
         assertThat(Mailbox.to(zone.statistician())).isEmpty();
         whyNot(zone).body("steps.answer", contains("SETTLED_BEFORE"));
+        scenario.advance(scenario.step(due, 1).plusSeconds(1));
+        preview(zone).body("basis", equalTo("RECORDED")).body("items", equalTo(foreseen));
     }
 
     @Test
@@ -117,12 +122,15 @@ class SystemsTest {
                 .body("items[0].ways.channel", contains("EMAIL", "WEBHOOK", "EMAIL"))
                 .body("items[0].ways[1].to", nullValue())
                 .body("items[0].ways.to.role", contains("STATISTICIAN", "ZONE_LEADER"));
+        List<Object> foreseen = preview(zone).extract().jsonPath().getList("items");
 
         scenario.advance(scenario.step(due, 1));
 
         assertThat(peer.heard()).hasSize(1);
         assertThat(Mailbox.to(zone.statistician())).hasSize(1);
         assertThat(Mailbox.to(zone.leader())).hasSize(1);
+        scenario.advance(scenario.step(due, 1).plusSeconds(1));
+        preview(zone).body("basis", equalTo("RECORDED")).body("items", equalTo(foreseen));
     }
 
     @Test
