@@ -16,9 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param names of the target
  * @param version of the apportionment
  * @param unit measuring unit of all values
+ * @param earliest of the periods that were looked through, at most 24, the latest there are; null if there was none
  */
 record ApportionedProgress(
-        String plan, String target, Names names, int version, String unit, List<ZoneProgress> zones) {
+        String plan,
+        String target,
+        Names names,
+        int version,
+        String unit,
+        @Schema(nullable = true) Period earliest,
+        List<ZoneProgress> zones) {
 
     /**
      * A zone on its way from its base to its values.

@@ -41,7 +41,7 @@ class ApportionedProgressResource {
             summary = "How far each zone within scope is with its part of a target 各开发区分解目标的进度",
             description =
                     "A zone goes from its base to the values it was given, and is judged like a target of its own. "
-                            + "Told on the latest fully covered period; of an amount that adds up since January, on one that ends in the base's month.")
+                            + "Told on the latest fully covered period; of an amount that adds up since January, on one that ends in the base's month. The latest 24 periods are looked through.")
     @APIResponse(
             responseCode = "200",
             description = "By zone 按开发区",

@@ -7,11 +7,13 @@ import io.zonewatch.assessment.plan.Baseline;
 import io.zonewatch.assessment.plan.Checkpoint;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.assessment.plan.TargetScope;
+import io.zonewatch.assessment.progress.Lookback;
 import io.zonewatch.assessment.progress.PublishedPoint;
 import io.zonewatch.assessment.progress.Reason;
 import io.zonewatch.assessment.progress.Status;
-import io.zonewatch.assessment.progress.WayOfAZone;
+import io.zonewatch.assessment.progress.WaysOfZones;
 import io.zonewatch.chassis.problem.Messages;
+import io.zonewatch.chassis.web.Language;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +21,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Tells how far zones are with what a target was apportioned to them. A zone's part is a target of its own: from its base to its values, by the target's operators. */
@@ -31,14 +33,16 @@ public class ApportionedWays {
     private static final Set<Status> BEHIND = EnumSet.of(Status.LIMITED, Status.MOVING_AWAY);
 
     private final ApportionmentReading reading;
-    private final WayOfAZone ways;
+    private final WaysOfZones ways;
     private final Messages messages;
+    private final Language language;
 
     @Inject
-    ApportionedWays(ApportionmentReading reading, WayOfAZone ways, Messages messages) {
+    ApportionedWays(ApportionmentReading reading, WaysOfZones ways, Messages messages, Language language) {
         this.reading = reading;
         this.ways = ways;
         this.messages = messages;
+        this.language = language;
     }
 
     /** @throws io.zonewatch.chassis.problem.Problem not-found if neither the target nor a zone that it is apportioned to is within scope */
@@ -47,10 +51,13 @@ public class ApportionedWays {
         return progress(reading.find(plan, code), LocalDate.MAX);
     }
 
-    /** The zones within scope that had come so little of their way at the end of a period, or none, that it is limited or moving away; by target and unit. */
+    /**
+     * The zones within scope that had come so little of their way at the end of a period, or none, that it is limited or moving away; by target and unit. They are
+     * judged by what had been apportioned to them by then.
+     */
     @Transactional
     public List<Behind> behind(String plan, Period period) {
-        return reading.of(plan).stream()
+        return reading.of(plan, period.end()).stream()
                 .map(apportionment -> progress(apportionment, period.end()))
                 .flatMap(progress -> progress.zones().stream()
                         .filter(zone -> zone.progress() != null
@@ -61,51 +68,56 @@ public class ApportionedWays {
 
     private ApportionedProgress progress(Apportionment apportionment, LocalDate until) {
         Target target = reading.spread(apportionment);
-        List<Period> periods = ways.periods(target).stream()
-                .filter(period -> !period.end().isAfter(until))
-                .toList();
-        Map<UnitCode, String> divisions = ways.divisions();
+        Period since = apportionment.base().period();
+        Lookback lookback = ways.lookback(target, since.end(), until);
+        Map<UnitCode, Target> parts = new LinkedHashMap<>();
+        apportionment.zones().stream()
+                .filter(zone -> zone.reason() == null && !zone.values().isEmpty())
+                .forEach(zone -> parts.put(zone.unit(), part(target, since, zone)));
+        Map<UnitCode, PublishedPoint> latest = ways.latest(parts, lookback);
         return new ApportionedProgress(
                 apportionment.plan(),
                 apportionment.target(),
                 apportionment.names(),
                 apportionment.version(),
                 apportionment.base().unit(),
+                lookback.earliest().orElse(null),
                 apportionment.zones().stream()
-                        .map(zone -> progress(target, apportionment.base().period(), zone, periods, divisions))
+                        .map(zone -> progress(zone, since, parts.get(zone.unit()), latest.get(zone.unit()), lookback))
                         .toList());
     }
 
-    private ZoneProgress progress(
-            Target target, Period since, ZonePart zone, List<Period> periods, Map<UnitCode, String> divisions) {
-        if (zone.reason() != null) {
-            return new ZoneProgress(
-                    zone.unit(),
-                    since,
-                    zone.base(),
-                    List.of(),
-                    null,
-                    zone.reason().text());
-        }
-        if (zone.values().isEmpty()) {
-            return new ZoneProgress(zone.unit(), since, zone.base(), List.of(), null, text(Reason.Code.WITHHELD));
-        }
-        Target own = own(target, since, zone);
-        Optional<PublishedPoint> point = ways.latest(own, zone.unit(), periods, divisions);
+    /** A zone has no part where it has no values, and no point where it has not reported. */
+    private ZoneProgress progress(ZonePart zone, Period since, Target part, PublishedPoint point, Lookback lookback) {
         return new ZoneProgress(
                 zone.unit(),
                 since,
                 zone.base(),
-                own.checkpoints(),
-                point.orElse(null),
-                point.isPresent() ? null : text(Reason.Code.NO_REPORTS));
+                part == null ? List.of() : part.checkpoints(),
+                point,
+                point == null ? why(zone, lookback) : null);
+    }
+
+    private String why(ZonePart zone, Lookback lookback) {
+        if (zone.reason() != null) {
+            return zone.reason().text();
+        }
+        if (zone.values().isEmpty()) {
+            return text(Reason.Code.WITHHELD);
+        }
+        return lookback.all()
+                ? text(Reason.Code.NO_REPORTS)
+                : messages.text(
+                        "apportionment.not-lately",
+                        Lookback.MOST,
+                        lookback.earliest().orElseThrow().label(language.current()));
     }
 
     private String text(Reason.Code code) {
         return messages.text(code.textKey());
     }
 
-    private static Target own(Target target, Period since, ZonePart zone) {
+    private static Target part(Target target, Period since, ZonePart zone) {
         return new Target(
                 target.code(),
                 target.indicator(),

@@ -34,6 +34,7 @@ final class ApportionmentExamples {
             {
               "plan": "chizhou-2015", "target": "HIGHTECH_SHARE",
               "names": {"zh": "高新技术产业产值占工业总产值比重", "en": "High-tech share of gross industrial output"}, "version": 1, "unit": "%",
+              "earliest": "2016-12",
               "zones": [{
                 "unit": "U0011", "since": "2016-12", "base": "50.00",
                 "checkpoints": [{"date": "2020-12-31", "operator": "AT_LEAST", "value": "54.00", "tolerance": null, "assumptions": []}],

@@ -18,6 +18,7 @@ import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ class ApportionmentReading {
     Page<Apportionment> list(String unit, Paging paging) {
         Map<UnitCode, String> divisions = rollUps.divisions();
         List<Apportionment> found =
-                apportionments.toldTo(caller.scope(), unit, paging.after(), paging.limit() + 1).stream()
+                apportionments.toldTo(caller.scope(), unit, null, paging.after(), paging.limit() + 1).stream()
                         .map(each -> published(seen(each.plan(), each.target(), divisions), each.kept()))
                         .toList();
         return Page.cut(found, paging, each -> each.plan() + "/" + each.target());
@@ -137,10 +138,10 @@ class ApportionmentReading {
         return published(seen.placed(), kept, seen.reach(), seen.whole());
     }
 
-    /** What holds of a plan for zones within scope, by target. */
-    List<Apportionment> of(String plan) {
+    /** What held of a plan on a day for zones within scope, by target; where nothing had been apportioned by then, what was at first. */
+    List<Apportionment> of(String plan, LocalDate day) {
         Map<UnitCode, String> divisions = rollUps.divisions();
-        return apportionments.toldTo(caller.scope(), null, plan + "/", MORE_THAN_A_PLAN_HAS).stream()
+        return apportionments.toldTo(caller.scope(), null, day, plan + "/", MORE_THAN_A_PLAN_HAS).stream()
                 .filter(each -> each.plan().equals(plan))
                 .map(each -> published(seen(each.plan(), each.target(), divisions), each.kept()))
                 .toList();

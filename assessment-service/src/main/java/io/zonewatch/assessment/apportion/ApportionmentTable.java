@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -78,24 +81,27 @@ class ApportionmentTable {
         return jdbc.query(SELECT + " order by version", this::kept, plan, target);
     }
 
-    /** The latest version of a target's apportionment. */
+    /** A version of a target's apportionment, the latest there is or was. */
     record Latest(String plan, String target, Kept kept) {}
 
     /**
-     * The latest versions that give a part to a zone within the scope, and to {@code unit} where it is not null; by plan and target, after a sort key of the form
+     * The latest versions, or those that were by the end of a day that is not null (the first where none was yet), that give a part to a zone within the scope, and to {@code unit} where it is not null; by plan and target, after a sort key of the form
      * {@code plan/target}.
      */
-    List<Latest> toldTo(Scope scope, String unit, String after, int limit) {
+    List<Latest> toldTo(Scope scope, String unit, LocalDate day, String after, int limit) {
+        Instant before = day == null ? null : ReportingZone.instantOf(day.plusDays(1), LocalTime.MIDNIGHT);
         Scope.Condition reach = scope.on("z ->> 'unit'", "coalesce(u.division, '')");
         return jdbc.query(
                 "select * from apportionment a where " + KEY
-                        + " > ? and version = (select max(version) from apportionment l"
-                        + " where l.plan = a.plan and l.target = a.target) and exists (select 1"
+                        + " > ? and version = (select coalesce(max(version) filter (where ?::timestamptz is null or decided_at < ?), min(version))"
+                        + " from apportionment l where l.plan = a.plan and l.target = a.target) and exists (select 1"
                         + " from jsonb_array_elements(a.decision::jsonb #> '{base,zones}') z left join unit u on u.code = z ->> 'unit'"
                         + " where (?::text is null or z ->> 'unit' = ?) and " + reach.sql() + ") order by " + KEY
                         + " limit ?",
                 row -> new Latest(row.getString("plan"), row.getString("target"), kept(row)),
                 after,
+                before,
+                before,
                 unit,
                 unit,
                 reach.units(),

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who owes which report. */
 @ApplicationScoped
@@ -102,6 +104,21 @@ class ObligationTable {
                   order by revision desc limit 1) r on true
                 where o.form = ? and o.period = ? order by o.unit collate "C"
                 """, ObligationTable::owed, asOf, day, asOf, asOf, form, period);
+    }
+
+    /** Which of the units' reports for the periods are owed and not accepted; one that is accepted and has not arrived is such a one, see {@link Owed#isAccepted}. */
+    Set<Awaited> awaited(String form, Collection<UnitCode> units, Collection<Period> periods) {
+        return Set.copyOf(jdbc.query(
+                """
+                select o.unit, o.period from obligation o
+                left join lateral (select max(revision) as arrived from accepted_report where obligation = o.id) r on true
+                where o.form = ? and o.unit = any(?) and o.period = any(?) and not o.exempt
+                  and (r.arrived is null or o.accepted_revision > r.arrived)
+                """,
+                row -> new Awaited(new UnitCode(row.getString(1)), Period.parse(row.getString(2))),
+                form,
+                units.stream().map(UnitCode::toString).toArray(String[]::new),
+                periods.stream().map(Period::toString).toArray(String[]::new)));
     }
 
     /** The reports a unit owes or owed. */

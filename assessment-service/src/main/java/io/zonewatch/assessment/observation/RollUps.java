@@ -13,10 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -105,6 +107,11 @@ public class RollUps {
         return obligations.has(form);
     }
 
+    /** Which of the units' reports for the periods are owed, and their figures not here. */
+    public Set<Awaited> awaited(String form, Collection<UnitCode> units, Collection<Period> periods) {
+        return obligations.awaited(form, units, periods);
+    }
+
     /** The periods of a form for which there may be something to roll up. */
     public List<Period> periods(String form) {
         return reports.periods(form);
@@ -169,6 +176,9 @@ public class RollUps {
 
     private Map<String, List<ReportTable.Observed>> lookUp(AcceptedFigures.Lookup lookup) {
         List<String> accepted = lookup.accepted().stream().map(Owed::obligation).toList();
+        if (accepted.isEmpty()) {
+            return Map.of();
+        }
         return AcceptedFigures.byObligation(reports.figures(lookup.indicator(), accepted));
     }
 }

@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -22,6 +24,13 @@ public record Assumption(
 
     /** 1 to 32 letters, digits and hyphens. */
     public static final String ID = "[A-Za-z0-9-]{1,32}";
+
+    /** Those of which something is known to rest on them, by their ids. */
+    public static List<Assumption> among(List<Assumption> told, Set<String> named) {
+        return told.stream()
+                .filter(assumption -> named.contains(assumption.id()))
+                .toList();
+    }
 
     /** Sentences in both languages, without white space around them. */
     public record Said(

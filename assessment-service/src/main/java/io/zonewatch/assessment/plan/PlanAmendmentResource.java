@@ -59,7 +59,8 @@ class PlanAmendmentResource {
             summary = "Keeps a new version of a plan as a draft 起草计划调整",
             description = """
                     With all targets of the plan, also those that stay as they are. Only for who reaches every target that the plan has or had. A target keeps \
-                    its indicator, its form or count, and the unit it hangs on.""")
+                    its indicator, its form or count, and the unit it hangs on. Without assumptions it keeps those of the version before that its targets still name; \
+                    an empty list drops them.""")
     @RequestBody(
             content =
                     @Content(

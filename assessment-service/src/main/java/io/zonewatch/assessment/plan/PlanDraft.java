@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validFrom day from which it holds; a period goes by the version that holds on its last day
  * @param documentNumber 文号 of the document that changes the plan
  * @param reason why
- * @param assumptions what its targets rest on, also what stays as it is
+ * @param assumptions what its targets rest on, also what stays as it is; null for what the version before told, as far as it is still named
  */
 record PlanDraft(
         @NotNull LocalDate validFrom,
@@ -29,7 +31,16 @@ record PlanDraft(
         documentNumber = documentNumber == null ? null : documentNumber.strip();
         reason = reason == null ? null : reason.strip();
         targets = Lists.copy(targets);
-        assumptions = Lists.copyOrEmpty(assumptions);
+        assumptions = Lists.copy(assumptions);
+    }
+
+    /** The same where it tells assumptions itself; else with those of the version before on which its targets still rest. */
+    PlanDraft after(List<Assumption> before) {
+        if (assumptions != null) {
+            return this;
+        }
+        Set<String> named = targets.stream().flatMap(Target::restsOn).collect(Collectors.toSet());
+        return new PlanDraft(validFrom, documentNumber, reason, names, targets, Assumption.among(before, named));
     }
 
     /** The plan as it would be. */

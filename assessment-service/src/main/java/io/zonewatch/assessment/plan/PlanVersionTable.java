@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The versions of plans. A version is seen by who reaches a unit that one of its targets hangs on, with these targets. */
 @ApplicationScoped
@@ -129,8 +128,6 @@ public class PlanVersionTable {
     /** Of what the plan assumes, what one of the targets rests on. */
     private List<Assumption> assumptions(String all, List<Target> targets) {
         Set<String> named = targets.stream().flatMap(Target::restsOn).collect(Collectors.toSet());
-        return Stream.of(json.read(all, Assumption[].class))
-                .filter(assumption -> named.contains(assumption.id()))
-                .toList();
+        return Assumption.among(List.of(json.read(all, Assumption[].class)), named);
     }
 }

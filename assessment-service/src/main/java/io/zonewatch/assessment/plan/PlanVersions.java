@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The versions of plans: drafted, read, compared; {@link PlanPublishing} brings them into force. They are made by who reaches all that the plan ever aimed at. */
 @ApplicationScoped
@@ -56,9 +57,12 @@ class PlanVersions {
 
     /** @throws Problem not-found; forbidden if a target of the plan is out of reach; plan-invalid if it breaks a rule */
     @Transactional
-    PlanVersion draft(String code, PlanDraft draft) {
+    PlanVersion draft(String code, PlanDraft sent) {
         hold(code);
-        requireYear(draft.validFrom());
+        requireYear(sent.validFrom());
+        PlanDraft draft = sent.after(versions.latest(code, caller.scope())
+                .map(PlanVersion::assumptions)
+                .orElse(List.of()));
         Plan plan = draft.of(code);
         PlanRules.check(plan);
         SameTarget.check(plan, targets.of(code));

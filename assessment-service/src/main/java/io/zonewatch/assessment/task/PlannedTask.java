@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -42,6 +44,11 @@ record PlannedTask(
         responsible = Given.list(responsible);
         dependsOn = Given.list(dependsOn);
         assumptions = assumptions == null ? List.of() : Given.list(assumptions);
+    }
+
+    /** The assumptions that any of them names. */
+    static Set<String> assumptionsOf(List<PlannedTask> tasks) {
+        return tasks.stream().flatMap(task -> task.assumptions().stream()).collect(Collectors.toSet());
     }
 
     /** The unit that leads. */

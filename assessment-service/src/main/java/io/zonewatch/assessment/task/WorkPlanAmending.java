@@ -58,7 +58,7 @@ class WorkPlanAmending {
      *     work-plan-invalid if the schedule breaks a rule, changes or gives up what is finished, or brings back what was given up
      */
     @Transactional
-    WorkPlanVersion amend(String plan, WorkPlanAmendment amendment, String ifMatch) {
+    WorkPlanVersion amend(String plan, WorkPlanAmendment sent, String ifMatch) {
         if (tasks.codes(plan, caller.scope()).isEmpty()) {
             throw Problem.of(ChassisProblem.NOT_FOUND);
         }
@@ -67,6 +67,7 @@ class WorkPlanAmending {
         if (!units.reachAll(present.stream().map(Task::planned).toList())) {
             throw Problem.of(ChassisProblem.FORBIDDEN);
         }
+        WorkPlanAmendment amendment = sent.after(before.assumptions());
         if (before.tasks().equals(amendment.tasks()) && before.assumptions().equals(amendment.assumptions())) {
             return before;
         }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param documentNumber 文号 of the document that changes the schedule
  * @param reason why
  * @param tasks in the order in which the policy names them
- * @param assumptions what the tasks rest on, also what stays as it is
+ * @param assumptions what the tasks rest on, also what stays as it is; null for what the version before told, as far as it is still named
  */
 record WorkPlanAmendment(
         @NotNull @Size(min = 1, max = 200) String documentNumber,
@@ -27,6 +27,14 @@ record WorkPlanAmendment(
         documentNumber = documentNumber == null ? null : documentNumber.strip();
         reason = reason == null ? null : reason.strip();
         tasks = Given.list(tasks);
-        assumptions = assumptions == null ? List.of() : Given.list(assumptions);
+        assumptions = Given.list(assumptions);
+    }
+
+    /** The same where it tells assumptions itself; else with those of the version before on which its tasks still rest. */
+    WorkPlanAmendment after(List<Assumption> before) {
+        return assumptions == null
+                ? new WorkPlanAmendment(
+                        documentNumber, reason, tasks, Assumption.among(before, PlannedTask.assumptionsOf(tasks)))
+                : this;
     }
 }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What must hold in a work plan beyond the form of its members; everything that is wrong is named at once. */
 final class WorkPlanRules {
@@ -31,10 +30,7 @@ final class WorkPlanRules {
         for (int i = 0; i < tasks.size(); i++) {
             rules.check(tasks.get(i), "/tasks/" + i);
         }
-        AssumptionRules.check(
-                plan.assumptions(),
-                tasks.stream().flatMap(task -> task.assumptions().stream()).collect(Collectors.toSet()),
-                rules.invalid);
+        AssumptionRules.check(plan.assumptions(), PlannedTask.assumptionsOf(tasks), rules.invalid);
         return rules.invalid;
     }
 

@@ -4,7 +4,6 @@ import io.zonewatch.assessment.plan.Assumption;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -45,14 +44,10 @@ record WorkPlanVersion(
     WorkPlanVersion only(Set<String> codes) {
         List<PlannedTask> some =
                 tasks.stream().filter(task -> codes.contains(task.code())).toList();
-        Set<String> named =
-                some.stream().flatMap(task -> task.assumptions().stream()).collect(Collectors.toSet());
         return new WorkPlanVersion(
                 plan,
                 some,
-                assumptions.stream()
-                        .filter(assumption -> named.contains(assumption.id()))
-                        .toList(),
+                Assumption.among(assumptions, PlannedTask.assumptionsOf(some)),
                 version,
                 at,
                 by,

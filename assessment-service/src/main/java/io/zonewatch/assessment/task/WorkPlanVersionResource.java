@@ -62,7 +62,7 @@ class WorkPlanVersionResource {
             summary = "Puts another schedule in the place of the present one, by a document 调整工作计划",
             description = """
                     With all tasks, also those that stay as they are; a task that is left out is given up. Finished tasks stay as they were. Only for who \
-                    reaches all responsible units. Needs If-Match; the same again changes nothing.""")
+                    reaches all responsible units. Without assumptions it keeps those that its tasks still name; an empty list drops them. Needs If-Match; the same again changes nothing.""")
     @RequestBody(
             content =
                     @Content(

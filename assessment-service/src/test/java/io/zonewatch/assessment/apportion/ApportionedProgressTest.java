@@ -1,6 +1,7 @@
 package io.zonewatch.assessment.apportion;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.assessment.support.Callers;
+import io.zonewatch.assessment.support.CountedJdbc;
 import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.ReadModel;
@@ -22,6 +24,7 @@ import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,9 @@ class ApportionedProgressTest {
 
     @Inject
     ReadModel model;
+
+    @Inject
+    CountedJdbc jdbc;
 
     private String plan;
 
@@ -127,6 +133,56 @@ class ApportionedProgressTest {
                 .body("zones[1].progress.reason.code", is("BEFORE_BASELINE"));
     }
 
+    /** What a report said of a year is said when it is printed again, whatever has been apportioned since. */
+    @Test
+    void aPastReportJudgesByWhatWasApportionedThen() {
+        report("B0011", "2017-01", "510.0", "1000.0");
+        report("B0012", "2017-01", "58.0", "200.0");
+        report("B0011", "2017-02", "520.0", "1000.0");
+        report("B0012", "2017-02", "57.0", "200.0");
+        put("HIGHTECH_SHARE", "2017-01").statusCode(200).body("version", is(2));
+        String report = "/api/v1/reports/supervision?plan=" + plan + "&period=";
+
+        Callers.reading("3179")
+                .get(report + "2017-01")
+                .then()
+                .body("atRisk.behind.flatten().unit", contains("B0012"))
+                // 30 + 2 · 31 ÷ 365 days
+                .body("atRisk.behind.flatten().pathValue", contains("30.17"));
+        String now = progress(Callers.reading("3179"))
+                .body("zones[1].since", is("2017-01"))
+                .extract()
+                .path("zones[1].progress.pathValue");
+        Callers.reading("3179")
+                .get(report + "2017-02")
+                .then()
+                .body("atRisk.behind.flatten().unit", contains("B0012"))
+                .body("atRisk.behind.flatten().pathValue", contains(now));
+    }
+
+    @Test
+    void howLongAZoneHasBeenSilentMakesNoDifferenceToWhatItCosts() {
+        silent(YearMonth.of(2017, 1), 12);
+        int afterAYear = reads(() -> progress(Callers.reading("3179"))
+                .body("earliest", is("2016-12"))
+                .body("zones[0].progress.period", is("2017-12"))
+                .body("zones[1].progress.period", is("2016-12")));
+        silent(YearMonth.of(2018, 1), 24);
+        int afterThree = reads(() -> progress(Callers.reading("3179"))
+                .body("earliest", is("2018-01"))
+                .body("zones[0].progress.period", is("2019-12"))
+                .body("zones[1].progress", nullValue())
+                .body("zones[1].why", is("None of the latest 24 periods, since January 2018, is fully covered.")));
+        int report = reads(() -> Callers.reading("3179")
+                .get("/api/v1/reports/supervision?plan=" + plan + "&period=2019-12")
+                .then()
+                .statusCode(200));
+
+        assertThat(afterAYear).isEqualTo(9);
+        assertThat(afterThree).isEqualTo(5); // what was reported for the base is not looked at any more
+        assertThat(report).isEqualTo(9);
+    }
+
     @Test
     void aZoneReadsItsOwnAndNobodyElseAnything() {
         progress(as(Tokens.withRoles("zone-leader").units("B0012")))
@@ -164,12 +220,32 @@ class ApportionedProgressTest {
                 .body("zones[0].progress.status", is("ACHIEVED"));
     }
 
+    /** One zone reports each month and the other owes it. */
+    private void silent(YearMonth first, int months) {
+        for (int i = 0; i < months; i++) {
+            String period = first.plusMonths(i).toString();
+            report("B0011", period, "510.0", "1000.0");
+            model.take(Events.obligation("B0012", DIVISION, "B-IND", period, "OPEN", null, 1));
+        }
+    }
+
+    /** How many statements about reports something costs. */
+    private int reads(Runnable something) {
+        int before = jdbc.count();
+        something.run();
+        return jdbc.count() - before;
+    }
+
     private ValidatableResponse apportion(String target) {
+        return put(target, "2016-12").statusCode(201);
+    }
+
+    private ValidatableResponse put(String target, String base) {
         return Callers.acting("assessor", "3179")
-                .body("{\"method\":\"EQUAL_EFFORT\",\"base\":\"2016-12\",\"decimals\":2,\"values\":null}")
+                .header("If-Match", "*")
+                .body("{\"method\":\"EQUAL_EFFORT\",\"base\":\"%s\",\"decimals\":2,\"values\":null}".formatted(base))
                 .put("/api/v1/plans/" + plan + "/targets/" + target + "/apportionment")
-                .then()
-                .statusCode(201);
+                .then();
     }
 
     private ValidatableResponse progress(RequestSpecification caller) {

@@ -3,6 +3,7 @@ package io.zonewatch.assessment.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -382,6 +383,25 @@ class PlanVersionsTest {
                 .body("assumptions.added", contains("A1"))
                 .body("changed.find { it.code == 'OPEN' }.members.member", hasItem("baseline"));
         reader().get(PLANS + "/versions/" + version).then().body("assumptions[0].text.en", is("Assumed"));
+
+        assessor()
+                .body("")
+                .post(PLANS + "/versions/" + version + "/publication?backdated=true")
+                .then()
+                .statusCode(201);
+        String silent = body("2017-06-01", assuming);
+        assessor().body(silent).post(PLANS + "/versions").then().body("assumptions.id", contains("A1"));
+        assessor()
+                .body(silent.replaceFirst("}$", ",\"assumptions\":[]}"))
+                .post(PLANS + "/versions")
+                .then()
+                .statusCode(201)
+                .body("assumptions", empty());
+        assessor()
+                .body(body("2017-06-01", SET))
+                .post(PLANS + "/versions")
+                .then()
+                .body("assumptions", empty());
     }
 
     private static String body(String validFrom, String... targets) {

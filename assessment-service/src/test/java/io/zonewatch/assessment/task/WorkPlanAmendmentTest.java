@@ -161,6 +161,23 @@ class WorkPlanAmendmentTest {
     }
 
     @Test
+    void aClientThatDoesNotKnowAssumptionsKeepsThem() {
+        String assuming = SURVEY.replaceFirst("}$", ",\"assumptions\":[\"A1\"]}");
+        String told = "],\"assumptions\":[{\"id\":\"A1\",\"text\":{\"zh\":\"假设\",\"en\":\"Assumed\"}}]}";
+        send(body(ISSUE, assuming, REPORT).replaceFirst("]}$", told))
+                .statusCode(200)
+                .body("version", is(2));
+
+        send(body(ISSUE, assuming, REPORT)).statusCode(200).body("version", is(2));
+        send(body(ISSUE, REPORT, assuming)).body("version", is(3)).body("assumptions.id", contains("A1"));
+        send(body(ISSUE, REPORT, SURVEY)).body("version", is(4)).body("assumptions", empty());
+        send(body(ISSUE, REPORT, assuming).replaceFirst("]}$", told)).body("assumptions.id", contains("A1"));
+        send(body(ISSUE, REPORT, assuming).replaceFirst("]}$", "],\"assumptions\":[]}"))
+                .statusCode(200)
+                .body("assumptions", empty());
+    }
+
+    @Test
     void anotherDepartmentBecomesResponsible() {
         amend(ISSUE, SURVEY.replace("M0003", "M0002"), REPORT).statusCode(200);
 

@@ -16,8 +16,13 @@ import java.util.Optional;
 @ApplicationScoped
 class WaitingTable {
 
-    private static final String RETRIED = "((lease_until is null or lease_until <= ?) and (attempt_at > ?"
-            + " or reminder.channel = any(array(select channel from channel_breaker where open_until > ?))))";
+    /** Whether its channel is: an array, so that it is looked up once and not for each row. */
+    private static final String LEFT_ALONE =
+            "reminder.channel = any(array(select channel from channel_breaker where open_until > ?))";
+
+    /** One that is claimed is no such one; its try was due. */
+    private static final String RETRIED =
+            "((lease_until is null or lease_until <= ?) and (attempt_at > ? or " + LEFT_ALONE + "))";
 
     private final Jdbc jdbc;
     private final BusinessClock clock;
@@ -32,19 +37,23 @@ class WaitingTable {
 
     /**
      * When any reminder is to be delivered: now, claimed ones included, or once nothing keeps the first one back. What {@link #untilRetried
-     * waits to be tried again} is due at no moment of business.
+     * waits to be tried again} is due at no moment of business. One that can leave is enough to know, and what is tried later is not read.
      */
     Optional<Instant> nextDue() {
         Instant now = system.instant();
         return jdbc.queryOne(
-                "select coalesce(hold_until, ?) from reminder where state = 'PENDING' and (hold_until > ? or not "
-                        + RETRIED + ") order by hold_until nulls first limit 1",
-                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                clock.now(),
-                clock.now(),
-                now,
-                now,
-                now);
+                        "select case when exists (select 1 from reminder where state = 'PENDING' and attempt_at <= ? and "
+                                + ClaimTable.NOT_HELD + " and (lease_until > ? or not " + LEFT_ALONE
+                                + ")) then ? else (select min(hold_until) from reminder where state = 'PENDING' and hold_until > ?) end",
+                        row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)),
+                        now,
+                        clock.now(),
+                        now,
+                        now,
+                        clock.now(),
+                        clock.now())
+                .flatMap(due -> due)
+                .map(OffsetDateTime::toInstant);
     }
 
     /** What waits for real time: the next try, room at its receiver, or a channel that is left alone. By channel and what it met. */

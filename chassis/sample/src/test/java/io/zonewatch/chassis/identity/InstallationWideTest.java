@@ -42,9 +42,9 @@ class InstallationWideTest {
                 .body("title", equalTo("Scope too narrow"))
                 .body(
                         "detail",
-                        equalTo("This belongs to the whole installation; changing it needs a scope that covers division"
-                                + " 341700."));
-        replay(caller, "zh-CN").statusCode(403).body("detail", equalTo("该内容为全系统共用，须具有覆盖区划 341700 的权限范围才能更改。"));
+                        equalTo(
+                                "This belongs to the whole installation and needs a scope that covers division 341700."));
+        replay(caller, "zh-CN").statusCode(403).body("detail", equalTo("该内容为全系统共用，须具有覆盖区划 341700 的权限范围。"));
     }
 
     @Test
@@ -54,8 +54,23 @@ class InstallationWideTest {
                 .body("code", equalTo("forbidden"));
     }
 
+    /** Their keys name units of the whole installation. */
+    @ParameterizedTest
+    @ValueSource(strings = {"administrator", "auditor"})
+    void whoReachesAPartOfItDoesNotReadWhatCouldNotBeApplied(String role) {
+        given().auth()
+                .oauth2(Tokens.withRoles(role)
+                        .divisions("341702")
+                        .units("U0001")
+                        .sign())
+                .get("/api/v1/dead-letters")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("scope-too-narrow"));
+    }
+
     @Test
-    void readingNeedsNoScope() {
+    void readingWhatNamesNobodyNeedsNoScope() {
         given().auth()
                 .oauth2(Tokens.withRoles("administrator").sign())
                 .get("/api/v1/projections")

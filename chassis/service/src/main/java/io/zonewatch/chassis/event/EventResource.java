@@ -56,6 +56,7 @@ public class EventResource {
     }
 
     @GET
+    @InstallationWide
     @Path("dead-letters")
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
     @Operation(operationId = "listDeadLetters", summary = "What could not be applied 死信")

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.reporting.UnfitMember;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import java.util.HashSet;
 import java.util.Set;
@@ -56,9 +57,18 @@ public final class JsonFaults {
             last = leaveOut(pointer(last.failure()), rest) ? attempt(rest, reading) : new Attempt(null, null);
         }
         if (last.value() != null) {
-            validator.validate(last.value()).forEach(violation -> broken(violation, places, problem));
+            broken(last.value(), validator).forEach(violation -> broken(violation, places, problem));
         }
         return problem;
+    }
+
+    /** None where a constraint cannot bear that something was left out: what is known to be wrong is enough for a refusal. */
+    private static Set<ConstraintViolation<Object>> broken(Object rest, Validator validator) {
+        try {
+            return validator.validate(rest);
+        } catch (ValidationException e) {
+            return Set.of();
+        }
     }
 
     /** A constraint that is broken, unless by a value that was left out. */

@@ -4,10 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
-import java.net.SocketException;
+import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -34,48 +35,63 @@ final class Wire {
         return new Wire(service.getHost(), service.getPort());
     }
 
-    private record Line(Socket socket, InputStream in) {}
+    private record Line(SocketChannel channel, InputStream in) {
+
+        /** Whether the service has closed it since its last answer. Looked for before each request, so that a line that closes on one is that one's fault. */
+        private boolean isOver() throws IOException {
+            channel.configureBlocking(false);
+            int read = channel.read(ByteBuffer.allocate(1));
+            channel.configureBlocking(true);
+            if (read > 0 || in.available() > 0) {
+                throw new AssertionError("the last answer went on after its end");
+            }
+            return read < 0;
+        }
+    }
 
     /** The connection was closed before an answer began. */
     private static final class Closed extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Sends it and reads the whole answer. */
+    /** Sends it, once, and reads the whole answer. */
     synchronized Answer send(Asked asked) {
         boolean alone = "HEAD".equals(asked.method()) || asked.headers().containsKey("Content-Length");
         try {
-            if (!alone && kept != null) {
-                try {
-                    return exchange(kept, asked, false);
-                } catch (Closed | SocketException e) {
-                    hangUp(); // the service had closed it since the last answer
-                }
-            }
-            return exchange(open(), asked, alone);
+            return exchange(alone || kept == null || kept.isOver() ? open() : kept, asked, alone);
         } catch (SocketTimeoutException e) {
-            throw new AssertionError("no answer within " + PATIENCE_MILLIS + " ms to " + asked, e);
+            throw new AssertionError("no answer within " + PATIENCE_MILLIS + " ms to " + asked, hungUp(e));
         } catch (Closed e) {
-            throw new AssertionError("the connection was closed without an answer to " + asked, e);
+            throw new AssertionError("the connection was closed without an answer to " + asked, hungUp(e));
         } catch (IOException e) {
-            throw new AssertionError("the connection broke on " + asked, e);
+            throw new AssertionError("the connection broke on " + asked, hungUp(e));
         }
     }
 
     private Line open() throws IOException {
         hangUp();
-        Socket socket = new Socket(host, port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
-        socket.setTcpNoDelay(true);
-        kept = new Line(socket, new BufferedInputStream(socket.getInputStream()));
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress(host, port));
+        channel.socket().setSoTimeout(PATIENCE_MILLIS);
+        channel.socket().setTcpNoDelay(true);
+        kept = new Line(channel, new BufferedInputStream(channel.socket().getInputStream()));
         return kept;
     }
 
     private void hangUp() throws IOException {
         if (kept != null) {
-            kept.socket().close();
+            kept.channel().close();
             kept = null;
         }
+    }
+
+    /** The next request does not go by a line on which an answer is missing. */
+    private IOException hungUp(IOException failure) {
+        try {
+            hangUp();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private Answer exchange(Line line, Asked asked, boolean last) throws IOException {
@@ -92,7 +108,7 @@ final class Wire {
         if (!asked.headers().containsKey("Content-Length") && (asked.body() != null || !"GET".equals(asked.method()))) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
-        var out = line.socket().getOutputStream();
+        var out = line.channel().socket().getOutputStream();
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         out.write(body);
         out.flush();

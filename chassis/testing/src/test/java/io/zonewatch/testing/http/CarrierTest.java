@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -152,6 +153,52 @@ class CarrierTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void aRequestThatIsDroppedIsNotSentAgain() {
+        carried().get("/units/U0011");
+        nothingHeard();
+
+        assertThatThrownBy(() -> carried().get("/dropped")).isInstanceOf(UncheckedIOException.class);
+        assertThat(HEARD).extracting(Heard::target).containsExactly("/dropped");
+    }
+
+    @Test
+    void whatOnlyRestAssuredCanDoIsLeftToIt() {
+        Carrier carrier = new Carrier();
+        RequestSpecification asked = given().port(server.getAddress().getPort());
+
+        assertThat(asked.filter(carrier).get("/moved").statusCode()).isEqualTo(200);
+        assertThat(HEARD).extracting(Heard::target).containsExactly("/moved", "/moved", "/units/U0011");
+        assertThat(given().port(server.getAddress().getPort())
+                        .filter(carrier)
+                        .redirects()
+                        .follow(false)
+                        .get("/moved")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(given().port(server.getAddress().getPort())
+                        .filter(carrier)
+                        .post("/moved")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThatThrownBy(() -> given().port(server.getAddress().getPort())
+                        .filter(carrier)
+                        .expect()
+                        .statusCode(201)
+                        .when()
+                        .get("/units/U0011"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void whatIsOrdinaryIsCarried() {
+        Carrier carrier = new Carrier();
+
+        given().port(server.getAddress().getPort()).filter(carrier).get("/units/U0011");
+
+        assertThat(carrier.last()).startsWith("GET http").contains("200");
+    }
+
     /** As REST Assured sends it, and carried. */
     private static List<RequestSpecification> twice() {
         return List.of(given().port(server.getAddress().getPort()), carried());
@@ -173,6 +220,16 @@ class CarrierTest {
                 exchange.getRequestURI().toString(),
                 headers,
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        if (exchange.getRequestURI().getPath().equals("/dropped")) {
+            exchange.close();
+            return;
+        }
+        if (exchange.getRequestURI().getPath().equals("/moved")) {
+            exchange.getResponseHeaders().add("Location", "/units/U0011");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+            return;
+        }
         exchange.getResponseHeaders().add("ETag", "\"1-x\"");
         exchange.getResponseHeaders().add("Vary", "Accept");
         exchange.getResponseHeaders().add("Vary", "Accept-Language");
