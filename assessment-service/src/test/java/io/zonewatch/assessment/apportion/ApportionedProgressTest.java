@@ -133,6 +133,32 @@ class ApportionedProgressTest {
                 .body("zones[1].progress.reason.code", is("BEFORE_BASELINE"));
     }
 
+    /** The tax of a half of a year is not compared with that of a whole one. */
+    @Test
+    void anAmountThatAddsUpSinceJanuaryIsToldInTheMonthOfItsBase() {
+        plan = plan + "-T";
+        Callers.acting("administrator", "CN")
+                .body("""
+                        {"code":"%s","names":{"zh":"税收","en":"Tax"},"targets":[
+                          {"code":"TAX","indicator":"TAX_REVENUE","names":{"zh":"税收","en":"Tax"},
+                           "scope":{"kind":"CITY","unit":"B0001"},"form":"B-IND","baseline":{"value":"40","date":"2015-12-31"},
+                           "checkpoints":[{"date":"2020-12-31","operator":"AT_LEAST","value":"60"}]}]}""".formatted(plan))
+                .post("/api/v1/plans")
+                .then()
+                .statusCode(201);
+        tax("2016-12", "20.0");
+        put("TAX", "2016-12", "BY_SHARE_OF_BASE").statusCode(201);
+        tax("2017-06", "14.0");
+        progress(Callers.reading("3179"), "TAX").body("zones[0].progress.period", is("2016-12"));
+
+        tax("2017-12", "22.0");
+        tax("2018-06", "15.0");
+
+        progress(Callers.reading("3179"), "TAX")
+                .body("zones[0].progress.period", is("2017-12"))
+                .body("zones[0].progress.value", is("22.0"));
+    }
+
     /** What a report said of a year is said when it is printed again, whatever has been apportioned since. */
     @Test
     void aPastReportJudgesByWhatWasApportionedThen() {
@@ -241,9 +267,13 @@ class ApportionedProgressTest {
     }
 
     private ValidatableResponse put(String target, String base) {
+        return put(target, base, "EQUAL_EFFORT");
+    }
+
+    private ValidatableResponse put(String target, String base, String method) {
         return Callers.acting("assessor", "3179")
                 .header("If-Match", "*")
-                .body("{\"method\":\"EQUAL_EFFORT\",\"base\":\"%s\",\"decimals\":2,\"values\":null}".formatted(base))
+                .body("{\"method\":\"%s\",\"base\":\"%s\",\"decimals\":2,\"values\":null}".formatted(method, base))
                 .put("/api/v1/plans/" + plan + "/targets/" + target + "/apportionment")
                 .then();
     }
@@ -258,6 +288,13 @@ class ApportionedProgressTest {
 
     private String path(String target) {
         return "/api/v1/plans/" + plan + "/targets/" + target + "/apportionment/progress";
+    }
+
+    /** Both zones report as much, a later revision of what they may have reported. */
+    private void tax(String period, String revenue) {
+        for (String unit : new String[] {"B0011", "B0012"}) {
+            report(unit, period, 2, Map.of("TAX_REVENUE", revenue));
+        }
     }
 
     private static RequestSpecification as(Tokens caller) {
