@@ -182,8 +182,7 @@ class ContractsTest {
         zone.tell(new Owed("2016-02", 1, "OPEN", 1, due));
         scenario.rest();
         scenario.advance(scenario.step(due, 1));
-        return DeliveryReports.shortest(
-                Mailbox.to(zone.statistician()).getLast().returnPath());
+        return DeliveryReports.shortest(Mailbox.to(zone.statistician()).getLast());
     }
 
     /** A notice that was served. */

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.acknowledge;
 
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.notification.delivery.CameBack;
 import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.delivery.MessageId;
 import io.zonewatch.notification.ladder.StepKind;
@@ -8,7 +9,6 @@ import io.zonewatch.notification.notice.Notices;
 import io.zonewatch.notification.reminder.Acknowledgements;
 import io.zonewatch.notification.reminder.RemindedOf;
 import io.zonewatch.notification.reminder.RemindedPeople;
-import io.zonewatch.notification.reminder.ReminderState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,6 +23,7 @@ class Acknowledging {
     private final Acknowledgements acknowledgements;
     private final Ledger ledger;
     private final Notices notices;
+    private final CameBack cameBack;
     private final OwnReminders own;
 
     @Inject
@@ -31,11 +32,13 @@ class Acknowledging {
             Acknowledgements acknowledgements,
             Ledger ledger,
             Notices notices,
+            CameBack cameBack,
             OwnReminders own) {
         this.reminders = reminders;
         this.acknowledgements = acknowledgements;
         this.ledger = ledger;
         this.notices = notices;
+        this.cameBack = cameBack;
         this.own = own;
     }
 
@@ -48,10 +51,10 @@ class Acknowledging {
     @Transactional
     void byCaller(long id) {
         RemindedOf reminder = own.find(id);
-        if (reminder.state() != ReminderState.SENT) {
+        if (!reminder.wasSent()) {
             throw Problem.of(AnswerFault.NOT_SENT);
         }
-        note(reminder);
+        note(List.of(reminder));
     }
 
     /** What a link is about: what the mail said that it came with, whatever was written down of that; empty if nobody can answer it any more. */
@@ -64,8 +67,13 @@ class Acknowledging {
     /** Whoever holds the link acknowledges all that the mail said. */
     @Transactional
     Optional<Said> byLink(long id) {
-        reminders.byLink(id).forEach(this::note);
+        note(reminders.byLink(id));
         return look(id);
+    }
+
+    private void note(List<RemindedOf> reminders) {
+        reminders.forEach(this::note);
+        cameBack.read(reminders);
     }
 
     private void note(RemindedOf reminder) {

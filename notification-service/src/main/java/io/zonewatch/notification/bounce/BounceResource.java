@@ -73,8 +73,9 @@ class BounceResource {
             description =
                     "A delivery status notification (RFC 3464) as it arrived at the address of zonewatch.bounces.address, at most 512 KiB. "
                             + "The reminder it names fails, leaves by the fallback channel and is listed as undelivered; a formal notice shows that "
-                            + "it came back. Reports of delays and deliveries change nothing, nor does the same report again. 按 RFC 3464 "
-                            + "的投递状态通知登记退信：相应催报记为失败、改走备用渠道并列入未送达清单；延迟或已投递的报告以及重复的报告不改变任何状态。")
+                            + "it came back. Reports of delays and deliveries, and of others than whom it was "
+                            + "written to, change nothing, nor does the same report again. 按 RFC 3464 "
+                            + "的投递状态通知登记退信：相应催报记为失败、改走备用渠道并列入未送达清单；延迟或已投递的报告、涉及其他收件人的报告以及重复的报告不改变任何状态。")
     @APIResponse(
             responseCode = "200",
             description = "What it did 处理结果",
@@ -82,6 +83,10 @@ class BounceResource {
                     @Content(
                             schema = @Schema(implementation = Taken.class),
                             examples = @ExampleObject(name = "came-back", value = TAKEN)))
+    @APIResponse(
+            responseCode = "404",
+            description = "It names no message of ours, or not any more 不涉及本系统发出的邮件，或已过期",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Response take(
             @RequestBody(
                             required = true,

@@ -4,9 +4,10 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.notification.bounce.Taken.Effect;
 import io.zonewatch.notification.delivery.CameBack;
+import io.zonewatch.notification.delivery.CameBack.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
+import java.util.List;
 
 /** Takes reports of mail that came back. The envelope's address says what a report is about, and nothing else of it is believed. */
 @ApplicationScoped
@@ -25,30 +26,31 @@ class Bounces {
      * Takes a report; the second time it changes nothing.
      *
      * @param mail as it arrived (RFC 5322)
-     * @throws Problem too-large; not-a-report; not-found if it names no message of ours; still-under-way
+     * @throws Problem too-large; not-a-report; not-ours if it names no message of ours; still-under-way
      */
     Taken take(byte[] mail) {
         if (mail.length > Reports.LONGEST) {
             throw Problem.of(ChassisProblem.TOO_LARGE);
         }
-        Report report = Reports.read(mail).orElseThrow(() -> Problem.of(BounceFault.NOT_A_REPORT));
+        Report report = Reports.read(mail).orElseThrow(() -> Problem.of(BounceProblem.NOT_A_REPORT));
         long reminder = report.mentions().stream()
                 .flatMap(text -> returnPath.reminderIn(text).stream())
                 .findFirst()
-                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        Optional<String> failure = report.failure();
-        return failure.isPresent()
-                ? note(reminder, new CameBack.Returned(report.id(), failure.get()))
-                : Taken.nothing(Effect.NOTHING_FAILED);
+                .orElseThrow(() -> Problem.of(BounceProblem.NOT_OURS));
+        List<Failure> failures = report.failures();
+        return failures.isEmpty()
+                ? Taken.nothing(Effect.NOTHING_FAILED)
+                : note(reminder, new CameBack.Returned(report.id(), failures));
     }
 
     private Taken note(long reminder, CameBack.Returned returned) {
         CameBack.Noted noted = cameBack.note(reminder, returned);
         return switch (noted.effect()) {
             case FAILED -> new Taken(Effect.CAME_BACK, noted.reminders());
+            case OTHER_RECIPIENT -> new Taken(Effect.OTHER_RECIPIENT, noted.reminders());
             case UNCHANGED -> Taken.nothing(Effect.UNCHANGED);
-            case UNDER_WAY -> throw Problem.of(BounceFault.STILL_UNDER_WAY);
-            case UNKNOWN -> throw Problem.of(ChassisProblem.NOT_FOUND);
+            case UNDER_WAY -> throw Problem.of(BounceProblem.STILL_UNDER_WAY);
+            case UNKNOWN -> throw Problem.of(BounceProblem.NOT_OURS);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.bounce;
 
 import io.zonewatch.chassis.start.ProductionRule;
+import io.zonewatch.notification.delivery.ThisMachine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -15,13 +16,9 @@ class MailboxEncryptionNeeded implements ProductionRule {
     @Override
     public Optional<String> brokenBy(Config config) {
         return config.getOptionalValue(HOST, String.class)
-                .filter(host -> !isOnThisMachine(host))
+                .filter(host -> !ThisMachine.is(host))
                 .filter(host -> !config.getOptionalValue(TLS, Boolean.class).orElse(true))
                 .map(host ->
                         TLS + " is false, so the mailbox's password would go to " + host + " in the clear: remove it");
-    }
-
-    private static boolean isOnThisMachine(String host) {
-        return "localhost".equals(host) || host.startsWith("127.") || "::1".equals(host);
     }
 }

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Whose turn it is to empty the mailbox: one replica's at a time, until it is done or its time is over. */
 @ApplicationScoped
@@ -22,16 +25,18 @@ class MailboxTurn {
         this.system = system;
     }
 
-    /** Takes the turn; false if another replica has it. */
-    boolean take() {
-        return jdbc.update(
-                        "update bounce_mailbox set taken_until = ? where taken_until <= ?",
-                        system.instant().plus(LONGEST),
-                        system.instant())
-                == 1;
+    /** Takes the turn, until that moment at the latest; empty if another replica has it. */
+    Optional<Instant> take() {
+        // as exact as the database keeps it
+        Instant now = system.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant until = now.plus(LONGEST);
+        return jdbc.update("update bounce_mailbox set taken_until = ? where taken_until <= ?", until, now) == 1
+                ? Optional.of(until)
+                : Optional.empty();
     }
 
-    void giveBack() {
-        jdbc.update("update bounce_mailbox set taken_until = ?", system.instant());
+    /** Gives back the turn that was taken until then, unless it is another's by now. */
+    void giveBack(Instant until) {
+        jdbc.update("update bounce_mailbox set taken_until = ? where taken_until = ?", system.instant(), until);
     }
 }

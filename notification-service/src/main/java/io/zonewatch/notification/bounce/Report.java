@@ -1,12 +1,13 @@
 package io.zonewatch.notification.bounce;
 
+import io.zonewatch.notification.delivery.CameBack.Failure;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * A delivery status notification (RFC 3464), as far as it concerns us.
  *
- * @param id SHA-256 of its identity, or of what it says where it has none
+ * @param id SHA-256 of its identity, or of the whole mail where it has none
  * @param mentions header fields, of the report and of the mail that it returns, in which the envelope's sender may stand
  * @param recipients what became of each
  */
@@ -17,8 +18,17 @@ record Report(String id, List<String> mentions, List<OfRecipient> recipients) {
         recipients = List.copyOf(recipients);
     }
 
-    /** What became of the mail for a recipient. */
-    record OfRecipient(Action action, String answer) {}
+    /**
+     * What became of the mail for a recipient.
+     *
+     * @param addresses the recipient's, as the mail was sent to it and as it was last, in lower case
+     */
+    record OfRecipient(Action action, String answer, Set<String> addresses) {
+
+        OfRecipient {
+            addresses = Set.copyOf(addresses);
+        }
+    }
 
     /** What a server did about a recipient (RFC 3464, 2.3.3). */
     enum Action {
@@ -36,11 +46,11 @@ record Report(String id, List<String> mentions, List<OfRecipient> recipients) {
         OTHER
     }
 
-    /** Status and words of the first recipient whom the mail will not reach; empty if there is none. */
-    Optional<String> failure() {
+    /** Those whom the mail will not reach. */
+    List<Failure> failures() {
         return recipients.stream()
                 .filter(one -> one.action() == Action.FAILED)
-                .map(OfRecipient::answer)
-                .findFirst();
+                .map(one -> new Failure(one.answer(), one.addresses()))
+                .toList();
     }
 }

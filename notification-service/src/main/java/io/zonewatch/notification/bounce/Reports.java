@@ -1,5 +1,6 @@
 package io.zonewatch.notification.bounce;
 
+import io.zonewatch.chassis.digest.Sha256;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,12 +10,9 @@ import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -58,7 +56,7 @@ final class Reports {
             return Optional.empty();
         }
         try {
-            return read(new MimeMessage(SESSION, new SharedByteArrayInputStream(mail)));
+            return read(new MimeMessage(SESSION, new SharedByteArrayInputStream(mail)), mail);
         } catch (MessagingException | IOException | RuntimeException e) {
             LOG.debugf(
                     "a mail is no report that can be read cause=%s",
@@ -67,7 +65,7 @@ final class Reports {
         }
     }
 
-    private static Optional<Report> read(MimeMessage mail) throws MessagingException, IOException {
+    private static Optional<Report> read(MimeMessage mail, byte[] whole) throws MessagingException, IOException {
         Optional<ReportParts> parts = ReportParts.of(mail);
         Optional<byte[]> status =
                 parts.isEmpty() ? Optional.empty() : parts.get().first(STATUS, LONGEST_STATUS);
@@ -80,7 +78,7 @@ final class Reports {
             InternetHeaders headers = new InternetHeaders(new ByteArrayInputStream(returned.get()));
             mentions.addAll(mentions(headers.getMatchingHeaders(MENTIONS)));
         }
-        return Optional.of(new Report(identity(mail, status.get()), mentions, recipients(status.get())));
+        return Optional.of(new Report(identity(mail, whole), mentions, recipients(status.get())));
     }
 
     private static long lines(byte[] said) {
@@ -101,13 +99,9 @@ final class Reports {
                 .toList();
     }
 
-    private static String identity(MimeMessage mail, byte[] said) throws MessagingException {
+    /** Without one, its whole text with the traces of its way: two that say the same of two mails are two. */
+    private static String identity(MimeMessage mail, byte[] whole) throws MessagingException {
         String id = mail.getMessageID();
-        byte[] identity = id == null || id.isBlank() ? said : id.strip().getBytes(StandardCharsets.UTF_8);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(identity));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(id == null || id.isBlank() ? whole : id.strip().getBytes(StandardCharsets.UTF_8));
     }
 }

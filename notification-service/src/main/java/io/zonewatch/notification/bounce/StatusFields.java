@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a report says of one recipient (RFC 3464, 2.3), read so that nobody's address or name for a mailbox remains of it. */
@@ -34,7 +35,9 @@ record StatusFields(InternetHeaders fields) {
 
     OfRecipient read() {
         return new OfRecipient(
-                action(), status() + diagnostic().map(said -> " " + said).orElse(""));
+                action(),
+                status() + diagnostic().map(said -> " " + said).orElse(""),
+                addresses().map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
     }
 
     private Action action() {
@@ -76,12 +79,19 @@ record StatusFields(InternetHeaders fields) {
     }
 
     private Stream<String> mailboxes() {
-        return Stream.of("Final-Recipient", "Original-Recipient")
-                .flatMap(name -> field(name).stream())
-                .map(value -> value.substring(value.indexOf(';') + 1).strip())
+        return addresses()
                 .map(address ->
                         address.substring(0, address.contains("@") ? address.lastIndexOf('@') : address.length()))
                 .filter(name -> !name.isBlank());
+    }
+
+    /** Some servers put them in brackets, as in an envelope. */
+    private Stream<String> addresses() {
+        return Stream.of("Final-Recipient", "Original-Recipient")
+                .flatMap(name -> field(name).stream())
+                .map(value -> value.substring(value.indexOf(';') + 1)
+                        .replaceAll("[<>]", "")
+                        .strip());
     }
 
     private Optional<String> field(String name) {

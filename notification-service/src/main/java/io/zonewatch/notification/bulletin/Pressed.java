@@ -8,6 +8,7 @@ import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.notice.NoticeStanding;
+import io.zonewatch.notification.notice.Standings;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,10 +39,13 @@ class Pressed {
     /** The reminders for the reports that had gone out, by obligation and round, in the order in which they were decided. */
     Map<Round, List<Reminded>> reminders(Collection<String> obligations, Instant at) {
         return byRound(jdbc.query(
-                "select r.obligation, r.round, r.step, r.kind, r.recipient->>'role', r.channel, r.sent_at,"
-                        + " (select max(b.came_back_at) from bounce b"
-                        + " where b.reminder = r.id and r.state <> 'SENT' and b.came_back_at <= ?) from reminder r"
-                        + " where r.obligation = any(?) and r.duty = ? and r.sent_at <= ? order by r.id",
+                "select r.obligation, r.round, r.step, r.kind, r.recipient->>'role', r.channel, taken.at, back.at from reminder r"
+                        + " join lateral (select at from passage where reminder = r.id and event = 'TAKEN' and at <= ?"
+                        + " order by id desc limit 1) taken on true"
+                        + " join lateral (select event, at from passage where reminder = r.id and at <= ?"
+                        + " order by id desc limit 1) last on true"
+                        + " left join lateral (select last.at where last.event = 'RETURNED') back on true"
+                        + " where r.obligation = any(?) and r.duty = ? order by r.id",
                 row -> Map.entry(
                         new Round(row.getString(1), row.getInt(2)),
                         new Reminded(
@@ -52,18 +56,18 @@ class Pressed {
                                 moment(row, 7),
                                 moment(row, 8))),
                 at,
+                at,
                 ids(obligations),
-                Duty.REPORT,
-                at));
+                Duty.REPORT));
     }
 
     /** The formal notices that had been served. */
     Map<Round, List<Notice>> notices(Collection<String> obligations, Instant at) {
         return byRound(jdbc.query(
-                "select obligation, round, id, step, served_at, term_ends_at, case when came_back_at <= ? then came_back_at end,"
-                        + " case when served_again_at <= ? then served_again_at end from notice where obligation = any(?) and served_at <= ? order by served_at, step",
+                "select n.obligation, n.round, n.id, n.step, n.served_at, n.term_ends_at, s.came_back_at, s.served_again_at from notice n "
+                        + Standings.STANDING
+                        + " where n.obligation = any(?) and n.served_at <= ? order by n.served_at, n.step",
                 row -> Map.entry(new Round(row.getString(1), row.getInt(2)), notice(row)),
-                at,
                 at,
                 ids(obligations),
                 at));

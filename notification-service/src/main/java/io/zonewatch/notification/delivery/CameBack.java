@@ -4,16 +4,20 @@ import io.zonewatch.notification.delivery.ReturnedMails.Line;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.notice.Standings;
+import io.zonewatch.notification.reminder.RemindedOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
  * E-mails that a server had taken and that came back later: what they carried out has failed after all, as if the server had refused it at
- * once. One that was acknowledged stays sent: somebody has read it, whatever came back of it.
+ * once. One that is acknowledged, before or after, is sent: somebody has read it, whatever came back of it. Who is told of in a report and
+ * was not written to is entered in the ledger, and undoes nothing: the mail was taken, and passed on from there.
  */
 @ApplicationScoped
 public class CameBack {
@@ -37,14 +41,41 @@ public class CameBack {
      * What a report says of a mail that will not arrive.
      *
      * @param id identity of the report; the same one counts once
-     * @param answer status (RFC 3463) and what the last server said, without anybody's address
+     * @param failures what became of those whom it will not reach; at least one
      */
-    public record Returned(String id, String answer) {}
+    public record Returned(String id, List<Failure> failures) {
+
+        public Returned {
+            failures = List.copyOf(failures);
+        }
+
+        /** What it says of whom the mail was written to; of somebody who is forgotten, since nobody can tell, the first. */
+        private Optional<Failure> of(String email) {
+            return failures.stream()
+                    .filter(failure -> email == null || failure.addresses().contains(email.toLowerCase(Locale.ROOT)))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * That a mail will not reach somebody.
+     *
+     * @param answer status (RFC 3463) and what the last server said, without anybody's address
+     * @param addresses the recipient's, in lower case; compared, and kept nowhere
+     */
+    public record Failure(String answer, Set<String> addresses) {
+
+        public Failure {
+            addresses = Set.copyOf(addresses);
+        }
+    }
 
     /** What a report did. */
     public enum Effect {
         /** Reminders have failed by it. */
         FAILED,
+        /** Nothing but an entry in the ledger: it names none whom the mail was written to, but somebody to whom it was passed on. */
+        OTHER_RECIPIENT,
         /** Nothing: it is known, or what it tells of does not count as sent any more. */
         UNCHANGED,
         /** Nothing yet: the mail is just being sent, and what the server said of it is not written down. */
@@ -56,7 +87,7 @@ public class CameBack {
     /**
      * What a report did, and to which reminders.
      *
-     * @param reminders their numbers; empty unless they have failed
+     * @param reminders their numbers; empty unless they have failed, or it was entered of them
      */
     public record Noted(Effect effect, List<Long> reminders) {
 
@@ -80,24 +111,42 @@ public class CameBack {
         if (lines.stream().anyMatch(Line::isUnderWay)) {
             return Noted.nothing(Effect.UNDER_WAY);
         }
-        Set<Long> told = mails.note(lines.stream().filter(Line::counts).toList(), returned);
-        List<Line> failed =
+        Optional<Failure> own = returned.of(lines.getFirst().email());
+        String answer = own.orElse(returned.failures().getFirst()).answer();
+        Set<Long> told =
+                mails.note(lines.stream().filter(Line::counts).toList(), returned.id(), answer, own.isPresent());
+        List<Line> concerned =
                 lines.stream().filter(line -> told.contains(line.id())).toList();
-        if (failed.isEmpty()) {
+        if (concerned.isEmpty()) {
             return Noted.nothing(Effect.UNCHANGED);
         }
-        fail(failed, returned.answer());
-        return new Noted(Effect.FAILED, failed.stream().map(Line::id).toList());
+        if (own.isPresent()) {
+            fail(concerned, answer);
+        }
+        ledger.append(concerned.stream()
+                .map(line -> line.noted(own.isPresent() ? Ledger.Event.BOUNCED : Ledger.Event.STRAYED, answer))
+                .toList());
+        return new Noted(
+                own.isPresent() ? Effect.FAILED : Effect.OTHER_RECIPIENT,
+                concerned.stream().map(Line::id).toList());
+    }
+
+    /** Notes that recipients have taken notice of what was sent to them: what of it had come back has arrived after all. */
+    @Transactional
+    public void read(List<RemindedOf> reminders) {
+        Set<Long> returned = mails.read(reminders.stream().map(RemindedOf::id).toList());
+        reminders.stream()
+                .filter(reminder -> returned.contains(reminder.id()) && reminder.kind() == StepKind.FORMAL_NOTICE)
+                .forEach(notice -> standings.read(notice.obligation(), notice.round(), notice.step(), notice.unit()));
     }
 
     private void fail(List<Line> failed, String answer) {
         mails.fail(failed, answer);
-        ledger.append(failed.stream().map(line -> line.bounced(answer)).toList());
         for (Line line : failed) {
             LOG.warnf("reminder came back id=%d cause=%s", line.id(), answer);
             fallback.takeOver(line.id(), ChannelCode.EMAIL);
             if (line.kind() == StepKind.FORMAL_NOTICE) {
-                standings.comeBack(line.obligation(), line.round(), line.step(), line.unit());
+                standings.comeBack(line.id(), line.obligation(), line.round(), line.step(), line.unit());
             }
         }
     }

@@ -42,6 +42,8 @@ public class Ledger {
         ACCEPTED,
         /** The recipient's side will never take it, it was tried until the time for it was over, or it was taken and came back. */
         BOUNCED,
+        /** It came back from somebody to whom the recipient's side had passed it on; it stays sent. */
+        STRAYED,
         /** The recipient has opened it in the inbox. */
         READ,
         /** The recipient has confirmed that it was taken notice of. */

@@ -16,7 +16,8 @@ class MailEncryptionNeeded implements ProductionRule {
 
     @Override
     public Optional<String> brokenBy(Config config) {
-        if (isOnThisMachine(value(config, HOST))) {
+        String host = value(config, HOST);
+        if (host.isEmpty() || ThisMachine.is(host)) {
             return Optional.empty();
         }
         if (isTrue(config, TRUST_ALL)) {
@@ -27,10 +28,6 @@ class MailEncryptionNeeded implements ProductionRule {
                 ? Optional.empty()
                 : Optional.of("mail would leave in the clear where the server offers nothing better: set " + START_TLS
                         + " to REQUIRED, or " + TLS + " to true for a server that speaks TLS from the first byte");
-    }
-
-    private static boolean isOnThisMachine(String host) {
-        return host.isEmpty() || "localhost".equals(host) || host.startsWith("127.") || "::1".equals(host);
     }
 
     private static boolean isTrue(Config config, String name) {

@@ -1,9 +1,11 @@
 package io.zonewatch.notification.delivery;
 
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.notification.text.Voice;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What is handed to a channel: one message to one person.
@@ -63,6 +65,6 @@ public record Message(
 
     /** SHA-256 of the subject, a line feed and the text, in hexadecimal. */
     String digest() {
-        return Digests.sha256(subject + "\n" + text);
+        return Sha256.hex((subject + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }
 }

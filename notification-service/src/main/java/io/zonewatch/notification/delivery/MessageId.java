@@ -1,7 +1,9 @@
 package io.zonewatch.notification.delivery;
 
+import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -17,7 +19,7 @@ public final class MessageId {
             String obligation, Duty duty, int round, String step, String recipientKey, ChannelCode channel) {
         String roundOfDuty = duty == Duty.REPORT ? Integer.toString(round) : duty + " " + round;
         String key = String.join("\n", obligation, roundOfDuty, step, recipientKey, channel.name());
-        return "<" + Digests.sha256(key) + HOST;
+        return "<" + Sha256.hex(key.getBytes(StandardCharsets.UTF_8)) + HOST;
     }
 
     /** Whether a message with that identity carries out one reminder; any other stands for several. */
@@ -28,6 +30,6 @@ public final class MessageId {
     /** That of a digest: it follows from whom it goes to and when. */
     public static String ofDigest(String sub, String address, Instant digestAt) {
         String key = String.join("\n", "digest", sub, address.toLowerCase(Locale.ROOT), digestAt.toString());
-        return "<" + Digests.sha256(key) + "@digest.zonewatch>";
+        return "<" + Sha256.hex(key.getBytes(StandardCharsets.UTF_8)) + "@digest.zonewatch>";
     }
 }

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ import org.jboss.logging.Logger;
 class Outcomes {
 
     private static final Logger LOG = Logger.getLogger(Outcomes.class);
+
+    private static final Comparator<Attempt> BY_NOTICE = Comparator.<Attempt, String>comparing(
+                    attempt -> attempt.claim().obligation().id())
+            .thenComparing(attempt -> attempt.claim().round())
+            .thenComparing(attempt -> attempt.claim().step());
 
     private final Jdbc jdbc;
     private final Breakers breakers;
@@ -83,35 +89,41 @@ class Outcomes {
                 .toList();
     }
 
-    /** What was sent was sent, even if the claim was lost meanwhile. */
+    /**
+     * What was sent was sent, even if the claim was lost meanwhile; but what came back is not sent by an earlier copy of it. Rows are locked
+     * in the order in which everybody locks them.
+     */
     private void sent(List<Attempt> accepted) {
         if (accepted.isEmpty()) {
             return;
         }
         Set<Long> marked = Set.copyOf(jdbc.query(
                 """
+                with done as (
+                  select r.id, told.answer from reminder r join unnest(?::bigint[], ?::text[]) as told (id, answer) on told.id = r.id
+                  where r.state <> 'SENT' and r.reason is distinct from 'BOUNCED' order by r.id for update of r)
                 update reminder set state = 'SENT', reason = null, sent_at = ?, attempts = attempts + 1, answer = done.answer,
                   lease_until = null
-                from unnest(?::bigint[], ?::text[]) as done (id, answer)
-                where reminder.id = done.id and reminder.state <> 'SENT' returning reminder.id
+                from done where reminder.id = done.id returning reminder.id
                 """,
                 row -> row.getLong(1),
-                clock.now(),
                 accepted.stream().map(attempt -> attempt.claim().id()).toArray(Long[]::new),
-                accepted.stream().map(Outcomes::reply).toArray(String[]::new)));
+                accepted.stream().map(Outcomes::reply).toArray(String[]::new),
+                clock.now()));
         List<Attempt> now = accepted.stream()
                 .filter(attempt -> marked.contains(attempt.claim().id()))
                 .toList();
         ledger.append(now.stream().map(Outcomes::accepted).toList());
         now.stream()
                 .filter(attempt -> attempt.claim().kind() == StepKind.FORMAL_NOTICE)
+                .sorted(BY_NOTICE)
                 .forEach(this::serve);
     }
 
     private void serve(Attempt attempt) {
         Claim claim = attempt.claim();
         served.keep(attempt.message(), reply(attempt));
-        notices.serve(claim.obligation(), claim.round(), claim.step(), claim.termWorkingDays());
+        notices.serve(claim.id(), claim.obligation(), claim.round(), claim.step(), claim.termWorkingDays());
     }
 
     private static Ledger.Entry accepted(Attempt attempt) {

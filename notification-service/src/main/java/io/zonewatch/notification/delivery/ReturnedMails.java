@@ -7,6 +7,7 @@ import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.reminder.Reason;
+import io.zonewatch.notification.reminder.RemindedPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -19,6 +20,10 @@ import java.util.Set;
 /** What mails that came back had carried out, and which reports said so. */
 @ApplicationScoped
 class ReturnedMails {
+
+    private static final String IN_THE_MAIL =
+            "select ?::bigint union select other.id from reminder this join reminder other on "
+                    + RemindedPeople.IN_THE_SAME_DIGEST + " where this.id = ?";
 
     private final Jdbc jdbc;
     private final BusinessClock clock;
@@ -34,6 +39,7 @@ class ReturnedMails {
     /**
      * A reminder that a mail carried out.
      *
+     * @param email null once the recipient was forgotten
      * @param message identity that the mail had; null once the recipient was forgotten, from whose address it followed
      * @param isUnderWay whether it is just being sent
      * @param counts whether it stands as sent, and was not acknowledged
@@ -47,13 +53,14 @@ class ReturnedMails {
             StepKind kind,
             String unit,
             ContactRole role,
+            String email,
             String message,
             boolean isUnderWay,
             boolean counts) {
 
-        Ledger.Entry bounced(String answer) {
+        Ledger.Entry noted(Ledger.Event event, String answer) {
             return new Ledger.Entry(
-                    Ledger.Event.BOUNCED,
+                    event,
                     id,
                     unit,
                     new Ledger.Said(obligation, duty, round, step, role, ChannelCode.EMAIL, message, answer, null));
@@ -62,28 +69,35 @@ class ReturnedMails {
 
     /** The reminder and, where it left in a digest, the others in it; locked. Of a digest to somebody forgotten only that one is known. */
     List<Line> lines(long reminder) {
-        return jdbc.query("""
+        // what was acknowledged while this waited for the lock is seen by a statement of its own
+        jdbc.query(
+                "select 1 from reminder where id in (" + IN_THE_MAIL + ") order by id for update",
+                row -> true,
+                reminder,
+                reminder);
+        return jdbc.query(
+                """
                 select r.id, r.obligation, r.duty, r.round, r.step, r.kind, r.unit, r.recipient->>'role', r.recipient->>'email',
                   r.recipient_key, r.recipient_sub, r.digest_at,
                   r.state = 'PENDING' and r.lease_until is not null and r.lease_until > ?,
                   r.state = 'SENT' and not exists (select 1 from acknowledgement a where a.reminder = r.id)
-                from reminder r where r.channel = 'EMAIL' and r.id in (select ?::bigint union
-                  select other.id from reminder this join reminder other on other.recipient_sub = this.recipient_sub
-                    and other.digest_at = this.digest_at and lower(other.recipient->>'email') = lower(this.recipient->>'email')
-                  where this.id = ?)
-                order by r.id for update of r
-                """, ReturnedMails::read, system.instant(), reminder, reminder);
+                from reminder r where r.channel = 'EMAIL' and r.id in (""" + IN_THE_MAIL + ") order by r.id", ReturnedMails::read, system.instant(), reminder, reminder);
     }
 
-    /** Notes what a report says of them, and tells of which it was not known. */
-    Set<Long> note(List<Line> lines, CameBack.Returned returned) {
+    /**
+     * Notes what a report says of them, and tells of which it was not known.
+     *
+     * @param undoes whether it tells of whom they were sent to
+     */
+    Set<Long> note(List<Line> lines, String report, String answer, boolean undoes) {
         return Set.copyOf(jdbc.query(
-                "insert into bounce (report, reminder, answer, came_back_at) select ?, id, ?, ? from unnest(?::bigint[]) as id"
-                        + " on conflict do nothing returning reminder",
+                "insert into bounce (report, reminder, answer, came_back_at, undoes) select ?, id, ?, ?, ?"
+                        + " from unnest(?::bigint[]) as id on conflict do nothing returning reminder",
                 row -> row.getLong(1),
-                returned.id(),
-                returned.answer(),
+                report,
+                answer,
                 clock.now(),
+                undoes,
                 ids(lines)));
     }
 
@@ -94,6 +108,25 @@ class ReturnedMails {
                 Reason.BOUNCED,
                 answer,
                 ids(lines));
+        jdbc.update(
+                "insert into passage (reminder, event, at, answer) select id, 'RETURNED', ?, ? from unnest(?::bigint[]) as id",
+                clock.now(),
+                answer,
+                ids(lines));
+    }
+
+    /** Takes those that had come back for sent again, since they were read; which those were. A report of them is waited for, or waits. */
+    Set<Long> read(List<Long> reminders) {
+        Long[] ids = reminders.toArray(Long[]::new);
+        jdbc.query("select 1 from reminder where id = any(?) order by id for update", row -> true, (Object) ids);
+        return Set.copyOf(
+                jdbc.query("""
+                with read as (
+                  update reminder r set state = 'SENT', reason = null, answer = (select p.answer from passage p
+                    where p.reminder = r.id and p.event = 'TAKEN' order by p.id desc limit 1)
+                  where r.id = any(?) and r.state = ? and r.reason = ? returning r.id)
+                insert into passage (reminder, event, at) select id, 'READ', ? from read order by id returning reminder
+                """, row -> row.getLong(1), ids, Reason.BOUNCED.state(), Reason.BOUNCED, clock.now()));
     }
 
     private static Long[] ids(List<Line> lines) {
@@ -110,6 +143,7 @@ class ReturnedMails {
                 StepKind.valueOf(row.getString(6)),
                 row.getString(7),
                 ContactRole.valueOf(row.getString(8)),
+                row.getString(9),
                 message(row),
                 row.getBoolean(13),
                 row.getBoolean(14));

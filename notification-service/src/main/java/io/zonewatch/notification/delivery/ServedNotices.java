@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Keeps formal notices as they were served, word for word, for the proof of their service. One that came back and was taken again is kept as
- * it was taken last.
+ * Keeps formal notices as they were served, word for word, for the proof of their service. The row of a message tells how it was taken last;
+ * the database adds each to the message's history, which the proof is made from.
  */
 @ApplicationScoped
 class ServedNotices {

@@ -14,6 +14,7 @@ import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.reminder.Reason;
+import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
@@ -76,12 +77,14 @@ class Undelivered {
         Instant now = system.instant();
         String unit = jdbc.queryOne(
                         "update reminder r set state = 'PENDING', reason = null, attempts = 0, recorded_at = ?, attempt_at = ?"
-                                + " where r.id = ? and r.recipient->>'email' is not null and " + DEAD + " and "
+                                + " where r.id = ? and (r.recipient->>'email' is not null or r.recipient_key = ?) and "
+                                + DEAD + " and "
                                 + scope.sql() + " returning r.unit",
                         row -> row.getString(1),
                         now,
                         now,
                         id,
+                        Recipient.NOBODY,
                         scope.units(),
                         scope.divisions())
                 .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));

@@ -57,8 +57,12 @@ public class Notices {
         this.termEnds = LocalTime.parse(termEnds);
     }
 
-    /** Notes that a notice was served now, in the current transaction; only the first time counts. */
-    public void serve(Obligation obligation, int round, String step, int termWorkingDays) {
+    /**
+     * Notes that a notice was served now, in the current transaction; only the first time counts.
+     *
+     * @param reminder whose message was taken, which is written down
+     */
+    public void serve(long reminder, Obligation obligation, int round, String step, int termWorkingDays) {
         UUID id = idOf(obligation.id(), round, step);
         Instant servedAt = clock.now();
         Instant termEndsAt = termEndsAt(servedAt, termWorkingDays);
@@ -90,7 +94,7 @@ public class Notices {
                     served,
                     null));
         } else {
-            standings.standAgain(id, obligation);
+            standings.standAgain(reminder, id, obligation);
         }
     }
 

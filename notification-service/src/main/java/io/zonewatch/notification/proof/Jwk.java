@@ -1,9 +1,7 @@
 package io.zonewatch.notification.proof;
 
+import io.zonewatch.chassis.digest.Sha256;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
@@ -38,11 +36,7 @@ record Jwk(
 
     private static String thumbprint(String x, String y) {
         String members = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"" + x + "\",\"y\":\"" + y + "\"}";
-        try {
-            return base64(MessageDigest.getInstance("SHA-256").digest(members.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return base64(Sha256.of(members));
     }
 
     /** Big-endian, of full length. */

@@ -7,6 +7,7 @@ import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.notice.NoticeStanding;
+import io.zonewatch.notification.notice.Standings;
 import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.notification.obligation.Units;
 import io.zonewatch.reporting.Period;
@@ -41,12 +42,14 @@ class ProofStore {
         Scope.Condition condition = scope.on("r.unit", "r.division");
         return jdbc.queryOne(
                 "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, n.term_ends_at, coalesce(o.form_name_zh,"
-                        + " r.form), coalesce(o.form_name_en, r.form), n.came_back_at, n.served_again_at from notice n"
-                        + " join served_notice s on s.obligation = n.obligation and s.round = n.round and s.step = n.step"
-                        + " join reminder r on r.id = s.reminder left join obligation o on o.id = n.obligation where n.id = ? and "
+                        + " r.form), coalesce(o.form_name_en, r.form), s.came_back_at, s.served_again_at from notice n "
+                        + Standings.STANDING
+                        + " join reminder r on r.obligation = n.obligation and r.round = n.round and r.step = n.step"
+                        + " join passage p on p.reminder = r.id and p.digest is not null left join obligation o on o.id = n.obligation where n.id = ? and "
                         + condition.sql()
-                        + " order by s.accepted_at, s.reminder limit 1",
+                        + " order by p.id limit 1",
                 row -> proof(notice, row),
+                null,
                 notice,
                 condition.units(),
                 condition.divisions());
@@ -56,7 +59,8 @@ class ProofStore {
     List<NoticeView> page(String obligation, Scope scope, UUID after, int limit) {
         Scope.Condition condition = scope.on("r.unit", "r.division");
         return jdbc.query(
-                "select n.id, n.obligation, n.round, n.step, n.served_at, n.term_ends_at, n.came_back_at, n.served_again_at from notice n"
+                "select n.id, n.obligation, n.round, n.step, n.served_at, n.term_ends_at, s.came_back_at, s.served_again_at from notice n "
+                        + Standings.STANDING
                         + " where n.id > ? and (?::text is null or n.obligation = ?) and exists (select 1 from reminder r"
                         + " where r.obligation = n.obligation and r.round = n.round and r.step = n.step and "
                         + condition.sql() + ") order by n.id limit ?",
@@ -70,6 +74,7 @@ class ProofStore {
                         NoticeStanding.of(moment(row, 7), moment(row, 8)),
                         moment(row, 7),
                         moment(row, 8)),
+                null,
                 after,
                 obligation,
                 obligation,
@@ -101,12 +106,12 @@ class ProofStore {
 
     private List<Proof.Service> services(String obligation, int round, String step) {
         return jdbc.query(
-                "select r.recipient->>'role', r.recipient->>'name', r.channel, s.message, s.accepted_at, s.answer, s.subject,"
-                        + " s.body, s.digest, s.reminder, b.came_back_at, b.answer"
-                        + " from served_notice s join reminder r on r.id = s.reminder"
-                        + " left join lateral (select came_back_at, answer from bounce where reminder = r.id and r.state <> 'SENT'"
-                        + " order by id desc limit 1) b on true"
-                        + " where s.obligation = ? and s.round = ? and s.step = ? order by s.accepted_at, s.reminder",
+                "select r.recipient->>'role', r.recipient->>'name', r.channel, p.message, p.at, p.answer, p.subject,"
+                        + " p.body, p.digest, r.id, b.at, b.answer"
+                        + " from reminder r join passage p on p.reminder = r.id and p.digest is not null"
+                        + " left join passage b on b.event = 'RETURNED' and b.id ="
+                        + " (select min(id) from passage where reminder = r.id and id > p.id)"
+                        + " where r.obligation = ? and r.round = ? and r.step = ? order by p.id",
                 row -> new Proof.Service(
                         ContactRole.valueOf(row.getString(1)),
                         row.getString(2),

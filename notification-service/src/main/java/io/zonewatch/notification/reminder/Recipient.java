@@ -16,7 +16,8 @@ import java.util.Locale;
  */
 public record Recipient(ContactRole role, String name, String email, String locale) {
 
-    private static final String NOBODY = "NOBODY/";
+    /** The key of what is said to systems and groups where nobody is known; nobody who is forgotten has it. */
+    public static final String NOBODY = "NOBODY/";
 
     /** What a step says to systems and groups where nobody is known. */
     static Recipient nobody(ContactRole role) {

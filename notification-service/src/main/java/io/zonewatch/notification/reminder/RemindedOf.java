@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param subject what the ladder calls the step, in the recipient's language
  * @param acknowledgedAt null until it was
  * @param state whether it has reached the recipient's side
+ * @param cameBack whether it had reached that, and came back
  * @param sub the recipient as tokens name the person, or null where that is not known
  * @param digestAt moment of the digest in which it left with others; null if it left by itself
  * @param stands where the obligation stands now; null while it is not known
@@ -42,10 +43,16 @@ public record RemindedOf(
         String subject,
         Instant acknowledgedAt,
         ReminderState state,
+        boolean cameBack,
         String sub,
         Instant digestAt,
         ObligationState stands,
         int presentRound) {
+
+    /** Whether it was sent, be it that it came back later. */
+    public boolean wasSent() {
+        return state == ReminderState.SENT || cameBack;
+    }
 
     /** Whether the round it belongs to is not over. */
     public boolean isOfPresentRound() {

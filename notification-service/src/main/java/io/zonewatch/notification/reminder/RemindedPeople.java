@@ -23,11 +23,17 @@ import java.util.Optional;
 @ApplicationScoped
 public class RemindedPeople {
 
+    /** Whether the reminder {@code other} leaves in the same digest as {@code this}. */
+    public static final String IN_THE_SAME_DIGEST =
+            "other.recipient_sub = this.recipient_sub and other.digest_at = this.digest_at"
+                    + " and lower(other.recipient->>'email') = lower(this.recipient->>'email')";
+
     private static final String SELECT =
             "select r.id, r.obligation, r.duty, r.round, r.step, r.kind, r.unit, r.form, coalesce(o.form_name_zh, r.form),"
                     + " coalesce(o.form_name_en, r.form), r.period, r.recipient::text, r.recipient_key,"
                     + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.state, r.recipient_sub, r.digest_at,"
-                    + " o.state, coalesce(case r.duty when 'REVIEW' then o.review_revision else o.round end, 0)"
+                    + " o.state, coalesce(case r.duty when 'REVIEW' then o.review_revision else o.round end, 0),"
+                    + " r.reason is not distinct from 'BOUNCED'"
                     + " from reminder r left join obligation o on o.id = r.obligation"
                     + " left join acknowledgement a on a.reminder = r.id"
                     + " where r.recipient->>'email' is not null and ";
@@ -35,9 +41,8 @@ public class RemindedPeople {
     /** The reminder of that number, or all that leave in the same digest: that is one mail. */
     private static final String IN_ONE_MAIL =
             "r.id in (select other.id from reminder this join reminder other on other.id = this.id"
-                    + " or (other.recipient_sub = this.recipient_sub and other.digest_at = this.digest_at"
-                    + " and lower(other.recipient->>'email') = lower(this.recipient->>'email')"
-                    + " and other.state in ('PENDING', 'SENT')) where this.id = ?) order by r.due_at, r.id";
+                    + " or (" + IN_THE_SAME_DIGEST
+                    + " and (other.state in ('PENDING', 'SENT') or other.reason = 'BOUNCED')) where this.id = ?) order by r.due_at, r.id";
 
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
@@ -79,6 +84,7 @@ public class RemindedPeople {
                 row.getString(16),
                 moment(row, 17),
                 ReminderState.valueOf(row.getString(18)),
+                row.getBoolean(23),
                 row.getString(19),
                 moment(row, 20),
                 row.getString(21) == null ? null : ObligationState.valueOf(row.getString(21)),

@@ -3,6 +3,7 @@ package io.zonewatch.notification.unsubscribe;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.preference.PreferenceService;
+import io.zonewatch.notification.reminder.RemindedPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -56,12 +57,12 @@ class Unsubscribing {
     }
 
     private Set<StepKind> kinds(long reminder) {
-        List<StepKind> said = jdbc.query("""
-                select kind from reminder where id = ?
-                union select other.kind from reminder this join reminder other
-                  on other.recipient_sub = this.recipient_sub and other.digest_at = this.digest_at
-                where this.id = ? and other.state <> 'CANCELLED'
-                """, row -> StepKind.valueOf(row.getString(1)), reminder, reminder);
+        List<StepKind> said = jdbc.query(
+                "select kind from reminder where id = ? union select other.kind from reminder this join reminder other on "
+                        + RemindedPeople.IN_THE_SAME_DIGEST + " where this.id = ? and other.state <> 'CANCELLED'",
+                row -> StepKind.valueOf(row.getString(1)),
+                reminder,
+                reminder);
         return said.stream().filter(StepKind::mayBeSwitchedOff).collect(Collectors.toSet());
     }
 }

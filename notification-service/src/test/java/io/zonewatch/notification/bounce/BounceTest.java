@@ -23,6 +23,8 @@ import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,7 @@ class BounceTest {
 
     @Test
     void whatPostfixReturnsFailsTheReminderAndIsToldAmongTheUndelivered() {
-        take(DeliveryReports.postfix(mail.returnPath()))
+        take(DeliveryReports.postfix(mail))
                 .statusCode(200)
                 .body("effect", is("CAME_BACK"))
                 .body("reminders", equalTo(List.of((int) id("STATISTICIAN"))));
@@ -89,14 +91,14 @@ class BounceTest {
 
     @Test
     void whatExchangeReturnsDoesToo() {
-        take(DeliveryReports.exchange(mail.returnPath())).statusCode(200).body("effect", is("CAME_BACK"));
+        take(DeliveryReports.exchange(mail)).statusCode(200).body("effect", is("CAME_BACK"));
 
         assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN FAILED BOUNCED");
     }
 
     @Test
     void theSameReportAgainChangesNothingNotEvenOnceItIsSentAnew() {
-        String report = DeliveryReports.postfix(mail.returnPath());
+        String report = DeliveryReports.postfix(mail);
         take(report).statusCode(200);
 
         take(report).statusCode(200).body("effect", is("UNCHANGED")).body("reminders.size()", is(0));
@@ -106,12 +108,12 @@ class BounceTest {
         assertThat(Mailbox.to(zone.statistician())).hasSize(2).allSatisfy(sent -> assertThat(sent.messageId())
                 .isEqualTo(mail.messageId()));
         assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN SENT");
-        take(DeliveryReports.postfix(mail.returnPath())).statusCode(200).body("effect", is("CAME_BACK"));
+        take(DeliveryReports.postfix(mail)).statusCode(200).body("effect", is("CAME_BACK"));
     }
 
     @Test
     void aWarningOfADelayChangesNothing() {
-        take(DeliveryReports.postfixWarning(mail.returnPath())).statusCode(200).body("effect", is("NOTHING_FAILED"));
+        take(DeliveryReports.postfixWarning(mail)).statusCode(200).body("effect", is("NOTHING_FAILED"));
 
         assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN SENT");
     }
@@ -120,7 +122,7 @@ class BounceTest {
     void whatNamesNoMessageOfOursDoesNotExist() {
         String forged = mail.returnPath().replaceFirst("\\+.", mail.returnPath().contains("+0") ? "+1" : "+0");
 
-        take(DeliveryReports.postfix(forged)).statusCode(404);
+        take(DeliveryReports.postfix(forged)).statusCode(404).body("code", is("not-ours"));
         take(DeliveryReports.postfix("bounce@mail.example.invalid")).statusCode(404);
         take(DeliveryReports.postfix(mail.returnPath().replace("mail.example", "evil.example")))
                 .statusCode(404);
@@ -133,13 +135,12 @@ class BounceTest {
         take("To: " + mail.returnPath() + "\r\nSubject: Out of office\r\n\r\nI am on holiday.")
                 .statusCode(422)
                 .body("code", is("not-a-report"));
-        take(DeliveryReports.postfix(mail.returnPath()) + "x".repeat(Reports.LONGEST))
-                .statusCode(413);
+        take(DeliveryReports.postfix(mail) + "x".repeat(Reports.LONGEST)).statusCode(413);
     }
 
     @Test
     void whatIsJustBeingSentIsToBeToldAgain() {
-        String report = DeliveryReports.postfix(mail.returnPath());
+        String report = DeliveryReports.postfix(mail);
         jdbc.update(
                 "update reminder set state = 'PENDING', lease_until = now() + interval '1 hour' where id = ?",
                 id("STATISTICIAN"));
@@ -155,9 +156,71 @@ class BounceTest {
                 mail.text().substring(mail.text().indexOf("/acknowledgements/")).strip();
         given().post(link).then().statusCode(200);
 
-        take(DeliveryReports.postfix(mail.returnPath())).statusCode(200).body("effect", is("UNCHANGED"));
+        take(DeliveryReports.postfix(mail)).statusCode(200).body("effect", is("UNCHANGED"));
 
         assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN SENT");
+    }
+
+    @Test
+    void whoAcknowledgesWhatCameBackHasReceivedIt() {
+        String link =
+                mail.text().substring(mail.text().indexOf("/acknowledgements/")).strip();
+        String report = DeliveryReports.postfix(mail);
+        take(report).statusCode(200).body("effect", is("CAME_BACK"));
+
+        given().post(link).then().statusCode(200);
+
+        assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN SENT");
+        assertThat(ledger("STATISTICIAN")).endsWith("delivery.bounced " + ANSWER, "delivery.acknowledged null");
+        take(report).statusCode(200).body("effect", is("UNCHANGED"));
+        take(DeliveryReports.postfix(mail)).statusCode(200).body("effect", is("UNCHANGED"));
+        administrator()
+                .post("/api/v1/undelivered/{id}/replay", id("STATISTICIAN"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void whoIsSignedInAcknowledgesItToo() {
+        String sub = UUID.randomUUID().toString();
+        zone.tellAccount(2, sub);
+        scenario.rest();
+        take(DeliveryReports.postfix(mail)).statusCode(200).body("effect", is("CAME_BACK"));
+
+        given().auth()
+                .oauth2(Tokens.withRoles("statistician")
+                        .sub(sub)
+                        .units(zone.code())
+                        .sign())
+                .post("/api/v1/reminders/{id}/acknowledge", id("STATISTICIAN"))
+                .then()
+                .statusCode(204);
+
+        assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN SENT");
+    }
+
+    @Test
+    void whatComesBackFromSomebodyElseIsEnteredOnceAndUndoesNothing() {
+        String report = DeliveryReports.postfix(mail.returnPath());
+
+        take(report).statusCode(200).body("effect", is("OTHER_RECIPIENT")).body("reminders", equalTo(List.of((int)
+                id("STATISTICIAN"))));
+        take(report).statusCode(200).body("effect", is("UNCHANGED"));
+
+        assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN SENT");
+        assertThat(ledger("STATISTICIAN")).endsWith("delivery.accepted SMTP 250", "delivery.strayed " + ANSWER);
+        assertThat(kept()).noneMatch(text -> text.contains("li.lei"));
+        take(DeliveryReports.postfix(mail)).statusCode(200).body("effect", is("CAME_BACK"));
+    }
+
+    @Test
+    void theAddressThatItWasWrittenToDecidesAndNotHowItIsSpelt() {
+        take(DeliveryReports.postfix(mail.returnPath())
+                        .replace(
+                                "Original-Recipient: rfc822;li.lei@unit.example.invalid",
+                                "Original-Recipient: rfc822;" + mail.to().toUpperCase(Locale.ROOT)))
+                .statusCode(200)
+                .body("effect", is("CAME_BACK"));
     }
 
     @Test
@@ -165,7 +228,7 @@ class BounceTest {
         zone.eraseContacts();
         scenario.rest();
 
-        take(DeliveryReports.postfix(mail.returnPath())).statusCode(200).body("effect", is("CAME_BACK"));
+        take(DeliveryReports.postfix(mail)).statusCode(200).body("effect", is("CAME_BACK"));
 
         assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN FAILED BOUNCED");
         assertThat(kept())

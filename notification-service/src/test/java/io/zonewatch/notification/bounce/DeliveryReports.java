@@ -1,11 +1,38 @@
 package io.zonewatch.notification.bounce;
 
+import io.zonewatch.notification.Mailbox.Mail;
 import java.util.UUID;
 
-/** Delivery status notifications as mail servers write them, about mail to Li Lei; each has an identity of its own. */
+/** Delivery status notifications as mail servers write them, about mail to Li Lei or to whom it was; each has an identity of its own. */
 public final class DeliveryReports {
 
+    private static final String LI_LEI = "li.lei@unit.example.invalid";
+
     private DeliveryReports() {}
+
+    /** As Postfix 3 returns that mail, which the next server refused. */
+    static String postfix(Mail mail) {
+        return to(mail, postfix(mail.returnPath()));
+    }
+
+    /** As Postfix 3 warns of that mail. */
+    static String postfixWarning(Mail mail) {
+        return to(mail, postfixWarning(mail.returnPath()));
+    }
+
+    /** As Exchange returns that mail. */
+    static String exchange(Mail mail) {
+        return to(mail, exchange(mail.returnPath()));
+    }
+
+    /** The least that a report on that mail says. */
+    public static String shortest(Mail mail) {
+        return to(mail, shortest(mail.returnPath()));
+    }
+
+    private static String to(Mail mail, String report) {
+        return report.replace(LI_LEI, mail.to());
+    }
 
     /** As Postfix 3 returns a mail that the next server refused. */
     static String postfix(String returnPath) {
@@ -147,7 +174,7 @@ public final class DeliveryReports {
     }
 
     /** The least that a report says; its first line tells what it is. */
-    public static String shortest(String returnPath) {
+    static String shortest(String returnPath) {
         return """
                 Content-Type: multipart/report; report-type=delivery-status; boundary="b"
                 To: %s

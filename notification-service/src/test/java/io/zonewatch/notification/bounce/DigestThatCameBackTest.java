@@ -53,7 +53,7 @@ class DigestThatCameBackTest {
         scenario.advance(scenario.step(due, 1));
         scenario.advance(scenario.step(due, 1).plus(Duration.ofHours(7)));
 
-        take(DeliveryReports.postfix(returnPath()))
+        take(DeliveryReports.postfix(mail()))
                 .statusCode(200)
                 .body("effect", is("CAME_BACK"))
                 .body("reminders", hasSize(2));
@@ -71,7 +71,7 @@ class DigestThatCameBackTest {
         scenario.advance(scenario.step(due, 1));
         assertThat(reminders(obligation(FEBRUARY))).endsWith("1 T+1 STATISTICIAN SENT");
 
-        take(DeliveryReports.postfix(returnPath())).statusCode(200).body("effect", is("CAME_BACK"));
+        take(DeliveryReports.postfix(mail())).statusCode(200).body("effect", is("CAME_BACK"));
         scenario.rest();
 
         assertThat(reminders(obligation(FEBRUARY)))
@@ -86,7 +86,7 @@ class DigestThatCameBackTest {
         person.zone().tell(new Owed(FEBRUARY, 2, "SUBMITTED", 1, due), Person.FORM);
         scenario.rest();
 
-        take(DeliveryReports.postfix(returnPath())).statusCode(200).body("effect", is("CAME_BACK"));
+        take(DeliveryReports.postfix(mail())).statusCode(200).body("effect", is("CAME_BACK"));
         scenario.rest();
 
         assertThat(reminders(obligation(FEBRUARY)))
@@ -98,8 +98,8 @@ class DigestThatCameBackTest {
         scenario.rest();
     }
 
-    private String returnPath() {
-        return Mailbox.to(person.zone().statistician()).getLast().returnPath();
+    private Mailbox.Mail mail() {
+        return Mailbox.to(person.zone().statistician()).getLast();
     }
 
     private String obligation(String period) {

@@ -3,6 +3,7 @@ package io.zonewatch.notification.bounce;
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.offset;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,8 @@ class NoticeThatCameBackTest {
     private Zone zone;
     private Instant served;
     private Instant later;
+    private Instant again;
+    private Instant atLast;
 
     @BeforeEach
     void aNoticeThatWasServedOnTwo() {
@@ -59,6 +63,8 @@ class NoticeThatCameBackTest {
         scenario.rest();
         served = scenario.step(due, 3);
         later = scenario.step(due, 4);
+        again = scenario.step(due, 5);
+        atLast = scenario.step(due, 6);
         scenario.advance(served);
     }
 
@@ -109,7 +115,7 @@ class NoticeThatCameBackTest {
     }
 
     @Test
-    void takenAgainItIsServedAgainWithTheSameTermAndTheNewWords() {
+    void takenAgainItIsServedAgainWithTheSameTermAndTheFirstServiceStaysProven() {
         Object term = notice().get("termEndsAt");
         comesBack(zone.statistician());
         comesBack(zone.leader());
@@ -121,9 +127,18 @@ class NoticeThatCameBackTest {
                 .containsEntry("servedAt", offset(served))
                 .containsEntry("servedAgainAt", offset(later))
                 .containsEntry("termEndsAt", term);
-        Map<String, Object> again = service("STATISTICIAN");
-        assertThat(again).containsEntry("cameBack", null).containsEntry("acceptedAt", offset(later));
-        assertThat(events(again))
+        List<Map<String, Object>> both = services("STATISTICIAN");
+        assertThat(both)
+                .extracting(service -> service.get("acceptedAt"), service -> service.get("cameBack"))
+                .containsExactly(
+                        tuple(offset(served), Map.of("at", offset(served), "answer", ANSWER)),
+                        tuple(offset(later), null));
+        assertThat(both).allSatisfy(service -> assertThat(service)
+                .containsEntry("answer", "SMTP 250")
+                .hasEntrySatisfying("text", text -> assertThat(text).asString().contains(zone.code()))
+                .hasEntrySatisfying(
+                        "digest", digest -> assertThat(digest).asString().hasSize(64)));
+        assertThat(events(both.getLast()))
                 .containsExactly(
                         "delivery.queued",
                         "delivery.accepted",
@@ -136,6 +151,49 @@ class NoticeThatCameBackTest {
         comesBack(zone.statistician());
 
         assertThat(notice()).containsEntry("standing", "CAME_BACK").containsEntry("servedAgainAt", null);
+    }
+
+    @Test
+    void theBulletinOfAMomentStaysWhateverBecomesOfItLater() {
+        scenario.advance(later);
+        comesBack(zone.statistician());
+        comesBack(zone.leader());
+        scenario.advance(again);
+        takenUpAgain();
+        scenario.advance(atLast);
+        comesBack(zone.statistician());
+
+        assertThat(standings(served, later, again, atLast))
+                .containsExactly("SERVED", "CAME_BACK", "SERVED_AGAIN", "CAME_BACK");
+        assertThat(statistician(served)).isEqualTo(tuple(offset(served), null));
+        assertThat(statistician(later)).isEqualTo(tuple(offset(served), offset(later)));
+        assertThat(statistician(again)).isEqualTo(tuple(offset(again), null));
+        assertThat(statistician(atLast)).isEqualTo(tuple(offset(again), offset(atLast)));
+        assertThat(bulletin(atLast).getString("notices[0].cameBackAt")).isEqualTo(offset(atLast));
+    }
+
+    @Test
+    void whoAcknowledgesItAfterItCameBackHasReceivedIt() {
+        scenario.advance(later);
+        String text = Mailbox.to(zone.statistician()).getLast().text();
+        comesBack(zone.leader());
+        comesBack(zone.statistician());
+        assertThat(notice()).containsEntry("standing", "CAME_BACK");
+        scenario.advance(again);
+
+        given().post(text.substring(text.indexOf("/acknowledgements/")).strip())
+                .then()
+                .statusCode(200);
+
+        assertThat(notice()).containsEntry("standing", "SERVED").containsEntry("cameBackAt", null);
+        assertThat(standings(later, again)).containsExactly("CAME_BACK", "SERVED");
+        assertThat(statistician(again)).isEqualTo(tuple(offset(served), null));
+        assertThat(service("STATISTICIAN").get("cameBack")).isEqualTo(Map.of("at", offset(later), "answer", ANSWER));
+        assertThat(audited()).endsWith("notice.came-back", "notice.read");
+        assertThat(told())
+                .containsExactlyInAnyOrder(
+                        "io.zonewatch.notification.notice-served.v1",
+                        "io.zonewatch.notification.notice-acknowledged.v1");
     }
 
     /** Both wait at the notice, each with its own reminder already failed and not yet seen by the other. */
@@ -167,8 +225,7 @@ class NoticeThatCameBackTest {
     }
 
     private static void comesBack(String address) {
-        Intake.take(DeliveryReports.shortest(Mailbox.to(address).getLast().returnPath()))
-                .statusCode(200);
+        Intake.take(DeliveryReports.shortest(Mailbox.to(address).getLast())).statusCode(200);
     }
 
     /** The message to the statistician. */
@@ -200,6 +257,30 @@ class NoticeThatCameBackTest {
 
     private Map<String, Object> service(String role) {
         return proof().getMap("proof.services.find { it.role == '" + role + "' }");
+    }
+
+    private List<Map<String, Object>> services(String role) {
+        return proof().getList("proof.services.findAll { it.role == '" + role + "' }");
+    }
+
+    private List<String> standings(Instant... moments) {
+        return Stream.of(moments)
+                .map(moment -> bulletin(moment).getString("notices[0].standing"))
+                .toList();
+    }
+
+    /** When the bulletin of a moment says that the statistician was told, and that it came back. */
+    private Tuple statistician(Instant moment) {
+        Map<String, Object> told =
+                bulletin(moment).getMap("reminders.find { it.step == 'T+3' && it.role == 'STATISTICIAN' }");
+        return tuple(told.get("sentAt"), told.get("cameBackAt"));
+    }
+
+    private List<String> audited() {
+        return jdbc.query(
+                "select action from audit_entry where subject_type = 'obligation' and subject_id = ? and action like 'notice.%'"
+                        + " order by id",
+                row -> row.getString(1), zone.obligation(PERIOD));
     }
 
     private static List<Object> events(Map<String, Object> service) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.zonewatch.notification.bounce.Report.Action;
 import io.zonewatch.notification.bounce.Report.OfRecipient;
+import io.zonewatch.notification.delivery.CameBack.Failure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +24,9 @@ class ReportsTest {
     void whatPostfixReturnsTellsTheStatusAndTheServersWordsWithoutTheAddress() {
         Report report = read(DeliveryReports.postfix(RETURN_PATH)).getFirst();
 
-        assertThat(report.failure())
-                .contains(
+        assertThat(report.failures())
+                .extracting(Failure::answer)
+                .containsExactly(
                         "5.1.1 smtp; 550 5.1.1 <…>: Recipient address rejected: User unknown in virtual mailbox table");
         assertThat(report.mentions()).contains(RETURN_PATH, "<" + RETURN_PATH + ">");
     }
@@ -32,8 +35,9 @@ class ReportsTest {
     void whatExchangeReturnsTellsItWithoutTheNameOfTheMailbox() {
         Report report = read(DeliveryReports.exchange(RETURN_PATH)).getFirst();
 
-        assertThat(report.failure())
-                .contains(
+        assertThat(report.failures())
+                .extracting(Failure::answer)
+                .containsExactly(
                         "5.1.10 smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient … not found by SMTP address lookup");
         assertThat(report.mentions()).contains(RETURN_PATH);
     }
@@ -43,7 +47,7 @@ class ReportsTest {
         Report report = read(DeliveryReports.postfixWarning(RETURN_PATH)).getFirst();
 
         assertThat(report.recipients()).extracting(OfRecipient::action).containsExactly(Action.DELAYED);
-        assertThat(report.failure()).isEmpty();
+        assertThat(report.failures()).isEmpty();
     }
 
     @Test
@@ -56,6 +60,27 @@ class ReportsTest {
                         .id())
                 .isNotEqualTo(
                         read(DeliveryReports.postfix(RETURN_PATH)).getFirst().id());
+    }
+
+    @Test
+    void withoutAnIdentityTwoAreOnlyTheSameIfAllOfThemIs() {
+        String report = DeliveryReports.postfix(RETURN_PATH).replaceFirst("Message-Id: .*\r\n", "");
+
+        assertThat(read(report).getFirst().id())
+                .isEqualTo(read(report).getFirst().id())
+                .isNotEqualTo(
+                        read(report.replace("09:00:05", "09:30:05")).getFirst().id());
+    }
+
+    @Test
+    void whomItIsAboutIsReadInWhateverWayItIsWritten() {
+        assertThat(read(DeliveryReports.postfix(RETURN_PATH)
+                                .replace("Final-Recipient: rfc822; li.lei@", "Final-Recipient: RFC822;<Wang.Fang@")
+                                .replace("Original-Recipient: rfc822;li.lei", "Original-Recipient: rfc822; LI.LEI"))
+                        .getFirst()
+                        .failures())
+                .extracting(Failure::addresses)
+                .containsExactly(Set.of("wang.fang@unit.example.invalid", "li.lei@unit.example.invalid"));
     }
 
     @Test
@@ -161,8 +186,9 @@ class ReportsTest {
     private static String failureWith(UnaryOperator<String> change) {
         return read(change.apply(DeliveryReports.postfix(RETURN_PATH)))
                 .getFirst()
-                .failure()
-                .orElseThrow();
+                .failures()
+                .getFirst()
+                .answer();
     }
 
     private static List<Report> read(String mail) {

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.embedded.Ports;
 import io.zonewatch.notification.Mailbox;
+import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
@@ -24,6 +25,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -51,12 +53,15 @@ class ReturnedMailTest {
     @Inject
     ReturnedMail returnedMail;
 
+    @Inject
+    MailboxTurn turn;
+
     private final GreenMail server =
             new GreenMail(new ServerSetup(Ports.free(), "localhost", ServerSetup.PROTOCOL_IMAP));
 
     private GreenMailUser user;
     private Zone zone;
-    private String returnPath;
+    private Mail mail;
 
     @BeforeEach
     void aReminderThatWasSentAndAnEmptyMailbox() {
@@ -68,7 +73,7 @@ class ReturnedMailTest {
         zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
         scenario.rest();
         scenario.advance(scenario.step(due, 1));
-        returnPath = Mailbox.to(zone.statistician()).getLast().returnPath();
+        mail = Mailbox.to(zone.statistician()).getLast();
     }
 
     @AfterEach
@@ -79,20 +84,20 @@ class ReturnedMailTest {
     @Test
     void whatWasTakenIsRemovedAndWhatIsNoReportOfOursStaysFlagged() throws MessagingException {
         arrives(HOLIDAY);
-        arrives(DeliveryReports.postfix(returnPath));
+        arrives(DeliveryReports.postfix(mail));
         arrives(DeliveryReports.postfix("bounce+0123@mail.example.invalid"));
-        arrives(DeliveryReports.postfix(returnPath) + "x".repeat(Reports.LONGEST));
+        arrives(DeliveryReports.postfix(mail) + "x".repeat(Reports.LONGEST));
 
         empty();
 
         assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN FAILED BOUNCED");
-        assertThat(left()).hasSize(3).allSatisfy(mail -> assertThat(mail.isSet(Flags.Flag.FLAGGED))
+        assertThat(left()).hasSize(3).allSatisfy(left -> assertThat(left.isSet(Flags.Flag.FLAGGED))
                 .isTrue());
     }
 
     @Test
     void whatACrashLeftThereIsReadAgainAndChangesNothing() throws MessagingException {
-        String report = DeliveryReports.exchange(returnPath);
+        String report = DeliveryReports.exchange(mail);
         Intake.take(report).statusCode(200);
         arrives(report);
 
@@ -104,13 +109,13 @@ class ReturnedMailTest {
 
     @Test
     void whatIsJustBeingSentWaitsForTheNextRound() throws MessagingException {
-        arrives(DeliveryReports.postfix(returnPath));
+        arrives(DeliveryReports.postfix(mail));
         jdbc.update(
                 "update reminder set state = 'PENDING', lease_until = now() + interval '1 hour' where obligation = ?"
                         + " and recipient_key like 'STATISTICIAN/%' and step = 'T+1'",
                 zone.obligation(PERIOD));
         empty();
-        assertThat(left()).hasSize(1).allSatisfy(mail -> assertThat(mail.isSet(Flags.Flag.FLAGGED))
+        assertThat(left()).hasSize(1).allSatisfy(left -> assertThat(left.isSet(Flags.Flag.FLAGGED))
                 .isFalse());
         jdbc.update(
                 "update reminder set state = 'SENT', lease_until = null where obligation = ? and state = 'PENDING'",
@@ -123,8 +128,36 @@ class ReturnedMailTest {
     }
 
     @Test
+    void whatCannotBeFetchedHoldsUpNobodyAndIsReadOnceItCan() throws MessagingException, IOException {
+        arrives(DeliveryReports.exchange(mail));
+        arrives(DeliveryReports.postfix(mail));
+        try (ImapFront front = ImapFront.before(server.getImap().getPort())) {
+            returnedMail.empty(new Account(front.port(), "password"));
+        }
+        assertThat(left()).hasSize(1).allSatisfy(left -> assertThat(left.isSet(Flags.Flag.FLAGGED))
+                .isFalse());
+        assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN FAILED BOUNCED");
+
+        empty();
+
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void whoseTurnIsOverTakesNoOtherItsTurn() {
+        Instant until = turn.take().orElseThrow();
+        jdbc.update("update bounce_mailbox set taken_until = now()");
+        Instant other = turn.take().orElseThrow();
+
+        turn.giveBack(until);
+
+        assertThat(turn.take()).isEmpty();
+        turn.giveBack(other);
+    }
+
+    @Test
     void whatAnotherReplicaReadsIsLeftToIt() throws MessagingException {
-        arrives(DeliveryReports.postfix(returnPath));
+        arrives(DeliveryReports.postfix(mail));
         jdbc.update("update bounce_mailbox set taken_until = now() + interval '1 minute'");
         empty();
         assertThat(left()).hasSize(1);
@@ -137,7 +170,7 @@ class ReturnedMailTest {
 
     @Test
     void aServerThatIsAwayOrRefusesIsAskedAgainNextTime() throws MessagingException {
-        arrives(DeliveryReports.postfix(returnPath));
+        arrives(DeliveryReports.postfix(mail));
         returnedMail.empty(new Account(server.getImap().getPort(), "wrong"));
         assertThat(left()).hasSize(1);
         returnedMail.empty(new Account(Ports.free(), "password"));
@@ -151,10 +184,10 @@ class ReturnedMailTest {
         returnedMail.empty(new Account(server.getImap().getPort(), "password"));
     }
 
-    private void arrives(String mail) throws MessagingException {
+    private void arrives(String text) throws MessagingException {
         user.deliver(new MimeMessage(
                 Session.getInstance(new Properties()),
-                new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private List<StoredMessage> left() {

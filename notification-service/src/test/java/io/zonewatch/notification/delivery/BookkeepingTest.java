@@ -57,7 +57,7 @@ class BookkeepingTest {
 
     @AfterEach
     void nothingIsLeftToBeClaimed() {
-        jdbc.update("delete from reminder where step = ?", step);
+        jdbc.update("delete from reminder where step like ?", step + "%");
     }
 
     @Test
@@ -100,19 +100,43 @@ class BookkeepingTest {
         assertThat(ledger()).containsExactly("delivery.accepted");
     }
 
+    /** A replica that slept while another sent what it had claimed wakes up, and that mail has come back meanwhile. */
+    @Test
+    void whatCameBackIsNotSentByALateAnswer() {
+        Claim claim = claims(1).getFirst();
+        jdbc.update("update reminder set state = 'FAILED', reason = 'BOUNCED' where id = ?", claim.id());
+
+        bookkeeping.write(List.of(attempt(claim, TAKEN)));
+
+        assertThat(states()).containsExactly("FAILED 0");
+        assertThat(ledger()).isEmpty();
+    }
+
     private static Attempt attempt(Claim claim, Answer answer) {
-        return new Attempt(claim, Letters.about("341700"), answer);
+        Message about = Letters.about("341700");
+        Message message = new Message(
+                about.id(),
+                claim.id(),
+                about.about(),
+                about.round(),
+                about.step(),
+                about.kind(),
+                about.to(),
+                about.unitOfRecipient(),
+                about.subject(),
+                about.text());
+        return new Attempt(claim, message, answer);
     }
 
     /** Claims of reminders that nobody else claims: their lease holds. */
     private List<Claim> claims(int number) {
         Instant lease = system.instant().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MICROS);
         return IntStream.range(0, number)
-                .mapToObj(each -> claim(add(each, lease), each, lease))
+                .mapToObj(each -> claim(add(step, each, lease), StepKind.OVERDUE, step, each, lease))
                 .toList();
     }
 
-    private long add(int number, Instant lease) {
+    private long add(String step, int number, Instant lease) {
         return jdbc.queryOne("""
                         insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                           ladder_version, obligation_sequence, recipient, subject, state, due_at, created_at, recorded_at, attempt_at,
@@ -123,7 +147,7 @@ class BookkeepingTest {
                 .orElseThrow();
     }
 
-    private Claim claim(long id, int number, Instant lease) {
+    private Claim claim(long id, StepKind kind, String step, int number, Instant lease) {
         Message about = Letters.about("341700");
         return new Claim(
                 id,
@@ -131,12 +155,12 @@ class BookkeepingTest {
                 Duty.REPORT,
                 1,
                 step,
-                StepKind.OVERDUE,
+                kind,
                 "STATISTICIAN/" + number,
                 about.to(),
                 ChannelCode.SMS,
                 "x",
-                null,
+                5,
                 null,
                 null,
                 null,

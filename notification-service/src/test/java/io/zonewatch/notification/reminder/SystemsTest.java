@@ -159,6 +159,34 @@ class SystemsTest {
         assertThat(Scenario.reminders(obligation(zone))).containsExactly("1 T+1 STATISTICIAN SENT");
     }
 
+    @Test
+    void whatNoSystemTookWhereNobodyIsKnownCanBeTakenUpAgain() {
+        peer.answer(heard -> Said.of(410, ""));
+        putLadder("\"WEBHOOK\"");
+        Zone zone = Zone.withoutPeople();
+        tell(zone);
+        scenario.advance(scenario.step(due, 1));
+        assertThat(Scenario.reminders(obligation(zone))).containsExactly("1 T+1 STATISTICIAN FAILED REFUSED");
+        peer.answer(heard -> Said.of(204, ""));
+        Letters.administrator()
+                .post("/api/v1/webhooks/" + webhook + "/enable")
+                .then()
+                .statusCode(200);
+
+        Letters.administrator()
+                .post("/api/v1/undelivered/{id}/replay", undelivered(zone))
+                .then()
+                .statusCode(204);
+        scenario.rest();
+
+        assertThat(Scenario.reminders(obligation(zone))).containsExactly("1 T+1 STATISTICIAN SENT");
+    }
+
+    private long undelivered(Zone zone) {
+        return jdbc.queryOne("select id from reminder where obligation = ?", row -> row.getLong(1), obligation(zone))
+                .orElseThrow();
+    }
+
     private void putLadder(String channels) {
         given().auth()
                 .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
