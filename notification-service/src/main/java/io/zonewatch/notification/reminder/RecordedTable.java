@@ -29,17 +29,17 @@ class RecordedTable {
     private static final String UNTIL = """
             select decided.* from unnest(?::text[]) as asked (id), (select ?::timestamptz as moment) as until,
               lateral (select r.obligation, r.duty, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel,
-                case when r.sent_at <= until.moment then
-                    case when r.state <> 'SENT' and exists (select 1 from bounce b
-                      where b.reminder = r.id and b.came_back_at between r.sent_at and until.moment) then 'BOUNCED' end
-                  when r.reason <> 'BOUNCED' then r.reason end,
-                r.due_at, r.created_at, case when r.sent_at <= until.moment then r.sent_at end,
-                case when r.sent_at <= until.moment and r.digest_at is not null then 'DIGEST' end, r.ladder_version,
+                case when passed.taken is null then case when r.reason <> 'BOUNCED' then r.reason end
+                  when passed.last = 'RETURNED' then 'BOUNCED' end,
+                r.due_at, r.created_at, passed.taken, case when passed.taken is not null and r.digest_at is not null then 'DIGEST' end,
+                r.ladder_version,
                 case when r.duty = 'REPORT' then (select h.due_at from obligation_history h
                   where h.obligation = r.obligation and h.sequence = r.obligation_sequence) end, r.id
-                from reminder r
+                from reminder r,
+                  lateral (select max(p.at) filter (where p.event = 'TAKEN') as taken, (array_agg(p.event order by p.id desc))[1] as last
+                    from passage p where p.reminder = r.id and p.at <= until.moment) as passed
                 where r.obligation = asked.id and r.created_at <= until.moment and r.ladder_version > 0
-                  and (r.fallback_of is null or r.sent_at <= until.moment) offset 0) as decided
+                  and (r.fallback_of is null or passed.taken is not null) offset 0) as decided
             order by decided.duty, decided.id
             """;
 

@@ -29,7 +29,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,7 +193,10 @@ class RecollectionTest {
     void whatCameBackLaterHadLeft() {
         scenario.advance(scenario.step(due, -3));
         scenario.advance(scenario.step(due, -2));
-        cameBack.note(only(zone.obligation(PERIOD)), new CameBack.Returned(zone.code(), "5.1.1"));
+        cameBack.note(
+                only(zone.obligation(PERIOD)),
+                new CameBack.Returned(
+                        zone.code(), List.of(new CameBack.Failure("5.1.1", Set.of(zone.statistician().toLowerCase(Locale.ROOT))))));
         scenario.advance(scenario.step(due, -1));
 
         ask("reviewer", scenario.step(due, -3))
