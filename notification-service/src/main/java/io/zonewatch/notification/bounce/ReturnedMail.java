@@ -10,7 +10,6 @@ import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -37,7 +35,6 @@ class ReturnedMail {
 
     private static final Logger LOG = Logger.getLogger(ReturnedMail.class);
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(5);
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 500;
 
     private static final Duration BETWEEN_REMARKS = Duration.ofDays(1);
@@ -83,12 +80,7 @@ class ReturnedMail {
 
     private void read(Imap imap) throws MessagingException {
         Instant last = system.instant().plus(LONGEST_ROUND);
-        try (Store store = Session.getInstance(properties(imap)).getStore()) {
-            store.connect(
-                    imap.host().orElseThrow(),
-                    imap.port(),
-                    imap.username().orElse(null),
-                    imap.password().orElse(null));
+        try (Store store = ImapStore.connect(imap)) {
             // closing it removes what is marked as deleted
             try (Folder folder = store.getFolder(imap.folder())) {
                 folder.open(Folder.READ_WRITE);
@@ -176,20 +168,5 @@ class ReturnedMail {
             throw new MessagingException("the server does not hand it out");
         }
         return bytes.toByteArray();
-    }
-
-    private static Properties properties(Imap imap) {
-        String protocol = imap.tls() ? "imaps" : "imap";
-        String longest = Long.toString(LONGEST_ANSWER.toMillis());
-        Properties properties = new Properties();
-        properties.setProperty("mail.store.protocol", protocol);
-        properties.setProperty("mail." + protocol + ".connectiontimeout", longest);
-        properties.setProperty("mail." + protocol + ".timeout", longest);
-        properties.setProperty("mail." + protocol + ".writetimeout", longest);
-        properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
-        properties.setProperty("mail." + protocol + ".peek", "true");
-        // the library takes what a server refuses to hand out for empty: of a part of a mail nobody could tell
-        properties.setProperty("mail." + protocol + ".partialfetch", "false");
-        return properties;
     }
 }

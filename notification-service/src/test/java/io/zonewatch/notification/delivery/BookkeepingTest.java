@@ -1,7 +1,9 @@
 package io.zonewatch.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +22,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,9 @@ class BookkeepingTest {
 
     @Inject
     Bookkeeping bookkeeping;
+
+    @Inject
+    Outcomes outcomes;
 
     @Inject
     Scenario scenario;
@@ -110,6 +117,45 @@ class BookkeepingTest {
 
         assertThat(states()).containsExactly("FAILED 0");
         assertThat(ledger()).isEmpty();
+    }
+
+    /** Two replicas write down second messages of the same two notices, one of them in the other order. */
+    @Test
+    void secondMessagesOfTwoNoticesWaitForEachOtherInOneOrder() {
+        List<Claim> first = Stream.of("a", "b").map(each -> notice(each, 0)).toList();
+        outcomes.record(first.stream().map(claim -> attempt(claim, TAKEN)).toList());
+        List<Attempt> oneWay =
+                Stream.of("a", "b").map(each -> attempt(notice(each, 1), TAKEN)).toList();
+        List<Attempt> otherWay =
+                Stream.of("b", "a").map(each -> attempt(notice(each, 2), TAKEN)).toList();
+
+        List<CompletableFuture<Void>> replicas = QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    jdbc.query("select 1 from notice where step = ? for update", row -> true, step + "a");
+                    CompletableFuture<Void> one = written(oneWay);
+                    await().atMost(Duration.ofSeconds(20)).until(() -> waitingAtTheNotice() == 1);
+                    CompletableFuture<Void> other = written(otherWay);
+                    await().atMost(Duration.ofSeconds(20)).until(() -> waitingAtTheNotice() == 2);
+                    return List.of(one, other);
+                });
+
+        assertThat(replicas).allSatisfy(replica -> assertThat(replica).succeedsWithin(Duration.ofSeconds(20)));
+    }
+
+    private CompletableFuture<Void> written(List<Attempt> attempts) {
+        return CompletableFuture.runAsync(() -> outcomes.record(attempts), Thread::startVirtualThread);
+    }
+
+    private int waitingAtTheNotice() {
+        return jdbc.query(
+                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like 'select 1 from notice%'",
+                        row -> true)
+                .size();
+    }
+
+    private Claim notice(String which, int number) {
+        Instant lease = system.instant().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MICROS);
+        return claim(add(step + which, number, lease), StepKind.FORMAL_NOTICE, step + which, number, lease);
     }
 
     private static Attempt attempt(Claim claim, Answer answer) {
