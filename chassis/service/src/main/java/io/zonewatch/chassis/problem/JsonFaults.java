@@ -57,13 +57,13 @@ public final class JsonFaults {
             last = leaveOut(pointer(last.failure()), rest) ? attempt(rest, reading) : new Attempt(null, null);
         }
         if (last.value() != null) {
-            broken(last.value(), validator).forEach(violation -> broken(violation, places, problem));
+            violations(last.value(), validator).forEach(violation -> broken(violation, places, problem));
         }
         return problem;
     }
 
     /** None where a constraint cannot bear that something was left out: what is known to be wrong is enough for a refusal. */
-    private static Set<ConstraintViolation<Object>> broken(Object rest, Validator validator) {
+    private static Set<ConstraintViolation<Object>> violations(Object rest, Validator validator) {
         try {
             return validator.validate(rest);
         } catch (ValidationException e) {

@@ -40,12 +40,21 @@ final class Wire {
         /** Whether the service has closed it since its last answer. Looked for before each request, so that a line that closes on one is that one's fault. */
         private boolean isOver() throws IOException {
             channel.configureBlocking(false);
-            int read = channel.read(ByteBuffer.allocate(1));
+            int read = readNow();
             channel.configureBlocking(true);
             if (read > 0 || in.available() > 0) {
                 throw new AssertionError("the last answer went on after its end");
             }
             return read < 0;
+        }
+
+        /** A byte that is there, none, or the end; a reset is one. */
+        private int readNow() {
+            try {
+                return channel.read(ByteBuffer.allocate(1));
+            } catch (IOException e) {
+                return -1;
+            }
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * Carries REST Assured's requests on kept connections of one client. Left to itself it makes a client and a connection for each request,
- * and puts the request together by reflection. Nothing is sent twice: a connection that closes without an answer fails the test
+ * and puts the request together by reflection. Nothing is sent again in silence: a connection that closes without an answer fails the test
  * ({@code jdk.httpclient.redirects.retrylimit} in the build).
  */
 final class Carrier implements OrderedFilter {
