@@ -196,7 +196,9 @@ class RecollectionTest {
         cameBack.note(
                 only(zone.obligation(PERIOD)),
                 new CameBack.Returned(
-                        zone.code(), List.of(new CameBack.Failure("5.1.1", Set.of(zone.statistician().toLowerCase(Locale.ROOT))))));
+                        zone.code(),
+                        List.of(new CameBack.Failure(
+                                "5.1.1", Set.of(zone.statistician().toLowerCase(Locale.ROOT))))));
         scenario.advance(scenario.step(due, -1));
 
         ask("reviewer", scenario.step(due, -3))
