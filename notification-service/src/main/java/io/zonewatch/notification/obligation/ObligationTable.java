@@ -124,6 +124,20 @@ public class ObligationTable {
         jdbc.update("update obligation set look_at = ? where id = ? and " + PRESSING, AT_ONCE, id, owed());
     }
 
+    /** Asks for another look at the ladders of obligations; locks them in the order of their identities. */
+    public void lookAgain(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.update(
+                    "update obligation set look_at = ? from (select o.id from obligation o where o.id = any(?) and "
+                            + PRESSING + " and o.look_at is distinct from ? order by o.id for update) as again"
+                            + " where obligation.id = again.id",
+                    AT_ONCE,
+                    ids.toArray(String[]::new),
+                    owed(),
+                    AT_ONCE);
+        }
+    }
+
     /** Asks for a look at the ladders of a form. */
     public void lookAtForm(String form) {
         jdbc.update("update obligation set look_at = ? where form = ? and " + PRESSING, AT_ONCE, form, owed());

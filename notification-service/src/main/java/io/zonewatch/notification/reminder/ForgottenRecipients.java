@@ -1,11 +1,12 @@
 package io.zonewatch.notification.reminder;
 
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.LadderStore;
+import io.zonewatch.notification.obligation.ObligationTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Recipients in the ledger who are to be forgotten. Their name and address are replaced by the number of the row: the key
@@ -17,28 +18,58 @@ class ForgottenRecipients {
     /** Held for share by who plans reminders, and alone by who forgets: whom planning knew cannot be missed. */
     private static final long LOCK = 0x464F5247L;
 
-    /** The unit whose people a reminder speaks to; of older rows it follows from the key. */
-    static final String UNIT_OF_RECIPIENT = """
-            case when recipient_unit is not null then recipient_unit
-              when recipient_key like 'OFFICE/%'
-              then (select office_unit from ladder where ladder.form = reminder.form and version = ladder_version)
-              else unit end""";
+    private static final String OF_UNIT = "recipient_unit = ? and recipient->>'email' is not null";
 
-    /** Reminders to somebody of a unit who is none of the present people, known by address and name. */
-    private static final String GONE = """
-            recipient->>'email' is not null and ? =\s""" + UNIT_OF_RECIPIENT + """
-             and not exists (select 1 from unnest(?::text[], ?::text[]) as present (email, name)
-               where substr(recipient_key, strpos(recipient_key, '/') + 1) = present.email
-                 and recipient->>'name' is not distinct from present.name)
-            """;
+    /** What tells the people of a unit apart; the index {@code reminder_person} has these words. */
+    private static final String PERSON = "recipient_key, coalesce(recipient->>'name', '')";
+
+    /** Each person once, from one to the next: what was said to them before costs nothing. */
+    private static final String KNOWN = """
+            with recursive known (key, name) as (
+              (select %1$s from reminder where %2$s order by %1$s limit 1)
+              union all
+              select further.* from known cross join lateral (
+                select %1$s from reminder where %2$s and (%1$s) > (known.key, known.name) order by %1$s limit 1) further)
+            select key, name from known
+            """.formatted(PERSON, OF_UNIT);
+
+    private static final String GONE =
+            OF_UNIT + " and (" + PERSON + ") in (select * from unnest(?::text[], ?::text[]))";
 
     private final Jdbc jdbc;
+    private final ObligationTable obligations;
+    private final LadderStore ladders;
     private final Clock system;
 
     @Inject
-    ForgottenRecipients(Jdbc jdbc, Clock system) {
+    ForgottenRecipients(Jdbc jdbc, ObligationTable obligations, LadderStore ladders, Clock system) {
         this.jdbc = jdbc;
+        this.obligations = obligations;
+        this.ladders = ladders;
         this.system = system;
+    }
+
+    /**
+     * Somebody of a unit whom the ledger knows.
+     *
+     * @param key role and address, as reminders have it
+     * @param name empty if it was never known
+     */
+    private record Person(String key, String name) {
+
+        boolean isAmong(List<Recipient> present) {
+            return present.stream().anyMatch(this::is);
+        }
+
+        /** Whoever is there in another role is not gone. */
+        private boolean is(Recipient recipient) {
+            String known = recipient.name() == null ? "" : recipient.name();
+            return known.equals(name) && address(recipient.key()).equals(address(key));
+        }
+
+        private static String address(String key) {
+            return key.substring(key.indexOf('/') + 1);
+        }
     }
 
     /** Keeps forgetting away until the end of the current transaction, which plans reminders. */
@@ -52,27 +83,50 @@ class ForgottenRecipients {
     }
 
     /**
-     * Forgets the recipients of a unit except those present, and asks for a look at what they will not be told.
+     * Forgets the recipients of a unit except those present, and asks for a look at what they will not be told, and at what
+     * nobody was told who is there now.
      *
      * @return false if a delivery holds a reminder to one of them; what it has claimed may finish
      */
     boolean forgetAllBut(String unit, List<Recipient> present) {
-        String[] addresses = present.stream()
-                .map(recipient -> recipient.email().toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
-        String[] names = present.stream().map(Recipient::name).toArray(String[]::new);
-        jdbc.update("""
-                update obligation set look_at = 'epoch' where look_at is distinct from 'epoch' and id in
-                  (select obligation from reminder where reason in ('NO_RECIPIENT', 'RECIPIENT_ERASED')
-                     or state = 'PENDING' and\s""" + GONE + ")", unit, addresses, names);
+        obligations.lookAgain(unheard(unit));
+        List<Person> gone =
+                jdbc.query(KNOWN, row -> new Person(row.getString(1), row.getString(2)), unit, unit).stream()
+                        .filter(person -> !person.isAmong(present))
+                        .toList();
+        return gone.isEmpty() || forget(unit, gone);
+    }
+
+    private boolean forget(String unit, List<Person> gone) {
+        String[] keys = gone.stream().map(Person::key).toArray(String[]::new);
+        String[] names = gone.stream().map(Person::name).toArray(String[]::new);
+        obligations.lookAgain(jdbc.query(
+                "select distinct obligation from reminder where state = 'PENDING' and " + GONE,
+                row -> row.getString(1),
+                unit,
+                keys,
+                names));
         jdbc.update("""
                 update reminder set
                   state = case state when 'PENDING' then 'CANCELLED' else state end,
                   reason = case state when 'PENDING' then 'RECIPIENT_ERASED' else reason end,
                   recipient = jsonb_build_object('role', recipient->'role'),
                   recipient_key = (recipient->>'role') || '/#' || id
-                where not (state = 'PENDING' and lease_until is not null and lease_until > ?) and\s""" + GONE, system.instant(), unit, addresses, names);
-        return jdbc.queryOne("select 1 from reminder where " + GONE + " limit 1", row -> true, unit, addresses, names)
+                where not (state = 'PENDING' and lease_until is not null and lease_until > ?) and\s""" + GONE, system.instant(), unit, keys, names);
+        return jdbc.queryOne("select 1 from reminder where " + GONE + " limit 1", row -> true, unit, keys, names)
                 .isEmpty();
+    }
+
+    /** The obligations of which it is written down that there was nobody to tell, where it may have been somebody of the unit. */
+    private List<String> unheard(String unit) {
+        return ladders.all().units().anyMatch(unit::equals)
+                ? jdbc.query(
+                        "select distinct obligation from reminder where reason = 'NO_RECIPIENT'",
+                        row -> row.getString(1))
+                : jdbc.query(
+                        "select o.id from obligation o where o.unit = ? and exists"
+                                + " (select 1 from reminder r where r.obligation = o.id and r.reason = 'NO_RECIPIENT')",
+                        row -> row.getString(1),
+                        unit);
     }
 }
