@@ -38,17 +38,26 @@ class Generation {
     private record Count(String form, int version, Period period, int obligations) {}
 
     /**
-     * Generates what is missing for one form and period.
+     * Generates what is missing of forms for periods. The features that have a say are asked once for all of it.
      *
      * @param units codes of the units to look at, or null for all
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void generate(FormVersion form, Period period, RulesInForce.Rules rules, String[] units) {
+    void generate(List<GenerationStore.Owed> owed, RulesInForce.Rules rules, String[] units) {
         Instant now = moments.now();
+        List<String> made = owed.stream()
+                .flatMap(one -> made(one.form(), one.period(), rules, units, now).stream())
+                .toList();
+        if (!made.isEmpty()) {
+            after.forEach(feature -> feature.owed(made));
+        }
+    }
+
+    private List<String> made(FormVersion form, Period period, RulesInForce.Rules rules, String[] units, Instant now) {
         Standing standing = first(form, period, rules.dueTimes(), now);
         List<GenerationStore.Made> made = store.insert(form, period, standing, rules.revisions(), units);
         if (made.isEmpty()) {
-            return;
+            return List.of();
         }
         outbox.appendAll(made.stream()
                 .map(one -> ObligationJournal.event(view(one, form, period, standing), 1))
@@ -61,10 +70,9 @@ class Generation {
                 null,
                 new Count(form.code(), form.version(), period, made.size()),
                 null));
-        List<String> ids = made.stream()
+        return made.stream()
                 .map(one -> Obligation.idOf(one.unit(), form.code(), period))
                 .toList();
-        after.forEach(feature -> feature.owed(ids));
     }
 
     /** What was locked before anybody knew of it is not owed; anything else leaves time enough. */

@@ -11,13 +11,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The units that owe a form for a period, as the database finds them: all at once, whatever their number. */
 @ApplicationScoped
 class GenerationStore {
+
+    private static final String MISSING =
+            """
+            with rule as materialized (select * from unnest(?::text[]::jsonb[]) with ordinality r(rule, number)),
+            asked as materialized (
+              select f.number, u.code, u.kind, v.valid_from, v.valid_to
+              from rule f cross join unit u join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
+              where u.code = any(?) and {while})
+            select distinct p.place
+            from unnest(?::text[], ?::text[], ?::text[]::date[], ?::text[]::bigint[])
+              with ordinality p(form, period, period_end, rule, place)
+            join rule f on f.number = p.rule
+            join asked u on u.number = p.rule
+              and u.valid_from <= p.period_end and (u.valid_to is null or u.valid_to > p.period_end)
+            where {on} and not exists (select 1 from obligation o
+              where o.form = p.form and o.period = p.period and o.unit = u.code)
+            order by p.place
+            """.replace("{while}", Owing.ASKS_WHILE).replace("{on}", Owing.asksOn("p.period_end"));
 
     private final Jdbc jdbc;
     private final StoredJson json;
@@ -36,30 +54,23 @@ class GenerationStore {
 
     /**
      * What is owed and missing: a unit that is registered at the period's end is asked and has no obligation. Asked once for all
-     * forms and periods, so that what a change of a unit costs does not grow with either.
+     * forms and periods; each rule is held against each version of a unit once, and only periods of forms whose rule can ask are
+     * looked at, so that what a change of a unit costs grows with what it owes.
      */
     List<Owed> missing(List<Owed> owed, String[] units) {
-        Map<OwedBy, String> rules = new HashMap<>();
+        Map<OwedBy, Integer> rules = new LinkedHashMap<>();
+        Integer[] ruleOf = owed.stream()
+                .map(one -> rules.computeIfAbsent(one.form().owedBy(), rule -> rules.size() + 1))
+                .toArray(Integer[]::new);
         return jdbc.query(
-                """
-                select f.place from unnest(?::text[], ?::text[], ?::text[]::date[], ?::text[]::jsonb[])
-                  with ordinality f(form, period, period_end, rule, place)
-                where exists (
-                  select 1 from unit u join unit_version v on v.unit = u.code and v.status = 'REGISTERED'
-                    and v.valid_from <= f.period_end and (v.valid_to is null or v.valid_to > f.period_end)
-                  where u.code = any(?) and {asks}
-                    and not exists (select 1 from obligation o
-                      where o.form = f.form and o.period = f.period and o.unit = u.code))
-                order by f.place
-                """.replace("{asks}", Owing.asks("f.period_end")),
+                MISSING,
                 row -> owed.get(row.getInt(1) - 1),
+                names(rules.keySet().stream().map(json::write).toList()),
+                units,
                 names(owed.stream().map(one -> one.form().code()).toList()),
                 names(owed.stream().map(Owed::period).toList()),
                 names(owed.stream().map(one -> one.period().end()).toList()),
-                names(owed.stream()
-                        .map(one -> rules.computeIfAbsent(one.form().owedBy(), json::write))
-                        .toList()),
-                units);
+                names(List.of(ruleOf)));
     }
 
     /**

@@ -16,17 +16,21 @@ import java.util.List;
 @ApplicationScoped
 class Owing {
 
-    /** That {@code f.rule} asks unit {@code u}, of which {@code v} holds at the period's end. */
-    private static final String ASKS = """
+    /** That {@code f.rule} can ask unit {@code u} while {@code v} holds of it: all that does not depend on the day. */
+    static final String ASKS_WHILE = """
             f.rule -> 'kinds' @> to_jsonb(u.kind)
             and (f.rule ->> 'divisions' is null
               or exists (select 1 from jsonb_array_elements_text(f.rule -> 'divisions') p where starts_with(v.division, p)))
             and (u.kind <> 'ZONE' or (
               (f.rule ->> 'levels' is null or coalesce(f.rule -> 'levels' @> to_jsonb(v.level), false))
-              and (f.rule ->> 'types' is null or coalesce(f.rule -> 'types' @> to_jsonb(v.type), false))
-              and (f.rule ->> 'designations' is null or exists (select 1 from unit_designation d where d.unit = u.code
+              and (f.rule ->> 'types' is null or coalesce(f.rule -> 'types' @> to_jsonb(v.type), false))))""";
+
+    /** That it asks it at the period's end, if it can then. */
+    private static final String ASKS_ON = """
+            (u.kind <> 'ZONE' or f.rule ->> 'designations' is null
+              or exists (select 1 from unit_designation d where d.unit = u.code
                 and f.rule -> 'designations' @> to_jsonb(d.designation)
-                and d.valid_from <= {end} and (d.valid_to is null or d.valid_to > {end})))))""";
+                and d.valid_from <= {end} and (d.valid_to is null or d.valid_to > {end})))""";
 
     /** Obligations of registered units with the rule of the version that is owed for their period. */
     private static final String RULED = """
@@ -68,7 +72,12 @@ class Owing {
      * @param periodEnd the column with the period's last day
      */
     static String asks(String periodEnd) {
-        return ASKS.replace("{end}", periodEnd);
+        return ASKS_WHILE + " and " + asksOn(periodEnd);
+    }
+
+    /** What {@link #ASKS_WHILE} leaves: the condition on a unit {@code u} and {@code f.rule} that depends on the day. */
+    static String asksOn(String periodEnd) {
+        return ASKS_ON.replace("{end}", periodEnd);
     }
 
     /** Ends and revives what some units owe, by the rules as they are and the units as they are known now. */

@@ -122,8 +122,7 @@ class Planning {
             return false;
         }
         RulesInForce.Rules rules = rulesInForce.now();
-        store.missing(reached(horizon), units)
-                .forEach(owed -> generation.generate(owed.form(), owed.period(), rules, units));
+        generation.generate(store.missing(reached(horizon), units), rules, units);
         relocate(units);
         succession.settle(units);
         owing.settle(units);
@@ -138,7 +137,12 @@ class Planning {
                 .orElse(YearMonth.from(form.validFrom().start()));
         YearMonth month = first.isAfter(horizon) || ended(form, first) ? horizon : first;
         List<Period> periods = periods(form, first, month).toList();
-        periods.forEach(period -> generation.generate(form, period, rules, null));
+        generation.generate(
+                periods.stream()
+                        .map(period -> new GenerationStore.Owed(form, period))
+                        .toList(),
+                rules,
+                null);
         owing.settle(form, periods);
         jdbc.update(
                 "update form_version set planned_until = ? where form = ? and version = ?",

@@ -4,6 +4,7 @@ import io.zonewatch.registry.unit.UnitPart;
 import io.zonewatch.reporting.UnitCode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What the published state of zones says of what a feature recognises; what was recorded by mistake is left out. */
 public abstract class RecognitionsInState implements UnitPart {
@@ -22,9 +23,11 @@ public abstract class RecognitionsInState implements UnitPart {
         return subject.plural();
     }
 
+    /** Of none is it said that nothing belongs to it: an import of recognitions adds some. */
     @Override
-    public void hold(Collection<UnitCode> units) {
+    public Set<UnitCode> hold(Collection<UnitCode> units) {
         store.hold(subject, units);
+        return Set.of();
     }
 
     @Override

@@ -14,8 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The acts in all their versions; a version is written once. */
@@ -75,6 +78,20 @@ public class ActStore {
                 .stream()
                 .filter(kept -> kept.act().owner().equals(unit.value()))
                 .toList();
+    }
+
+    /** Those of the units that no act of a kind concerns, as known now. */
+    public Set<UnitCode> without(ActKind<?> kind, Collection<UnitCode> units) {
+        String[] codes = units.stream().map(UnitCode::value).toArray(String[]::new);
+        Set<UnitCode> none = new HashSet<>(units);
+        jdbc.query(
+                        "select unnest(v.units) from supervision_act_version v join supervision_act a on a.id = v.act"
+                                + " where a.kind = ? and v.units && ?",
+                        row -> new UnitCode(row.getString(1)),
+                        kind.word(),
+                        codes)
+                .forEach(none::remove);
+        return none;
     }
 
     /** Records what became of a locked act. */

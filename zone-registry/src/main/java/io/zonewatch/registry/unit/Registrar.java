@@ -30,6 +30,7 @@ public class Registrar {
     private final CommandTable commands;
     private final ChangeReview review;
     private final UnitEvents events;
+    private final HeldUnits held;
     private final List<UnitPart> parts;
     private final AuditTrail audit;
     private final Caller caller;
@@ -41,6 +42,7 @@ public class Registrar {
             CommandTable commands,
             ChangeReview review,
             UnitEvents events,
+            HeldUnits held,
             @All List<UnitPart> parts,
             AuditTrail audit,
             Caller caller) {
@@ -49,6 +51,7 @@ public class Registrar {
         this.commands = commands;
         this.review = review;
         this.events = events;
+        this.held = held;
         this.parts = parts;
         this.audit = audit;
         this.caller = caller;
@@ -116,7 +119,7 @@ public class Registrar {
     /** Publishes the unit as it is now, with all its parts. */
     public void publish(Unit unit) {
         Map<String, Object> members = new LinkedHashMap<>();
-        parts.forEach(part -> {
+        parts.stream().filter(part -> !held.isWithout(part, unit.code())).forEach(part -> {
             Object value = part.of(unit.code());
             if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
                 members.put(part.member(), value);

@@ -15,11 +15,13 @@ import java.util.List;
 public class UnitsAhead {
 
     private final UnitTable table;
+    private final HeldUnits held;
     private final List<UnitPart> parts;
 
     @Inject
-    UnitsAhead(UnitTable table, @All List<UnitPart> parts) {
+    UnitsAhead(UnitTable table, HeldUnits held, @All List<UnitPart> parts) {
         this.table = table;
+        this.held = held;
         this.parts = parts;
     }
 
@@ -29,6 +31,6 @@ public class UnitsAhead {
                 codes.stream().filter(Codes::isUnit).distinct().sorted().toList();
         table.hold(wellFormed);
         List<UnitCode> units = wellFormed.stream().map(UnitCode::new).toList();
-        parts.forEach(part -> part.hold(units));
+        parts.forEach(part -> held.putWithout(part, part.hold(units)));
     }
 }

@@ -4,7 +4,10 @@ import io.zonewatch.registry.unit.UnitPart;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The group in the published state of the unit it belongs to: its whole line, since a group that begins later is known before. */
 @ApplicationScoped
@@ -20,6 +23,12 @@ class GroupInState implements UnitPart {
     @Override
     public String member() {
         return "supervisionGroup";
+    }
+
+    @Override
+    public Set<UnitCode> hold(Collection<UnitCode> units) {
+        String owner = store.head(false).unit();
+        return units.stream().filter(unit -> !unit.value().equals(owner)).collect(Collectors.toSet());
     }
 
     @Override

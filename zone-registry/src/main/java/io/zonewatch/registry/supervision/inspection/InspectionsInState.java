@@ -5,6 +5,8 @@ import io.zonewatch.registry.unit.UnitPart;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
 
 /** The inspections in the published state of the units inspected. */
 @ApplicationScoped
@@ -20,6 +22,11 @@ class InspectionsInState implements UnitPart {
     @Override
     public String member() {
         return "inspections";
+    }
+
+    @Override
+    public Set<UnitCode> hold(Collection<UnitCode> units) {
+        return store.without(Inspection.INSPECTIONS, units);
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.zonewatch.registry.unit.UnitPart;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
 
 /** The meetings in the published state of the units that call them. */
 @ApplicationScoped
@@ -20,6 +22,11 @@ class MeetingsInState implements UnitPart {
     @Override
     public String member() {
         return "meetings";
+    }
+
+    @Override
+    public Set<UnitCode> hold(Collection<UnitCode> units) {
+        return store.without(Meeting.MEETINGS, units);
     }
 
     @Override
