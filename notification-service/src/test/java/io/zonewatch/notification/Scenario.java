@@ -10,6 +10,7 @@ import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.clock.Ticker;
 import io.zonewatch.embedded.Roots;
 import io.zonewatch.notification.Broker.Sent;
+import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
 import io.zonewatch.testing.Tokens;
@@ -64,6 +65,15 @@ public class Scenario {
             prepared = true;
         }
         rest();
+    }
+
+    /** Begins, with a zone that owes a report by a due time. */
+    public Zone owing(String period, Instant dueAt) {
+        begin();
+        Zone zone = Zone.registered();
+        zone.tell(new Owed(period, 1, "OPEN", 1, dueAt));
+        rest();
+        return zone;
     }
 
     /** A due time that lies ahead with room for every courtesy before it. */

@@ -1,6 +1,7 @@
 package io.zonewatch.assessment.apportion;
 
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,12 +11,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -94,11 +93,9 @@ class ApportionmentResource {
     public Response put(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = TARGET, example = "HIGHTECH_SHARE") @PathParam("target") String target,
-            @Parameter(description = "Entity tag of the version it replaces 被替换版本的 ETag")
-                    @HeaderParam(HttpHeaders.IF_MATCH)
-                    String ifMatch,
+            @BeanParam Expectation expected,
             @Valid @NotNull ApportionmentOrder order) {
-        ApportionmentService.Put put = apportionments.put(plan, target, order, ifMatch);
+        ApportionmentService.Put put = apportionments.put(plan, target, order, expected);
         Apportionment apportionment = put.apportionment();
         return put.created()
                 ? versioned.created(

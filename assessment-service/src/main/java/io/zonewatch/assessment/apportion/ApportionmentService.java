@@ -11,7 +11,7 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,10 +57,10 @@ class ApportionmentService {
      * was corrected.
      *
      * @throws Problem not-found; forbidden if a zone is out of reach; not-apportionable or apportionment-invalid; precondition-required or precondition-failed
-     *     if it replaces another
+     *     if something else is there than expected
      */
     @Transactional
-    Put put(String plan, String code, ApportionmentOrder order, String ifMatch) {
+    Put put(String plan, String code, ApportionmentOrder order, Expectation expected) {
         Placed placed = reading.require(plan, code);
         Placed.Version held = placed.versionOn(clock.today())
                 .filter(version -> version.target() != null)
@@ -68,11 +68,12 @@ class ApportionmentService {
         Reach reach = reading.reach(placed.target());
         Decision decision = decide(held.target(), order.withoutWords(), reach);
         Optional<ApportionmentTable.Kept> before = apportionments.latest(plan, code);
+        expected.judge(before.map(ApportionmentTable.Kept::version));
         if (before.isPresent()) {
             if (isSame(placed, before.get(), held, decision)) {
                 return new Put(reading.published(placed, before.get(), reach, true), false);
             }
-            Precondition.require(ifMatch, before.get().version());
+            expected.toReplace(before.get().version());
         }
         ApportionmentTable.Kept after = new ApportionmentTable.Kept(
                 before.map(ApportionmentTable.Kept::version).orElse(0) + 1,

@@ -3,6 +3,7 @@ package io.zonewatch.assessment.handover;
 import io.zonewatch.assessment.report.PaperStyle;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Accepted;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.reporting.Period;
@@ -13,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -89,11 +89,10 @@ class SummaryResource {
     public Response put(
             @Parameter(description = PLAN, example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = YEAR, example = "2016") @PathParam("year") String year,
-            @Parameter(description = "Entity tag of the version it replaces 被替换版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam Expectation expected,
             @Valid @NotNull AnnualSummary summary) {
         Period asked = Years.parse(year);
-        SummaryService.Put put = summaries.put(plan, asked, summary, ifMatch);
+        SummaryService.Put put = summaries.put(plan, asked, summary, expected);
         return put.created()
                 ? versioned.created(
                         URI.create("/api/v1/summaries/" + plan + "/" + asked),

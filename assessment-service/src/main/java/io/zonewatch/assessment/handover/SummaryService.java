@@ -8,10 +8,10 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,21 +60,22 @@ class SummaryService {
     /**
      * Writes the summary. The same again changes nothing.
      *
-     * @throws Problem not-found, also of a year that is none of the plan, forbidden if the caller reaches a part of the plan only, precondition-required or precondition-failed if it replaces another
+     * @throws Problem not-found, also of a year that is none of the plan, forbidden if the caller reaches a part of the plan only, precondition-required or precondition-failed if something else is there than expected
      */
     @Transactional
-    Put put(String code, Period year, AnnualSummary content, String ifMatch) {
+    Put put(String code, Period year, AnnualSummary content, Expectation expected) {
         requireSeen(code);
         reported.find(code, year);
         if (!plans.isWhollySeen(code, caller.scope())) {
             throw Problem.of(ChassisProblem.FORBIDDEN);
         }
         Optional<WrittenSummary> before = summaries.latest(code, year.year());
+        expected.judge(before.map(WrittenSummary::version));
         if (before.isPresent()) {
             if (before.get().content().equals(content)) {
                 return new Put(before.get(), false);
             }
-            Precondition.require(ifMatch, before.get().version());
+            expected.toReplace(before.get().version());
         }
         WrittenSummary written = new WrittenSummary(
                 code, year.year(), before.map(WrittenSummary::version).orElse(0) + 1, clock.nowOffset(), content);

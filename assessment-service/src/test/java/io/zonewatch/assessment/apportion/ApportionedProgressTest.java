@@ -166,7 +166,7 @@ class ApportionedProgressTest {
         report("B0012", "2017-01", "58.0", "200.0");
         report("B0011", "2017-02", "520.0", "1000.0");
         report("B0012", "2017-02", "57.0", "200.0");
-        put("HIGHTECH_SHARE", "2017-01").statusCode(200).body("version", is(2));
+        again("HIGHTECH_SHARE", "2017-01").statusCode(200).body("version", is(2));
         String report = "/api/v1/reports/supervision?plan=" + plan + "&period=";
 
         Callers.reading("3179")
@@ -263,17 +263,19 @@ class ApportionedProgressTest {
     }
 
     private ValidatableResponse apportion(String target) {
-        return put(target, "2016-12").statusCode(201);
+        return put(target, "2016-12", "EQUAL_EFFORT").statusCode(201);
     }
 
-    private ValidatableResponse put(String target, String base) {
-        return put(target, base, "EQUAL_EFFORT");
+    private ValidatableResponse again(String target, String base) {
+        return put(Callers.acting("assessor", "3179").header("If-Match", "*"), target, base, "EQUAL_EFFORT");
     }
 
     private ValidatableResponse put(String target, String base, String method) {
-        return Callers.acting("assessor", "3179")
-                .header("If-Match", "*")
-                .body("{\"method\":\"%s\",\"base\":\"%s\",\"decimals\":2,\"values\":null}".formatted(method, base))
+        return put(Callers.acting("assessor", "3179"), target, base, method);
+    }
+
+    private ValidatableResponse put(RequestSpecification caller, String target, String base, String method) {
+        return caller.body("{\"method\":\"%s\",\"base\":\"%s\",\"decimals\":2,\"values\":null}".formatted(method, base))
                 .put("/api/v1/plans/" + plan + "/targets/" + target + "/apportionment")
                 .then();
     }

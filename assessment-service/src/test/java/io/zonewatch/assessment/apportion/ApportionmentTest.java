@@ -111,6 +111,21 @@ class ApportionmentTest {
     }
 
     @Test
+    void whoExpectsAnApportionmentWhereNoneIsOrNoneWhereOneIsIsRefused() {
+        put(assessor(), "HIGHTECH_SHARE", BY_SHARE, "*").statusCode(412).body("code", is("precondition-failed"));
+        put(assessor(), "HIGHTECH_SHARE", BY_SHARE, "\"1-00\"").statusCode(412);
+        assertThat(audited()).isZero();
+
+        put(assessor().header("If-None-Match", "*"), "HIGHTECH_SHARE", BY_SHARE, null)
+                .statusCode(201);
+        put(assessor().header("If-None-Match", "*"), "HIGHTECH_SHARE", BY_SHARE, null)
+                .statusCode(412);
+        put(assessor().header("If-None-Match", "*"), "HIGHTECH_SHARE", EFFORT, null)
+                .statusCode(412);
+        assertThat(audited()).isEqualTo(1);
+    }
+
+    @Test
     void aRatioGoesByShareAndComesTogetherAsARatioOfSums() {
         put(assessor(), "HIGHTECH_SHARE", BY_SHARE, null)
                 .statusCode(201)

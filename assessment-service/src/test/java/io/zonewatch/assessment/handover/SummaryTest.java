@@ -85,6 +85,18 @@ class SummaryTest {
     }
 
     @Test
+    void whoExpectsASummaryWhereNoneIsOrNoneWhereOneIsIsRefused() {
+        put(assessor(), "one", "*").statusCode(412).body("code", is("precondition-failed"));
+        put(assessor(), "one", "\"1-00\"").statusCode(412);
+        assertThat(audited()).isZero();
+
+        put(creating(), "one", null).statusCode(201);
+        put(creating(), "one", null).statusCode(412);
+        put(creating(), "two", null).statusCode(412);
+        assertThat(audited()).isEqualTo(1);
+    }
+
+    @Test
     void textsOfWhiteSpaceAreNone() {
         put(assessor(), " \\n ", null).statusCode(400).body("errors.pointer", contains("/summary"));
     }
@@ -154,6 +166,10 @@ class SummaryTest {
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .put("/api/v1/summaries/" + plan + "/2016")
                 .then();
+    }
+
+    private static RequestSpecification creating() {
+        return assessor().header("If-None-Match", "*");
     }
 
     private static RequestSpecification assessor() {

@@ -12,7 +12,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.assessment.support.Broker;
-import io.zonewatch.assessment.support.Callers;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.assessment.support.ReportedShare;
@@ -36,11 +35,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BackdatedVersionTest {
 
-    private static final String PLAN = "late-document";
-    private static final String PLANS = "/api/v1/plans/" + PLAN;
     private static final String BEFORE = "asOf=2017-02-19T00:00:00Z";
 
     private static final ReportedShare SHARE = new ReportedShare("L0001", "L0011", "385100", "L-IND");
+
+    private static final AmendedPlan PLAN = new AmendedPlan("late-document", "3851", "池政〔2016〕9号");
 
     private static String digest;
 
@@ -68,35 +67,30 @@ class BackdatedVersionTest {
         Rest.of(quiescence);
         Broker.send(SHARE.units());
         Rest.of(quiescence);
-        Callers.acting("assessor", "3851")
-                .body("{\"code\":\"" + PLAN + "\",\"names\":{\"zh\":\"计划\",\"en\":\"Plan\"},\"targets\":[" + goal("70")
-                        + "]}")
-                .post("/api/v1/plans")
-                .then()
-                .statusCode(201);
+        PLAN.begin(goal("70"));
         Broker.send(SHARE.accepted("2016-06", 1, "68.4"));
         Broker.send(SHARE.accepted("2016-12", 1, "69.2"));
         Rest.of(quiescence);
         digest = handover("").body("basis.version", is(1)).extract().path("digest");
-        draft("2016-07-01", goal("72"));
+        PLAN.draft("2016-07-01", goal("72")).statusCode(201);
 
-        publish(2, "")
+        PLAN.publish(2, "")
                 .statusCode(422)
                 .body("errors.code", contains("past-change"))
                 .body("errors.detail", contains(containsString("backdated=true")));
-        publish(2, "?backdated=true&dryRun=true").statusCode(200).body("changed.code", contains("SHARE"));
+        PLAN.publish(2, "?backdated=true&dryRun=true").statusCode(200).body("changed.code", contains("SHARE"));
         explained("").body("planVersion", is(1));
     }
 
     @Test
     @Order(2)
     void whatHasEndedIsJudgedByItFromNowOn() {
-        publish(2, "?backdated=true")
+        PLAN.publish(2, "?backdated=true")
                 .statusCode(201)
                 .body("validFrom", is("2016-07-01"))
                 .body("publishedAt", is("2017-02-20T09:00:00+08:00"));
 
-        reading(PLANS + "/targets/SHARE/progress/2016-06").body("planVersion", is(1));
+        PLAN.explained("SHARE", "2016-06", "").body("planVersion", is(1));
         // 68 + 4 · 366 ÷ 731 days
         explained("").body("planVersion", is(2)).body("pathValue", is("70.00")).body("status", is("SLOW"));
     }
@@ -109,7 +103,7 @@ class BackdatedVersionTest {
                 .body("planVersion", is(1))
                 .body("pathValue", is("69.00"))
                 .body("status", is("ON_TRACK"));
-        reading(PLANS + "/targets/SHARE/progress?" + BEFORE).body("stretches.basis.version", contains(1));
+        PLAN.series("SHARE", "?" + BEFORE).body("stretches.basis.version", contains(1));
     }
 
     @Test
@@ -127,7 +121,7 @@ class BackdatedVersionTest {
     @Test
     @Order(5)
     void thePathIsToldAndDrawnAsItIsValidAtEachTime() {
-        reading(PLANS + "/targets/SHARE/progress")
+        PLAN.series("SHARE", "")
                 .body("stretches.basis.version", contains(1, 2))
                 .body("stretches.from", contains(null, "2016-07-01"))
                 .body("stretches.until", contains("2016-06-30", null))
@@ -136,10 +130,10 @@ class BackdatedVersionTest {
                 .body("stretches[1].path.date", contains("2016-07-01", "2017-12-31"))
                 // 68 + 4 · 183 ÷ 731 days
                 .body("stretches[1].path.value", contains("69.001367989056", "72"));
-        Callers.reading("3851")
+        PLAN.reader()
                 .accept("image/svg+xml")
                 .header("Accept-Language", "en")
-                .get(PLANS + "/targets/SHARE/progress")
+                .get(PLAN.path() + "/targets/SHARE/progress")
                 .then()
                 .statusCode(200)
                 .body(containsString(">version 2 from 2016-07-01<"))
@@ -155,9 +149,9 @@ class BackdatedVersionTest {
     @Test
     @Order(7)
     void noVersionBeginsBeforeTheLatest() {
-        draft("2016-03-01", goal("75"));
+        PLAN.draft("2016-03-01", goal("75")).statusCode(201);
 
-        publish(3, "?backdated=true")
+        PLAN.publish(3, "?backdated=true")
                 .statusCode(422)
                 .body("errors.code", contains("before-latest"))
                 .body("errors.detail", contains(containsString("Draft a version that begins on 2016-07-01")));
@@ -166,13 +160,14 @@ class BackdatedVersionTest {
     @Test
     @Order(8)
     void aTargetThatIsGivenUpEndsWithThatDay() {
-        draft("2016-10-01", SHARE.target("OTHER", "{\"date\":\"2017-12-31\",\"operator\":\"UNSET\"}"));
-        publish(4, "?backdated=true").statusCode(201);
+        PLAN.draft("2016-10-01", SHARE.target("OTHER", "{\"date\":\"2017-12-31\",\"operator\":\"UNSET\"}"))
+                .statusCode(201);
+        PLAN.publish(4, "?backdated=true").statusCode(201);
 
-        reading(PLANS + "/targets/SHARE/progress")
+        PLAN.series("SHARE", "")
                 .body("items.period", contains("2016-06"))
                 .body("stretches.until", contains("2016-06-30", "2016-09-30"));
-        reading(PLANS + "/targets/SHARE/progress?" + BEFORE)
+        PLAN.series("SHARE", "?" + BEFORE)
                 .body("items.period", contains("2016-06", "2016-12"))
                 .body("stretches.until", contains(nullValue()));
     }
@@ -181,42 +176,25 @@ class BackdatedVersionTest {
         return SHARE.target("SHARE", "{\"date\":\"2017-12-31\",\"operator\":\"AT_LEAST\",\"value\":\"" + value + "\"}");
     }
 
-    private static void draft(String validFrom, String target) {
-        Callers.acting("assessor", "3851")
-                .body("""
-                        {"validFrom":"%s","documentNumber":"池政〔2016〕9号","reason":"补发","names":{"zh":"计划","en":"Plan"},"targets":[%s]}""".formatted(validFrom, target))
-                .post(PLANS + "/versions")
-                .then()
-                .statusCode(201);
-    }
-
-    private static ValidatableResponse publish(int version, String query) {
-        return Callers.acting("assessor", "3851")
-                .header("Accept-Language", "en")
-                .post(PLANS + "/versions/" + version + "/publication" + query)
-                .then();
-    }
-
     private static ValidatableResponse explained(String query) {
-        return reading(PLANS + "/targets/SHARE/progress/2016-12" + query);
+        return PLAN.explained("SHARE", "2016-12", query);
     }
 
     private static ValidatableResponse handover(String query) {
-        return reading("/api/v1/handovers/2016?plan=" + PLAN + query);
+        return PLAN.reader()
+                .get("/api/v1/handovers/2016?plan=" + PLAN.code() + query)
+                .then()
+                .statusCode(200);
     }
 
     private static String file(String query) {
-        return Callers.reading("3851")
+        return PLAN.reader()
                 .accept("text/csv")
                 .header("Accept-Language", "en")
-                .get("/api/v1/handovers/2016?plan=" + PLAN + query)
+                .get("/api/v1/handovers/2016?plan=" + PLAN.code() + query)
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-    }
-
-    private static ValidatableResponse reading(String path) {
-        return Callers.reading("3851").get(path).then().statusCode(200);
     }
 }

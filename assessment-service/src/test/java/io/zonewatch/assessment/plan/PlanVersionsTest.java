@@ -46,9 +46,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlanVersionsTest {
 
-    private static final String PLANS = "/api/v1/plans/plan-versions";
-
     private static final ReportedShare SHARE = new ReportedShare("E0001", "E0011", "381400", "E-IND");
+
+    private static final AmendedPlan PLAN = new AmendedPlan("plan-versions", SHARE.division(), " 池政〔2017〕1号 ");
+
+    private static final AmendedPlan OTHER = new AmendedPlan("plan-warned", SHARE.division(), "池政〔2017〕2号");
 
     private static final String OPEN = SHARE.target("OPEN", "{\"date\":\"2017-12-31\",\"operator\":\"UNSET\"}");
 
@@ -84,25 +86,20 @@ class PlanVersionsTest {
         Rest.of(quiescence);
         Broker.send(SHARE.units());
         Rest.of(quiescence);
-        assessor()
-                .body("{\"code\":\"plan-versions\",\"names\":{\"zh\":\"计划\",\"en\":\"Plan\"},\"targets\":[" + OPEN + ","
-                        + WARNED + "]}")
-                .post("/api/v1/plans")
-                .then()
-                .statusCode(201);
+        PLAN.begin(OPEN, WARNED);
         share("2016-02", "68.1");
         share("2016-03", "68.0");
         share("2016-04", "68.1");
         share("2016-05", "68.0");
         share("2016-06", "68.1");
 
-        reader().get(PLANS + "/versions")
+        reader().get(PLAN.path() + "/versions")
                 .then()
                 .statusCode(200)
                 .body("items.version", contains(1))
                 .body("items.state", contains("PUBLISHED"))
                 .body("items.validFrom", contains(nullValue()));
-        reader().get(PLANS).then().statusCode(200).header("ETag", startsWith("\"1-"));
+        reader().get(PLAN.path()).then().statusCode(200).header("ETag", startsWith("\"1-"));
         series("OPEN")
                 .body("items.status", hasItem("CANNOT_BE_ASSESSED"))
                 .body("items.reason.code", hasItem("TARGET_UNSET"))
@@ -113,21 +110,21 @@ class PlanVersionsTest {
     @Test
     @Order(2)
     void aDraftChangesNothing() {
-        draft("2017-03-01", SET, ADDED)
+        PLAN.draft("2017-03-01", SET, ADDED)
                 .statusCode(201)
-                .header("Location", endsWith(PLANS + "/versions/2"))
+                .header("Location", endsWith(PLAN.path() + "/versions/2"))
                 .body("version", is(2))
                 .body("state", is("DRAFT"))
                 .body("documentNumber", is("池政〔2017〕1号"));
 
-        reader().get(PLANS).then().body("version", is(1)).body("targets.code", contains("OPEN", "WARNED"));
+        reader().get(PLAN.path()).then().body("version", is(1)).body("targets.code", contains("OPEN", "WARNED"));
         series("OPEN").body("items.reason.code", hasItem("TARGET_UNSET"));
     }
 
     @Test
     @Order(3)
     void whatItChangesIsShownInOneCall() {
-        reader().get(PLANS + "/versions/2/difference")
+        reader().get(PLAN.path() + "/versions/2/difference")
                 .then()
                 .statusCode(200)
                 .body("previous", is(1))
@@ -139,20 +136,14 @@ class PlanVersionsTest {
                 .body("changed[0].members[0].before[0].operator", is("UNSET"))
                 .body("changed[0].members[0].after[0].value", is("70"))
                 .body("unchanged", is(0));
-        assessor()
-                .post(PLANS + "/versions/2/publication?dryRun=true")
-                .then()
-                .statusCode(200)
-                .body("changed.code", contains("OPEN"));
-        reader().get(PLANS + "/versions/2").then().body("state", is("DRAFT"));
+        PLAN.publish(2, "?dryRun=true").statusCode(200).body("changed.code", contains("OPEN"));
+        reader().get(PLAN.path() + "/versions/2").then().body("state", is("DRAFT"));
     }
 
     @Test
     @Order(4)
     void whatIsPublishedIsToldAndHoldsFromItsDayOn() {
-        assessor()
-                .post(PLANS + "/versions/2/publication")
-                .then()
+        PLAN.publish(2, "")
                 .statusCode(201)
                 .body("state", is("PUBLISHED"))
                 .body("publishedAt", is("2017-02-20T09:00:00+08:00"));
@@ -160,17 +151,13 @@ class PlanVersionsTest {
         assertThat(published())
                 .containsExactly(
                         "{\"plan\": \"plan-versions\", \"added\": [\"ADDED\"], \"changed\": [\"OPEN\"], \"removed\": [\"WARNED\"], \"version\": 2, \"previous\": 1, \"validFrom\": \"2017-03-01\", \"documentNumber\": \"池政〔2017〕1号\"}");
-        reader().get(PLANS + "/versions/1")
+        reader().get(PLAN.path() + "/versions/1")
                 .then()
                 .body("state", is("SUPERSEDED"))
                 .body("validTo", is("2017-02-28"))
                 .body("supersededBy", is(2));
-        reader().get(PLANS).then().body("version", is(1)).body("targets.code", contains("OPEN", "WARNED"));
-        assessor()
-                .post(PLANS + "/versions/2/publication")
-                .then()
-                .statusCode(409)
-                .body("code", is("already-published"));
+        reader().get(PLAN.path()).then().body("version", is(1)).body("targets.code", contains("OPEN", "WARNED"));
+        PLAN.publish(2, "").statusCode(409).body("code", is("already-published"));
     }
 
     @Test
@@ -228,12 +215,12 @@ class PlanVersionsTest {
     @Test
     @Order(8)
     void whatWasKnownBeforeThePublicationIsAnsweredByTheVersionOfThen() {
-        reader().get(PLANS + "/targets/OPEN/progress/2017-03?asOf=2017-02-19T00:00:00Z")
+        reader().get(PLAN.path() + "/targets/OPEN/progress/2017-03?asOf=2017-02-19T00:00:00Z")
                 .then()
                 .statusCode(200)
                 .body("planVersion", is(1))
                 .body("reason.code", is("TARGET_UNSET"));
-        reader().get(PLANS + "/targets/ADDED/progress?asOf=2017-02-19T00:00:00Z")
+        reader().get(PLAN.path() + "/targets/ADDED/progress?asOf=2017-02-19T00:00:00Z")
                 .then()
                 .statusCode(404);
     }
@@ -248,9 +235,9 @@ class PlanVersionsTest {
     @Test
     @Order(10)
     void aVersionThatBeginsOnTheSameDayTakesTheOthersPlace() {
-        draft("2017-03-01", SET.replace("\"value\":\"70\"", "\"value\":\"72\""), ADDED)
+        PLAN.draft("2017-03-01", SET.replace("\"value\":\"70\"", "\"value\":\"72\""), ADDED)
                 .statusCode(201);
-        assessor().post(PLANS + "/versions/3/publication").then().statusCode(201);
+        PLAN.publish(3, "").statusCode(201);
 
         series("OPEN")
                 .body("items.find { it.period == '2017-03' }.status", is("SLOW"))
@@ -260,34 +247,28 @@ class PlanVersionsTest {
     @Test
     @Order(11)
     void thePastIsNotChangedAndOrderIsKept() {
-        draft("2017-01-31", SET).statusCode(201);
-        assessor()
-                .post(PLANS + "/versions/4/publication")
-                .then()
+        PLAN.draft("2017-01-31", SET).statusCode(201);
+        PLAN.publish(4, "")
                 .statusCode(422)
                 .body("code", is("plan-invalid"))
                 .body("errors.code", contains("past-change", "before-latest"));
-        draft("2017-04-01", SET).statusCode(201).body("version", is(5));
-        draft("2017-05-01", SET).statusCode(201).body("version", is(6));
-        assessor().post(PLANS + "/versions/6/publication").then().statusCode(201);
-        assessor()
-                .post(PLANS + "/versions/5/publication")
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("overtaken", "before-latest"));
+        PLAN.draft("2017-04-01", SET).statusCode(201).body("version", is(5));
+        PLAN.draft("2017-05-01", SET).statusCode(201).body("version", is(6));
+        PLAN.publish(6, "").statusCode(201);
+        PLAN.publish(5, "").statusCode(422).body("errors.code", contains("overtaken", "before-latest"));
     }
 
     @Test
     @Order(12)
     void aTargetOfTheSameCodeIsAboutTheSame() {
-        draft("2017-06-01", SET.replace("E-IND", "G-IND").replace("IND_VA_SHARE", "HIGHTECH_SHARE"))
+        PLAN.draft("2017-06-01", SET.replace("E-IND", "G-IND").replace("IND_VA_SHARE", "HIGHTECH_SHARE"))
                 .statusCode(422)
                 .body("errors.pointer", contains("/targets/0/indicator", "/targets/0/form"))
                 .body("errors.code", contains("another-target", "another-target"));
-        draft("2017-06-01", SET.replace("2017-12-31", "2015-12-31"))
+        PLAN.draft("2017-06-01", SET.replace("2017-12-31", "2015-12-31"))
                 .statusCode(422)
                 .body("errors.code", contains("checkpoint-not-later"));
-        draft("2017-06-01", SET.replace("\"E0001\"", "\"Z9999\""))
+        PLAN.draft("2017-06-01", SET.replace("\"E0001\"", "\"Z9999\""))
                 .statusCode(422)
                 .body("errors.code", hasItem("another-target"));
     }
@@ -295,19 +276,19 @@ class PlanVersionsTest {
     @Test
     @Order(13)
     void whoReachesOnlyAPartOrNothingOfThePlanMakesNoVersion() {
-        String body = body("2017-06-01", SET);
+        String body = PLAN.version("2017-06-01", SET);
 
         Callers.acting("assessor", "3299")
                 .body(body)
-                .post(PLANS + "/versions")
+                .post(PLAN.path() + "/versions")
                 .then()
                 .statusCode(404);
         Callers.acting("reviewer", "3814")
                 .body(body)
-                .post(PLANS + "/versions")
+                .post(PLAN.path() + "/versions")
                 .then()
                 .statusCode(403);
-        Callers.reading("3299").get(PLANS + "/versions/2").then().statusCode(404);
+        Callers.reading("3299").get(PLAN.path() + "/versions/2").then().statusCode(404);
     }
 
     @Test
@@ -315,25 +296,13 @@ class PlanVersionsTest {
     void whatAPlanGivesUpIsWarnedOfNoMore() {
         String warned = WARNED.replace("\"70\"", "\"90\"");
         String other = ADDED.replace("\"70\"", "\"90\"");
-        assessor()
-                .body("{\"code\":\"plan-warned\",\"names\":{\"zh\":\"计划\",\"en\":\"Plan\"},\"targets\":[" + OPEN + ","
-                        + warned + "," + other + "]}")
-                .post("/api/v1/plans")
-                .then()
-                .statusCode(201);
+        OTHER.begin(OPEN, warned, other);
         Rest.of(quiescence);
         warnings("plan-warned").body("items.target", containsInAnyOrder("WARNED", "ADDED"));
 
         String moved = other.replace("2017-12-31", "2018-12-31");
-        assessor()
-                .body(body("2017-02-01", OPEN, moved))
-                .post("/api/v1/plans/plan-warned/versions")
-                .then()
-                .statusCode(201);
-        assessor()
-                .post("/api/v1/plans/plan-warned/versions/2/publication")
-                .then()
-                .statusCode(201);
+        OTHER.draft("2017-02-01", OPEN, moved).statusCode(201);
+        OTHER.publish(2, "").statusCode(201);
         Rest.of(quiescence);
 
         warnings("plan-warned")
@@ -368,52 +337,40 @@ class PlanVersionsTest {
     @Order(16)
     void whatAVersionAssumesIsInTheDifference() {
         String assuming = SET.replace("\"2015-12-31\"", "\"2015-12-31\",\"assumptions\":[\"A1\"]");
-        String body = body("2017-06-01", assuming)
+        String body = PLAN.version("2017-06-01", assuming)
                 .replaceFirst("}$", ",\"assumptions\":[{\"id\":\"A1\",\"text\":{\"zh\":\"假设\",\"en\":\"Assumed\"}}]}");
         int version = assessor()
                 .body(body)
-                .post(PLANS + "/versions")
+                .post(PLAN.path() + "/versions")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("version");
 
-        reader().get(PLANS + "/versions/" + version + "/difference")
+        reader().get(PLAN.path() + "/versions/" + version + "/difference")
                 .then()
                 .body("assumptions.added", contains("A1"))
                 .body("changed.find { it.code == 'OPEN' }.members.member", hasItem("baseline"));
-        reader().get(PLANS + "/versions/" + version).then().body("assumptions[0].text.en", is("Assumed"));
+        reader().get(PLAN.path() + "/versions/" + version).then().body("assumptions[0].text.en", is("Assumed"));
 
         assessor()
                 .body("")
-                .post(PLANS + "/versions/" + version + "/publication?backdated=true")
+                .post(PLAN.path() + "/versions/" + version + "/publication?backdated=true")
                 .then()
                 .statusCode(201);
-        String silent = body("2017-06-01", assuming);
-        assessor().body(silent).post(PLANS + "/versions").then().body("assumptions.id", contains("A1"));
+        String silent = PLAN.version("2017-06-01", assuming);
+        assessor().body(silent).post(PLAN.path() + "/versions").then().body("assumptions.id", contains("A1"));
         assessor()
                 .body(silent.replaceFirst("}$", ",\"assumptions\":[]}"))
-                .post(PLANS + "/versions")
+                .post(PLAN.path() + "/versions")
                 .then()
                 .statusCode(201)
                 .body("assumptions", empty());
         assessor()
-                .body(body("2017-06-01", SET))
-                .post(PLANS + "/versions")
+                .body(PLAN.version("2017-06-01", SET))
+                .post(PLAN.path() + "/versions")
                 .then()
                 .body("assumptions", empty());
-    }
-
-    private static String body(String validFrom, String... targets) {
-        return """
-                {"validFrom":"%s","documentNumber":" 池政〔2017〕1号 ","reason":"中期调整","names":{"zh":"计划","en":"Plan"},"targets":[%s]}""".formatted(validFrom, String.join(",", targets));
-    }
-
-    private static ValidatableResponse draft(String validFrom, String... targets) {
-        return assessor()
-                .body(body(validFrom, targets))
-                .post(PLANS + "/versions")
-                .then();
     }
 
     private void share(String period, String share) {
@@ -422,13 +379,11 @@ class PlanVersionsTest {
     }
 
     private static ValidatableResponse series(String target) {
-        return reader().get(PLANS + "/targets/" + target + "/progress").then().statusCode(200);
+        return PLAN.series(target, "");
     }
 
     private static ValidatableResponse explained(String target, String period) {
-        return reader().get(PLANS + "/targets/" + target + "/progress/" + period)
-                .then()
-                .statusCode(200);
+        return PLAN.explained(target, period, "");
     }
 
     private static ValidatableResponse warnings(String plan) {
@@ -444,10 +399,10 @@ class PlanVersionsTest {
     }
 
     private static RequestSpecification reader() {
-        return Callers.reading("3814");
+        return PLAN.reader();
     }
 
     private static RequestSpecification assessor() {
-        return Callers.acting("assessor", "3814");
+        return PLAN.assessor();
     }
 }

@@ -253,6 +253,23 @@ class RequestsTest {
         rename("/api/v1/things/NONE", "*", "third").then().statusCode(404);
     }
 
+    /** It is carried out, so it is no answer that nothing is new (RFC 9110, 13.1.2). */
+    @Test
+    void whatChangesIsNotAnsweredAsKnown() {
+        String code = code();
+        String tag =
+                create(body(code, "first")).then().statusCode(201).extract().header("ETag");
+
+        admin().contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .header("If-None-Match", "*")
+                .body("{\"name\":\"second\"}")
+                .patch("/api/v1/things/" + code)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("second"));
+    }
+
     @Test
     void aCursorOfAnotherListIsRefused() {
         String marker = "Q" + code().substring(0, 8);

@@ -2,6 +2,7 @@ package io.zonewatch.indicator.calendar;
 
 import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -93,15 +93,14 @@ public class CalendarResource {
                             examples = @ExampleObject(name = "2017", value = CalendarExamples.CALENDAR)))
     public Response put(
             @Parameter(description = YEAR, example = "2017") @PathParam("year") @Min(1949) @Max(2999) int year,
-            @Parameter(description = "Entity tag of the version to be corrected 被更正版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam Expectation expected,
             @Parameter(description = "Only try 试运行，不保存") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Valid @NotNull CalendarForm body) {
         CalendarYear calendar = body.of(year);
         if (dryRun) {
-            return versioned.list(calendars.preview(calendar, ifMatch));
+            return versioned.list(calendars.preview(calendar, expected));
         }
-        Calendars.Put put = calendars.put(calendar, ifMatch);
+        Calendars.Put put = calendars.put(calendar, expected);
         return put.created()
                 ? versioned.created(URI.create("/api/v1/calendars/" + year), calendar.version(), put.year())
                 : versioned.ok(calendar.version(), put.year());

@@ -8,9 +8,9 @@ import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.reporting.CalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -65,10 +65,10 @@ public class Calendars {
      * @throws Problem if the version seen is not the present one, or the new one is not higher
      */
     @Transactional
-    Put put(CalendarYear year, String ifMatch) {
+    Put put(CalendarYear year, Expectation expected) {
         jdbc.update("lock table calendar_year in share row exclusive mode");
         Optional<CalendarYear> before = stored(year.year());
-        requireHigher(before, year, ifMatch);
+        requireHigher(before, year, expected);
         if (before.isEmpty() || !before.get().equals(year)) {
             keep(year, before.orElse(null));
         }
@@ -81,9 +81,9 @@ public class Calendars {
      * @throws Problem as {@link #put}
      */
     @Transactional
-    CalendarPreview preview(CalendarYear year, String ifMatch) {
+    CalendarPreview preview(CalendarYear year, Expectation expected) {
         Optional<CalendarYear> before = stored(year.year());
-        requireHigher(before, year, ifMatch);
+        requireHigher(before, year, expected);
         List<CalendarYear> years = new ArrayList<>(years());
         years.removeIf(one -> one.year() == year.year());
         years.add(year);
@@ -96,11 +96,10 @@ public class Calendars {
                 moves);
     }
 
-    private static void requireHigher(Optional<CalendarYear> before, CalendarYear year, String ifMatch) {
-        if (before.isEmpty()) {
-            Precondition.requireAbsent(ifMatch);
-        } else if (!before.get().equals(year)) {
-            Precondition.require(ifMatch, before.get().version());
+    private static void requireHigher(Optional<CalendarYear> before, CalendarYear year, Expectation expected) {
+        expected.judge(before.map(CalendarYear::version));
+        if (before.isPresent() && !before.get().equals(year)) {
+            expected.toReplace(before.get().version());
             if (year.version() <= before.get().version()) {
                 throw Problem.of(CalendarProblem.CALENDAR_VERSION, before.get().version());
             }

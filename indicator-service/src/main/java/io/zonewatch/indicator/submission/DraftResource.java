@@ -2,6 +2,7 @@ package io.zonewatch.indicator.submission;
 
 import io.zonewatch.chassis.digest.Sha256;
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -91,9 +93,9 @@ public class DraftResource {
                             examples = @ExampleObject(name = "March", value = SubmissionExamples.DRAFT)))
     public Response put(
             @Parameter(description = ID, example = AN_ID) @PathParam("id") String id,
-            @Parameter(description = SEEN) @HeaderParam("If-Match") String ifMatch,
+            @BeanParam Expectation expected,
             @Valid @NotNull Report report) {
-        Drafting.Put put = drafting.put(id, report, ifMatch);
+        Drafting.Put put = drafting.put(id, report, expected);
         return put.created()
                 ? versioned.created(URI.create("/api/v1/obligations/" + id + "/draft"), put.version(), put.draft())
                 : versioned.ok(put.version(), put.draft());

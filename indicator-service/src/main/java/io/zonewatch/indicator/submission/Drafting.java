@@ -5,6 +5,7 @@ import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.obligation.Obligation;
@@ -61,16 +62,16 @@ class Drafting {
      * @throws Problem if another draft is there than the caller has seen
      */
     @Transactional
-    Put put(String id, Report report, String ifMatch) {
+    Put put(String id, Report report, Expectation expected) {
         Obligation obligation = obligations.lockVisible(id);
         Optional<DraftStore.Kept> before = store.lock(id);
+        expected.judge(before.map(DraftStore.Kept::version));
         String content = examination.content(report);
         if (before.isPresent() && before.get().draft().content().equals(content)) {
             return new Put(
                     signed(obligation, before.get().draft()), before.get().version(), false);
         }
-        before.ifPresentOrElse(
-                kept -> Precondition.require(ifMatch, kept.version()), () -> Precondition.requireAbsent(ifMatch));
+        before.map(DraftStore.Kept::version).ifPresent(expected::toReplace);
         Draft draft = new Draft(report, content, Moments.offset(moments.now()), caller.sub(), null);
         long version = store.replace(id, draft);
         Seen seen = before.map(Seen::of).orElse(null);

@@ -68,6 +68,22 @@ class CalendarTest {
                 .statusCode(412);
     }
 
+    @Test
+    void aYearThatIsThereIsNotCreated() {
+        String known = Api.file("deploy/plans/chizhou-2015/calendars/2016.json");
+        Api.administrator().put("/calendars/2016", known);
+
+        Api.administrator()
+                .request()
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body(known)
+                .put("/api/v1/calendars/2016")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
+    }
+
     private static ValidatableResponse put(String body) {
         return Api.administrator().put("/calendars/2032?dryRun=true", body);
     }

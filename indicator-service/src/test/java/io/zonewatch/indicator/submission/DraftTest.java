@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
@@ -85,6 +86,17 @@ class DraftTest {
         submitDraft(first).statusCode(412);
 
         Api.statistician(reports.zone()).get(draft).body("report.cells[0].figure.value", equalTo("2"));
+    }
+
+    @Test
+    void whoExpectsADraftWhereNoneIsOrNoneWhereOneIsIsRefused() {
+        put(ReportCase.report("1"), "*").statusCode(412).body("code", equalTo("precondition-failed"));
+        Api.statistician(reports.zone()).get(draft).statusCode(404);
+
+        create(ReportCase.report("1")).statusCode(201);
+        create(ReportCase.report("1")).statusCode(412);
+        create(ReportCase.report("2")).statusCode(412);
+        Api.statistician(reports.zone()).get(draft).body("report.cells[0].figure.value", equalTo("1"));
     }
 
     @Test
@@ -215,13 +227,21 @@ class DraftTest {
     }
 
     private ValidatableResponse put(String body, String ifMatch) {
-        var request = Api.statistician(reports.zone())
-                .request()
-                .contentType("application/json")
-                .body(body);
+        var request = drafted(body);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .put("/api/v1" + draft)
                 .then();
+    }
+
+    private ValidatableResponse create(String body) {
+        return drafted(body).header("If-None-Match", "*").put("/api/v1" + draft).then();
+    }
+
+    private RequestSpecification drafted(String body) {
+        return Api.statistician(reports.zone())
+                .request()
+                .contentType("application/json")
+                .body(body);
     }
 
     private ValidatableResponse discard(String ifMatch) {

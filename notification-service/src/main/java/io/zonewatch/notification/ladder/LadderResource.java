@@ -2,6 +2,7 @@ package io.zonewatch.notification.ladder;
 
 import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -85,10 +85,9 @@ class LadderResource {
                             example = "M-IND")
                     @PathParam("name")
                     String name,
-            @Parameter(description = "Entity tag of the ladder it replaces 被替换版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam Expectation expected,
             @Valid @NotNull Ladder ladder) {
-        LadderService.Put put = ladders.put(name, ifMatch, ladder);
+        LadderService.Put put = ladders.put(name, expected, ladder);
         return put.created()
                 ? versioned.created(URI.create("/api/v1/ladders/" + name), ladder.version(), put.ladder())
                 : versioned.ok(ladder.version(), put.ladder());

@@ -4,9 +4,9 @@ import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -43,18 +43,19 @@ class LadderService {
     /**
      * Puts a ladder in force for its form and duty. The same ladder again changes nothing.
      *
-     * @throws Problem ladder-invalid; precondition-required or precondition-failed if it replaces another
+     * @throws Problem ladder-invalid; precondition-required or precondition-failed if something else is there than expected
      */
     @Transactional
-    Put put(String name, String ifMatch, Ladder ladder) {
+    Put put(String name, Expectation expected, Ladder ladder) {
         ladders.lockWithTexts();
         LadderRules.check(name, ladder, channels.present(), texts);
         Optional<Ladder> before = ladders.find(name);
+        expected.judge(before.map(Ladder::version));
         if (before.isPresent()) {
             if (before.get().equals(ladder)) {
                 return new Put(ladder, false);
             }
-            Precondition.require(ifMatch, before.get().version());
+            expected.toReplace(before.get().version());
             if (ladder.version() <= before.get().version()) {
                 throw Problem.of(LadderFault.LADDER_INVALID)
                         .at(

@@ -2,6 +2,7 @@ package io.zonewatch.notification.text;
 
 import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -91,10 +91,9 @@ class TextResource {
                             examples = @ExampleObject(name = "overdue", value = EXAMPLE)))
     public Response put(
             @Parameter(description = "Code 文本代码", example = "overdue") @PathParam("code") String code,
-            @Parameter(description = "Entity tag of the text it replaces 被替换版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam Expectation expected,
             @Valid @NotNull Text text) {
-        TextService.Put put = texts.put(code, ifMatch, text);
+        TextService.Put put = texts.put(code, expected, text);
         return put.created()
                 ? versioned.created(URI.create("/api/v1/texts/" + code), text.version(), put.text())
                 : versioned.ok(text.version(), put.text());

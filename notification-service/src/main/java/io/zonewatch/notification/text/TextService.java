@@ -4,9 +4,9 @@ import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
-import io.zonewatch.chassis.web.Precondition;
 import io.zonewatch.notification.ladder.LadderStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,18 +35,19 @@ class TextService {
     /**
      * Puts a text in use from now on, also for reminders that wait. The same text again changes nothing.
      *
-     * @throws Problem text-invalid; precondition-required or precondition-failed if it replaces another
+     * @throws Problem text-invalid; precondition-required or precondition-failed if something else is there than expected
      */
     @Transactional
-    Put put(String code, String ifMatch, Text text) {
+    Put put(String code, Expectation expected, Text text) {
         ladders.lockWithTexts();
         TextRules.check(code, text, ladders.all().serveNoticesBy(code));
         Optional<Text> before = texts.find(code);
+        expected.judge(before.map(Text::version));
         if (before.isPresent()) {
             if (before.get().equals(text)) {
                 return new Put(text, false);
             }
-            Precondition.require(ifMatch, before.get().version());
+            expected.toReplace(before.get().version());
             if (text.version() <= before.get().version()) {
                 throw Problem.of(TextFault.TEXT_INVALID)
                         .at(

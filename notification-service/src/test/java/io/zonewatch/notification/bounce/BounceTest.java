@@ -17,7 +17,6 @@ import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
-import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
@@ -49,11 +48,8 @@ class BounceTest {
 
     @BeforeEach
     void aStatisticianWhoWasReminded() {
-        scenario.begin();
-        zone = Zone.registered();
         Instant due = scenario.dueAhead();
-        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
-        scenario.rest();
+        zone = scenario.owing(PERIOD, due);
         scenario.advance(scenario.step(due, 1));
         mail = Mailbox.to(zone.statistician()).getLast();
     }

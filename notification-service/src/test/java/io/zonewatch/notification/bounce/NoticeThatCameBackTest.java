@@ -19,7 +19,6 @@ import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
-import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
@@ -56,11 +55,8 @@ class NoticeThatCameBackTest {
 
     @BeforeEach
     void aNoticeThatWasServedOnTwo() {
-        scenario.begin();
-        zone = Zone.registered();
         Instant due = scenario.dueAhead();
-        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
-        scenario.rest();
+        zone = scenario.owing(PERIOD, due);
         served = scenario.step(due, 3);
         later = scenario.step(due, 4);
         again = scenario.step(due, 5);

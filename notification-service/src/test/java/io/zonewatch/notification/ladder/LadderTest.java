@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.testing.Infrastructure;
@@ -61,6 +62,18 @@ class LadderTest {
                 .body("version", equalTo(2))
                 .body("steps[0].subject.zh", equalTo("报表已逾期"));
         assertThat(count("select count(*) from ladder where form = ?")).isEqualTo(2);
+    }
+
+    @Test
+    void whoExpectsALadderWhereNoneIsOrNoneWhereOneIsIsRefused() {
+        put("*", 1, STEP).statusCode(412).body("code", equalTo("precondition-failed"));
+        put("\"1-00\"", 1, STEP).statusCode(412);
+        assertThat(count("select count(*) from ladder where form = ?")).isZero();
+
+        create(1).statusCode(201);
+        create(1).statusCode(412);
+        create(2).statusCode(412);
+        assertThat(count("select count(*) from ladder where form = ?")).isEqualTo(1);
     }
 
     @Test
@@ -179,14 +192,25 @@ class LadderTest {
     }
 
     private ValidatableResponse put(Tokens caller, String ifMatch, int version, String steps) {
-        var request = given().auth()
+        var request = ladder(caller, version, steps);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/api/v1/ladders/" + form)
+                .then();
+    }
+
+    private ValidatableResponse create(int version) {
+        return ladder(Tokens.withRoles("administrator").divisions("3417"), version, STEP)
+                .header("If-None-Match", "*")
+                .put("/api/v1/ladders/" + form)
+                .then();
+    }
+
+    private RequestSpecification ladder(Tokens caller, int version, String steps) {
+        return given().auth()
                 .oauth2(caller.sign())
                 .contentType("application/json")
                 .body("""
                         {"form":"%s","version":%d,"officeUnit":"U0002","time":"09:00","steps":[%s]}""".formatted(form, version, steps));
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
-                .put("/api/v1/ladders/" + form)
-                .then();
     }
 
     private long count(String sql) {

@@ -3,13 +3,12 @@ package io.zonewatch.notification.reminder;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
@@ -20,7 +19,6 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +41,8 @@ class ForesightTest {
 
     @BeforeEach
     void aZoneThatOwes() {
-        scenario.begin();
-        zone = Zone.registered();
         due = scenario.dueAhead();
-        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
-        scenario.rest();
+        zone = scenario.owing(PERIOD, due);
     }
 
     @Test
@@ -77,7 +72,7 @@ class ForesightTest {
                 .body("items.step", contains("T-3", "T", "T+1"))
                 .body("items.decidedAt", equalTo(List.of(at(-3), at(0), at(1))))
                 .body("items[2].channels", equalTo(List.of("EMAIL")))
-                .body("items[2].dueAt", equalTo(offset(due)))
+                .body("items[2].dueAt", equalTo(Scenario.offset(due)))
                 .body("items[2].told.name", equalTo(List.of("张***", "L***")));
     }
 
@@ -168,50 +163,21 @@ class ForesightTest {
     @Test
     void anAddressIsNotAskedByWhoSeesNoPeopleNorAnythingOutsideTheScope() {
         whyNot("statistician", zone.statistician()).statusCode(403);
-        given().auth()
-                .oauth2(Tokens.withRoles("reviewer").divisions("3401").sign())
-                .queryParam("obligation", zone.obligation(PERIOD))
-                .queryParam("recipient", "OFFICE")
-                .get("/api/v1/why-not")
-                .then()
+        Questions.whyNot("reviewer", Questions.ELSEWHERE, zone.obligation(PERIOD), "OFFICE")
                 .statusCode(404);
-        given().auth()
-                .oauth2(Tokens.withRoles("reviewer").divisions("3401").sign())
-                .contentType("application/json")
-                .body("{\"unit\":\"" + zone.code() + "\"}")
-                .post("/api/v1/preview")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
+        Questions.aboutUnit("reviewer", Questions.ELSEWHERE, scenario.step(due, 5), zone.code())
+                .body("items", empty());
     }
 
     private ValidatableResponse preview(String role, Instant until) {
-        return ask(role, until).then().statusCode(200);
-    }
-
-    private Response ask(String role, Instant until) {
-        return given().auth()
-                .oauth2(Tokens.withRoles(role).divisions("3417").sign())
-                .contentType("application/json")
-                .body("{\"at\":\"" + offset(until) + "\",\"unit\":\"" + zone.code() + "\"}")
-                .post("/api/v1/preview");
+        return Questions.aboutUnit(role, Questions.CITY, until, zone.code());
     }
 
     private ValidatableResponse whyNot(String role, String recipient) {
-        return given().auth()
-                .oauth2(Tokens.withRoles(role).divisions("3417").sign())
-                .queryParam("obligation", zone.obligation(PERIOD))
-                .queryParam("recipient", recipient)
-                .get("/api/v1/why-not")
-                .then();
+        return Questions.whyNot(role, Questions.CITY, zone.obligation(PERIOD), recipient);
     }
 
     private String at(int offset) {
-        return offset(scenario.step(due, offset));
-    }
-
-    private static String offset(Instant moment) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                moment.atZone(ReportingZone.ID).toOffsetDateTime());
+        return Scenario.offset(scenario.step(due, offset));
     }
 }

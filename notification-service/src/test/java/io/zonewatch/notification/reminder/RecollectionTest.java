@@ -1,6 +1,5 @@
 package io.zonewatch.notification.reminder;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -23,7 +22,6 @@ import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.delivery.CameBack;
 import io.zonewatch.testing.Infrastructure;
-import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,11 +55,8 @@ class RecollectionTest {
 
     @BeforeEach
     void aZoneThatOwes() {
-        scenario.begin();
-        zone = Zone.registered();
         due = scenario.dueAhead();
-        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
-        scenario.rest();
+        zone = scenario.owing(PERIOD, due);
     }
 
     @Test
@@ -87,7 +82,7 @@ class RecollectionTest {
         scenario.rest();
         scenario.advance(late);
 
-        ask("reviewer", late.minusSeconds(1), zone.obligation("2016-03"))
+        Questions.aboutObligation("reviewer", late.minusSeconds(1), zone.obligation("2016-03"))
                 .body("basis", equalTo("RECORDED"))
                 .body("items.step", contains("T-3", "T"))
                 .body("items.reason", contains("LATER_STEP", "DUE_PASSED"))
@@ -215,13 +210,7 @@ class RecollectionTest {
         scenario.advance(scenario.step(due, 1));
         scenario.advance(scenario.step(due, 2));
 
-        given().auth()
-                .oauth2(Tokens.withRoles("reviewer").divisions("3401").sign())
-                .contentType("application/json")
-                .body("{\"at\":\"%s\",\"unit\":\"%s\"}".formatted(at(1), zone.code()))
-                .post("/api/v1/preview")
-                .then()
-                .statusCode(200)
+        Questions.aboutUnit("reviewer", Questions.ELSEWHERE, scenario.step(due, 1), zone.code())
                 .body("basis", equalTo("RECORDED"))
                 .body("items", empty());
     }
@@ -236,17 +225,7 @@ class RecollectionTest {
     }
 
     private ValidatableResponse ask(String role, Instant at) {
-        return ask(role, at, zone.obligation(PERIOD));
-    }
-
-    private static ValidatableResponse ask(String role, Instant at, String obligation) {
-        return given().auth()
-                .oauth2(Tokens.withRoles(role).divisions("3417").sign())
-                .contentType("application/json")
-                .body("{\"at\":\"%s\",\"obligation\":\"%s\"}".formatted(Scenario.offset(at), obligation))
-                .post("/api/v1/preview")
-                .then()
-                .statusCode(200);
+        return Questions.aboutObligation(role, at, zone.obligation(PERIOD));
     }
 
     private String at(int offset) {

@@ -26,6 +26,7 @@ import io.zonewatch.notification.channel.Peer.Said;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,9 @@ class SystemsTest {
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    Clock system;
 
     private final Peer peer = Peer.answering(heard -> Said.of(204, ""));
     private final String form =
@@ -151,7 +155,7 @@ class SystemsTest {
         assertThat(look.waiting()).singleElement().satisfies(waiting -> {
             assertThat(waiting.why()).isEqualTo("HTTP 503");
             assertThat(waiting.number()).isEqualTo(1);
-            assertThat(waiting.until().toInstant()).isAfter(Instant.now());
+            assertThat(waiting.until().toInstant()).isAfter(system.instant());
         });
         peer.answer(heard -> Said.of(204, ""));
         jdbc.update("update reminder set attempt_at = now() where obligation = ?", obligation(zone));

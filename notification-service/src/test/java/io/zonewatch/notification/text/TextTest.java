@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
@@ -122,6 +123,18 @@ class TextTest {
     }
 
     @Test
+    void whoExpectsATextWhereNoneIsOrNoneWhereOneIsIsRefused() {
+        put("*", 1, GOOD).statusCode(412).body("code", equalTo("precondition-failed"));
+        put("\"1-00\"", 1, GOOD).statusCode(412);
+        get("/api/v1/texts/" + code).statusCode(404);
+
+        create(1, GOOD).statusCode(201);
+        create(1, GOOD).statusCode(412);
+        create(2, GOOD + " {due}").statusCode(412);
+        get("/api/v1/texts/" + code).body("version", equalTo(1));
+    }
+
+    @Test
     void whatIsNoTextIsRefused() {
         put(null, 1, "{unit} {form} {perod}")
                 .statusCode(422)
@@ -179,19 +192,34 @@ class TextTest {
     }
 
     private ValidatableResponse put(String ifMatch, int version, String chinese, String english) {
-        return admin("""
+        return admin(text(version, chinese, english), ifMatch, "/api/v1/texts/" + code);
+    }
+
+    private ValidatableResponse create(int version, String english) {
+        return admin(text(version, GOOD, english))
+                .header("If-None-Match", "*")
+                .put("/api/v1/texts/" + code)
+                .then();
+    }
+
+    private String text(int version, String chinese, String english) {
+        return """
                 {"code":"%s","version":%d,"zh":{"subject":"{step}","body":"%s"},
-                 "en":{"subject":"{step}","body":"%s"}}""".formatted(code, version, chinese, english), ifMatch, "/api/v1/texts/" + code);
+                 "en":{"subject":"{step}","body":"%s"}}""".formatted(code, version, chinese, english);
     }
 
     private static ValidatableResponse admin(String body, String ifMatch, String path) {
-        var request = given().auth()
-                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
-                .contentType("application/json")
-                .body(body);
+        var request = admin(body);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .put(path)
                 .then();
+    }
+
+    private static RequestSpecification admin(String body) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body(body);
     }
 
     private static ValidatableResponse get(String path) {

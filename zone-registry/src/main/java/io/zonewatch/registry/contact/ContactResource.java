@@ -2,6 +2,7 @@ package io.zonewatch.registry.contact;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -105,11 +105,7 @@ public class ContactResource {
                             examples = @ExampleObject(name = "one", value = ContactExamples.ANSWER)))
     public Response put(
             @Parameter(description = "Unit code 单位代码", example = "U0011") @PathParam("code") String code,
-            @Parameter(
-                            description = "Entity tag of the list you have read 所读取版本的 ETag",
-                            example = "\"1-9c2e40a1f7d3b658\"")
-                    @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam Expectation expected,
             @RequestBody(
                             required = true,
                             content =
@@ -117,7 +113,7 @@ public class ContactResource {
                     @Valid
                     @NotNull
                     Contacts people) {
-        ContactService.Outcome outcome = contacts.replace(code, ifMatch, people);
+        ContactService.Outcome outcome = contacts.replace(code, expected, people);
         ContactsView view = outcome.contacts();
         return outcome.created()
                 ? versioned.created(URI.create("/api/v1/units/" + view.unit() + "/contacts"), view.sequence(), view)

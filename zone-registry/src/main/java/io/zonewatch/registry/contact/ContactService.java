@@ -4,7 +4,7 @@ import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.unit.KnowledgeTime;
 import io.zonewatch.registry.unit.Unit;
@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,13 +85,17 @@ class ContactService {
      *     finding-needs-justification
      */
     @Transactional
-    Outcome replace(String code, String ifMatch, Contacts people) {
+    Outcome replace(String code, Expectation expected, Contacts people) {
         ListRules.requireDistinct(people.contacts());
         LocalDate today = clock.today();
         LocalDate from = Objects.requireNonNullElse(people.validFrom(), today);
         Unit known = units.lock(code);
         UnitCode unit = known.code();
         ContactLine line = store.lock(unit);
+        boolean first = line.sequence() == 0;
+        if (!first) {
+            expected.judge(Optional.of(line.sequence()));
+        }
         if (from.isBefore(today)) {
             units.requireDays(known, from, line.endOf(from).orElse(null));
         }
@@ -99,9 +104,8 @@ class ContactService {
         if (Contact.among(before.stream()).toList().equals(contacts)) {
             return outcome(line, from, false, false);
         }
-        boolean first = line.sequence() == 0;
-        if (!first || ifMatch != null) {
-            Precondition.require(ifMatch, line.sequence());
+        if (!first || expected.ifMatch() != null) {
+            expected.toReplace(line.sequence());
         }
         ListRules.requireReason(people, from, today);
         ListRules.requireDays(contacts, from);

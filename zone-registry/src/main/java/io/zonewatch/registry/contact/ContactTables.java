@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.MergePatch;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.bulk.BulkKind;
@@ -153,7 +154,8 @@ class ContactTables implements BulkKind {
 
     /** That somebody left, or that the order is another, counts where nothing else says that the list changed. */
     private Taken set(ContactLine line, FiledLists.Filed rows, Taken last) {
-        boolean changed = contacts.replace(line.unit().value(), "\"" + line.sequence() + "-0\"", rows.list())
+        boolean changed = contacts.replace(
+                        line.unit().value(), new Expectation("\"" + line.sequence() + "-0\"", null), rows.list())
                 .changed();
         return changed && rows.saysNothingNew() ? Taken.UPDATED : last;
     }

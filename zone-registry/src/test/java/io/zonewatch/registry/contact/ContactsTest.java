@@ -125,6 +125,18 @@ class ContactsTest {
     }
 
     @Test
+    void aListThatWasGivenIsNotCreated() {
+        String unit = registered();
+        create(unit, list(person("a@example.invalid"))).then().statusCode(201);
+
+        create(unit, list(person("a@example.invalid"))).then().statusCode(412);
+        create(unit, list(person("b@example.invalid")))
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
+    }
+
+    @Test
     void anEmptyFirstListIsWhatThereWas() {
         String unit = registered();
         long before = written.everything();
@@ -329,6 +341,14 @@ class ContactsTest {
     private static String person(String email) {
         return """
                {"locale":"zh-CN","email":"%s","name":"李","role":"STATISTICIAN"}""".formatted(email);
+    }
+
+    private static Response create(String unit, String body) {
+        return administrator()
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body(body)
+                .put(contacts(unit));
     }
 
     private static Response put(String unit, String tag, String body) {

@@ -22,6 +22,7 @@ import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -164,6 +165,21 @@ class GroupTest {
 
         put(null, group(office, "2016-01-01", null)).then().statusCode(428);
         put("\"987654-0\"", group(office, "2016-01-01", null)).then().statusCode(412);
+    }
+
+    @Test
+    void aGroupThatIsThereIsNotCreated() {
+        String body = group(Departments.registered(), "2016-01-01", "2016-02-01");
+        setUp(body);
+
+        administrator()
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put(GROUP)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"));
     }
 
     @Test

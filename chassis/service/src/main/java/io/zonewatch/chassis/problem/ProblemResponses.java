@@ -55,7 +55,11 @@ public class ProblemResponses implements OASFilter {
             statuses.put("404", "Does not exist, or not for this caller 不存在或不在权限范围内");
         }
         if (has(operation, Parameter.In.HEADER, "If-Match")) {
-            statuses.put("412", "Changed meanwhile 已被他人修改");
+            statuses.put(
+                    "412",
+                    has(operation, Parameter.In.HEADER, "If-None-Match")
+                            ? "Changed meanwhile, there already, or not there 已被他人修改、已存在或不存在"
+                            : "Changed meanwhile 已被他人修改");
             statuses.put("428", "If-Match is missing 缺少 If-Match");
         }
         if (operation.getRequestBody() != null) {

@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code If-Match} on changes (RFC 9110, 13.1.1): the version the caller has seen must be the present one. */
+/**
+ * {@code If-Match} on changes (RFC 9110, 13.1.1): the version the caller has seen must be the present one; and {@code If-None-Match} (13.1.2) of who means to
+ * create. Where both is possible, {@link Expectation} judges.
+ */
 public final class Precondition {
 
     private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})-[0-9a-f]+\"");
 
     private static final String ANY = "*";
+    private static final String WEAK = "W/";
 
     private Precondition() {}
 
@@ -32,11 +36,30 @@ public final class Precondition {
     }
 
     /**
+     * What is there is none of those that must not be; weak tags match too (weak comparison), and {@code *} matches whatever there is.
+     *
+     * @throws Problem precondition-failed if it is
+     */
+    static void requireOther(String ifNoneMatch, long version) {
+        if (ifNoneMatch == null) {
+            return;
+        }
+        boolean named = ANY.equals(ifNoneMatch.strip())
+                || Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .map(tag -> tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag)
+                        .anyMatch(tag -> names(tag, version));
+        if (named) {
+            throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
+        }
+    }
+
+    /**
      * Of what is not there, no version matches, not even any.
      *
      * @throws Problem precondition-failed with a header
      */
-    public static void requireAbsent(String ifMatch) {
+    static void requireAbsent(String ifMatch) {
         if (ifMatch != null) {
             throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
         }

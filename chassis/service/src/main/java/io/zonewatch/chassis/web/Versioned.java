@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.digest.Sha256;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * Answers with a strong entity tag (RFC 9110, 8.8.3): the resource's version, and a hash of exactly the bytes answered, so
@@ -21,15 +24,19 @@ import java.util.HexFormat;
 @RequestScoped
 public class Versioned {
 
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private static final String VARY = "Accept, Accept-Language, Authorization";
 
     private final ObjectMapper mapper;
     private final HttpHeaders headers;
+    private final Request request;
 
     @Inject
-    Versioned(ObjectMapper mapper, @Context HttpHeaders headers) {
+    Versioned(ObjectMapper mapper, @Context HttpHeaders headers, @Context Request request) {
         this.mapper = mapper;
         this.headers = headers;
+        this.request = request;
     }
 
     /** The resource, or 304 if the caller has exactly this. */
@@ -85,12 +92,18 @@ public class Versioned {
 
     private Response answer(long version, byte[] bytes, String mediaType) {
         String tag = tag(version, bytes);
-        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean same = known != null && Arrays.stream(known.split(",")).anyMatch(one -> isSame(one.strip(), tag));
-        return (same ? Response.notModified() : Response.ok(bytes, mediaType))
+        return (isKnown(tag) ? Response.notModified() : Response.ok(bytes, mediaType))
                 .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.VARY, VARY)
                 .build();
+    }
+
+    /** Only reading is saved: of a change, the answer says what came of it (RFC 9110, 13.1.2). */
+    private boolean isKnown(String tag) {
+        String known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return known != null
+                && READING.contains(request.getMethod())
+                && Arrays.stream(known.split(",")).anyMatch(one -> isSame(one.strip(), tag));
     }
 
     /** Weak comparison (RFC 9110, 13.1.2): what makes a tag weak on its way here does not make it another. */

@@ -52,6 +52,9 @@ final class ProtocolAttacks {
         attacks.add(Attack.expecting(
                 "with a version that has passed", proper.header("If-Match", stale(victim.tag())), 412));
         attacks.add(Attack.expecting("with a weak tag", proper.header("If-Match", "W/" + victim.tag()), 412));
+        if (victim.operation().takes("header", "If-None-Match")) {
+            attacks.add(Attack.expecting("to create only", proper.header("If-None-Match", "*"), 412));
+        }
         for (String malformed : List.of("1", "\"1\"", "\"\"", "\"999999999999999999999-ab\"", "\"-1-ab\"", "'; --")) {
             attacks.add(Attack.expecting("with If-Match " + malformed, proper.header("If-Match", malformed), 412, 400));
         }

@@ -3,6 +3,7 @@ package io.zonewatch.registry.supervision.group;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.registry.AskedMoment;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,15 +86,14 @@ public class GroupResource {
                             schema = @Schema(implementation = GroupView.class),
                             examples = @ExampleObject(name = "group", value = GroupExamples.ON_DAY)))
     public Response put(
-            @Parameter(description = "Entity tag of what you have read 所读取版本的 ETag") @HeaderParam("If-Match")
-                    String ifMatch,
+            @BeanParam Expectation expected,
             @RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "group", value = GroupExamples.GROUP)))
                     @Valid
                     @NotNull
                     Group body) {
-        GroupService.Outcome outcome = group.setUp(ifMatch, body);
+        GroupService.Outcome outcome = group.setUp(expected, body);
         GroupView view = outcome.group();
         return outcome.created()
                 ? versioned.created(PLACE, view.sequence(), view)

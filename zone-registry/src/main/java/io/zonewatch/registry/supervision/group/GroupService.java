@@ -3,7 +3,7 @@ package io.zonewatch.registry.supervision.group;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
-import io.zonewatch.chassis.web.Precondition;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.supervision.ConcernedUnits;
 import io.zonewatch.registry.supervision.Fact;
@@ -76,18 +76,21 @@ class GroupService {
      * @throws Problem precondition-required, precondition-failed, unless it is set up for the first time; supervision-invalid
      */
     @Transactional
-    Outcome setUp(String ifMatch, Group group) {
+    Outcome setUp(Expectation expected, Group group) {
         group.check();
         units.requireNamed(group.named());
         GroupStore.Head seen = store.head(false);
         String owner = store.belongsTo(group.office().department());
         List<Unit> owners = hold(seen.unit(), owner);
         GroupStore.Head head = store.head(true);
+        Optional<Long> present = Optional.of(head.sequence()).filter(sequence -> sequence > 0);
+        expected.judge(present);
         Optional<GroupStore.Version> latest = store.latest();
         if (latest.filter(version -> version.group().equals(group)).isPresent()) {
             return new Outcome(view(latest.get(), head.sequence()), false);
         }
-        requireSeen(ifMatch, seen, head);
+        present.ifPresent(expected::toReplace);
+        requireSame(seen, head);
         latest.ifPresent(version -> requireNotBefore(group, version.group().validFrom()));
         GroupStore.Version version = new GroupStore.Version(recordedAt(latest), group);
         store.add(new GroupStore.Head(head.sequence() + 1, owner), version);
@@ -107,12 +110,7 @@ class GroupService {
     }
 
     /** The units are those of the head that was seen: if another came before they were kept, the caller has not seen it either. */
-    private static void requireSeen(String ifMatch, GroupStore.Head seen, GroupStore.Head head) {
-        if (head.sequence() > 0) {
-            Precondition.require(ifMatch, head.sequence());
-        } else {
-            Precondition.requireAbsent(ifMatch);
-        }
+    private static void requireSame(GroupStore.Head seen, GroupStore.Head head) {
         if (!head.equals(seen)) {
             throw Problem.of(ChassisProblem.PRECONDITION_FAILED);
         }
