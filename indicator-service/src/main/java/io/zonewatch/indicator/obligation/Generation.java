@@ -11,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Brings obligations into being: one for each unit that is registered at the period's end and meets the form's owing rule then.
@@ -19,6 +22,9 @@ import java.util.List;
  */
 @ApplicationScoped
 class Generation {
+
+    /** Forms and periods in one statement, so that neither its rows nor its answer outgrow the memory. */
+    private static final int TOGETHER = 200;
 
     private final GenerationStore store;
     private final Outbox outbox;
@@ -38,62 +44,76 @@ class Generation {
     private record Count(String form, int version, Period period, int obligations) {}
 
     /**
-     * Generates what is missing of forms for periods. The features that have a say are asked once for all of it.
+     * Generates what is missing of forms for periods, many together.
      *
      * @param units codes of the units to look at, or null for all
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void generate(List<GenerationStore.Owed> owed, RulesInForce.Rules rules, String[] units) {
         Instant now = moments.now();
-        List<String> made = owed.stream()
-                .flatMap(one -> made(one.form(), one.period(), rules, units, now).stream())
-                .toList();
-        if (!made.isEmpty()) {
-            after.forEach(feature -> feature.owed(made));
+        for (int from = 0; from < owed.size(); from += TOGETHER) {
+            List<GenerationStore.FirstStanding> some =
+                    owed.subList(from, Math.min(owed.size(), from + TOGETHER)).stream()
+                            .map(one -> first(one, rules.dueTimes(), now))
+                            .toList();
+            List<GenerationStore.Made> made = store.insert(some, rules.revisions(), units);
+            if (!made.isEmpty()) {
+                tell(made);
+            }
         }
     }
 
-    private List<String> made(FormVersion form, Period period, RulesInForce.Rules rules, String[] units, Instant now) {
-        Standing standing = first(form, period, rules.dueTimes(), now);
-        List<GenerationStore.Made> made = store.insert(form, period, standing, rules.revisions(), units);
-        if (made.isEmpty()) {
-            return List.of();
-        }
-        outbox.appendAll(made.stream()
-                .map(one -> ObligationJournal.event(view(one, form, period, standing), 1))
+    private void tell(List<GenerationStore.Made> made) {
+        outbox.appendAll(
+                made.stream().map(one -> ObligationJournal.event(view(one), 1)).toList());
+        Map<String, List<GenerationStore.Made>> places = made.stream()
+                .collect(Collectors.groupingBy(one -> one.owed().place(), LinkedHashMap::new, Collectors.toList()));
+        audit.recordAll(places.values().stream()
+                .map(same -> entry(same.getFirst().owed(), same.size()))
                 .toList());
-        audit.record(new AuditEntry(
+        List<String> ids = made.stream().map(Generation::idOf).toList();
+        after.forEach(feature -> feature.owed(ids));
+    }
+
+    private static AuditEntry entry(GenerationStore.FirstStanding owed, int count) {
+        FormVersion form = owed.form();
+        return new AuditEntry(
                 "obligations.generated",
                 "form",
                 form.code(),
                 null,
                 null,
-                new Count(form.code(), form.version(), period, made.size()),
-                null));
-        return made.stream()
-                .map(one -> Obligation.idOf(one.unit(), form.code(), period))
-                .toList();
+                new Count(form.code(), form.version(), owed.period(), count),
+                null);
+    }
+
+    private static String idOf(GenerationStore.Made made) {
+        return Obligation.idOf(
+                made.unit(), made.owed().form().code(), made.owed().period());
     }
 
     /** What was locked before anybody knew of it is not owed; anything else leaves time enough. */
-    private static Standing first(FormVersion form, Period period, DueTimes dueTimes, Instant now) {
-        Instant openAt = DueTimes.openAt(period);
-        Schedule ruled = dueTimes.byRule(form, period);
-        return ruled.lockedBefore(now)
+    private static GenerationStore.FirstStanding first(GenerationStore.Owed owed, DueTimes dueTimes, Instant now) {
+        Instant openAt = DueTimes.openAt(owed.period());
+        Schedule ruled = dueTimes.byRule(owed.form(), owed.period());
+        Standing standing = ruled.lockedBefore(now)
                 ? Standing.exempt(openAt, ruled, now, Exemption.KNOWN_AFTER_LOCK)
                 : Standing.scheduled(openAt, ruled.foreseeable(Schedule.UNKNOWN, dueTimes.foreseeable(now)), now);
+        return new GenerationStore.FirstStanding(owed.form(), owed.period(), standing);
     }
 
-    private static ObligationView view(GenerationStore.Made made, FormVersion form, Period period, Standing standing) {
+    private static ObligationView view(GenerationStore.Made made) {
+        FormVersion form = made.owed().form();
+        Standing standing = made.owed().standing();
         return new ObligationView(
-                Obligation.idOf(made.unit(), form.code(), period),
+                idOf(made),
                 made.unit(),
                 made.division(),
                 form.code(),
                 form.version(),
                 form.names(),
                 form.frequency(),
-                period,
+                made.owed().period(),
                 standing.state(),
                 standing.lateness(),
                 standing.judged(),

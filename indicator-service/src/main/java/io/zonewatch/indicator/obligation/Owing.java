@@ -34,8 +34,8 @@ class Owing {
 
     /** Obligations of registered units with the rule of the version that is owed for their period. */
     private static final String RULED = """
-            with ruled as materialized (select form, content -> 'owedBy' as rule, content ->> 'validFrom' as first,
-              coalesce(content ->> 'validTo', '9999') as last from form_version)
+            with ruled as materialized (
+              select form, owed_by as rule, first_period as first, last_period as last from form_version)
             select o.id from obligation o
             join ruled f on f.form = o.form and f.first <= o.period and f.last >= o.period
             join unit u on u.code = o.unit

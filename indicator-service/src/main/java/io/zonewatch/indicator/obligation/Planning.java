@@ -156,20 +156,22 @@ class Planning {
     }
 
     /** All forms, for every period that their planning has reached. */
-    private List<GenerationStore.Owed> reached(YearMonth horizon) {
+    private List<GenerationStore.Reached> reached(YearMonth horizon) {
         List<Planned> ahead = jdbc.query(
                 "select form, version, planned_until from form_version where planned_until > ?",
                 Planned::read,
                 horizon.atDay(1));
         return forms.all().stream()
-                .flatMap(form -> {
+                .map(form -> {
                     YearMonth last = ahead.stream()
                             .filter(planned -> planned.isOf(form))
                             .findFirst()
                             .flatMap(Planned::until)
                             .orElse(horizon);
-                    return periods(form, YearMonth.from(form.validFrom().start()), last)
-                            .map(period -> new GenerationStore.Owed(form, period));
+                    return new GenerationStore.Reached(
+                            form,
+                            periods(form, YearMonth.from(form.validFrom().start()), last)
+                                    .toList());
                 })
                 .toList();
     }

@@ -29,6 +29,9 @@ class Reinstating {
     /** Obligations whose rows the current transaction has locked; an exemption that was granted for them meanwhile holds. */
     @Transactional(Transactional.TxType.MANDATORY)
     void owedAgain(List<String> locked) {
+        if (locked.isEmpty()) {
+            return;
+        }
         acts.record(locked, moments.now(), ActJournal.Ground.following(Act.Kind.REINSTATED));
         sweep.change(
                 "obligation.reinstated",

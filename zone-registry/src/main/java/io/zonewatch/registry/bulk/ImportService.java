@@ -73,10 +73,16 @@ class ImportService {
     ImportReport rehearse(String kind, FileFormat format, byte[] file) {
         Prepared prepared = prepare(kind, format, file);
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> jdbc.gathering(() -> {
-                        throw new Rehearsed(tally(prepared).report(true, labels, faults));
-                    }));
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Tally tally = jdbc.gathering(() -> {
+                    Tally rows = tally(prepared);
+                    if (rows.hasRefused()) {
+                        throw new Rehearsed(rows.report(true, labels, faults));
+                    }
+                    return rows;
+                });
+                throw new Rehearsed(tally.report(true, labels, faults));
+            });
         } catch (Rehearsed end) {
             return end.report;
         }

@@ -7,6 +7,7 @@ import io.zonewatch.local.api.Exchange;
 import io.zonewatch.local.bench.NationalList;
 import io.zonewatch.local.bench.RawCopy;
 import io.zonewatch.local.bench.ServiceDatabase;
+import io.zonewatch.local.clock.SuiteClock;
 import io.zonewatch.local.command.Options;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
@@ -27,7 +28,7 @@ import java.util.Set;
 
 /**
  * {@code bench import}: imports a list as long as the country's into a fresh installation, tried first, then taken, then sent
- * again, and compares with what the database alone takes for the same rows in the same run.
+ * again, each once the whole suite rests, and compares with what the database alone takes for the same rows in the same run.
  */
 public final class ImportCommand {
 
@@ -54,8 +55,12 @@ public final class ImportCommand {
             screen.say(session.programs().size() + " programs run; importing");
             var address = ports.http(Service.REGISTRY.port()).resolve("/api/v1/imports?kind=units");
             var token = administrator(installation);
+            var clock = new SuiteClock(ports);
+            clock.rest();
             var tried = send(URI.create(address + "&dryRun=true"), token, list, "created");
+            clock.rest();
             var taken = send(address, token, list, "created");
+            clock.rest(); // the other services take in what was told of the zones
             var again = send(address, token, list, "unchanged");
             var raw = RawCopy.of(ServiceDatabase.of(Service.REGISTRY, installation, ports), COLUMNS, list.body());
             new Screen(System.out).show(result(tried, taken, again, raw));
