@@ -93,6 +93,7 @@ class Deliverer {
     }
 
     private void loop() {
+        channels.values().forEach(Channel::prepare);
         while (running) {
             try {
                 if (sendBatch() == 0) {
