@@ -13,6 +13,7 @@ import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.audit.AuditVerifier;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.SqlFailure;
+import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
@@ -79,6 +80,33 @@ class AuditTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(jdbc.queryOne(written, row -> row.getInt(1), subject)).contains(2);
+    }
+
+    /** More than one statement takes, some of them of no unit. */
+    @Test
+    void thousandsAreEachWrittenWithItsOwnUnitInTheirOrder() {
+        String subject = "thousands-" + UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.recordAll(IntStream.range(0, 2001)
+                        .mapToObj(i -> new AuditEntry(
+                                "test.step" + i,
+                                "test",
+                                subject,
+                                i % 2 == 0 ? null : new UnitCode("U" + (10000 + i)),
+                                null,
+                                null,
+                                null))
+                        .toList()));
+
+        assertThat(jdbc.query(
+                        "select action || ' ' || coalesce(unit_code, '-') from audit_entry where subject_id = ? order by id",
+                        row -> row.getString(1),
+                        subject))
+                .isEqualTo(IntStream.range(0, 2001)
+                        .mapToObj(i -> "test.step" + i + " " + (i % 2 == 0 ? "-" : "U" + (10000 + i)))
+                        .toList());
+        sealAll();
+        assertThat(verifier.verify().intact()).isTrue();
     }
 
     @Test

@@ -41,6 +41,9 @@ public interface BounceSettings {
         @WithDefault("true")
         boolean tls();
 
+        /** Name of the TLS configuration ({@code quarkus.tls.NAME}) that says whom to trust; else Java's own trust store does. */
+        Optional<String> tlsConfigurationName();
+
         /** How often it is looked into, such as {@code 60s}. */
         @WithDefault("60s")
         String every();

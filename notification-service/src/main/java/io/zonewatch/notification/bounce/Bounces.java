@@ -1,5 +1,7 @@
 package io.zonewatch.notification.bounce;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.notification.bounce.Taken.Effect;
@@ -8,6 +10,7 @@ import io.zonewatch.notification.delivery.CameBack.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 
 /** Takes reports of mail that came back. The envelope's address says what a report is about, and nothing else of it is believed. */
 @ApplicationScoped
@@ -15,11 +18,13 @@ class Bounces {
 
     private final ReturnPath returnPath;
     private final CameBack cameBack;
+    private final MeterRegistry metrics;
 
     @Inject
-    Bounces(ReturnPath returnPath, CameBack cameBack) {
+    Bounces(ReturnPath returnPath, CameBack cameBack, MeterRegistry metrics) {
         this.returnPath = returnPath;
         this.cameBack = cameBack;
+        this.metrics = metrics;
     }
 
     /**
@@ -29,6 +34,26 @@ class Bounces {
      * @throws Problem too-large; not-a-report; not-ours if it names no message of ours; still-under-way
      */
     Taken take(byte[] mail) {
+        try {
+            Taken taken = read(mail);
+            count(taken.effect().name());
+            return taken;
+        } catch (Problem refused) {
+            count(refused.code().code());
+            throw refused;
+        }
+    }
+
+    /** What was made of it, by this replica: what could not be matched as well as what was. */
+    private void count(String outcome) {
+        Counter.builder("zonewatch.bounces.reports")
+                .description("Mails that came back, by what was made of them")
+                .tag("outcome", outcome.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .register(metrics)
+                .increment();
+    }
+
+    private Taken read(byte[] mail) {
         if (mail.length > Reports.LONGEST) {
             throw Problem.of(ChassisProblem.TOO_LARGE);
         }

@@ -42,6 +42,8 @@ class ReturnedMail {
     private final BounceSettings settings;
     private final Bounces bounces;
     private final MailboxTurn turn;
+    private final MailboxLook look;
+    private final ImapStore stores;
     private final Clock system;
 
     /** What could not be taken in the last round, by the mailbox's numbers. */
@@ -50,10 +52,18 @@ class ReturnedMail {
     private Instant nextRemark = Instant.EPOCH;
 
     @Inject
-    ReturnedMail(BounceSettings settings, Bounces bounces, MailboxTurn turn, Clock system) {
+    ReturnedMail(
+            BounceSettings settings,
+            Bounces bounces,
+            MailboxTurn turn,
+            MailboxLook look,
+            ImapStore stores,
+            Clock system) {
         this.settings = settings;
         this.bounces = bounces;
         this.turn = turn;
+        this.look = look;
+        this.stores = stores;
         this.system = system;
     }
 
@@ -80,7 +90,7 @@ class ReturnedMail {
 
     private void read(Imap imap) throws MessagingException {
         Instant last = system.instant().plus(LONGEST_ROUND);
-        try (Store store = ImapStore.connect(imap)) {
+        try (Store store = stores.connect(imap)) {
             // closing it removes what is marked as deleted
             try (Folder folder = store.getFolder(imap.folder())) {
                 folder.open(Folder.READ_WRITE);
@@ -145,13 +155,11 @@ class ReturnedMail {
         }
     }
 
-    /** Nobody else looks into the mailbox, so that something waits there for somebody is said once a day. */
+    /** Nobody else looks into the mailbox, so that something waits there for somebody is a metric, and said once a day. */
     private void remark(Folder folder) throws MessagingException {
-        if (system.instant().isBefore(nextRemark)) {
-            return;
-        }
         int flagged = folder.search(new FlagTerm(new Flags(Flags.Flag.FLAGGED), true)).length;
-        if (flagged > 0) {
+        look.note(flagged);
+        if (flagged > 0 && !system.instant().isBefore(nextRemark)) {
             LOG.warnf("what is no report of ours waits in the mailbox of returned mail flagged=%d", flagged);
             nextRemark = system.instant().plus(BETWEEN_REMARKS);
         }

@@ -13,6 +13,9 @@ public interface Channel {
         return true;
     }
 
+    /** Does beforehand, once, what the first message would have to wait for; returns within the delivery's timeout. */
+    default void prepare() {}
+
     /** Hands the message over; returns within the delivery's timeout. */
     Answer deliver(Message message);
 }

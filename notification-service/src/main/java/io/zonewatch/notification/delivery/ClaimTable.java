@@ -148,9 +148,10 @@ class ClaimTable {
         int few = Math.max(limit, FEW);
         List<Claim> claims = new ArrayList<>();
         List<Place> places = places(Place.FIRST, which, few, arguments);
-        while (!places.isEmpty() && claims.size() < limit) {
+        while (!places.isEmpty()) {
             claims.addAll(claimable(places, limit - claims.size()));
-            places = places.size() < few ? List.of() : places(places.getLast(), which, few, arguments);
+            boolean enough = claims.size() >= limit || places.size() < few;
+            places = enough ? List.of() : places(places.getLast(), which, few, arguments);
         }
         return claims;
     }

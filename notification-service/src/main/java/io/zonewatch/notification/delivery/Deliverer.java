@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,7 @@ class Deliverer {
     }
 
     private void loop() {
+        channels.values().forEach(Channel::prepare);
         while (running) {
             try {
                 if (sendBatch() == 0) {
@@ -143,16 +145,20 @@ class Deliverer {
     private List<Attempt> send(Parcels.Parcel parcel, List<Claim> claims, Voice voice) {
         List<Message> messages =
                 claims.stream().map(claim -> Message.of(claim, voice)).toList();
+        Instant handedOver = system.instant();
         List<Answer> answers = parcel.deliver(messages);
         return IntStream.range(0, claims.size())
-                .mapToObj(i -> new Attempt(claims.get(i), messages.get(i), answers.get(i)))
+                .mapToObj(i -> new Attempt(claims.get(i), messages.get(i), handedOver, answers.get(i)))
                 .toList();
     }
 
     private List<Attempt> sendDigest(Parcels.Parcel parcel, List<Claim> claims, Voice voice) {
         Message mail = DigestMail.of(claims, voice);
+        Instant handedOver = system.instant();
         Answer answer = parcel.channel().deliver(mail);
-        return claims.stream().map(claim -> new Attempt(claim, mail, answer)).toList();
+        return claims.stream()
+                .map(claim -> new Attempt(claim, mail, handedOver, answer))
+                .toList();
     }
 
     /** Whether there is time left to send it; otherwise it is claimed again when the lease ends. */

@@ -1,7 +1,6 @@
 package io.zonewatch.notification.delivery;
 
 import io.quarkus.arc.All;
-import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.mailencoder.EmailAddress;
@@ -10,7 +9,6 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,24 +19,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class EmailChannel implements Channel {
 
-    private final MailClient client;
+    private final MailLine line;
     private final String from;
-    private final DeliverySettings settings;
     private final List<MailHeaders> headers;
     private final List<MailLink> links;
     private final EnvelopeSender envelope;
 
     @Inject
     EmailChannel(
-            MailClient client,
+            MailLine line,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
-            DeliverySettings settings,
             @All List<MailHeaders> headers,
             @All List<MailLink> links,
             EnvelopeSender envelope) {
-        this.client = client;
+        this.line = line;
         this.from = from;
-        this.settings = settings;
         this.headers = List.copyOf(headers);
         this.links = List.copyOf(links);
         this.envelope = envelope;
@@ -52,15 +47,16 @@ class EmailChannel implements Channel {
     @Override
     public Answer deliver(Message message) {
         try {
-            client.sendMail(mail(message))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
+            line.hand(mail(message)).join();
             return new Answer.Accepted("SMTP 250");
         } catch (RuntimeException e) {
             return answer(e);
         }
+    }
+
+    @Override
+    public void prepare() {
+        line.prepare();
     }
 
     private MailMessage mail(Message message) {

@@ -6,9 +6,12 @@ import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,8 +37,8 @@ public class Ledger {
         /** It was handed to its channel. */
         QUEUED,
         /**
-         * It was sent and the recipient's side has not taken it, or nobody can tell; it is tried again. Noted once for each other answer in a
-         * row. What was sent and taken at once is {@link #ACCEPTED} only.
+         * It was sent, at the moment it says. Entered with {@link #ACCEPTED}, or alone where the recipient's side has not taken it, or nobody
+         * can tell, and it is tried again: once for each other answer in a row.
          */
         SENT,
         /** The recipient's side has taken it, and said so. */
@@ -62,6 +65,7 @@ public class Ledger {
      * @param message identity of the message at its receiver
      * @param answer what the receiver's side said, or null
      * @param digest SHA-256 of subject and text as they were sent; only of formal notices, which name no person, else null
+     * @param at when it was handed to its channel, by the system clock; null for what is entered as it happens
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Said(
@@ -73,7 +77,38 @@ public class Ledger {
             ChannelCode channel,
             String message,
             String answer,
-            String digest) {}
+            String digest,
+            OffsetDateTime at) {
+
+        /** What is entered as it happens. */
+        public Said(
+                String obligation,
+                Duty duty,
+                int round,
+                String step,
+                ContactRole role,
+                ChannelCode channel,
+                String message,
+                String answer,
+                String digest) {
+            this(obligation, duty, round, step, role, channel, message, answer, digest, null);
+        }
+
+        /** The same of a moment before. */
+        Said at(Instant moment) {
+            return new Said(
+                    obligation,
+                    duty,
+                    round,
+                    step,
+                    role,
+                    channel,
+                    message,
+                    answer,
+                    digest,
+                    ReportingZone.offsetOf(moment));
+        }
+    }
 
     /** An event of a message. */
     public record Entry(Event event, long reminder, String unit, Said said) {}

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Writes down what became of claims, together; a formal notice is served in the same transaction. */
@@ -75,8 +76,8 @@ class Outcomes {
                     // written down above, with the others
                 }
                 case Answer.Refused refused -> failed(attempt.claim(), Reason.REFUSED, refused.why());
-                case Answer.NotNow notNow -> postponed(attempt.claim(), notNow.why(), notNow.after());
-                case Answer.Down down -> postponed(attempt.claim(), down.why(), null);
+                case Answer.NotNow notNow -> postponed(attempt, notNow.why(), notNow.after());
+                case Answer.Down down -> postponed(attempt, down.why(), null);
             }
         }
     }
@@ -113,7 +114,9 @@ class Outcomes {
         List<Attempt> now = accepted.stream()
                 .filter(attempt -> marked.contains(attempt.claim().id()))
                 .toList();
-        ledger.append(now.stream().map(Outcomes::accepted).toList());
+        ledger.append(now.stream()
+                .flatMap(attempt -> Stream.of(sent(attempt, null), accepted(attempt)))
+                .toList());
         now.stream()
                 .filter(attempt -> attempt.claim().kind() == StepKind.FORMAL_NOTICE)
                 .sorted(BY_NOTICE)
@@ -124,6 +127,15 @@ class Outcomes {
         Claim claim = attempt.claim();
         served.keep(attempt.message(), reply(attempt));
         notices.serve(claim.id(), claim.obligation(), claim.round(), claim.step(), claim.termWorkingDays());
+    }
+
+    private static Ledger.Entry sent(Attempt attempt, String answer) {
+        Claim claim = attempt.claim();
+        return new Ledger.Entry(
+                Ledger.Event.SENT,
+                claim.id(),
+                claim.obligation().unit(),
+                claim.noted(answer, null).at(attempt.handedOver()));
     }
 
     private static Ledger.Entry accepted(Attempt attempt) {
@@ -139,7 +151,8 @@ class Outcomes {
         return ((Answer.Accepted) attempt.answer()).reply();
     }
 
-    private void postponed(Claim claim, String why, Duration after) {
+    private void postponed(Attempt attempt, String why, Duration after) {
+        Claim claim = attempt.claim();
         Instant now = system.instant();
         Optional<Duration> wait = retry.wait(claim, after, now);
         if (wait.isEmpty()) {
@@ -155,7 +168,7 @@ class Outcomes {
                         """, row -> row.getBoolean(1), now.plus(wait.get()), why, claim.id(), claim.leaseUntil())
                 .orElse(false);
         if (another) {
-            ledger.append(List.of(entry(claim, Ledger.Event.SENT, why, null)));
+            ledger.append(List.of(sent(attempt, why)));
         }
         awaitEachOther(claim);
     }

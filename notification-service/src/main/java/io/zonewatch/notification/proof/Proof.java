@@ -84,12 +84,14 @@ record Proof(
      * An entry of the ledger, which is part of the audit trail.
      *
      * @param entry its number there
-     * @param recordedAt by the system clock
+     * @param at when the message was handed to its channel, by the system clock; null for what was entered as it happened
+     * @param recordedAt when it was entered, by the system clock
      * @param commitment its salted hash, over which the trail's seals are chained
      */
     record LedgerEntry(
             @Schema(examples = "42") long entry,
-            @Schema(examples = "delivery.accepted") String event,
+            @Schema(examples = "delivery.sent") String event,
+            @Schema(nullable = true) OffsetDateTime at,
             OffsetDateTime recordedAt,
             String commitment) {}
 }

@@ -58,6 +58,7 @@ class ProofPage {
             "entry",
             "event",
             "recorded",
+            "handed-over",
             "commitment",
             "times",
             "signature");
@@ -142,6 +143,7 @@ class ProofPage {
         return Map.of(
                 "entry", entry.entry(),
                 "event", messages.text(language, entry.event()),
+                "at", entry.at() == null ? "" : moment(entry.at()),
                 "recordedAt", moment(entry.recordedAt()),
                 "commitment", entry.commitment());
     }

@@ -41,7 +41,7 @@ class ProofResource {
              "cameBackAt":null,"servedAgainAt":null,"services":[{"role":"STATISTICIAN",
              "name":"张三","channel":"EMAIL","message":"<0123@zonewatch>","acceptedAt":"2016-03-15T09:00:00+08:00",
              "answer":"SMTP 250","subject":"催报通知书","text":"……","digest":"0123","cameBack":null,"ledger":[{"entry":42,
-             "event":"delivery.accepted","recordedAt":"2016-03-15T09:00:01+08:00","commitment":"0123"}]}],
+             "event":"delivery.sent","at":"2016-03-15T09:00:00+08:00","recordedAt":"2016-03-15T09:00:01+08:00","commitment":"0123"}]}],
              "issuedAt":"2016-03-16T09:00:00+08:00"},"jws":"e30.e30.AA"}""";
 
     private static final String NOTICES = """

@@ -131,13 +131,15 @@ class ProofStore {
 
     private List<Proof.LedgerEntry> ledger(long reminder) {
         return jdbc.query(
-                "select id, action, recorded_at, commitment from audit_entry"
-                        + " where subject_type = ? and subject_id = ? order by id",
+                "select e.id, e.action, (convert_from(p.payload, 'UTF8')::jsonb #>> '{after,at}')::timestamptz, e.recorded_at,"
+                        + " e.commitment from audit_entry e left join audit_payload p on p.entry_id = e.id"
+                        + " where e.subject_type = ? and e.subject_id = ? order by e.id",
                 row -> new Proof.LedgerEntry(
                         row.getLong(1),
                         row.getString(2),
                         moment(row, 3),
-                        HexFormat.of().formatHex(row.getBytes(4))),
+                        moment(row, 4),
+                        HexFormat.of().formatHex(row.getBytes(5))),
                 Ledger.SUBJECT,
                 Long.toString(reminder));
     }

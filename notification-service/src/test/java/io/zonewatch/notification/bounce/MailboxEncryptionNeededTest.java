@@ -24,6 +24,17 @@ class MailboxEncryptionNeededTest {
     }
 
     @Test
+    void whoeverIsTrustedMustBeNamed() {
+        String trust = "zonewatch.bounces.imap.tls-configuration-name";
+        assertThat(brokenBy(
+                        Map.of(HOST, "imap.example.invalid", trust, "office", "quarkus.tls.office.trust-all", "true")))
+                .hasValueSatisfying(
+                        sentence -> assertThat(sentence).startsWith("quarkus.tls.office.trust-all is true"));
+        assertThat(brokenBy(Map.of(HOST, "imap.example.invalid", trust, "office")))
+                .isEmpty();
+    }
+
+    @Test
     void aServerOnTheSameMachineIsReachedOverNoNetwork() {
         assertThat(Stream.of("localhost", "127.0.0.1", "127.8.8.8", "::1"))
                 .allSatisfy(host ->

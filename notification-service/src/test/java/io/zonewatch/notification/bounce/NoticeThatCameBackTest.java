@@ -72,7 +72,8 @@ class NoticeThatCameBackTest {
         assertThat(notice()).containsEntry("standing", "SERVED").containsEntry("cameBackAt", null);
         Map<String, Object> statistician = service("STATISTICIAN");
         assertThat(statistician.get("cameBack")).isEqualTo(Map.of("at", offset(later), "answer", ANSWER));
-        assertThat(events(statistician)).containsExactly("delivery.queued", "delivery.accepted", "delivery.bounced");
+        assertThat(events(statistician))
+                .containsExactly("delivery.queued", "delivery.sent", "delivery.accepted", "delivery.bounced");
         assertThat(service("ZONE_LEADER").get("cameBack")).isNull();
     }
 
@@ -137,10 +138,12 @@ class NoticeThatCameBackTest {
         assertThat(events(both.getLast()))
                 .containsExactly(
                         "delivery.queued",
+                        "delivery.sent",
                         "delivery.accepted",
                         "delivery.bounced",
                         "delivery.replayed",
                         "delivery.queued",
+                        "delivery.sent",
                         "delivery.accepted");
         assertThat(told()).containsExactly("io.zonewatch.notification.notice-served.v1");
 

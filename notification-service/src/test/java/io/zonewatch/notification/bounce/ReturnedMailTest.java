@@ -7,9 +7,13 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.tls.BaseTlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.embedded.Ports;
 import io.zonewatch.notification.Mailbox;
@@ -17,6 +21,7 @@ import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.delivery.SecureMailroom;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import jakarta.mail.Flags;
@@ -26,10 +31,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +49,7 @@ import org.junit.jupiter.api.Test;
 class ReturnedMailTest {
 
     private static final String PERIOD = "2016-02";
+    private static final String TRUST = "returned-mail";
     private static final String HOLIDAY = "Subject: Out of office\r\n\r\nI am on holiday.";
 
     @Inject
@@ -54,6 +63,18 @@ class ReturnedMailTest {
 
     @Inject
     MailboxTurn turn;
+
+    @Inject
+    MailboxLook look;
+
+    @Inject
+    MailboxGauges gauges;
+
+    @Inject
+    MeterRegistry registry;
+
+    @Inject
+    TlsConfigurationRegistry tls;
 
     private final GreenMail server =
             new GreenMail(new ServerSetup(Ports.free(), "localhost", ServerSetup.PROTOCOL_IMAP));
@@ -127,8 +148,8 @@ class ReturnedMailTest {
     void whatCannotBeFetchedHoldsUpNobodyAndIsReadOnceItCan() throws MessagingException, IOException {
         arrives(DeliveryReports.exchange(mail));
         arrives(DeliveryReports.postfix(mail));
-        try (ImapFront front = ImapFront.before(server.getImap().getPort())) {
-            returnedMail.empty(new Account(front.port(), "password"));
+        try (ImapFront front = ImapFront.before(port())) {
+            returnedMail.empty(Account.inTheClear(front.port(), "password"));
         }
         assertThat(left()).hasSize(1).allSatisfy(left -> assertThat(left.isSet(Flags.Flag.FLAGGED))
                 .isFalse());
@@ -167,17 +188,94 @@ class ReturnedMailTest {
     @Test
     void aServerThatIsAwayOrRefusesIsAskedAgainNextTime() throws MessagingException {
         arrives(DeliveryReports.postfix(mail));
-        returnedMail.empty(new Account(server.getImap().getPort(), "wrong"));
+        returnedMail.empty(Account.inTheClear(port(), "wrong"));
         assertThat(left()).hasSize(1);
-        returnedMail.empty(new Account(Ports.free(), "password"));
+        returnedMail.empty(Account.inTheClear(Ports.free(), "password"));
 
         empty();
 
         assertThat(left()).isEmpty();
     }
 
+    @Test
+    void overTlsItIsReadFromWhoeverProvesToBeTheServerThatWasNamed() throws MessagingException, IOException {
+        arrives(DeliveryReports.postfix(mail));
+        Path trusted = SecureMailroom.certificate("trusted");
+        trust(trusted);
+        jdbc.update("update bounce_mailbox set looked_at = now() - interval '1 hour'");
+        try (ImapFront other = ImapFront.overTls(port(), SecureMailroom.certificate("other"))) {
+            returnedMail.empty(Account.overTls("localhost", other.port(), TRUST));
+            assertThat(other.heard()).isEmpty();
+        }
+        try (ImapFront otherName = ImapFront.overTls(port(), trusted)) {
+            returnedMail.empty(Account.overTls("127.0.0.1", otherName.port(), TRUST));
+            assertThat(otherName.heard()).isEmpty();
+        }
+        try (ImapFront unknown = ImapFront.overTls(port(), trusted)) {
+            returnedMail.empty(Account.overTls("localhost", unknown.port(), null));
+            assertThat(unknown.heard()).isEmpty();
+        }
+        assertThat(left()).hasSize(1).allSatisfy(left -> assertThat(left.isSet(Flags.Flag.FLAGGED))
+                .isFalse());
+        assertThat(look.age()).isGreaterThanOrEqualTo(Duration.ofHours(1));
+
+        try (ImapFront front = ImapFront.overTls(port(), trusted)) {
+            returnedMail.empty(Account.overTls("localhost", front.port(), TRUST));
+            assertThat(front.heard()).isNotEmpty();
+        }
+
+        assertThat(left()).isEmpty();
+        assertThat(reminders(zone.obligation(PERIOD))).contains("1 T+1 STATISTICIAN FAILED BOUNCED");
+        assertThat(look.age()).isLessThan(Duration.ofHours(1));
+    }
+
+    @Test
+    void aTlsConfigurationThatNobodyMadeLeavesTheMailboxAlone() throws MessagingException {
+        arrives(DeliveryReports.postfix(mail));
+
+        returnedMail.empty(Account.overTls("localhost", port(), "nobody"));
+
+        assertThat(left()).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForSomebodyIsAMetric() throws MessagingException {
+        double notOurs = reports("not-ours");
+        double cameBack = reports("came-back");
+        arrives(HOLIDAY);
+        arrives(DeliveryReports.postfix(mail));
+        arrives(DeliveryReports.postfix("bounce+0123@mail.example.invalid"));
+
+        empty();
+
+        MeterRegistry metrics = new SimpleMeterRegistry();
+        gauges.bind(metrics);
+        assertThat(metrics.get("zonewatch.bounces.mailbox.flagged").gauge().value())
+                .isEqualTo(2);
+        assertThat(metrics.get("zonewatch.bounces.mailbox.age").gauge().value()).isBetween(0.0, 60.0);
+        assertThat(reports("not-ours") - notOurs).isEqualTo(1);
+        assertThat(reports("came-back") - cameBack).isEqualTo(1);
+    }
+
+    private double reports(String outcome) {
+        return registry.counter("zonewatch.bounces.reports", "outcome", outcome).count();
+    }
+
+    private void trust(Path certificate) {
+        tls.register(TRUST, new BaseTlsConfiguration() {
+            @Override
+            public SSLContext createSSLContext() {
+                return SecureMailroom.context(certificate);
+            }
+        });
+    }
+
+    private int port() {
+        return server.getImap().getPort();
+    }
+
     private void empty() {
-        returnedMail.empty(new Account(server.getImap().getPort(), "password"));
+        returnedMail.empty(Account.inTheClear(port(), "password"));
     }
 
     private void arrives(String text) throws MessagingException {
@@ -198,15 +296,22 @@ class ReturnedMailTest {
                 .size();
     }
 
-    private record Account(int port, Optional<String> password) implements BounceSettings.Imap {
+    private record Account(
+            Optional<String> host,
+            int port,
+            Optional<String> password,
+            boolean tls,
+            Optional<String> tlsConfigurationName)
+            implements BounceSettings.Imap {
 
-        private Account(int port, String password) {
-            this(port, Optional.of(password));
+        private static Account inTheClear(int port, String password) {
+            return new Account(Optional.of("localhost"), port, Optional.of(password), false, Optional.empty());
         }
 
-        @Override
-        public Optional<String> host() {
-            return Optional.of("localhost");
+        /** Trusting what the TLS configuration does, or without one what Java does. */
+        private static Account overTls(String host, int port, String tlsConfigurationName) {
+            return new Account(
+                    Optional.of(host), port, Optional.of("password"), true, Optional.ofNullable(tlsConfigurationName));
         }
 
         @Override
@@ -217,11 +322,6 @@ class ReturnedMailTest {
         @Override
         public String folder() {
             return "INBOX";
-        }
-
-        @Override
-        public boolean tls() {
-            return false;
         }
 
         @Override

@@ -75,7 +75,8 @@ class BookkeepingTest {
                 attempt(claims.get(0), TAKEN), attempt(claims.get(1), UNWRITABLE), attempt(claims.get(2), TAKEN)));
 
         assertThat(states()).containsExactly("SENT 1", "PENDING 0", "SENT 1");
-        assertThat(ledger()).containsExactly("delivery.accepted", "delivery.accepted");
+        assertThat(ledger())
+                .containsExactly("delivery.sent", "delivery.accepted", "delivery.sent", "delivery.accepted");
     }
 
     @Test
@@ -93,7 +94,7 @@ class BookkeepingTest {
                 .isEqualTo(claims.stream()
                         .map(claim -> claim.id() % 2 == 0 ? "SENT 1" : "FAILED 1")
                         .toList());
-        assertThat(ledger()).hasSize(40);
+        assertThat(ledger()).hasSize(60).filteredOn("delivery.bounced"::equals).hasSize(20);
     }
 
     @Test
@@ -104,7 +105,7 @@ class BookkeepingTest {
         bookkeeping.write(List.of(attempt(claim, TAKEN)));
 
         assertThat(states()).containsExactly("SENT 1");
-        assertThat(ledger()).containsExactly("delivery.accepted");
+        assertThat(ledger()).containsExactly("delivery.sent", "delivery.accepted");
     }
 
     /** A replica that slept while another sent what it had claimed wakes up, and that mail has come back meanwhile. */
@@ -171,7 +172,7 @@ class BookkeepingTest {
                 about.unitOfRecipient(),
                 about.subject(),
                 about.text());
-        return new Attempt(claim, message, answer);
+        return new Attempt(claim, message, claim.recordedAt(), answer);
     }
 
     /** Claims of reminders that nobody else claims: their lease holds. */

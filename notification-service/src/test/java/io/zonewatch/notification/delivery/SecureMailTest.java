@@ -43,6 +43,7 @@ class SecureMailTest {
 
     @BeforeEach
     void aMailServerWithAnAccount() {
+        email.prepare();
         server = new GreenMail(new ServerSetup(Ports.free(), "localhost", ServerSetup.PROTOCOL_SMTP));
         account = server.setUser("zonewatch@localhost", SecureMailroom.USER, SecureMailroom.PASSWORD);
         server.start();

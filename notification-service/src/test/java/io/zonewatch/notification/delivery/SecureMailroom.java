@@ -2,12 +2,18 @@ package io.zonewatch.notification.delivery;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Sets the service, for one class of tests, to send by STARTTLS under an account only, and to trust one certificate. */
 public final class SecureMailroom implements QuarkusTestResourceLifecycleManager {
@@ -38,8 +44,27 @@ public final class SecureMailroom implements QuarkusTestResourceLifecycleManager
         // nothing was started here
     }
 
+    /** Shows the certificate of such a file, and trusts it. */
+    public static SSLContext context(Path certificate) {
+        try (InputStream file = Files.newInputStream(certificate)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(file, PASSWORD.toCharArray());
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trusted.init(store);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
+            return context;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A new key with a certificate for this machine, in a PKCS #12 file. */
-    static Path certificate(String name) {
+    public static Path certificate(String name) {
         try {
             Path file = Files.createTempDirectory("zonewatch-mail").resolve(name + ".p12");
             Process keytool = new ProcessBuilder(

@@ -11,14 +11,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -53,7 +49,7 @@ final class TlsFront implements AutoCloseable {
     static TlsFront open(int port, int behind, Path certificate, boolean offersTls) {
         try {
             ServerSocket server = new ServerSocket(port, 10, InetAddress.getByName("localhost"));
-            TlsFront front = new TlsFront(server, behind, context(certificate), offersTls);
+            TlsFront front = new TlsFront(server, behind, SecureMailroom.context(certificate), offersTls);
             front.acceptor.start();
             return front;
         } catch (IOException e) {
@@ -69,20 +65,6 @@ final class TlsFront implements AutoCloseable {
     /** Lines that were not. */
     List<String> encrypted() {
         return encrypted;
-    }
-
-    private static SSLContext context(Path certificate) throws IOException {
-        try (InputStream file = Files.newInputStream(certificate)) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(file, SecureMailroom.PASSWORD.toCharArray());
-            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(store, SecureMailroom.PASSWORD.toCharArray());
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void accept() {

@@ -118,7 +118,7 @@ class NewsTest {
                                 + " where a.subject_type = 'reminder' and r.obligation = ? order by a.id",
                         row -> row.getString(1),
                         matter))
-                .containsExactly("delivery.queued", "delivery.accepted");
+                .containsExactly("delivery.queued", "delivery.sent", "delivery.accepted");
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,16 @@ class ProofTest {
                 .isEqualTo(sha256(service.path("subject").asText() + "\n"
                         + service.path("text").asText()));
         assertThat(service.path("ledger").findValuesAsText("event"))
-                .containsExactly("delivery.queued", "delivery.accepted");
+                .containsExactly("delivery.queued", "delivery.sent", "delivery.accepted");
+        assertThat(service.path("ledger").findValues("at"))
+                .extracting(JsonNode::isNull)
+                .containsExactly(true, false, true);
+        assertThat(moment(service, 1, "at"))
+                .isBetween(moment(service, 0, "recordedAt"), moment(service, 1, "recordedAt"));
+    }
+
+    private static OffsetDateTime moment(JsonNode service, int entry, String name) {
+        return OffsetDateTime.parse(service.path("ledger").get(entry).path(name).asText());
     }
 
     @Test

@@ -72,7 +72,7 @@ class TestMessageTest {
                                 + " where a.subject_type = 'reminder' and r.unit = ? order by a.id",
                         row -> row.getString(1),
                         zone.code()))
-                .containsExactly("test-message.sent", "delivery.queued", "delivery.accepted");
+                .containsExactly("test-message.sent", "delivery.queued", "delivery.sent", "delivery.accepted");
     }
 
     @Test

@@ -24,6 +24,9 @@ public class Jdbc {
     /** What waits within {@link #gathering}; nothing outside of it. */
     private static final ThreadLocal<Waiting> GATHERED = new ThreadLocal<>();
 
+    /** How many rows a statement takes at once: their values are in memory once more while they are sent. */
+    private static final int MOST_TOGETHER = 1000;
+
     private final DataSource dataSource;
 
     @Inject
@@ -45,7 +48,7 @@ public class Jdbc {
 
     /** Rows by their statement: what nobody reads again, and what the next to read has to see. */
     private static final class Waiting {
-        private final Map<String, List<Object[]>> unread = new LinkedHashMap<>();
+        private final Map<Appended, List<Object[]>> unread = new LinkedHashMap<>();
         private final Map<String, List<Written>> written = new LinkedHashMap<>();
 
         /** What is written and not sent yet; the statements keep their order for the rest of the work. */
@@ -60,6 +63,13 @@ public class Jdbc {
             return taken;
         }
     }
+
+    /**
+     * A statement that appends rows.
+     *
+     * @param together whether it takes many at once
+     */
+    private record Appended(String sql, boolean together) {}
 
     /** A row that has to be there once it was sent, and what else it is refused with. */
     private record Written(Object[] row, Supplier<? extends RuntimeException> missed) {}
@@ -101,15 +111,38 @@ public class Jdbc {
     }
 
     /**
-     * Rows that nothing in this transaction reads again (events to be sent, entries of the audit trail): within {@link
-     * #gathering} they wait for its end, otherwise they are sent at once.
+     * Rows that nothing in this transaction reads again (events to be sent): within {@link #gathering} they wait for its end,
+     * otherwise they are sent at once.
      */
     public void append(String sql, List<Object[]> rows) {
+        append(new Appended(sql, false), rows);
+    }
+
+    /**
+     * As {@link #append}, by a statement that takes many rows at once: an array for each column, of bytes, or of texts that it casts.
+     */
+    public void appendTogether(String sql, List<Object[]> rows) {
+        append(new Appended(sql, true), rows);
+    }
+
+    private void append(Appended statement, List<Object[]> rows) {
         Waiting waiting = GATHERED.get();
         if (waiting == null) {
-            batch(sql, rows);
+            sendAppended(statement, rows);
         } else {
-            waiting.unread.computeIfAbsent(sql, statement -> new ArrayList<>()).addAll(rows);
+            waiting.unread.computeIfAbsent(statement, sql -> new ArrayList<>()).addAll(rows);
+        }
+    }
+
+    private void sendAppended(Appended statement, List<Object[]> rows) {
+        if (!statement.together()) {
+            batch(statement.sql(), rows);
+            return;
+        }
+        for (int from = 0; from < rows.size(); from += MOST_TOGETHER) {
+            update(
+                    statement.sql(),
+                    SqlArguments.columns(rows.subList(from, Math.min(from + MOST_TOGETHER, rows.size()))));
         }
     }
 
@@ -141,7 +174,7 @@ public class Jdbc {
         try {
             T result = work.get();
             sendWritten();
-            waiting.unread.forEach(this::batch);
+            waiting.unread.forEach(this::sendAppended);
             return result;
         } finally {
             GATHERED.remove();

@@ -83,13 +83,13 @@ public final class MailsCommand {
         screen.say("decided; the mails leave");
         from = System.nanoTime();
         country.advanceTo(Country.SILENCE_ENDS);
-        reminders.awaitSent(1);
+        reminders.awaitFirstSent();
         long step = System.nanoTime();
         country.advanceTo(Country.OVERDUE_MEANWHILE);
         reminders.awaitDecided(Country.ALL);
         var meanwhile = since(step);
         int waiting = reminders.waiting();
-        reminders.awaitSent(Country.ALL);
+        reminders.awaitAllSent();
         var mails = since(from);
         requireAllArrived();
         screen.say("all have arrived; asking the mail server alone");

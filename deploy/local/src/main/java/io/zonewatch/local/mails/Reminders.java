@@ -12,7 +12,7 @@ final class Reminders {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    /** Counting thousands takes the database from the sender, and a mailing lasts some seconds. */
+    /** Looking takes the database from the sender, and a mailing lasts some seconds. */
     private static final Duration WHILE_MAILS_LEAVE = Duration.ofMillis(250);
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -57,8 +57,17 @@ final class Reminders {
         awaitCount("select count(*) from reminder", reminders, BETWEEN_LOOKS);
     }
 
-    void awaitSent(int reminders) {
-        awaitCount("select count(*) from reminder where state = 'SENT'", reminders, WHILE_MAILS_LEAVE);
+    void awaitFirstSent() {
+        awaitCount(
+                "select count(*) from (select 1 from reminder where state = 'SENT' limit 1) as first", 1, BETWEEN_LOOKS);
+    }
+
+    /** The index of what waits tells it at once. */
+    void awaitAllSent() {
+        awaitCount(
+                "select count(*) from (select 1 where not exists (select 1 from reminder where state = 'PENDING')) as done",
+                1,
+                WHILE_MAILS_LEAVE);
     }
 
     int waiting() {
