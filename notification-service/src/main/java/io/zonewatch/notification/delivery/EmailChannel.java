@@ -1,8 +1,11 @@
 package io.zonewatch.notification.delivery;
 
 import io.quarkus.arc.All;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.MailResult;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.mailencoder.EmailAddress;
 import io.zonewatch.notification.delivery.MailLink.Link;
@@ -10,6 +13,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class EmailChannel implements Channel {
 
     private final MailClient client;
+    private final Context loop;
     private final String from;
     private final DeliverySettings settings;
     private final List<MailHeaders> headers;
@@ -31,12 +36,14 @@ class EmailChannel implements Channel {
     @Inject
     EmailChannel(
             MailClient client,
+            Vertx vertx,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             DeliverySettings settings,
             @All List<MailHeaders> headers,
             @All List<MailLink> links,
             EnvelopeSender envelope) {
         this.client = client;
+        this.loop = vertx.getOrCreateContext();
         this.from = from;
         this.settings = settings;
         this.headers = List.copyOf(headers);
@@ -52,15 +59,23 @@ class EmailChannel implements Channel {
     @Override
     public Answer deliver(Message message) {
         try {
-            client.sendMail(mail(message))
-                    .toCompletionStage()
-                    .toCompletableFuture()
+            hand(mail(message))
                     .orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .join();
             return new Answer.Accepted("SMTP 250");
         } catch (RuntimeException e) {
             return answer(e);
         }
+    }
+
+    /**
+     * All mails go over one event loop: the client writes line by line, and where a mail and its line to the server belong to different
+     * loops each line is handed from one to the other.
+     */
+    private CompletableFuture<MailResult> hand(MailMessage mail) {
+        CompletableFuture<MailResult> handed = new CompletableFuture<>();
+        loop.runOnContext(on -> client.sendMail(mail).onComplete(handed::complete, handed::completeExceptionally));
+        return handed;
     }
 
     private MailMessage mail(Message message) {
