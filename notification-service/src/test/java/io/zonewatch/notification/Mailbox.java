@@ -1,37 +1,50 @@
 package io.zonewatch.notification;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Header;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.subethamail.smtp.helper.BasicMessageListener;
+import org.subethamail.smtp.server.SMTPServer;
 
-/** A real SMTP server where the service's e-mail arrives. It can be away for a while; what has arrived stays. */
+/**
+ * A real SMTP server where the service's e-mail arrives, and one that writes a line at a time: where each byte is a packet, each answer waits for the
+ * client's delayed acknowledgement. It can be away for a while; what has arrived stays.
+ */
 public final class Mailbox {
 
-    private static final List<Mail> EARLIER = new CopyOnWriteArrayList<>();
+    private static final Session READING = Session.getInstance(new Properties());
+    private static final List<Arrived> ARRIVED = new CopyOnWriteArrayList<>();
+    private static final BasicMessageListener LISTENER =
+            (context, from, to, data) -> ARRIVED.add(new Arrived(from, to, data));
 
-    private static GreenMail server;
+    private static SMTPServer server;
 
     private Mailbox() {}
 
-    /** An e-mail that was accepted, with what it says in plain text and in HTML. */
+    /** An e-mail as it was handed over, by its envelope. */
+    private record Arrived(String from, String to, byte[] data) {}
+
+    /** An e-mail that was accepted, with what it says in plain text and in HTML, and whom the envelope said that it is from. */
     public record Mail(
             String messageId,
             String to,
             String from,
+            String returnPath,
             String subject,
             String text,
             String html,
@@ -41,18 +54,15 @@ public final class Mailbox {
         public String header(String name) {
             return headers.get(name);
         }
-
-        /** Whom the envelope said that it is from. */
-        public String returnPath() {
-            return headers.get("Return-Path").replaceAll("[<>]", "");
-        }
     }
 
     /** Makes sure it listens. */
     public static synchronized void open() {
         if (server == null) {
-            int port = ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
-            server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+            server = SMTPServer.port(ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class))
+                    .bindAddress(InetAddress.getLoopbackAddress())
+                    .messageHandler(LISTENER)
+                    .build();
             server.start();
         }
     }
@@ -60,51 +70,36 @@ public final class Mailbox {
     /** Makes it go away. */
     public static synchronized void close() {
         if (server != null) {
-            EARLIER.addAll(received().map(Mailbox::read).toList());
             server.stop();
             server = null;
         }
     }
 
     /** All e-mail to an address, in the order of arrival. */
-    public static synchronized List<Mail> to(String address) {
-        return Stream.concat(
-                        EARLIER.stream().filter(mail -> mail.to().equals(address)),
-                        received()
-                                .filter(message -> recipient(message).equals(address))
-                                .map(Mailbox::read))
-                .toList();
+    public static List<Mail> to(String address) {
+        return arrived(address::equals).map(Mailbox::read).toList();
     }
 
     /** The Message-IDs of all e-mail to the addresses of a host, in the order of arrival. */
-    public static synchronized List<String> idsOf(String host) {
-        return Stream.concat(
-                        EARLIER.stream().filter(mail -> mail.to().endsWith(host)),
-                        received()
-                                .filter(message -> recipient(message).endsWith(host))
-                                .map(Mailbox::read))
+    public static List<String> idsOf(String host) {
+        return arrived(address -> address.endsWith(host))
+                .map(Mailbox::read)
                 .map(Mail::messageId)
                 .toList();
     }
 
-    private static Stream<MimeMessage> received() {
-        return server == null ? Stream.of() : Arrays.stream(server.getReceivedMessages());
+    private static Stream<Arrived> arrived(Predicate<String> address) {
+        return ARRIVED.stream().filter(mail -> address.test(mail.to()));
     }
 
-    private static String recipient(MimeMessage message) {
+    private static Mail read(Arrived mail) {
         try {
-            return message.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Mail read(MimeMessage message) {
-        try {
+            MimeMessage message = new MimeMessage(READING, new ByteArrayInputStream(mail.data()));
             return new Mail(
                     message.getMessageID(),
-                    recipient(message),
+                    mail.to(),
                     message.getFrom()[0].toString(),
+                    mail.from(),
                     message.getSubject(),
                     part(message, "text/plain"),
                     part(message, "text/html"),

@@ -4,7 +4,9 @@ import io.zonewatch.testing.Infrastructure;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** What the owner of the service's database can do to it from outside. */
 public final class Owner {
@@ -107,6 +109,20 @@ public final class Owner {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Ends the leases of reminders, as time does: who has claimed them is taken for dead. They may leave a second time if that one still sends.
+     *
+     * @param condition of the reminders
+     */
+    public static void endLeases(String condition) {
+        run("update reminder set lease_until = clock_timestamp() where lease_until is not null and " + condition);
+    }
+
+    /** Ends the leases of some reminders, as time does. */
+    public static void endLeases(List<Long> ids) {
+        endLeases("id = any('{" + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + "}')");
     }
 
     private static void run(String sql) {

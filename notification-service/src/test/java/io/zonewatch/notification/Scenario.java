@@ -1,7 +1,6 @@
 package io.zonewatch.notification;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.zonewatch.chassis.clock.BusinessClock;
@@ -13,13 +12,13 @@ import io.zonewatch.notification.Broker.Sent;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -53,7 +52,7 @@ public class Scenario {
         this.quiescence = quiescence;
     }
 
-    /** Prepares everything once, and waits until the service rests with an open mailbox. */
+    /** Prepares everything once, ends what other scenarios began, and waits until the service rests with an open mailbox. */
     public synchronized void begin() {
         Mailbox.open();
         if (!prepared) {
@@ -64,6 +63,7 @@ public class Scenario {
             putLadder("M-IND.REVIEW");
             prepared = true;
         }
+        StillOwed.accept();
         rest();
     }
 
@@ -122,10 +122,8 @@ public class Scenario {
 
     /** Waits until nothing is untaken, unsent, or due, and nothing is to be tried again. */
     public void rest() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            Quiescence.Look look = quiescence.look();
-            return look.quiet() && look.waiting().isEmpty();
-        });
+        Patience.awaitRest(
+                quiescence::look, look -> look.quiet() && look.waiting().isEmpty(), Quiescence.Look::activity);
     }
 
     /** The reminders of an obligation as {@code step recipient state reason}, in the order in which they were decided. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Zone {
 
     private static final String OBLIGATIONS = "zonewatch.indicator.obligations.v1";
+    private static final String FORM = "M-IND";
     private static final String CONTACTS = "zonewatch.registry.contacts.v1";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -63,43 +64,22 @@ public final class Zone {
 
     /** Tells a state of what it owes that came about at a time. */
     public void tellAt(Instant time, Owed owed) {
-        Broker.send(
+        send(
                 UUID.randomUUID(),
                 ISO_OFFSET_DATE_TIME.format(time.atOffset(ZoneOffset.ofHours(8))),
-                new Sent(
-                        "indicator-service",
-                        "io.zonewatch.indicator.obligation.v1",
-                        OBLIGATIONS,
-                        obligation(owed.period()),
-                        code,
-                        owed.sequence(),
-                        data(owed)));
+                owed,
+                FORM,
+                data(owed));
     }
 
     /** Tells a state of what it owes on another form. */
     public void tell(Owed owed, String form) {
-        Broker.send(new Sent(
-                "indicator-service",
-                "io.zonewatch.indicator.obligation.v1",
-                OBLIGATIONS,
-                obligation(owed.period()).replace("M-IND", form),
-                code,
-                owed.sequence(),
-                data(owed).replace("M-IND", form)));
+        send(UUID.randomUUID(), Broker.LONG_AGO, owed, form, data(owed));
     }
 
     /** Tells a state of what it owes under an event id. */
     public void tell(UUID id, Owed owed) {
-        Broker.send(
-                id,
-                new Sent(
-                        "indicator-service",
-                        "io.zonewatch.indicator.obligation.v1",
-                        OBLIGATIONS,
-                        obligation(owed.period()),
-                        code,
-                        owed.sequence(),
-                        data(owed)));
+        send(id, Broker.LONG_AGO, owed, FORM, data(owed));
     }
 
     /**
@@ -113,28 +93,31 @@ public final class Zone {
                         "\"revision\":null",
                         "\"revision\":" + revision + ",\"correction\":" + (correction ? revision : null)
                                 + ",\"reviewDueAt\":" + moment(reviewDueAt));
-        Broker.send(new Sent(
-                "indicator-service",
-                "io.zonewatch.indicator.obligation.v1",
-                OBLIGATIONS,
-                obligation(owed.period()),
-                code,
-                owed.sequence(),
-                data));
+        send(UUID.randomUUID(), Broker.LONG_AGO, owed, FORM, data);
     }
 
     /** Tells that another zone reports what it owes from now on, because it was merged into that. */
     public void tellPassed(Owed owed, Zone successor) {
         String data =
                 data(owed).replace("\"revision\":null", "\"revision\":null,\"passedTo\":\"" + successor.code() + "\"");
-        Broker.send(new Sent(
+        send(UUID.randomUUID(), Broker.LONG_AGO, owed, FORM, data);
+    }
+
+    private void send(UUID id, String time, Owed owed, String form, String data) {
+        Broker.send(id, time, event(owed, form, data));
+        Owed accepted = new Owed(owed.period(), owed.sequence() + 1, "ACCEPTED", owed.round(), owed.dueAt());
+        StillOwed.note(event(accepted, form, data(accepted)));
+    }
+
+    private Sent event(Owed owed, String form, String data) {
+        return new Sent(
                 "indicator-service",
                 "io.zonewatch.indicator.obligation.v1",
                 OBLIGATIONS,
-                obligation(owed.period()),
+                obligation(owed.period()).replace(FORM, form),
                 code,
                 owed.sequence(),
-                data));
+                data.replace(FORM, form));
     }
 
     /** Sends bytes that are no event under the key of what it owes. */

@@ -19,8 +19,8 @@ import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static io.zonewatch.registry.supervision.Departments.meeting;
 import static io.zonewatch.registry.supervision.Departments.setUp;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -119,7 +119,7 @@ class EventContractTest {
 
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(item -> {
                     if (code.equals(item.key())) {
                         records.add(item);

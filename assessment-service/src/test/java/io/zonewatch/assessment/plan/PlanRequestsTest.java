@@ -1,8 +1,8 @@
 package io.zonewatch.assessment.plan;
 
 import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -19,7 +19,6 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -126,9 +125,8 @@ class PlanRequestsTest {
         String plan =
                 assuming(PLAN.formatted(code), "A1", "A1").replace("\"targets\":[", "\"targets\":[" + other + ",");
         Broker.send(List.of(Events.unit("Y0011", "ZONE", "362100")));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(jdbc.queryOne("select 1 from unit where code = 'Y0011'", row -> 1))
-                        .isPresent());
+        await().untilAsserted(() -> assertThat(jdbc.queryOne("select 1 from unit where code = 'Y0011'", row -> 1))
+                .isPresent());
         as(Tokens.withRoles("assessor").units("Y0001", "Y0011"), code, plan).statusCode(201);
 
         given().auth()
@@ -237,9 +235,8 @@ class PlanRequestsTest {
     @Test
     void aUnitOutsideTheScopeDoesNotExistForTheCaller() {
         Broker.send(List.of(Events.unit("Y0002", "CITY", "362200")));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(jdbc.queryOne("select 1 from unit where code = 'Y0002'", row -> 1))
-                        .isPresent());
+        await().untilAsserted(() -> assertThat(jdbc.queryOne("select 1 from unit where code = 'Y0002'", row -> 1))
+                .isPresent());
         String code = code();
         String plan = PLAN.formatted(code).replace("Y0001", "Y0002");
 

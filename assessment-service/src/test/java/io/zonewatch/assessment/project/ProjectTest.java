@@ -2,7 +2,6 @@ package io.zonewatch.assessment.project;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -20,12 +19,13 @@ import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +53,9 @@ class ProjectTest {
         Broker.send(List.of(
                 Events.unit("L0001", "CITY", "349300"),
                 Events.unit("L0011", "ZONE", "349300"),
-                Events.unit("L0012", "ZONE", "349300")));
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+                Events.unit("L0012", "ZONE", "349300"),
+                Events.catalogue()));
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
         plan = "L-" + UUID.randomUUID().toString().substring(0, 8);
         as(Tokens.withRoles("administrator").divisions("CN"))
                 .body(Pack.targets()

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,12 +62,12 @@ class InfrastructureStartTest {
             topics.create(kafka);
 
             try (var admin = kafka.admin()) {
-                assertThat(admin.listTopics().names().get(10, TimeUnit.SECONDS))
+                assertThat(admin.listTopics().names().get())
                         .containsExactlyInAnyOrderElementsOf(
                                 topics.topics().stream().map(Topic::name).toList());
                 var contacts = new ConfigResource(ConfigResource.Type.TOPIC, "zonewatch.registry.contacts.v1");
                 Map<ConfigResource, org.apache.kafka.clients.admin.Config> configs =
-                        admin.describeConfigs(List.of(contacts)).all().get(10, TimeUnit.SECONDS);
+                        admin.describeConfigs(List.of(contacts)).all().get();
                 assertThat(configs.get(contacts).get("cleanup.policy").value()).isEqualTo("compact");
                 assertThat(configs.get(contacts).get("max.compaction.lag.ms").value())
                         .isEqualTo("86400000");

@@ -1,15 +1,16 @@
 package io.zonewatch.chassis;
 
 import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.chassis.problem.ChassisProblem;
@@ -17,12 +18,12 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.thing.SeenThings;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Records;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.EventSchema;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class EventFlowTest {
         create(code, "travels");
 
         await().untilAsserted(() -> assertThat(seen(code)).contains("travels"));
-        await().untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
     }
 
     @Test
@@ -113,8 +114,7 @@ class EventFlowTest {
 
         send(code, event(UUID.randomUUID(), code, 1, "stumble"));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(seen(code)).contains("stumble"));
+        await().untilAsserted(() -> assertThat(seen(code)).contains("stumble"));
         assertThat(jdbc.queryOne("select 1 from dead_letter where record_key = ?", row -> 1, code))
                 .isEmpty();
     }
@@ -160,7 +160,7 @@ class EventFlowTest {
 
     private void settleDeadLetters() {
         jdbc.update("update dead_letter set replayed_at = now() where replayed_at is null");
-        await().untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
     }
 
     /** What was said about dead letters, in its order. */
@@ -180,13 +180,12 @@ class EventFlowTest {
         await().untilAsserted(() -> assertThat(seen(erased)).isPresent());
         send(erased, null);
         await().untilAsserted(() -> assertThat(seen(erased)).isEmpty());
-        await().untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
         String before = wholeReadModel();
 
         administrator("/api/v1/projections/things/rebuild");
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(wholeReadModel()).isEqualTo(before));
+        await().untilAsserted(() -> assertThat(wholeReadModel()).isEqualTo(before));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.zonewatch.chassis;
 
 import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,7 +61,7 @@ class FreshnessTest {
         String code = create("stumble");
         await().untilAsserted(() -> assertThat(freshness.look()).isEmpty());
 
-        await().during(Duration.ofSeconds(1))
+        await().during(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(freshness.look()).isEmpty());
         assertThat(seen(code)).isFalse();
         seenThings.stumble(0);
@@ -86,9 +86,7 @@ class FreshnessTest {
     }
 
     private Fresh awaitFresh() {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(freshness::look, Optional::isPresent)
-                .orElseThrow();
+        return await().until(freshness::look, Optional::isPresent).orElseThrow();
     }
 
     private boolean seen(String code) {

@@ -2,15 +2,16 @@ package io.zonewatch.chassis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.thing.SeenPeople;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Records;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
@@ -105,7 +106,7 @@ class PersonalDeadLettersTest {
     }
 
     private void rest() {
-        await().untilAsserted(() -> assertThat(quiescence.look().quiet()).isTrue());
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
     }
 
     private void replay(int status) {

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The way to the mail server. All mails go over one event loop: the client writes line by line, and where a mail and its line to the server
- * belong to different loops each line of it is handed from one to the other.
+ * belong to different loops each line of it is handed from one to the other, and the greeting of a server that is quick can be missed.
  */
 @ApplicationScoped
 class MailLine {

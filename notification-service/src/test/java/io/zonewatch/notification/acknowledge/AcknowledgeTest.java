@@ -2,8 +2,8 @@ package io.zonewatch.notification.acknowledge;
 
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -30,7 +30,6 @@ import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -322,8 +321,7 @@ class AcknowledgeTest {
     }
 
     private void awaitReminder(String reminder) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(reminders(overdue.obligation())).contains(reminder));
+        await().untilAsserted(() -> assertThat(reminders(overdue.obligation())).contains(reminder));
     }
 
     private static String linkIn(Mail mail) {

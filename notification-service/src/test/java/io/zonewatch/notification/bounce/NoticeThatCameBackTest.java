@@ -2,9 +2,9 @@ package io.zonewatch.notification.bounce;
 
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.offset;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,7 +22,6 @@ import io.zonewatch.notification.Zone;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -208,7 +207,7 @@ class NoticeThatCameBackTest {
                             .map(address ->
                                     CompletableFuture.runAsync(() -> comesBack(address), Thread::startVirtualThread))
                             .toList();
-                    await().atMost(Duration.ofSeconds(20)).until(() -> waitingAtTheNotice() == 2);
+                    await().until(() -> waitingAtTheNotice() == 2);
                     return both;
                 });
         reports.forEach(CompletableFuture::join);

@@ -1,7 +1,7 @@
 package io.zonewatch.notification.delivery;
 
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,9 +15,9 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Patience;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -134,13 +134,13 @@ class BookkeepingTest {
                 .call(() -> {
                     jdbc.query("select 1 from notice where step = ? for update", row -> true, step + "a");
                     CompletableFuture<Void> one = written(oneWay);
-                    await().atMost(Duration.ofSeconds(20)).until(() -> waitingAtTheNotice() == 1);
+                    await().until(() -> waitingAtTheNotice() == 1);
                     CompletableFuture<Void> other = written(otherWay);
-                    await().atMost(Duration.ofSeconds(20)).until(() -> waitingAtTheNotice() == 2);
+                    await().until(() -> waitingAtTheNotice() == 2);
                     return List.of(one, other);
                 });
 
-        assertThat(replicas).allSatisfy(replica -> assertThat(replica).succeedsWithin(Duration.ofSeconds(20)));
+        assertThat(replicas).allSatisfy(replica -> assertThat(replica).succeedsWithin(Patience.LONG_ENOUGH));
     }
 
     private CompletableFuture<Void> written(List<Attempt> attempts) {
@@ -155,7 +155,7 @@ class BookkeepingTest {
     }
 
     private Claim notice(String which, int number) {
-        Instant lease = system.instant().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MICROS);
+        Instant lease = system.instant().plus(Patience.LONG_ENOUGH).truncatedTo(ChronoUnit.MICROS);
         return claim(add(step + which, number, lease), StepKind.FORMAL_NOTICE, step + which, number, lease);
     }
 
@@ -177,7 +177,7 @@ class BookkeepingTest {
 
     /** Claims of reminders that nobody else claims: their lease holds. */
     private List<Claim> claims(int number) {
-        Instant lease = system.instant().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MICROS);
+        Instant lease = system.instant().plus(Patience.LONG_ENOUGH).truncatedTo(ChronoUnit.MICROS);
         return IntStream.range(0, number)
                 .mapToObj(each -> claim(add(step, each, lease), StepKind.OVERDUE, step, each, lease))
                 .toList();

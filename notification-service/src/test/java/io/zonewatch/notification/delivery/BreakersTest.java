@@ -1,7 +1,7 @@
 package io.zonewatch.notification.delivery;
 
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -10,7 +10,6 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +70,6 @@ class BreakersTest {
     }
 
     private void awaitTry(ChannelCode channel) {
-        await().atMost(Duration.ofSeconds(10)).until(breakers::takeTries, List.of(channel)::equals);
+        await().until(breakers::takeTries, List.of(channel)::equals);
     }
 }

@@ -1,7 +1,7 @@
 package io.zonewatch.notification.delivery;
 
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -10,6 +10,7 @@ import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Owner;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.preference.Person;
@@ -56,6 +57,7 @@ class DigestClaimTest {
         List<Long> claimed = await().until(() -> fourTryAtOnce(fresh, person), each -> each.contains(6L));
 
         assertThat(claimed).containsExactlyInAnyOrder(6L, 0L, 0L, 0L);
+        Owner.endLeases("unit = '" + person.zone().code() + "'");
         Mailbox.open();
         scenario.rest();
         assertThat(Mailbox.to(person.zone().statistician()))

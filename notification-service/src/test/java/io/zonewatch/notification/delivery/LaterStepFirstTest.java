@@ -2,8 +2,8 @@ package io.zonewatch.notification.delivery;
 
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -17,6 +17,7 @@ import io.zonewatch.notification.acknowledge.Overdue;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,10 @@ class LaterStepFirstTest {
             await().until(() -> tick.times() > 0);
             Fresh fresh = await().until(freshness::look, Optional::isPresent).orElseThrow();
 
-            assertThat(claims.claim(fresh))
-                    .noneMatch(claim -> claim.obligation().id().equals(overdue.obligation()));
+            List<Claim> claimed = claims.claim(fresh);
+
+            assertThat(claimed).noneMatch(claim -> claim.obligation().id().equals(overdue.obligation()));
+            Owner.endLeases(claimed.stream().map(Claim::id).toList());
         }
         scenario.rest();
 

@@ -1,7 +1,7 @@
 package io.zonewatch.notification.delivery;
 
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -18,7 +18,6 @@ import jakarta.mail.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -96,8 +95,7 @@ class SecureMailTest {
         account.setPassword("another");
         try (TlsFront front = front(Path.of(setting(SecureMailroom.TRUSTED)), true)) {
             // a line that was kept from before is found to be cut first
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(email.deliver(message)).isEqualTo(new Answer.Down("SMTP 535")));
+            await().untilAsserted(() -> assertThat(email.deliver(message)).isEqualTo(new Answer.Down("SMTP 535")));
 
             assertThat(commands(front.encrypted())).doesNotContain("MAIL");
         }

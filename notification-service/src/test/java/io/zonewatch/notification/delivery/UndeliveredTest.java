@@ -2,8 +2,8 @@ package io.zonewatch.notification.delivery;
 
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -20,7 +20,6 @@ import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,8 +50,8 @@ class UndeliveredTest {
         scenario.rest();
         Mailbox.close();
         scenario.jump(scenario.step(due, 1));
-        await().atMost(Duration.ofSeconds(20)).until(() -> leavesBySms() == 1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> refused() == 1);
+        await().until(() -> leavesBySms() == 1);
+        await().until(() -> refused() == 1);
         Mailbox.open();
         scenario.rest();
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * One life of a replica of the service: a process of its own, that ends with this JVM at the latest.
  *
- * @param name what it calls itself to the mail server
+ * @param name what it calls itself to the mail server and the database
  * @param jar the packed service
  * @param settings its configuration
  * @param management port at which it says that it is ready
@@ -61,6 +61,7 @@ record Replica(String name, Path jar, Map<String, String> settings, int manageme
         command.add("-Dquarkus.http.port=0");
         command.add("-Dquarkus.management.port=" + management);
         command.add("-Dquarkus.mailer.own-host-name=" + name);
+        command.add("-Dquarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName=" + name);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

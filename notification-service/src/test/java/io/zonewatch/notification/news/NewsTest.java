@@ -1,8 +1,8 @@
 package io.zonewatch.notification.news;
 
 import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
@@ -175,8 +175,7 @@ class NewsTest {
         await().until(() -> !Scenario.reminders(matter).isEmpty());
 
         tell(UUID.randomUUID(), "warning-changed", warning("CLOSED"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Scenario.reminders(matter).equals(List.of("1 TOLD OFFICE CANCELLED CLOSED")));
+        await().until(() -> Scenario.reminders(matter).equals(List.of("1 TOLD OFFICE CANCELLED CLOSED")));
         Mailbox.open();
         scenario.rest();
 
@@ -289,7 +288,7 @@ class NewsTest {
         await().until(() -> !Scenario.reminders(matter).isEmpty());
 
         tell(UUID.randomUUID(), "run-changed", run("WITHDRAWN", 2, zone));
-        await().atMost(Duration.ofSeconds(30)).until(() -> Scenario.reminders(matter).stream()
+        await().until(() -> Scenario.reminders(matter).stream()
                 .allMatch(reminder -> reminder.startsWith("1 TOLD ") && reminder.endsWith(" CANCELLED CLOSED")));
         Mailbox.open();
         scenario.rest();
@@ -330,8 +329,8 @@ class NewsTest {
         await().until(() -> !Scenario.reminders(matter).isEmpty());
 
         tell(UUID.randomUUID(), "task-settled", task("DONE", dueAt, 3));
-        await().atMost(Duration.ofSeconds(30)).until(() -> Scenario.reminders(matter).stream()
-                .allMatch(reminder -> reminder.endsWith(" CANCELLED CLOSED")));
+        await().until(() ->
+                Scenario.reminders(matter).stream().allMatch(reminder -> reminder.endsWith(" CANCELLED CLOSED")));
         Mailbox.open();
         scenario.rest();
         assertThat(about(Scenario.OFFICE, name)).isEmpty();

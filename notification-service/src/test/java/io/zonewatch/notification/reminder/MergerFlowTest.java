@@ -1,8 +1,8 @@
 package io.zonewatch.notification.reminder;
 
 import static io.zonewatch.notification.Scenario.reminders;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -125,7 +125,7 @@ class MergerFlowTest {
     }
 
     private void awaitThat(String sql) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.queryOne(sql, row -> true, merged.obligation(PERIOD))
-                .isPresent());
+        await().until(() ->
+                jdbc.queryOne(sql, row -> true, merged.obligation(PERIOD)).isPresent());
     }
 }

@@ -1,7 +1,7 @@
 package io.zonewatch.notification.reminder;
 
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,7 +23,6 @@ import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.delivery.CameBack;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -110,8 +109,7 @@ class RecollectionTest {
     void whatWaitedHadNotLeftAndWasWithdrawn() {
         Mailbox.close();
         scenario.jump(scenario.step(due, -3));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Scenario.reminders(zone.obligation(PERIOD)).equals(List.of("1 T-3 STATISTICIAN PENDING")));
+        await().until(() -> Scenario.reminders(zone.obligation(PERIOD)).equals(List.of("1 T-3 STATISTICIAN PENDING")));
         scenario.jump(scenario.step(due, -2));
         ask("reviewer", scenario.step(due, -3))
                 .body("items[0].channels", contains("EMAIL"))
@@ -119,8 +117,8 @@ class RecollectionTest {
                 .body("items[0].ways.reason", equalTo(Arrays.asList((Object) null)));
 
         zone.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
-        await().atMost(Duration.ofSeconds(20)).until(() -> Scenario.reminders(zone.obligation(PERIOD))
-                .equals(List.of("1 T-3 STATISTICIAN CANCELLED SUBMITTED")));
+        await().until(() ->
+                Scenario.reminders(zone.obligation(PERIOD)).equals(List.of("1 T-3 STATISTICIAN CANCELLED SUBMITTED")));
         Mailbox.open();
         scenario.rest();
 

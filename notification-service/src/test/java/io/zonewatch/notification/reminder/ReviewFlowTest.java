@@ -2,8 +2,8 @@ package io.zonewatch.notification.reminder;
 
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,7 +19,6 @@ import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,8 +125,8 @@ class ReviewFlowTest {
     }
 
     private void awaitReminder(String reminder) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reminders(zone.obligation(PERIOD)))
-                .contains(reminder));
+        await().untilAsserted(
+                        () -> assertThat(reminders(zone.obligation(PERIOD))).contains(reminder));
     }
 
     private Mail toReviewer(String subject) {

@@ -1,8 +1,8 @@
 package io.zonewatch.notification.reminder;
 
 import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,7 +27,6 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -145,10 +144,8 @@ class SystemsTest {
         tell(zone);
 
         scenario.jump(scenario.step(due, 1));
-        await().atMost(Duration.ofSeconds(30)).until(() -> quiescence.look().waiting().stream()
-                .map(Waiting::what)
-                .toList()
-                .equals(List.of("WEBHOOK")));
+        await().until(() ->
+                quiescence.look().waiting().stream().map(Waiting::what).toList().equals(List.of("WEBHOOK")));
 
         Quiescence.Look look = quiescence.look();
         assertThat(look.quiet()).isTrue();

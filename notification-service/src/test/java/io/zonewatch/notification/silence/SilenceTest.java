@@ -2,8 +2,8 @@ package io.zonewatch.notification.silence;
 
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -24,7 +24,6 @@ import io.zonewatch.notification.acknowledge.Overdue;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,8 +139,7 @@ class SilenceTest {
         Mailbox.close();
 
         scenario.jump(overdue.step(2));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(attempts()).allMatch(attempts -> attempts > 0));
+        await().untilAsserted(() -> assertThat(attempts()).allMatch(attempts -> attempts > 0));
         Mailbox.open();
         scenario.rest();
 

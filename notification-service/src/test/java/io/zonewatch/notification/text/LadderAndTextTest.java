@@ -1,8 +1,8 @@
 package io.zonewatch.notification.text;
 
 import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,7 +15,6 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +48,7 @@ class LadderAndTextTest {
                 auditor.createStatement().execute("lock table audit_entry in exclusive mode");
                 ladder = callers.submit(this::putLadder);
                 text = callers.submit(() -> putText(2, UNFIT, tag));
-                await().atMost(Duration.ofSeconds(20)).until(this::bothWait);
+                await().until(this::bothWait);
                 auditor.rollback();
             }
 

@@ -5,15 +5,16 @@ import static io.zonewatch.registry.Client.as;
 import static io.zonewatch.registry.Client.path;
 import static io.zonewatch.registry.Client.registered;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.chassis.audit.AuditSealer;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.bulk.file.FileFormat;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
 import jakarta.inject.Inject;
@@ -79,7 +80,7 @@ class ContactJourneyTest {
                 .body("contacts", equalTo(1));
         send(right, "", key).statusCode(200).header("Idempotency-Replayed", equalTo("true"));
         sealer.seal();
-        await().until(() -> quiescence.look().quiet());
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
 
         assertThat(exported(own)).contains("李四").doesNotContain(name, email);
         assertThat(Traces.inTables("registry", name, email)).isEmpty();

@@ -9,7 +9,6 @@ import static io.zonewatch.registry.Client.registered;
 import static io.zonewatch.registry.Client.tag;
 import static io.zonewatch.registry.Client.zone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,9 +16,11 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.audit.AuditSealer;
 import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
 import jakarta.inject.Inject;
@@ -313,7 +314,7 @@ class ErasureTest {
     }
 
     private void rest() {
-        await().until(() -> quiescence.look().quiet());
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
     }
 
     private String bySub() {

@@ -15,9 +15,9 @@ import static io.zonewatch.registry.supervision.Departments.held;
 import static io.zonewatch.registry.supervision.Departments.inspection;
 import static io.zonewatch.registry.supervision.Departments.meeting;
 import static io.zonewatch.registry.supervision.Departments.setUp;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -29,6 +29,7 @@ import io.zonewatch.chassis.audit.AuditSealer;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.Traces;
 import jakarta.inject.Inject;
@@ -52,9 +53,6 @@ class PeopleErasureTest {
     private static final String GROUP = "/api/v1/supervision/group";
     private static final String MEETINGS = "/api/v1/supervision/meetings";
     private static final String INSPECTIONS = "/api/v1/supervision/inspections";
-
-    /** Seconds after which a transaction that waits for another's lock is given up, so that the test fails and does not hang. */
-    private static final int PATIENCE = 20;
 
     @Inject
     AuditSealer sealer;
@@ -131,7 +129,7 @@ class PeopleErasureTest {
         UUID act = UUID.fromString(meeting.substring(MEETINGS.length() + 1));
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
             Future<Integer> erasure = QuarkusTransaction.requiringNew()
-                    .timeout(PATIENCE)
+                    .timeout(Patience.SECONDS)
                     .call(() -> {
                         jdbc.query("select 1 from supervision_act where id = ? for update", row -> 1, act);
                         Future<Integer> begun = pool.submit(() ->
@@ -338,7 +336,7 @@ class PeopleErasureTest {
         UUID act = UUID.fromString(inspection.substring(INSPECTIONS.length() + 1));
         try (ExecutorService pool = Executors.newSingleThreadExecutor()) {
             Future<Integer> step = QuarkusTransaction.requiringNew()
-                    .timeout(PATIENCE)
+                    .timeout(Patience.SECONDS)
                     .call(() -> {
                         jdbc.query("select 1 from unit where code = ? for no key update", row -> 1, zone);
                         Future<Integer> begun =

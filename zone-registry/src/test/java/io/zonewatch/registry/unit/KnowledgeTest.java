@@ -11,6 +11,7 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.RealServers;
+import io.zonewatch.testing.Patience;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealServers
 class KnowledgeTest {
-
-    /** Seconds after which a writer is given up that something waits for, so that the test fails and does not hang. */
-    private static final int PATIENCE = 20;
 
     private static final LocalDate DAY = LocalDate.of(2016, 7, 1);
     private static final String WAITING =
@@ -54,7 +52,7 @@ class KnowledgeTest {
         tick();
         Instant asked = clock.now();
 
-        QuarkusTransaction.requiringNew().timeout(PATIENCE).run(() -> {
+        QuarkusTransaction.requiringNew().timeout(Patience.SECONDS).run(() -> {
             rename(code, asked);
             assertThat(name(code, asked)).isEqualTo("Zone");
         });
@@ -89,7 +87,7 @@ class KnowledgeTest {
         Instant asked = clock.now();
 
         CompletableFuture<String> answer = QuarkusTransaction.requiringNew()
-                .timeout(PATIENCE)
+                .timeout(Patience.SECONDS)
                 .call(() -> {
                     rename(code, asked);
                     jdbc.update("set constraints all immediate");

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.registry.RealServers;
+import io.zonewatch.testing.Patience;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @RealServers
 class UnitLockTest {
-
-    /** Seconds after which a transaction that waits for another's lock is given up, so that the test fails and does not hang. */
-    private static final int PATIENCE = 20;
 
     @Inject
     UnitTable table;
@@ -35,7 +33,7 @@ class UnitLockTest {
         String zone = registered();
         String park = parkOf(zone);
 
-        QuarkusTransaction.requiringNew().timeout(PATIENCE).run(() -> {
+        QuarkusTransaction.requiringNew().timeout(Patience.SECONDS).run(() -> {
             Unit kept = table.lock(zone).orElseThrow();
             kept.next(kept.recordedAt());
             table.raise(kept);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Patience;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = Infrastructure.class)
 class TickerTest {
-
-    private static final int PATIENCE_SECONDS = 30;
 
     @Inject
     FallingDue work;
@@ -48,7 +47,7 @@ class TickerTest {
 
         boolean isDoneByItself() throws InterruptedException {
             due = true;
-            return done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return done.await(Patience.SECONDS, TimeUnit.SECONDS);
         }
     }
 

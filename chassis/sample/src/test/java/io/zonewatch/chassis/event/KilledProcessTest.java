@@ -1,7 +1,7 @@
 package io.zonewatch.chassis.event;
 
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.zonewatch.chassis.event.Checkpoint.Place;
 import io.zonewatch.testing.Infrastructure;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +38,7 @@ class KilledProcessTest {
         Process survivor = life(outbox, List.of());
 
         try {
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertThat(outbox.count("select count(*) from outbox where sent_at is null"))
                         .isZero();
                 assertThat(outbox.count("select count(*) from effect")).isEqualTo(written.size());

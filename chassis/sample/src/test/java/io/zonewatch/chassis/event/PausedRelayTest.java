@@ -1,7 +1,7 @@
 package io.zonewatch.chassis.event;
 
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.zonewatch.chassis.event.Checkpoint.Place;
 import io.zonewatch.embedded.Database;
@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** A relay that was paused in the middle of a batch, lost its lock meanwhile, and wakes up while another leads. */
 class PausedRelayTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @Test
     void cannotWriteAnyMore() throws Exception {
         OutboxFixture outbox = OutboxFixture.of("paused", "zonewatch.indicator.reports.v1");
@@ -33,15 +31,14 @@ class PausedRelayTest {
         asleep.await();
         loseConnection("paused_relay");
         Thread successorThread = Thread.ofPlatform().start(successor);
-        await().atMost(PATIENCE).until(() -> successor.relayed() == first.size());
+        await().until(() -> successor.relayed() == first.size());
 
         wakeUp.countDown();
 
         await("the paused relay was refused and queues for the lock again")
-                .atMost(PATIENCE)
                 .until(() -> connections("paused_relay") == 1);
         List<String> second = outbox.write(5);
-        await().atMost(PATIENCE).until(() -> successor.relayed() == first.size() + second.size());
+        await().until(() -> successor.relayed() == first.size() + second.size());
         assertThat(paused.relayed()).isZero();
         assertThat(outbox.committedKeys())
                 .containsAll(first)
@@ -79,7 +76,7 @@ class PausedRelayTest {
     /** Ends the relay's database session from outside, as a failover would; its lock is free then. */
     private static void loseConnection(String name) throws SQLException {
         sessions("select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = ?", name);
-        await().atMost(PATIENCE).until(() -> connections(name) == 0);
+        await().until(() -> connections(name) == 0);
     }
 
     private static long connections(String name) throws SQLException {

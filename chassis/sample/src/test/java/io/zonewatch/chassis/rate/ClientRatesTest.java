@@ -1,8 +1,8 @@
 package io.zonewatch.chassis.rate;
 
 import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -44,7 +44,7 @@ class ClientRatesTest {
             }
         });
         try {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as("hasty")
+            await().untilAsserted(() -> as("hasty")
                     .header("Accept-Language", "zh-CN")
                     .get("/api/v1/things")
                     .then()

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.zonewatch.testing.Patience;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +24,6 @@ public final class Browser implements AutoCloseable {
 
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 500;
-    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -57,7 +57,7 @@ public final class Browser implements AutoCloseable {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setExtraHTTPHeaders(headers)
                 .setViewportSize(WIDTH, HEIGHT));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultTimeout(1000 * Patience.SECONDS);
         Page page = context.newPage();
         Look look = new Look(page);
         page.navigate(address.toString());

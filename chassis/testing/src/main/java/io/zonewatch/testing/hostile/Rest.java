@@ -1,16 +1,16 @@
 package io.zonewatch.testing.hostile;
 
-import static org.awaitility.Awaitility.await;
-
+import io.zonewatch.testing.Patience;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Waits until the service has come to rest, so that what changes afterwards was changed by a request. */
 final class Rest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Asked LOOK = new Asked("GET", "/q/zonewatch/quiescence", Map.of(), null);
+    private static final Pattern ACTIVITY = Pattern.compile("\"activity\":(\\d+)");
 
     private final Wire management;
 
@@ -19,10 +19,11 @@ final class Rest {
     }
 
     void untilQuiet() {
-        await("the service comes to rest")
-                .atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(50))
-                .pollDelay(Duration.ZERO)
-                .until(() -> management.send(LOOK).body().contains("\"quiet\":true"));
+        Patience.awaitRest(() -> management.send(LOOK).body(), look -> look.contains("\"quiet\":true"), Rest::activity);
+    }
+
+    private static String activity(String look) {
+        Matcher found = ACTIVITY.matcher(look);
+        return found.find() ? found.group(1) : look;
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.testing.hostile;
 
+import io.zonewatch.testing.Patience;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,8 +20,6 @@ import java.util.Map;
  * body. One after the other on one connection, as long as both sides can tell where an answer ends.
  */
 final class Wire {
-
-    private static final int PATIENCE_MILLIS = 20_000;
 
     private final String host;
     private final int port;
@@ -69,7 +68,7 @@ final class Wire {
         try {
             return exchange(alone || kept == null || kept.isOver() ? open() : kept, asked, alone);
         } catch (SocketTimeoutException e) {
-            throw new AssertionError("no answer within " + PATIENCE_MILLIS + " ms to " + asked, hungUp(e));
+            throw new AssertionError("no answer within " + Patience.SECONDS + " s to " + asked, hungUp(e));
         } catch (Closed e) {
             throw new AssertionError("the connection was closed without an answer to " + asked, hungUp(e));
         } catch (IOException e) {
@@ -80,7 +79,7 @@ final class Wire {
     private Line open() throws IOException {
         hangUp();
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(host, port));
-        channel.socket().setSoTimeout(PATIENCE_MILLIS);
+        channel.socket().setSoTimeout((int) Patience.LONG_ENOUGH.toMillis());
         channel.socket().setTcpNoDelay(true);
         kept = new Line(channel, new BufferedInputStream(channel.socket().getInputStream()));
         return kept;

@@ -7,6 +7,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.filter.FilterContext;
 import io.restassured.internal.filter.FilterContextImpl;
 import io.restassured.specification.FilterableRequestSpecification;
+import io.zonewatch.testing.Patience;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -43,7 +44,7 @@ final class Requests {
             return Optional.empty();
         }
         try {
-            var request = HttpRequest.newBuilder(URI.create(asked.getURI())).timeout(Carrier.PATIENCE);
+            var request = HttpRequest.newBuilder(URI.create(asked.getURI())).timeout(Patience.LONG_ENOUGH);
             if (body == null && "GET".equals(asked.getMethod())) {
                 request.GET(); // any other way it would declare a length
             } else {

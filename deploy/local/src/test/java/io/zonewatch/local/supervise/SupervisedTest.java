@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SupervisedTest {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 180;
 
     @TempDir
     Path folder;
@@ -56,7 +56,7 @@ class SupervisedTest {
 
     @AfterEach
     void end() {
-        supervised.stop(Duration.ofSeconds(5));
+        supervised.stop(Duration.ofSeconds(60));
     }
 
     @Test
@@ -89,7 +89,7 @@ class SupervisedTest {
         start();
         var process = ProcessHandle.of(supervised.pid().orElseThrow()).orElseThrow();
 
-        supervised.stop(Duration.ofSeconds(5));
+        supervised.stop(Duration.ofSeconds(60));
 
         assertThat(process.isAlive()).isFalse();
         assertThat(supervised.pid()).isEmpty();

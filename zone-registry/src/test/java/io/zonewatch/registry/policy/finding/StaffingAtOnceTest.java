@@ -1,8 +1,8 @@
 package io.zonewatch.registry.policy.finding;
 
 import static io.zonewatch.registry.policy.City.GOOD;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.sql.Jdbc;
