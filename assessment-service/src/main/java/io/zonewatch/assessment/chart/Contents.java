@@ -64,7 +64,7 @@ record Contents(Chart chart) {
         if (!chart.floor().isEmpty()) {
             kinds.add(Legend.Kind.FLOOR);
         }
-        chart.checkpoints().stream().map(Curves::kind).distinct().sorted().forEach(kinds::add);
+        chart.checkpoints().stream().map(Legend.Kind::of).distinct().sorted().forEach(kinds::add);
         if (!chart.forecast().isEmpty()) {
             kinds.add(Legend.Kind.FORECAST);
         }
