@@ -1,9 +1,13 @@
 package io.zonewatch.assessment.apportion;
 
+import io.zonewatch.assessment.progress.AskedKnowledge;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Roles;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,11 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ApportionedProgressResource {
 
     private final ApportionedWays ways;
+    private final BusinessClock clock;
     private final Versioned versioned;
 
     @Inject
-    ApportionedProgressResource(ApportionedWays ways, Versioned versioned) {
+    ApportionedProgressResource(ApportionedWays ways, BusinessClock clock, Versioned versioned) {
         this.ways = ways;
+        this.clock = clock;
         this.versioned = versioned;
     }
 
@@ -41,7 +47,7 @@ class ApportionedProgressResource {
             summary = "How far each zone within scope is with its part of a target 各开发区分解目标的进度",
             description =
                     "A zone goes from its base to the values it was given, and is judged like a target of its own. "
-                            + "Told on the latest fully covered period; of an amount that adds up since January, on one that ends in the base's month. The latest 24 periods are looked through.")
+                            + "With asOf by what had been apportioned and accepted by then. Told on the latest fully covered period; of an amount that adds up since January, on one that ends in the base's month. The latest 24 periods are looked through.")
     @APIResponse(
             responseCode = "200",
             description = "By zone 按开发区",
@@ -52,7 +58,8 @@ class ApportionedProgressResource {
     public Response get(
             @Parameter(description = "Code of the plan 计划编码", example = "chizhou-2015") @PathParam("plan") String plan,
             @Parameter(description = "Code of the target 目标编码", example = "HIGHTECH_SHARE") @PathParam("target")
-                    String target) {
-        return versioned.list(ways.of(plan, target));
+                    String target,
+            @BeanParam @Valid AskedKnowledge asked) {
+        return versioned.list(ways.of(plan, target, asked.at(clock)));
     }
 }

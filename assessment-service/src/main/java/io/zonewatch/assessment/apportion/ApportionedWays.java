@@ -15,10 +15,12 @@ import io.zonewatch.assessment.progress.WaysOfZones;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -45,10 +47,15 @@ public class ApportionedWays {
         this.language = language;
     }
 
-    /** @throws io.zonewatch.chassis.problem.Problem not-found if neither the target nor a zone that it is apportioned to is within scope */
+    /**
+     * By what had been decided and accepted by an instant; a null one is now.
+     *
+     * @throws io.zonewatch.chassis.problem.Problem not-found if neither the target nor a zone that it had been apportioned to is within scope
+     */
     @Transactional
-    ApportionedProgress of(String plan, String code) {
-        return progress(reading.find(plan, code), LocalDate.MAX);
+    ApportionedProgress of(String plan, String code, Instant asOf) {
+        LocalDate until = asOf == null ? LocalDate.MAX : ReportingZone.dateOf(asOf);
+        return progress(reading.find(plan, code, asOf), until, asOf);
     }
 
     /**
@@ -58,7 +65,7 @@ public class ApportionedWays {
     @Transactional
     public List<Behind> behind(String plan, Period period) {
         return reading.of(plan, period.end()).stream()
-                .map(apportionment -> progress(apportionment, period.end()))
+                .map(apportionment -> progress(apportionment, period.end(), null))
                 .flatMap(progress -> progress.zones().stream()
                         .filter(zone -> zone.progress() != null
                                 && BEHIND.contains(zone.progress().status()))
@@ -66,7 +73,7 @@ public class ApportionedWays {
                 .toList();
     }
 
-    private ApportionedProgress progress(Apportionment apportionment, LocalDate until) {
+    private ApportionedProgress progress(Apportionment apportionment, LocalDate until, Instant asOf) {
         Target target = reading.spread(apportionment);
         Period since = apportionment.base().period();
         Lookback lookback = ways.lookback(target, since.end(), until);
@@ -74,7 +81,7 @@ public class ApportionedWays {
         apportionment.zones().stream()
                 .filter(zone -> zone.reason() == null && !zone.values().isEmpty())
                 .forEach(zone -> parts.put(zone.unit(), part(target, since, zone)));
-        Map<UnitCode, PublishedPoint> latest = ways.latest(parts, lookback);
+        Map<UnitCode, PublishedPoint> latest = ways.latest(parts, lookback, asOf);
         return new ApportionedProgress(
                 apportionment.plan(),
                 apportionment.target(),

@@ -2,13 +2,12 @@ package io.zonewatch.assessment.apportion;
 
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.Placed;
-import io.zonewatch.assessment.plan.PlanTable;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.assessment.plan.Viewpoint;
 import io.zonewatch.assessment.progress.Reach;
+import io.zonewatch.assessment.progress.SeenTargets;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
-import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
@@ -18,11 +17,10 @@ import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells apportionments: to whoever sees the target, of the zones those within reach; and to a zone that does not see the city's target what is apportioned to
@@ -31,11 +29,9 @@ import java.util.Set;
 @ApplicationScoped
 class ApportionmentReading {
 
-    private static final Scope EVERYTHING = new Scope(Set.of(), Set.of(""));
-
     private static final int MORE_THAN_A_PLAN_HAS = 500;
 
-    private final PlanTable plans;
+    private final SeenTargets targets;
     private final ApportionmentTable apportionments;
     private final RollUps rollUps;
     private final Caller caller;
@@ -44,13 +40,13 @@ class ApportionmentReading {
 
     @Inject
     ApportionmentReading(
-            PlanTable plans,
+            SeenTargets targets,
             ApportionmentTable apportionments,
             RollUps rollUps,
             Caller caller,
             BusinessClock clock,
             Messages messages) {
-        this.plans = plans;
+        this.targets = targets;
         this.apportionments = apportionments;
         this.rollUps = rollUps;
         this.caller = caller;
@@ -73,9 +69,19 @@ class ApportionmentReading {
     /** @throws Problem not-found if neither the target nor a zone that it is apportioned to is within scope */
     @Transactional
     Apportionment find(String plan, String code) {
-        Seen seen = seen(plan, code, rollUps.divisions());
+        return find(plan, code, (Instant) null);
+    }
+
+    /**
+     * What had been decided by an instant; a null one is now.
+     *
+     * @throws Problem not-found if neither the target nor a zone that it had been apportioned to is within scope
+     */
+    @Transactional
+    Apportionment find(String plan, String code, Instant asOf) {
+        Seen seen = seen(plan, code, Viewpoint.at(asOf, clock), rollUps.divisions());
         return apportionments
-                .latest(plan, code)
+                .latest(plan, code, asOf)
                 .filter(seen::isTold)
                 .map(kept -> published(seen, kept))
                 .orElseThrow(ApportionmentReading::notFound);
@@ -84,7 +90,7 @@ class ApportionmentReading {
     /** @throws Problem not-found if neither the target nor a zone of that version is within scope, or it has no such version */
     @Transactional
     Apportionment find(String plan, String code, int version) {
-        Seen seen = seen(plan, code, rollUps.divisions());
+        Seen seen = seen(plan, code, today(), rollUps.divisions());
         return apportionments
                 .find(plan, code, version)
                 .filter(seen::isTold)
@@ -95,7 +101,7 @@ class ApportionmentReading {
     /** @throws Problem not-found if neither the target nor a zone that it was ever apportioned to is within scope */
     @Transactional
     Page<ApportionmentVersion> versions(String plan, String code, Paging paging) {
-        Seen seen = seen(plan, code, rollUps.divisions());
+        Seen seen = seen(plan, code, today(), rollUps.divisions());
         List<ApportionmentTable.Kept> told = apportionments.versions(plan, code).stream()
                 .filter(seen::isTold)
                 .toList();
@@ -119,7 +125,7 @@ class ApportionmentReading {
         Map<UnitCode, String> divisions = rollUps.divisions();
         List<Apportionment> found =
                 apportionments.toldTo(caller.scope(), unit, null, paging.after(), paging.limit() + 1).stream()
-                        .map(each -> published(seen(each.plan(), each.target(), divisions), each.kept()))
+                        .map(each -> published(seen(each.plan(), each.target(), today(), divisions), each.kept()))
                         .toList();
         return Page.cut(found, paging, each -> each.plan() + "/" + each.target());
     }
@@ -143,41 +149,27 @@ class ApportionmentReading {
         Map<UnitCode, String> divisions = rollUps.divisions();
         return apportionments.toldTo(caller.scope(), null, day, plan + "/", MORE_THAN_A_PLAN_HAS).stream()
                 .filter(each -> each.plan().equals(plan))
-                .map(each -> published(seen(each.plan(), each.target(), divisions), each.kept()))
+                .map(each -> published(seen(each.plan(), each.target(), today(), divisions), each.kept()))
                 .toList();
     }
 
     /** The target as it was apportioned, which the caller has been told of. */
     Target spread(Apportionment apportionment) {
-        return target(apportionment.plan(), apportionment.target(), EVERYTHING)
+        return targets.findAnywhere(apportionment.plan(), apportionment.target(), today())
                 .orElseThrow(ApportionmentReading::notFound)
                 .in(apportionment.planVersion());
     }
 
-    /** @throws Problem not-found if there is no such target within scope */
-    Placed require(String plan, String target) {
-        return target(plan, target, caller.scope()).orElseThrow(ApportionmentReading::notFound);
-    }
-
-    /** What the caller may see of a target's zones. */
-    Reach reach(Target target) {
-        return reach(target, rollUps.divisions());
-    }
-
-    private Seen seen(String plan, String code, Map<UnitCode, String> divisions) {
-        return target(plan, code, caller.scope())
-                .map(placed -> new Seen(placed, true, reach(placed.target(), divisions)))
-                .or(() -> target(plan, code, EVERYTHING)
-                        .map(placed -> new Seen(placed, false, reach(placed.target(), divisions))))
+    private Seen seen(String plan, String code, Viewpoint view, Map<UnitCode, String> divisions) {
+        return targets.find(plan, code, view)
+                .map(placed -> new Seen(placed, true, targets.reach(placed.target(), divisions)))
+                .or(() -> targets.findAnywhere(plan, code, view)
+                        .map(placed -> new Seen(placed, false, targets.reach(placed.target(), divisions))))
                 .orElseThrow(ApportionmentReading::notFound);
     }
 
-    private Optional<Placed> target(String plan, String code, Scope scope) {
-        return plans.target(plan, code, scope, Viewpoint.on(clock.today()));
-    }
-
-    private Reach reach(Target target, Map<UnitCode, String> divisions) {
-        return new Reach(caller.scope(), divisions, target.scope().unit());
+    private Viewpoint today() {
+        return Viewpoint.on(clock.today());
     }
 
     private static Problem notFound() {

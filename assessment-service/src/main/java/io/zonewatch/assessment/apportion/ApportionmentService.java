@@ -4,7 +4,9 @@ import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.assessment.plan.TargetScope;
+import io.zonewatch.assessment.plan.Viewpoint;
 import io.zonewatch.assessment.progress.Reach;
+import io.zonewatch.assessment.progress.SeenTargets;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.clock.BusinessClock;
@@ -23,6 +25,7 @@ import java.util.Optional;
 @ApplicationScoped
 class ApportionmentService {
 
+    private final SeenTargets targets;
     private final ApportionmentReading reading;
     private final ApportionmentTable apportionments;
     private final Bases bases;
@@ -33,6 +36,7 @@ class ApportionmentService {
 
     @Inject
     ApportionmentService(
+            SeenTargets targets,
             ApportionmentReading reading,
             ApportionmentTable apportionments,
             Bases bases,
@@ -40,6 +44,7 @@ class ApportionmentService {
             AuditTrail audit,
             Caller caller,
             BusinessClock clock) {
+        this.targets = targets;
         this.reading = reading;
         this.apportionments = apportionments;
         this.bases = bases;
@@ -61,11 +66,11 @@ class ApportionmentService {
      */
     @Transactional
     Put put(String plan, String code, ApportionmentOrder order, Expectation expected) {
-        Placed placed = reading.require(plan, code);
+        Placed placed = targets.require(plan, code, Viewpoint.on(clock.today()));
         Placed.Version held = placed.versionOn(clock.today())
                 .filter(version -> version.target() != null)
                 .orElseThrow(() -> Problem.of(ApportionmentProblem.NOT_APPORTIONABLE));
-        Reach reach = reading.reach(placed.target());
+        Reach reach = targets.reach(placed.target());
         Decision decision = decide(held.target(), order.withoutWords(), reach);
         Optional<ApportionmentTable.Kept> before = apportionments.latest(plan, code);
         expected.judge(before.map(ApportionmentTable.Kept::version));

@@ -69,7 +69,17 @@ class ApportionmentTable {
     }
 
     Optional<Kept> latest(String plan, String target) {
-        return jdbc.queryOne(SELECT + " order by version desc limit 1", this::kept, plan, target);
+        return latest(plan, target, null);
+    }
+
+    /** The latest that had been decided by an instant; a null one is now. */
+    Optional<Kept> latest(String plan, String target, Instant asOf) {
+        return jdbc.queryOne(
+                SELECT + " and decided_at <= coalesce(?, 'infinity'::timestamptz) order by version desc limit 1",
+                this::kept,
+                plan,
+                target,
+                asOf);
     }
 
     Optional<Kept> find(String plan, String target, int version) {

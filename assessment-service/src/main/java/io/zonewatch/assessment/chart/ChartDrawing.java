@@ -1,16 +1,8 @@
 package io.zonewatch.assessment.chart;
 
-import io.zonewatch.assessment.chart.Chart.Expected;
-import io.zonewatch.assessment.chart.Chart.Mark;
-import io.zonewatch.assessment.chart.Chart.Observed;
-import io.zonewatch.assessment.chart.Chart.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** One chart, from its heading down to its legend. Lengths in tenths of a pixel. */
 final class ChartDrawing {
@@ -26,6 +18,7 @@ final class ChartDrawing {
     private static final int REMARK_LINES = 3;
 
     private final Chart chart;
+    private final Contents contents;
     private final Captions captions;
     private final Wording words;
     private final Svg svg = new Svg();
@@ -33,16 +26,17 @@ final class ChartDrawing {
     ChartDrawing(Chart chart, Wording words) {
         this.chart = chart;
         this.words = words;
+        this.contents = new Contents(chart);
         this.captions = new Captions(chart, words);
     }
 
     String draw() {
         List<String> title = Lettering.TITLE.lines(chart.title(), WIDTH - 2 * EDGE, 2);
-        List<BigDecimal> values = values().toList();
+        List<BigDecimal> values = contents.values();
         if (values.isEmpty()) {
             return inWords(title);
         }
-        Legend legend = new Legend(kinds(), words, WIDTH - 2 * EDGE);
+        Legend legend = new Legend(contents.kinds(), words, WIDTH - 2 * EDGE);
         List<String> remarks = remarks();
         int under = EDGE + title.size() * Lettering.TITLE.line();
         int top = under + remarks.size() * Lettering.PLAIN.line() + SPACE + Lettering.PLAIN.line() + SPACE;
@@ -130,7 +124,7 @@ final class ChartDrawing {
                 .max()
                 .orElse(0);
         int left = EDGE + numbers + SPACE;
-        List<LocalDate> days = days();
+        List<LocalDate> days = contents.days();
         LocalDate from = days.getFirst();
         LocalDate to = days.getLast().isAfter(from) ? days.getLast() : from.plusDays(1);
         Plot plot = new Plot(new Box(left, top, WIDTH - EDGE - SPACE - left, field), from, to, scale);
@@ -148,56 +142,5 @@ final class ChartDrawing {
             }
             foot += Lettering.PLAIN.line();
         }
-    }
-
-    private Stream<BigDecimal> values() {
-        Stream<BigDecimal> baseline =
-                Stream.ofNullable(chart.baseline()).map(Chart.Baseline::value).filter(Objects::nonNull);
-        Stream<BigDecimal> marks = chart.checkpoints().stream()
-                .filter(mark -> mark.value() != null)
-                .flatMap(mark -> mark.tolerance() == null
-                        ? Stream.of(mark.value())
-                        : Stream.of(
-                                mark.value().subtract(mark.tolerance()),
-                                mark.value().add(mark.tolerance())));
-        Stream<BigDecimal> observed = chart.observed().stream().map(Observed::value);
-        Stream<BigDecimal> forecast =
-                chart.forecast().stream().flatMap(one -> Stream.of(one.low(), one.value(), one.high()));
-        Stream<BigDecimal> steps = Stream.concat(chart.paths().stream().flatMap(List::stream), chart.floor().stream())
-                .map(Step::value);
-        return Stream.of(baseline, marks, observed, steps, forecast).flatMap(each -> each);
-    }
-
-    private List<LocalDate> days() {
-        List<LocalDate> days = new ArrayList<>();
-        if (chart.baseline() != null) {
-            days.add(chart.baseline().date());
-        }
-        chart.checkpoints().stream().map(Mark::date).forEach(days::add);
-        chart.observed().stream().map(Observed::date).forEach(days::add);
-        chart.forecast().stream().map(Expected::date).forEach(days::add);
-        days.sort(Comparator.naturalOrder());
-        return days;
-    }
-
-    private List<Legend.Kind> kinds() {
-        List<Legend.Kind> kinds = new ArrayList<>();
-        if (chart.observed().stream().anyMatch(one -> !one.provisional())) {
-            kinds.add(Legend.Kind.OBSERVED);
-        }
-        if (chart.observed().stream().anyMatch(Observed::provisional)) {
-            kinds.add(Legend.Kind.PROVISIONAL);
-        }
-        if (chart.paths().stream().anyMatch(path -> path.size() > 1)) {
-            kinds.add(Legend.Kind.PATH);
-        }
-        if (!chart.floor().isEmpty()) {
-            kinds.add(Legend.Kind.FLOOR);
-        }
-        chart.checkpoints().stream().map(Curves::kind).distinct().sorted().forEach(kinds::add);
-        if (!chart.forecast().isEmpty()) {
-            kinds.add(Legend.Kind.FORECAST);
-        }
-        return kinds;
     }
 }

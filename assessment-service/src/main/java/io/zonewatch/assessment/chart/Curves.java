@@ -29,19 +29,6 @@ final class Curves {
         this.labels = new Labels(svg, pen, plot.field());
     }
 
-    /** How the legend names a checkpoint's symbol. */
-    static Legend.Kind kind(Mark mark) {
-        if (mark.value() == null) {
-            return Legend.Kind.OPEN;
-        }
-        return switch (mark.operator()) {
-            case AT_MOST -> Legend.Kind.AT_MOST;
-            case ABOUT -> Legend.Kind.ABOUT;
-            case AT_LEAST, COUNT_AT_LEAST, STEADY_GROWTH -> Legend.Kind.AT_LEAST;
-            case MILESTONE, UNSET -> Legend.Kind.OPEN;
-        };
-    }
-
     void draw() {
         changes();
         forecast();
@@ -136,7 +123,7 @@ final class Curves {
 
     private void mark(Mark mark) {
         Spot spot = spot(mark);
-        switch (kind(mark)) {
+        switch (Legend.Kind.of(mark)) {
             case ABOUT -> {
                 BigDecimal tolerance = mark.tolerance() == null ? BigDecimal.ZERO : mark.tolerance();
                 int direction = chart.baseline() == null

@@ -1,5 +1,6 @@
 package io.zonewatch.assessment.chart;
 
+import io.zonewatch.assessment.chart.Chart.Mark;
 import io.zonewatch.assessment.plan.OperatorName;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,19 @@ final class Legend {
         ABOUT,
         OPEN,
         FORECAST;
+
+        /** A checkpoint's symbol. */
+        static Kind of(Mark mark) {
+            if (mark.value() == null) {
+                return OPEN;
+            }
+            return switch (mark.operator()) {
+                case AT_MOST -> AT_MOST;
+                case ABOUT -> ABOUT;
+                case AT_LEAST, COUNT_AT_LEAST, STEADY_GROWTH -> AT_LEAST;
+                case MILESTONE, UNSET -> OPEN;
+            };
+        }
 
         String textKey() {
             return "chart.legend." + name().toLowerCase(Locale.ROOT).replace('_', '-');

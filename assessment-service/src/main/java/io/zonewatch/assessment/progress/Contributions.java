@@ -27,10 +27,12 @@ public class Contributions {
     private static final Set<Term.Role> ABOVE = EnumSet.of(Term.Role.ADDEND, Term.Role.NUMERATOR);
 
     private final ProgressService progress;
+    private final Explaining explaining;
 
     @Inject
-    Contributions(ProgressService progress) {
+    Contributions(ProgressService progress, Explaining explaining) {
         this.progress = progress;
+        this.explaining = explaining;
     }
 
     /** A zone's part of the value in two periods, in the target's unit and with its decimals. */
@@ -68,7 +70,7 @@ public class Contributions {
 
     private Map<UnitCode, BigDecimal> parts(String plan, String target, PublishedPoint point) {
         ExplainedPoint.Explain explain =
-                progress.explain(plan, target, point.period()).explain();
+                explaining.explain(plan, target, point.period()).explain();
         List<Line> above = explain.terms().stream()
                 .filter(line -> ABOVE.contains(line.role()))
                 .toList();

@@ -1,7 +1,5 @@
 package io.zonewatch.assessment.progress;
 
-import io.zonewatch.assessment.observation.IndicatorRule;
-import io.zonewatch.assessment.observation.RollUp;
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
@@ -9,7 +7,6 @@ import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.assessment.plan.Viewpoint;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
-import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
@@ -22,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Answers how far targets are, within the caller's scope; of other units only sums and counts are told, see {@link Reach}. */
 @ApplicationScoped
@@ -32,7 +28,7 @@ class ProgressService {
     private final Knowledge knowledge;
     private final CoveredTable covered;
     private final RollUps rollUps;
-    private final Evidences evidences;
+    private final SeenTargets seen;
     private final Caller caller;
     private final Messages messages;
     private final BusinessClock clock;
@@ -43,7 +39,7 @@ class ProgressService {
             Knowledge knowledge,
             CoveredTable covered,
             RollUps rollUps,
-            Evidences evidences,
+            SeenTargets seen,
             Caller caller,
             Messages messages,
             BusinessClock clock) {
@@ -51,7 +47,7 @@ class ProgressService {
         this.knowledge = knowledge;
         this.covered = covered;
         this.rollUps = rollUps;
-        this.evidences = evidences;
+        this.seen = seen;
         this.caller = caller;
         this.messages = messages;
         this.clock = clock;
@@ -63,7 +59,7 @@ class ProgressService {
         Map<UnitCode, String> divisions = rollUps.divisions();
         List<TargetProgress> rows =
                 plans.targets(caller.scope(), plan, target, view(asOf), paging.after(), paging.limit() + 1).stream()
-                        .map(placed -> standing(placed, asOf, reach(placed, divisions)))
+                        .map(placed -> standing(placed, asOf, seen.reach(placed.target(), divisions)))
                         .toList();
         return Page.cut(rows, paging, row -> row.plan() + "/" + row.target());
     }
@@ -77,7 +73,7 @@ class ProgressService {
     /** @throws Problem not-found if there is no such target within scope */
     @Transactional
     Series series(String plan, String target, Instant asOf) {
-        return series(require(plan, target, view(asOf)), view(asOf));
+        return series(seen.require(plan, target, view(asOf)), view(asOf));
     }
 
     /**
@@ -87,55 +83,23 @@ class ProgressService {
      */
     @Transactional
     Series seriesSeen(Viewpoint view, String plan, String target) {
-        return series(require(plan, target, view), view);
+        return series(seen.require(plan, target, view), view);
     }
 
     private Series series(Placed placed, Viewpoint view) {
-        Target seen = placed.target();
+        Target target = placed.target();
         Known known = knowledge.of(placed, view.knownAt());
-        Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
+        Reach reach = seen.reach(placed.target()).before(known.corrected());
         return new Series(
                 placed.plan(),
-                seen.code(),
-                seen.names(),
-                seen.baseline(),
-                seen.checkpoints(),
+                target.code(),
+                target.names(),
+                target.baseline(),
+                target.checkpoints(),
                 known.points().stream().map(point -> published(point, reach)).toList(),
                 null,
-                ahead(Standpoint.of(seen, known.points()), reach),
+                ahead(Standpoint.of(target, known.points()), reach),
                 Stretch.of(placed, view.day()));
-    }
-
-    /** By what is known now. */
-    @Transactional
-    ExplainedPoint explain(String plan, String target, Period period) {
-        return explain(plan, target, period, null);
-    }
-
-    /** @throws Problem not-found if there is no such target within scope, or no progress for the period */
-    @Transactional
-    ExplainedPoint explain(String plan, String target, Period period, Instant asOf) {
-        Placed placed = require(plan, target, view(asOf));
-        Placed.Version version = placed.versionOn(period.end()).orElseThrow(ProgressService::notFound);
-        Target found = Optional.ofNullable(version.target()).orElseThrow(ProgressService::notFound);
-        Known known = knowledge.of(placed, period, asOf);
-        Point point = known.first().orElseThrow(ProgressService::notFound);
-        Evidence evidence = evidences.of(found, period, asOf).orElseThrow(ProgressService::notFound);
-        RollUp rollUp = evidence.rollUp();
-        Reach reach = reach(placed, rollUps.divisions()).before(known.corrected());
-        return new ExplainedPoint(
-                plan,
-                target,
-                published(point, reach),
-                version.number(),
-                found.checkpointOn(period.end()),
-                new ExplainedPoint.Explain(
-                        rollUp.rule().map(IndicatorRule::formula).orElse(null),
-                        point.exposesOneTo(reach) ? null : rollUp.explained().figure(),
-                        Lines.of(rollUp, period, reach),
-                        evidence.compared().stream()
-                                .map(compared -> ExplainedPoint.Base.of(compared, reach))
-                                .toList()));
     }
 
     private TargetProgress standing(Placed placed, Instant asOf, Reach reach) {
@@ -167,8 +131,8 @@ class ProgressService {
     /** The fully covered points of a target within a period and the last one before it, as the caller sees them; by period. */
     @Transactional
     List<PublishedPoint> coveredIn(String plan, String target, Period period) {
-        Placed placed = require(plan, target, view(null));
-        Reach reach = reach(placed, rollUps.divisions());
+        Placed placed = seen.require(plan, target, view(null));
+        Reach reach = seen.reach(placed.target());
         return covered.between(placed, period.start(), period.end()).stream()
                 .map(point -> published(point, reach))
                 .toList();
@@ -189,19 +153,7 @@ class ProgressService {
         return Viewpoint.at(asOf, clock);
     }
 
-    private Placed require(String plan, String target, Viewpoint view) {
-        return plans.target(plan, target, caller.scope(), view).orElseThrow(ProgressService::notFound);
-    }
-
-    private Reach reach(Placed placed, Map<UnitCode, String> divisions) {
-        return new Reach(caller.scope(), divisions, placed.target().scope().unit());
-    }
-
     private PublishedPoint published(Point point, Reach reach) {
         return PublishedPoint.of(point, reach, messages);
-    }
-
-    private static Problem notFound() {
-        return Problem.of(ChassisProblem.NOT_FOUND);
     }
 }

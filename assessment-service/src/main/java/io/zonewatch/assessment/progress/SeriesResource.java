@@ -41,13 +41,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SeriesResource {
 
     private final ProgressService progress;
+    private final Explaining explaining;
     private final SeriesCharts charts;
     private final BusinessClock clock;
     private final Versioned versioned;
 
     @Inject
-    SeriesResource(ProgressService progress, SeriesCharts charts, BusinessClock clock, Versioned versioned) {
+    SeriesResource(
+            ProgressService progress,
+            Explaining explaining,
+            SeriesCharts charts,
+            BusinessClock clock,
+            Versioned versioned) {
         this.progress = progress;
+        this.explaining = explaining;
         this.charts = charts;
         this.clock = clock;
         this.versioned = versioned;
@@ -103,7 +110,7 @@ class SeriesResource {
             @Parameter(description = "Month, quarter or year 期别", example = "2016-12") @PathParam("period")
                     String period,
             @BeanParam @Valid AskedKnowledge asked) {
-        return versioned.list(progress.explain(plan, target, parse(period), asked.at(clock)));
+        return versioned.list(explaining.explain(plan, target, parse(period), asked.at(clock)));
     }
 
     /** What is not a period has no progress. */

@@ -12,11 +12,11 @@ import java.util.List;
 @ApplicationScoped
 public class TargetSources {
 
-    private final ProgressService progress;
+    private final Explaining explaining;
 
     @Inject
-    TargetSources(ProgressService progress) {
-        this.progress = progress;
+    TargetSources(Explaining explaining) {
+        this.explaining = explaining;
     }
 
     /** The accepted revision of a unit's report. */
@@ -24,7 +24,7 @@ public class TargetSources {
 
     /** By unit and period, each report once; by what was known at an instant, a null one is now. */
     public List<Source> of(String plan, String target, Period period, Instant asOf) {
-        return progress.explain(plan, target, period, asOf).explain().terms().stream()
+        return explaining.explain(plan, target, period, asOf).explain().terms().stream()
                 .filter(line -> line.obligation() != null && line.revision() != null)
                 .map(line -> new Source(line.unit(), line.period(), line.obligation(), line.revision()))
                 .distinct()

@@ -10,6 +10,7 @@ import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,24 +49,30 @@ public class WaysOfZones {
      * awaited costs nothing.
      *
      * @param parts by zone, which is its part's scope; they differ in nothing but scope and values
+     * @param asOf by what had been accepted at this instant; null for now
      */
     @Transactional
-    public Map<UnitCode, PublishedPoint> latest(Map<UnitCode, Target> parts, Lookback lookback) {
+    public Map<UnitCode, PublishedPoint> latest(Map<UnitCode, Target> parts, Lookback lookback, Instant asOf) {
         Map<UnitCode, PublishedPoint> found = new HashMap<>();
         if (parts.isEmpty()) {
             return found;
         }
         Target any = parts.values().iterator().next();
         Map<UnitCode, String> divisions = rollUps.divisions();
-        Set<Awaited> awaited = rollUps.awaited(any.form(), parts.keySet(), lookback.periods());
+        Set<Awaited> awaited =
+                asOf == null ? rollUps.awaited(any.form(), parts.keySet(), lookback.periods()) : Set.of();
         Map<UnitCode, Target> open = new LinkedHashMap<>(parts);
         for (Period period : lookback.periods()) {
             Map<UnitCode, Target> here = new LinkedHashMap<>(open);
             here.keySet().removeIf(zone -> awaited.contains(new Awaited(zone, period)));
             if (!here.isEmpty() && isComparable(any, period)) {
-                here.forEach((zone, part) -> covered(part, period)
+                here.forEach((zone, part) -> covered(part, period, asOf)
                         .ifPresent(point -> found.put(
-                                zone, PublishedPoint.of(point, new Reach(caller.scope(), divisions, zone), messages))));
+                                zone,
+                                PublishedPoint.of(
+                                        point,
+                                        new Reach(caller.scope(), divisions, zone).before(corrected(part, point, asOf)),
+                                        messages))));
                 open.keySet().removeAll(found.keySet());
             }
         }
@@ -80,9 +87,16 @@ public class WaysOfZones {
                         .isEmpty();
     }
 
-    private Optional<Point> covered(Target part, Period period) {
+    /** The point's period, if something else is known of it now than at the instant. */
+    private Set<Period> corrected(Target part, Point point, Instant asOf) {
+        boolean same = asOf == null
+                || covered(part, point.period(), null).filter(point::equals).isPresent();
+        return same ? Set.of() : Set.of(point.period());
+    }
+
+    private Optional<Point> covered(Target part, Period period, Instant asOf) {
         return evidences
-                .of(part, period)
+                .of(part, period, asOf)
                 .map(evidence -> Point.of(part, period, evidence))
                 .filter(point -> !point.provisional());
     }

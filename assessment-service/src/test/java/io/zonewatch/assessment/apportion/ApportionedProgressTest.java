@@ -187,6 +187,41 @@ class ApportionedProgressTest {
     }
 
     @Test
+    void whatHadBeenApportionedAndAcceptedByAnInstantIsStillTold() {
+        model.take(
+                Events.obligation("B0012", DIVISION, "B-IND", "2016-12", "ACCEPTED", 2, 2),
+                Events.report(
+                        "B0012",
+                        "B-IND",
+                        "2016-12",
+                        2,
+                        "2017-03-01T09:00:00+08:00",
+                        Map.of("HIGHTECH_OUTPUT", "50.0", "GROSS_OUTPUT", "200.0")));
+        again("HIGHTECH_SHARE", "2016-12").statusCode(200).body("version", is(2));
+        jdbc.update(
+                "update apportionment set decided_at = decided_at + interval '1 day' where plan = ? and version = 2",
+                plan);
+
+        progress(Callers.reading("3179"))
+                .body("version", is(2))
+                .body("zones[1].base", is("25.00"))
+                .body("zones[1].progress.value", is("25.00"));
+        progress(Callers.reading("3179").queryParam("asOf", clock.now().toString()))
+                .body("version", is(1))
+                .body("zones[1].base", is("30.00"))
+                .body("zones[1].progress.value", is("30.00"));
+        asOf("2017-02-19T00:00:00Z").statusCode(404);
+        asOf("2099-01-01T00:00:00Z").statusCode(400).body("errors.pointer", contains("asOf"));
+    }
+
+    private ValidatableResponse asOf(String instant) {
+        return Callers.reading("3179")
+                .queryParam("asOf", instant)
+                .get(path("HIGHTECH_SHARE"))
+                .then();
+    }
+
+    @Test
     void howLongAZoneHasBeenSilentMakesNoDifferenceToWhatItCosts() {
         silent(YearMonth.of(2017, 1), 12);
         int afterAYear = reads(() -> progress(Callers.reading("3179"))

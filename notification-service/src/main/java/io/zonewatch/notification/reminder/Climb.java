@@ -162,52 +162,15 @@ record Climb(
     }
 
     private Outcome decide(Planned planned, List<Planned> due, Instant now) {
-        return against(planned, due, now)
+        return new Overruling(this)
+                .of(planned, due, now)
                 .<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
                 .orElseGet(() -> new Outcome.Send(planned.step(), planned.at()));
-    }
-
-    private Optional<Reason> against(Planned planned, List<Planned> due, Instant now) {
-        if (isStopped(planned.step())) {
-            return Optional.of(Reason.ACKNOWLEDGED);
-        }
-        if (isSaidByReturn(planned)) {
-            return Optional.of(Reason.BEFORE_RETURN);
-        }
-        if (isReplaced(planned, due)) {
-            return Optional.of(Reason.LATER_STEP);
-        }
-        Duty duty = ladder.duty();
-        return Demand.against(
-                obligation, duty, obligation.round(duty), planned.step().kind(), now);
     }
 
     /** Whether the acknowledgement leaves the step nothing to say. */
     boolean isStopped(Step step) {
         return acknowledged && step.yieldsToAcknowledgement();
-    }
-
-    private boolean isSaidByReturn(Planned planned) {
-        return planned.step().kind().beforeDue()
-                && obligation.state() == ObligationState.RETURNED
-                && obligation.returnedAt() != null
-                && !planned.at().isAfter(obligation.returnedAt())
-                && Audience.replaced(planned.step(), toldOfReturns());
-    }
-
-    private List<Step> toldOfReturns() {
-        return ladder.steps().stream()
-                .filter(step -> step.kind() == StepKind.RETURNED)
-                .toList();
-    }
-
-    private boolean isReplaced(Planned planned, List<Planned> due) {
-        List<Step> later = due.stream()
-                .filter(other -> other.at().isAfter(planned.at()))
-                .map(Planned::step)
-                .filter(step -> !isStopped(step))
-                .toList();
-        return ladder.catchUp() == CatchUp.LAST_STEP && Audience.replaced(planned.step(), later);
     }
 
     private Instant fallsDue(Step step) {
