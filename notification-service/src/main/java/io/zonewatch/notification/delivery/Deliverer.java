@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.chassis.health.VitalThreads;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.text.Texts;
 import io.zonewatch.notification.text.Voice;
@@ -43,6 +44,7 @@ class Deliverer {
     private final Freshness freshness;
     private final Texts texts;
     private final Map<ChannelCode, Channel> channels;
+    private final VitalThreads vital;
     private final DeliverySettings settings;
     private final Clock system;
     private final ExecutorService senders;
@@ -59,6 +61,7 @@ class Deliverer {
             Freshness freshness,
             Texts texts,
             @All List<Channel> channels,
+            VitalThreads vital,
             DeliverySettings settings,
             Clock system) {
         this.claims = claims;
@@ -67,6 +70,7 @@ class Deliverer {
         this.freshness = freshness;
         this.texts = texts;
         this.channels = channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
+        this.vital = vital;
         this.settings = settings;
         this.system = system;
         this.senders = Executors.newFixedThreadPool(
@@ -76,7 +80,7 @@ class Deliverer {
 
     void start(@Observes @Priority(210) StartupEvent event) {
         running = true;
-        thread = Thread.ofPlatform().name("zonewatch-deliverer").start(this::loop);
+        thread = vital.start("zonewatch-deliverer", this::loop);
     }
 
     void stop(@Observes @Priority(5) ShutdownEvent event) throws InterruptedException {

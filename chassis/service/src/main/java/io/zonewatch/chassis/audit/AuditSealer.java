@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.audit;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
@@ -39,10 +40,13 @@ public class AuditSealer {
     /** The chain's head after a seal, as it is published. */
     record Head(String service, long seal, int entries, String hash) {}
 
-    @Transactional
+    /** One batch after another until nothing is left: what is written in a burst does not wait for as many beats. */
     @Scheduled(every = "${zonewatch.audit.seal-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sealSteadily() {
-        seal();
+        int sealed;
+        do {
+            sealed = QuarkusTransaction.requiringNew().call(this::seal);
+        } while (sealed == BATCH);
     }
 
     /**

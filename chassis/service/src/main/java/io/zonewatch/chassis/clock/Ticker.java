@@ -3,6 +3,7 @@ package io.zonewatch.chassis.clock;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.zonewatch.chassis.health.VitalThreads;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ public class Ticker {
 
     private final List<Tick> ticks;
     private final BusinessClock clock;
+    private final VitalThreads threads;
     private final Duration beat;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
@@ -36,15 +38,17 @@ public class Ticker {
     Ticker(
             @All List<Tick> ticks,
             BusinessClock clock,
+            VitalThreads threads,
             @ConfigProperty(name = "zonewatch.tick.every", defaultValue = "PT1S") Duration beat) {
         this.ticks = ticks;
         this.clock = clock;
+        this.threads = threads;
         this.beat = beat;
     }
 
     void start(@Observes @Priority(200) StartupEvent event) {
         running = true;
-        thread = Thread.ofPlatform().name("zonewatch-ticker").start(this::loop);
+        thread = threads.start("zonewatch-ticker", this::loop);
     }
 
     void stop(@Observes @Priority(10) ShutdownEvent event) throws InterruptedException {

@@ -59,6 +59,8 @@ public final class OutboxRelay implements Runnable {
                 lead(new OutboxTable(connection));
             } catch (SQLException | KafkaException | IllegalStateException e) {
                 LOG.warnf("relay lost its connection or lock and starts again cause=%s", e.toString());
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "relay starts again");
             }
             pause(RETRY);
         }

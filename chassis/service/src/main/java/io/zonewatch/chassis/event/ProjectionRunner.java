@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.zonewatch.chassis.health.VitalThreads;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ProjectionRunner {
 
     private final List<ProjectionConsumer> consumers;
+    private final VitalThreads vital;
     private final List<Thread> threads = new ArrayList<>();
 
     @Inject
@@ -26,7 +28,9 @@ public class ProjectionRunner {
             Inbox inbox,
             KafkaClients kafka,
             EventSettings settings,
+            VitalThreads vital,
             @ConfigProperty(name = "zonewatch.service") String service) {
+        this.vital = vital;
         this.consumers = projections.stream()
                 .map(projection -> new ProjectionConsumer(
                         projection,
@@ -39,9 +43,8 @@ public class ProjectionRunner {
     }
 
     void start(@Observes @Priority(110) StartupEvent event) {
-        consumers.forEach(consumer -> threads.add(Thread.ofPlatform()
-                .name("zonewatch-projection-" + consumer.projection().name())
-                .start(consumer)));
+        consumers.forEach(consumer -> threads.add(
+                vital.start("zonewatch-projection-" + consumer.projection().name(), consumer)));
     }
 
     void stop(@Observes @Priority(20) ShutdownEvent event) throws InterruptedException {

@@ -1,0 +1,2 @@
+/** Whether the service can still do its work without being started again. */
+package io.zonewatch.chassis.health;
