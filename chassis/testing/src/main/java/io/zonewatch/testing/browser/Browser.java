@@ -7,10 +7,12 @@ import com.microsoft.playwright.Playwright;
 import io.zonewatch.testing.Patience;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A browser for the length of a test class.
+ * A browser for the length of a test class. What one class is done with the next takes over, on fresh profiles, so that it starts
+ * once; it ends with the JVM.
  *
  * <pre>{@code
  * try (Browser browser = Browser.start()) {
@@ -25,6 +27,9 @@ public final class Browser implements AutoCloseable {
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 500;
 
+    /** Started and not in use, or null; tests run one after the other. */
+    private static Browser idle;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -33,8 +38,19 @@ public final class Browser implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it; where there is none the test ends here, skipped or failed. */
+    /** Starts it, unless one is idle; where there is none the test ends here, skipped or failed. */
     public static Browser start() {
+        if (idle != null) {
+            Browser browser = idle;
+            idle = null;
+            return browser;
+        }
+        Browser browser = launch();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(browser::end));
+        return browser;
+    }
+
+    private static Browser launch() {
         Path chromium = Chromium.required();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -64,8 +80,14 @@ public final class Browser implements AutoCloseable {
         return look;
     }
 
+    /** Leaves it to the next, without a page. */
     @Override
     public void close() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        idle = this;
+    }
+
+    private void end() {
         browser.close();
         playwright.close();
     }
