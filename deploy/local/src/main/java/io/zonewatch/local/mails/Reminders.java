@@ -59,7 +59,9 @@ final class Reminders {
 
     void awaitFirstSent() {
         awaitCount(
-                "select count(*) from (select 1 from reminder where state = 'SENT' limit 1) as first", 1, BETWEEN_LOOKS);
+                "select count(*) from (select 1 from reminder where state = 'SENT' limit 1) as first",
+                1,
+                BETWEEN_LOOKS);
     }
 
     /** The index of what waits tells it at once. */
