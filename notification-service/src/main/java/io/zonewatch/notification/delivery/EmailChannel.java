@@ -66,9 +66,11 @@ class EmailChannel implements Channel {
                 .setFrom(from)
                 .setTo(new EmailAddress(message.to().email()).getEmail())
                 .setSubject(message.subject())
-                .setText(message.text() + plain(below))
-                .setHtml(HtmlText.of(message.text(), message.to().language(), below))
                 .addHeader("Message-ID", message.id());
+        MailBody.of(
+                mail,
+                message.text() + plain(below),
+                HtmlText.of(message.text(), message.to().language(), below));
         headers.forEach(each -> each.of(message).forEach(mail::addHeader));
         envelope.of(message).ifPresent(mail::setBounceAddress);
         return mail;

@@ -67,12 +67,12 @@ class MailLine {
 
     /** The client has gone as far as to the envelope when it finds that this has no sender. */
     private MailMessage nobodys() {
-        return new MailMessage()
+        MailMessage mail = new MailMessage()
                 .setFrom(from)
                 .setTo(from)
                 .setBounceAddress("-")
-                .setSubject("催报")
-                .setText("催报")
-                .setHtml("<p>催报</p>");
+                .setSubject("催报");
+        MailBody.of(mail, "催报", "<p>催报</p>");
+        return mail;
     }
 }

@@ -9,6 +9,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.MailClient;
 import io.zonewatch.embedded.Ports;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.channel.Letters;
@@ -35,6 +37,15 @@ class SecureMailTest {
 
     @Inject
     EmailChannel email;
+
+    @Inject
+    MailClient client;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    DeliverySettings settings;
 
     private final Message message = Letters.about("341700");
     private GreenMail server;
@@ -68,6 +79,16 @@ class SecureMailTest {
                 .extracting(Header::getName)
                 .contains("From", "To", "Subject", "Date", "MIME-Version")
                 .doesNotContain("Cc", "Bcc");
+    }
+
+    @Test
+    void theWayIsTriedAsFarAsToTheEnvelopeAndNothingIsLeftThere() throws IOException {
+        try (TlsFront front = front(Path.of(setting(SecureMailroom.TRUSTED)), true)) {
+            new MailLine(client, vertx, "zonewatch@example.invalid", settings).prepare();
+
+            assertThat(commands(front.encrypted())).contains("EHLO", "AUTH").doesNotContain("MAIL", "RCPT", "DATA");
+        }
+        assertThat(server.getReceivedMessages()).isEmpty();
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.zonewatch.local.command.Trouble;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -24,6 +26,9 @@ final class MailServerAlone {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String TEXT = "张三：\n\n池州经开区《月报》（报告期：2015年12月）应于 2016年1月11日 12:00 前报送，现已逾期 1 天。请尽快报送。\n";
     private static final String LINK = "http://localhost:8084/acknowledgements/" + "x".repeat(240);
+
+    private static final String BOUNDARY = "=_zonewatch";
+    private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(76, "\n".getBytes(StandardCharsets.US_ASCII));
 
     private final int port;
 
@@ -78,14 +83,22 @@ final class MailServerAlone {
         }
     }
 
-    /** Of the size of a reminder. */
+    private static String part(String subtype, String content) {
+        return "--" + BOUNDARY + "\nContent-Type: text/" + subtype
+                + "; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+                + BASE64.encodeToString(content.getBytes(StandardCharsets.UTF_8)) + "\n";
+    }
+
+    /** Of the size and the form of a reminder. */
     private static MailMessage mail() {
         var message = new MailMessage();
         message.setFrom("zonewatch@localhost");
         message.setTo("anybody@example.invalid");
         message.setSubject("报表已逾期：池州经开区 月报 2015年12月");
-        message.setText(TEXT + "\n请点击链接确认已收到本通知：\n" + LINK + "\n");
-        message.setHtml("<html><body><p>" + TEXT + "</p><p><a href=\"" + LINK + "\">确认</a></p></body></html>");
+        message.setText(part("plain", TEXT + "\n请点击链接确认已收到本通知：\n" + LINK + "\n")
+                + part("html", "<html><body><p>" + TEXT + "</p><p><a href=\"" + LINK + "\">确认</a></p></body></html>")
+                + "--" + BOUNDARY + "--\n");
+        message.addHeader("Content-Type", "multipart/alternative; boundary=\"" + BOUNDARY + "\"");
         message.addHeader("Message-ID", "<" + UUID.randomUUID() + "@bench.zonewatch>");
         return message;
     }
