@@ -1,18 +1,17 @@
 package io.zonewatch.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.clock.Ticker;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Records;
 import io.zonewatch.testing.contract.EventSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -48,13 +47,7 @@ public class World {
     /** Waits until two looks in a row find the service at rest with nothing done in between. */
     public void rest() {
         ticker.wake();
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> {
-                    Quiescence.Look first = quiescence.look();
-                    Quiescence.Look second = quiescence.look();
-                    return first.quiet() && second.quiet() && first.activity() == second.activity();
-                });
+        Patience.awaitRest(quiescence::look, Quiescence.Look::quiet, Quiescence.Look::activity);
     }
 
     public void advanceTo(String moment) {

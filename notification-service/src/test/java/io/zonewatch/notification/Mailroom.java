@@ -20,7 +20,6 @@ public final class Mailroom implements QuarkusTestResourceLifecycleManager {
         settings.put("zonewatch.delivery.breaker.open-for", "PT0.3S");
         settings.put("zonewatch.delivery.breaker.longest", "PT0.6S");
         settings.put("zonewatch.wire.allowed-networks", "127.0.0.0/8");
-        settings.put("zonewatch.wire.timeout", "PT2S");
         settings.put("zonewatch.inbox.poll", "PT0.1S");
         settings.put("zonewatch.secrets.key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("zonewatch.links.key", Base64.getEncoder().encodeToString(new byte[32]));

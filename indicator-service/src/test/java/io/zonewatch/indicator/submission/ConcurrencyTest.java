@@ -1,7 +1,7 @@
 package io.zonewatch.indicator.submission;
 
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -12,6 +12,7 @@ import io.zonewatch.indicator.Api;
 import io.zonewatch.indicator.Fixtures;
 import io.zonewatch.indicator.RealServers;
 import io.zonewatch.indicator.World;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -164,14 +165,17 @@ class ConcurrencyTest {
         String id = fixtures.obligation(zone, form);
         String path = "/obligations/" + id + "/submissions";
         try (ExecutorService person = Executors.newSingleThreadExecutor()) {
-            Future<Integer> reported = QuarkusTransaction.requiringNew().call(() -> {
-                jdbc.update("update obligation set passed_to = ?, sequence = sequence + 1 where id = ?", heir, id);
-                Future<Integer> waits =
-                        person.submit(() -> status(Api.statistician(zone), path, Fixtures.report("1.0")));
-                await().until(() -> jdbc.queryOne("select 1 from pg_locks where not granted", row -> true)
-                        .isPresent());
-                return waits;
-            });
+            Future<Integer> reported = QuarkusTransaction.requiringNew()
+                    .timeout(Patience.SECONDS)
+                    .call(() -> {
+                        jdbc.update(
+                                "update obligation set passed_to = ?, sequence = sequence + 1 where id = ?", heir, id);
+                        Future<Integer> waits =
+                                person.submit(() -> status(Api.statistician(zone), path, Fixtures.report("1.0")));
+                        await().until(() -> jdbc.queryOne("select 1 from pg_locks where not granted", row -> true)
+                                .isPresent());
+                        return waits;
+                    });
 
             assertThat(reported.get()).isEqualTo(404);
         }

@@ -20,6 +20,7 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -198,6 +199,7 @@ class NoticeThatCameBackTest {
     @Test
     void messagesThatComeBackAtTheSameTimeSeeEachOther() {
         List<CompletableFuture<Void>> reports = QuarkusTransaction.requiringNew()
+                .timeout(Patience.SECONDS)
                 .call(() -> {
                     jdbc.query(
                             "select 1 from notice where obligation = ? for update",

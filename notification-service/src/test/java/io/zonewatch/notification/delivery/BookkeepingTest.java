@@ -131,6 +131,7 @@ class BookkeepingTest {
                 Stream.of("b", "a").map(each -> attempt(notice(each, 2), TAKEN)).toList();
 
         List<CompletableFuture<Void>> replicas = QuarkusTransaction.requiringNew()
+                .timeout(Patience.SECONDS)
                 .call(() -> {
                     jdbc.query("select 1 from notice where step = ? for update", row -> true, step + "a");
                     CompletableFuture<Void> one = written(oneWay);

@@ -217,6 +217,7 @@ class DeliveryTest {
         Mailbox.close();
         scenario.jump(scenario.step(due, 1));
         awaitReminders("PENDING", 2);
+        isTriedMuchLater(2); // what is just being tried is not cancelled
         try (Owner.Stumbling cancel = Owner.stumble(
                 "reminder", "new.state = 'CANCELLED' and new.obligation = '" + zone.obligation(PERIOD) + "'")) {
             zone.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));

@@ -49,6 +49,7 @@ class KilledReplicasTest {
     private static Map<String, String> settings;
     private static Path jar;
     private static Connection owner;
+    private static Taken taken;
 
     private final Map<String, Process> alive = new HashMap<>();
     private final Map<String, Replica> replicas = new HashMap<>();
@@ -69,10 +70,14 @@ class KilledReplicasTest {
         mails = new HoldingMailServer();
         settings = settings(kafka);
         owner = connect();
+        taken = new Taken(kafka.admin());
     }
 
     @AfterAll
     static void endThem() throws SQLException {
+        if (taken != null) {
+            taken.close();
+        }
         if (owner != null) {
             owner.close();
         }
@@ -129,6 +134,8 @@ class KilledReplicasTest {
             tellOverdue();
         }
         await().until(mails::holdsSomethingOfTheVictim);
+        await("everything was taken: nobody has to wait until the dead is missed in its group")
+                .until(taken::everything);
         process.destroyForcibly().onExit().join();
         new ClaimedBy(owner).endLeasesOf(replicas.get(victim).name());
         mails.release();
@@ -136,7 +143,7 @@ class KilledReplicasTest {
 
     private void start(String name) throws IOException {
         lives++;
-        Replica replica = Replica.called(name + lives, jar, settings);
+        Replica replica = Replica.of(name, lives, jar, settings);
         replicas.put(name, replica);
         alive.put(name, replica.begin(folder));
     }

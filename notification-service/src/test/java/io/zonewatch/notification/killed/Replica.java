@@ -16,17 +16,24 @@ import java.util.Map;
 /**
  * One life of a replica of the service: a process of its own, that ends with this JVM at the latest.
  *
- * @param name what it calls itself to the mail server and the database
+ * @param instance name of the replica in all its lives, as that of a pod
+ * @param life which of its lives this is
  * @param jar the packed service
  * @param settings its configuration
  * @param management port at which it says that it is ready
  */
-record Replica(String name, Path jar, Map<String, String> settings, int management) implements Program {
+record Replica(String instance, int life, Path jar, Map<String, String> settings, int management) implements Program {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    static Replica called(String name, Path jar, Map<String, String> settings) {
-        return new Replica(name, jar, settings, Ports.free());
+    static Replica of(String instance, int life, Path jar, Map<String, String> settings) {
+        return new Replica(instance, life, jar, settings, Ports.free());
+    }
+
+    /** What it calls itself to the mail server and the database. */
+    @Override
+    public String name() {
+        return instance + life;
     }
 
     /** Starts it. */
@@ -40,7 +47,7 @@ record Replica(String name, Path jar, Map<String, String> settings, int manageme
     }
 
     private Path log(Path folder) {
-        return folder.resolve(name + ".log");
+        return folder.resolve(name() + ".log");
     }
 
     @Override
@@ -60,8 +67,9 @@ record Replica(String name, Path jar, Map<String, String> settings, int manageme
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.add("-Dquarkus.http.port=0");
         command.add("-Dquarkus.management.port=" + management);
-        command.add("-Dquarkus.mailer.own-host-name=" + name);
-        command.add("-Dquarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName=" + name);
+        command.add("-Dquarkus.mailer.own-host-name=" + name());
+        command.add("-Dquarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName=" + name());
+        command.add("-Dzonewatch.instance=" + instance);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }
