@@ -92,10 +92,7 @@ class ContactService {
         Unit known = units.lock(code);
         UnitCode unit = known.code();
         ContactLine line = store.lock(unit);
-        boolean first = line.sequence() == 0;
-        if (!first) {
-            expected.judge(Optional.of(line.sequence()));
-        }
+        judge(expected, line);
         if (from.isBefore(today)) {
             units.requireDays(known, from, line.endOf(from).orElse(null));
         }
@@ -104,6 +101,7 @@ class ContactService {
         if (Contact.among(before.stream()).toList().equals(contacts)) {
             return outcome(line, from, false, false);
         }
+        boolean first = line.sequence() == 0;
         if (!first || expected.ifMatch() != null) {
             expected.toReplace(line.sequence());
         }
@@ -118,6 +116,13 @@ class ContactService {
         events.replaced(after);
         audit.record(entry(unit, people, new Audited(from, before), new Audited(from, entries)));
         return outcome(after, from, first, true);
+    }
+
+    /** The list of nobody that there is before the first has an entity tag, too, so it may be named as seen; whoever means to create replaces it. */
+    private static void judge(Expectation expected, ContactLine line) {
+        if (line.sequence() > 0) {
+            expected.judge(Optional.of(line.sequence()));
+        }
     }
 
     private static AuditEntry entry(UnitCode unit, Contacts people, Audited before, Audited after) {

@@ -2,71 +2,88 @@ package io.zonewatch.registry.supervision.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.zonewatch.registry.RealServers;
-import io.zonewatch.testing.Infrastructure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import io.zonewatch.registry.UnitsOfBefore;
+import io.zonewatch.testing.Upgrade;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A group that was set up before it was part of a state is published once, with the unit it belongs to. */
-@QuarkusTest
-@RealServers
+/** A group and acts of before they were part of a state are published once, with the units they belong to. */
 class GroupMigrationTest {
 
     @Test
-    void itBelongsToTheCityOfTheOffice() throws SQLException, IOException {
-        assertThat(migrated(
-                        "('Z','CITY'), ('C','CITY'), ('D','DEPARTMENT')", "('Z','3401'), ('C','3402'), ('D','3402')"))
-                .contains("C/C");
+    void itBelongsToTheCityOfTheOffice() throws SQLException {
+        Upgrade upgrade = Upgrade.of("registry_group_city", "1043");
+        unit(upgrade, "Z", "CITY", "340100");
+        unit(upgrade, "C", "CITY", "340200");
+        unit(upgrade, "D", "DEPARTMENT", "340200");
+        setUp(upgrade);
+
+        upgrade.toPresent();
+
+        assertThat(belongsTo(upgrade)).containsExactly("C");
+        assertThat(owed(upgrade)).containsExactly("C");
     }
 
     @Test
-    void withoutACityItBelongsToTheOffice() throws SQLException, IOException {
-        assertThat(migrated("('Z','CITY'), ('D','DEPARTMENT')", "('Z','3401'), ('D','3402')"))
-                .contains("D/D");
+    void withoutACityItBelongsToTheOffice() throws SQLException {
+        Upgrade upgrade = Upgrade.of("registry_group_office", "1043");
+        unit(upgrade, "Z", "CITY", "340100");
+        unit(upgrade, "D", "DEPARTMENT", "340200");
+        setUp(upgrade);
+
+        upgrade.toPresent();
+
+        assertThat(belongsTo(upgrade)).containsExactly("D");
+        assertThat(owed(upgrade)).containsExactly("D");
     }
 
     @Test
-    void whereNoGroupWasSetUpNothingIsOwed() throws SQLException, IOException {
-        assertThat(migrated("('Z','CITY')", "('Z','3401')")).isEmpty();
+    void whereNoGroupWasSetUpOnlyTheActsAreOwed() throws SQLException {
+        Upgrade upgrade = Upgrade.of("registry_acts", "1042");
+        unit(upgrade, "C", "CITY", "340200");
+        unit(upgrade, "D", "DEPARTMENT", "340200");
+        unit(upgrade, "Z", "ZONE", "340200");
+        act(upgrade, "MEETING", "{\"convener\":\"D\",\"units\":[\"Z\"]}");
+        act(upgrade, "INSPECTION", "{\"unit\":\"Z\"}");
+
+        upgrade.toPresent();
+
+        assertThat(belongsTo(upgrade)).containsExactly("null");
+        assertThat(owed(upgrade)).containsExactly("D", "Z");
     }
 
-    /** To which unit the migration says that the group belongs whose office is D's, and which state it owes. */
-    private static Optional<String> migrated(String units, String divisions) throws SQLException, IOException {
-        var database = Infrastructure.database("registry");
-        try (Connection connection = DriverManager.getConnection(
-                        Infrastructure.postgres().url(database.name()), database.owner(), database.ownerPassword());
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("create schema before_group; set local search_path to before_group");
-            statement.execute("""
-                    create table unit (code text primary key, kind text);
-                    create table unit_version (unit_code text, valid_from date, sequence bigint, division text, status text);
-                    create table unit_state_owed (unit_code text primary key);
-                    create table supervision_group (sequence bigint);
-                    create table supervision_group_version (sequence bigint, content jsonb);
-                    insert into supervision_group values (2);
-                    insert into unit values %s;
-                    insert into unit_version select code, '2016-01-01', 1, division, 'REGISTERED' from (values %s) v(code, division);
-                    insert into supervision_group_version
-                      select n, '{"office":{"department":"D"}}' from unit, generate_series(1, 2) n where code = 'D';
-                    """.formatted(units, divisions));
+    private static List<String> belongsTo(Upgrade upgrade) throws SQLException {
+        return upgrade.rows("select unit_code from supervision_group");
+    }
 
-            statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V1050__group_in_state.sql")));
+    private static List<String> owed(Upgrade upgrade) throws SQLException {
+        return upgrade.rows("select unit_code from unit_state_owed order by unit_code");
+    }
 
-            try (var row = statement.executeQuery(
-                    "select g.unit_code || '/' || o.unit_code from supervision_group g, unit_state_owed o")) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            } finally {
-                connection.rollback();
-            }
-        }
+    private static void unit(Upgrade upgrade, String code, String kind, String division) throws SQLException {
+        UnitsOfBefore.add(upgrade, code, kind);
+        UnitsOfBefore.version(upgrade, code, division, "2010-01-01", "2015-06-01T00:00Z");
+    }
+
+    /** With its office at the department D, in the second version. */
+    private static void setUp(Upgrade upgrade) throws SQLException {
+        upgrade.run("""
+                update supervision_group set sequence = 2;
+                insert into supervision_group_version (valid_from, sequence, recorded_at, content)
+                  select '2016-01-01', n, '2016-01-01T00:00Z', '{"office":{"department":"D"}}' from generate_series(1, 2) n;
+                """);
+    }
+
+    /** In two versions. */
+    private static void act(Upgrade upgrade, String kind, String content) throws SQLException {
+        upgrade.run("""
+                do $$ declare made uuid := gen_random_uuid();
+                begin
+                  insert into supervision_act (id, kind, sequence) values (made, '%s', 2);
+                  insert into supervision_act_version (act, sequence, recorded_at, planned_for, units, content)
+                    select made, n, '2016-01-01T00:00Z', '2016-02-01', '{}', '%s' from generate_series(1, 2) n;
+                end $$
+                """.formatted(kind, content));
     }
 }
