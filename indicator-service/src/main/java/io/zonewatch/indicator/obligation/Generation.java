@@ -52,10 +52,9 @@ class Generation {
     void generate(List<GenerationStore.Owed> owed, RulesInForce.Rules rules, String[] units) {
         Instant now = moments.now();
         for (int from = 0; from < owed.size(); from += TOGETHER) {
-            List<GenerationStore.FirstStanding> some =
-                    owed.subList(from, Math.min(owed.size(), from + TOGETHER)).stream()
-                            .map(one -> first(one, rules.dueTimes(), now))
-                            .toList();
+            List<FirstStanding> some = owed.subList(from, Math.min(owed.size(), from + TOGETHER)).stream()
+                    .map(one -> first(one, rules.dueTimes(), now))
+                    .toList();
             List<GenerationStore.Made> made = store.insert(some, rules.revisions(), units);
             if (!made.isEmpty()) {
                 tell(made);
@@ -75,7 +74,7 @@ class Generation {
         after.forEach(feature -> feature.owed(ids));
     }
 
-    private static AuditEntry entry(GenerationStore.FirstStanding owed, int count) {
+    private static AuditEntry entry(FirstStanding owed, int count) {
         FormVersion form = owed.form();
         return new AuditEntry(
                 "obligations.generated",
@@ -93,13 +92,13 @@ class Generation {
     }
 
     /** What was locked before anybody knew of it is not owed; anything else leaves time enough. */
-    private static GenerationStore.FirstStanding first(GenerationStore.Owed owed, DueTimes dueTimes, Instant now) {
+    private static FirstStanding first(GenerationStore.Owed owed, DueTimes dueTimes, Instant now) {
         Instant openAt = DueTimes.openAt(owed.period());
         Schedule ruled = dueTimes.byRule(owed.form(), owed.period());
         Standing standing = ruled.lockedBefore(now)
                 ? Standing.exempt(openAt, ruled, now, Exemption.KNOWN_AFTER_LOCK)
                 : Standing.scheduled(openAt, ruled.foreseeable(Schedule.UNKNOWN, dueTimes.foreseeable(now)), now);
-        return new GenerationStore.FirstStanding(owed.form(), owed.period(), standing);
+        return new FirstStanding(owed.form(), owed.period(), standing);
     }
 
     private static ObligationView view(GenerationStore.Made made) {

@@ -1,19 +1,14 @@
 package io.zonewatch.indicator.obligation;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.indicator.RuleRevision;
 import io.zonewatch.indicator.form.FormVersion;
 import io.zonewatch.indicator.form.OwedBy;
-import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,60 +78,6 @@ class GenerationStore {
         }
     }
 
-    /** How each obligation of a form for a period stands that is new. */
-    record FirstStanding(FormVersion form, Period period, Standing standing) {
-
-        /** What tells it from the others. */
-        String place() {
-            return place(form.code(), period.toString());
-        }
-
-        private static String place(String form, String period) {
-            return form + ' ' + period;
-        }
-    }
-
-    /** The same as {@link #INSERT} reads it. */
-    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    private record Line(
-            String form,
-            int version,
-            Frequency frequency,
-            String period,
-            LocalDate periodEnd,
-            State state,
-            Instant openAt,
-            Instant dueAt,
-            Instant lockAt,
-            Integer calendarMissing,
-            Instant roundStartedAt,
-            Instant nextDue,
-            Exemption exemption,
-            long formRevision,
-            OwedBy rule) {
-
-        static Line of(FirstStanding owed, long formRevision) {
-            FormVersion form = owed.form();
-            Standing standing = owed.standing();
-            return new Line(
-                    form.code(),
-                    form.version(),
-                    form.frequency(),
-                    owed.period().toString(),
-                    owed.period().end(),
-                    standing.state(),
-                    standing.openAt(),
-                    standing.dueAt(),
-                    standing.lockAt(),
-                    standing.calendarMissing(),
-                    standing.roundStartedAt(),
-                    standing.nextDue(),
-                    standing.exemption(),
-                    formRevision,
-                    form.owedBy());
-        }
-    }
-
     /**
      * What is owed and missing: a unit that is registered at the period's end is asked and has no obligation. Asked once for all
      * forms; each rule is held against each version of a unit once, and periods are looked at where it can ask only, so that what a
@@ -164,8 +105,8 @@ class GenerationStore {
      * @return what is new, by form, period and unit
      */
     List<Made> insert(List<FirstStanding> owed, RuleRevision.Revisions revisions, String[] units) {
-        List<Line> lines = owed.stream()
-                .map(one -> Line.of(one, revisions.of(one.form().code())))
+        List<FirstStanding.Line> lines = owed.stream()
+                .map(one -> one.line(revisions.of(one.form().code())))
                 .toList();
         Map<String, FirstStanding> places =
                 owed.stream().collect(Collectors.toMap(FirstStanding::place, one -> one, (one, same) -> one));
