@@ -1,23 +1,37 @@
 package io.zonewatch.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.security.SecureRandom;
+import java.util.Random;
 
 /** TCP ports of the loopback interface. */
 public final class Ports {
 
+    /** Below what systems take for outgoing connections (Linux from 32768, IANA from 49152): none of those can be in the way before a server listens. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
+    private static final int TRIES = 1_000;
+
+    /** By chance, so that processes that look at the same time find others. */
+    private static final Random CHANCE = new SecureRandom();
+
     private Ports() {}
 
-    /** A port that nothing listens on at the moment of asking. */
+    /**
+     * A port that nothing listens on at the moment of asking, and that no outgoing connection takes before something does.
+     *
+     * @throws IllegalStateException if none was found
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no free port on the loopback interface", e);
-        }
+        return CHANCE.ints(TRIES, LOWEST, HIGHEST)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free port from " + LOWEST + " to " + HIGHEST));
     }
 
     /** Whether a server could listen on the port now. */
