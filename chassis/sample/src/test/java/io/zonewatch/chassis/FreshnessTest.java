@@ -47,6 +47,9 @@ class FreshnessTest {
     @Test
     void aReadModelIsFreshOnceEverythingWasTaken() {
         String code = create("taken");
+        await("the event is at the broker")
+                .until(() -> jdbc.query("select 1 from outbox where sent_at is null", row -> true)
+                        .isEmpty());
 
         Fresh fresh = awaitFresh();
 

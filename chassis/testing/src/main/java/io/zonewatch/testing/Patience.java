@@ -23,7 +23,8 @@ public final class Patience {
     public static final int SECONDS = (int) LONG_ENOUGH.toSeconds();
 
     /** Soon at first, for most of what is waited for has almost come; then ever more seldom, for looking costs what is waited for its time. */
-    private static final PollInterval LOOKS = IterativePollInterval.iterative(Patience::seldomer, Duration.ofMillis(5));
+    private static final PollInterval LOOKS =
+            IterativePollInterval.iterative(Patience::seldomer, Duration.ofMillis(10));
 
     private static final Duration SELDOM = Duration.ofMillis(100);
 
@@ -52,7 +53,13 @@ public final class Patience {
      * @param activity what a look says of how much the service has done so far
      */
     public static <L> void awaitRest(Supplier<L> look, Predicate<L> quiet, Function<L, ?> activity) {
+        awaitRest(LONG_ENOUGH, look, quiet, activity);
+    }
+
+    static <L> void awaitRest(Duration atMost, Supplier<L> look, Predicate<L> quiet, Function<L, ?> activity) {
         await("the service comes to rest")
+                .atMost(atMost)
+                .ignoreExceptions() // while the broker or the database is too busy to answer, nothing can be said
                 .until(
                         () -> {
                             L first = look.get();
@@ -68,7 +75,7 @@ public final class Patience {
     }
 
     private static Duration seldomer(Duration interval) {
-        Duration longer = interval.multipliedBy(3).dividedBy(2);
+        Duration longer = interval.multipliedBy(2);
         return longer.compareTo(SELDOM) < 0 ? longer : SELDOM;
     }
 }
