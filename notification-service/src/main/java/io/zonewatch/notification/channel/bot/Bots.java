@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends messages by the bots of their divisions. A bot that takes fewer messages now than wait for it gets them all in one; one
- * that takes none, or says so, is left alone until it does.
+ * Sends messages by the bots of their divisions. A bot that takes fewer messages now than wait for it gets them all in one, or in as few as
+ * they fit into; one that takes none, or says so, is left alone until it does.
  */
 @ApplicationScoped
 class Bots {
@@ -71,8 +71,39 @@ class Bots {
             return all(messages, new Answer.NotNow("rate limit", allowance.pause()));
         }
         if (allowance.messages() < messages.size()) {
-            return all(messages, send(protocol, bot, Digest.of(messages)));
+            return gathered(protocol, bot, messages, until);
         }
+        return oneByOne(protocol, bot, messages, until);
+    }
+
+    /** In one text, or in as many as they need; the first has room already. What finds none is said later, and by nobody until then. */
+    private Map<Message, Answer> gathered(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
+        Map<Message, Answer> answers = new HashMap<>();
+        Digest digest = Digest.of(messages, protocol.longestText());
+        Answer answer = send(protocol, bot, digest.text());
+        answers.putAll(all(digest.said(), answer));
+        Optional<Answer> stopped = forThoseBehind(answer);
+        while (!digest.left().isEmpty() && stopped.isEmpty()) {
+            digest = Digest.of(digest.left(), protocol.longestText());
+            Answer next = another(protocol, bot, digest, until);
+            answers.putAll(all(digest.said(), next));
+            stopped = forThoseBehind(next);
+        }
+        stopped.map(behind -> all(messages, behind)).ifPresent(rest -> rest.forEach(answers::putIfAbsent));
+        return answers;
+    }
+
+    private Answer another(BotProtocol protocol, Endpoint bot, Digest digest, Instant until) {
+        if (system.instant().isAfter(until)) {
+            return new Answer.NotNow("no time left");
+        }
+        Allowance allowance = buckets.take(bot.id(), protocol.limits(), 1);
+        return allowance.messages() == 0
+                ? new Answer.NotNow("rate limit", allowance.pause())
+                : send(protocol, bot, digest.text());
+    }
+
+    private Map<Message, Answer> oneByOne(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
         Map<Message, Answer> answers = new HashMap<>();
         Optional<Answer> stopped = Optional.empty();
         for (Message message : messages) {
