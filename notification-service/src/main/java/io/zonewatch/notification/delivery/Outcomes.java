@@ -117,10 +117,13 @@ class Outcomes {
         ledger.append(now.stream()
                 .flatMap(attempt -> Stream.of(sent(attempt, null), accepted(attempt)))
                 .toList());
-        now.stream()
-                .filter(attempt -> attempt.claim().kind() == StepKind.FORMAL_NOTICE)
-                .sorted(BY_NOTICE)
-                .forEach(this::serve);
+        now.stream().filter(Outcomes::serves).sorted(BY_NOTICE).forEach(this::serve);
+    }
+
+    /** A copy that a system, a group or a telephone took beside the notice is no service of it. */
+    private static boolean serves(Attempt attempt) {
+        Claim claim = attempt.claim();
+        return claim.kind() == StepKind.FORMAL_NOTICE && claim.channel().servesNotices();
     }
 
     private void serve(Attempt attempt) {
@@ -139,12 +142,11 @@ class Outcomes {
     }
 
     private static Ledger.Entry accepted(Attempt attempt) {
-        boolean formal = attempt.claim().kind() == StepKind.FORMAL_NOTICE;
         return entry(
                 attempt.claim(),
                 Ledger.Event.ACCEPTED,
                 reply(attempt),
-                formal ? attempt.message().digest() : null);
+                serves(attempt) ? attempt.message().digest() : null);
     }
 
     private static String reply(Attempt attempt) {

@@ -75,16 +75,17 @@ class WaitingTable {
                 now);
     }
 
-    /** Whether any reminder could be claimed now. */
-    boolean anyClaimable() {
+    /** Whether any reminder could be claimed now on another channel than these. */
+    boolean anyClaimable(Set<ChannelCode> but) {
         Instant now = system.instant();
         return jdbc.queryOne(
                         "select 1 from reminder where state = 'PENDING' and attempt_at <= ? and " + ClaimTable.NOT_HELD
-                                + " and (lease_until is null or lease_until <= ?) limit 1",
+                                + " and (lease_until is null or lease_until <= ?) and channel <> all(?) limit 1",
                         row -> true,
                         now,
                         clock.now(),
-                        now)
+                        now,
+                        (Object) but.stream().map(ChannelCode::name).toArray(String[]::new))
                 .isPresent();
     }
 }

@@ -25,6 +25,17 @@ public enum ChannelCode implements Worded {
         return "channel." + name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * Whether a formal notice is served by what it carries: the notice's words, whole, to one person. The others carry a subject, or reach a
+     * system or a group: beside these they tell of a notice, and serve none.
+     */
+    public boolean servesNotices() {
+        return switch (this) {
+            case EMAIL, INBOX -> true;
+            case WEBHOOK, WECOM, DINGTALK, FEISHU, SMS -> false;
+        };
+    }
+
     /** Whether it reaches one person, who may choose; the others reach a system or a group. */
     public boolean isPersonal() {
         return switch (this) {

@@ -35,6 +35,8 @@ enum LadderFault implements ProblemCode {
     TEXT_AGAINST_KIND,
     /** A step that an acknowledgement stops, where it may not. */
     ACKNOWLEDGEMENT_AGAINST_KIND,
+    /** A formal notice by no channel that carries its words to a person. */
+    NOTICE_NOT_SERVED,
     /** A formal notice without a term, or a term elsewhere. */
     TERM_AGAINST_KIND;
 

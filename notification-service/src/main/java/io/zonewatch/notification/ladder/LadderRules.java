@@ -94,6 +94,9 @@ final class LadderRules {
 
     private void channels(String pointer, Step step) {
         unique(pointer + "/channels", step.channels(), "");
+        if (step.kind() == StepKind.FORMAL_NOTICE && step.channels().stream().noneMatch(ChannelCode::servesNotices)) {
+            problem.at(pointer + "/channels", LadderFault.NOTICE_NOT_SERVED);
+        }
         for (int i = 0; i < step.channels().size(); i++) {
             if (!channels.contains(step.channels().get(i))) {
                 problem.at(

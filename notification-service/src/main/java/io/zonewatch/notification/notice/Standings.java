@@ -3,12 +3,15 @@ package io.zonewatch.notification.notice;
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Whether formal notices stand as served once messages of theirs have come back. It follows from what became of their messages, of which
@@ -16,6 +19,12 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Standings {
+
+    /** As SQL: that what went out as the reminder {@code r} serves a notice ({@link ChannelCode#servesNotices}). */
+    public static final String SERVES = Arrays.stream(ChannelCode.values())
+            .filter(ChannelCode::servesNotices)
+            .map(ChannelCode::name)
+            .collect(Collectors.joining("', '", "r.channel in ('", "')"));
 
     /**
      * Where a notice {@code n} stood, as the row {@code s}, at the moment that is the one parameter; null for now. A message stands from when
@@ -25,8 +34,9 @@ public class Standings {
             cross join lateral (
               with passed as (
                 select p.id, p.at, p.event, lead(p.event) over (partition by p.reminder order by p.id) as next
-                from reminder of join passage p on p.reminder = of.id
-                where of.obligation = n.obligation and of.round = n.round and of.step = n.step and of.kind = 'FORMAL_NOTICE'
+                from reminder r join passage p on p.reminder = r.id
+                where r.obligation = n.obligation and r.round = n.round and r.step = n.step and r.kind = 'FORMAL_NOTICE'
+                  and %s
                   and p.at <= coalesce(?::timestamptz, 'infinity')
               ), standing as (
                 select id, at, sum(case event when 'TAKEN' then 1 else -1 end) over (order by id) as messages
@@ -36,7 +46,7 @@ public class Standings {
               from (select 1) as one left join back on true
                 left join lateral (select id, at from standing where id > back.id order by id limit 1) again on true
             ) s
-            """;
+            """.formatted(SERVES);
 
     private static final String LAST = "(select max(id) from passage where reminder = ?)";
 

@@ -45,7 +45,8 @@ class ProofStore {
                         + " r.form), coalesce(o.form_name_en, r.form), s.came_back_at, s.served_again_at from notice n "
                         + Standings.STANDING
                         + " join reminder r on r.obligation = n.obligation and r.round = n.round and r.step = n.step"
-                        + " join passage p on p.reminder = r.id and p.digest is not null left join obligation o on o.id = n.obligation where n.id = ? and "
+                        + " join passage p on p.reminder = r.id and p.digest is not null and "
+                        + Standings.SERVES + " left join obligation o on o.id = n.obligation where n.id = ? and "
                         + condition.sql()
                         + " order by p.id limit 1",
                 row -> proof(notice, row),
@@ -108,7 +109,8 @@ class ProofStore {
         return jdbc.query(
                 "select r.recipient->>'role', r.recipient->>'name', r.channel, p.message, p.at, p.answer, p.subject,"
                         + " p.body, p.digest, r.id, b.at, b.answer"
-                        + " from reminder r join passage p on p.reminder = r.id and p.digest is not null"
+                        + " from reminder r join passage p on p.reminder = r.id and p.digest is not null and "
+                        + Standings.SERVES
                         + " left join passage b on b.event = 'RETURNED' and b.id ="
                         + " (select min(id) from passage where reminder = r.id and id > p.id)"
                         + " where r.obligation = ? and r.round = ? and r.step = ? order by p.id",

@@ -144,6 +144,33 @@ class BookkeepingTest {
         assertThat(replicas).allSatisfy(replica -> assertThat(replica).succeedsWithin(Patience.LONG_ENOUGH));
     }
 
+    /** A system or a telephone takes a subject beside the notice: nobody was served by that. */
+    @Test
+    void aNoticeIsServedByWhatCarriesItsWordsToAPersonAndByNothingElse() {
+        for (ChannelCode channel : List.of(ChannelCode.WEBHOOK, ChannelCode.SMS, ChannelCode.DINGTALK)) {
+            bookkeeping.write(List.of(attempt(notice("a", 0, channel), TAKEN)));
+        }
+
+        assertThat(notices()).isEmpty();
+        assertThat(served()).isEmpty();
+
+        bookkeeping.write(List.of(attempt(notice("a", 0, ChannelCode.INBOX), TAKEN)));
+
+        assertThat(notices()).containsExactly(step + "a");
+        assertThat(served()).containsExactly("INBOX");
+    }
+
+    private List<String> notices() {
+        return jdbc.query("select step from notice where step like ?", row -> row.getString(1), step + "%");
+    }
+
+    private List<String> served() {
+        return jdbc.query(
+                "select r.channel from served_notice s join reminder r on r.id = s.reminder where r.step like ?",
+                row -> row.getString(1),
+                step + "%");
+    }
+
     private CompletableFuture<Void> written(List<Attempt> attempts) {
         return CompletableFuture.runAsync(() -> outcomes.record(attempts), Thread::startVirtualThread);
     }
@@ -156,8 +183,13 @@ class BookkeepingTest {
     }
 
     private Claim notice(String which, int number) {
+        return notice(which, number, ChannelCode.EMAIL);
+    }
+
+    private Claim notice(String which, int number, ChannelCode channel) {
         Instant lease = system.instant().plus(Patience.LONG_ENOUGH).truncatedTo(ChronoUnit.MICROS);
-        return claim(add(step + which, number, lease), StepKind.FORMAL_NOTICE, step + which, number, lease);
+        long id = add(step + which, number, channel, lease);
+        return claim(id, StepKind.FORMAL_NOTICE, channel, step + which, number, lease);
     }
 
     private static Attempt attempt(Claim claim, Answer answer) {
@@ -180,22 +212,23 @@ class BookkeepingTest {
     private List<Claim> claims(int number) {
         Instant lease = system.instant().plus(Patience.LONG_ENOUGH).truncatedTo(ChronoUnit.MICROS);
         return IntStream.range(0, number)
-                .mapToObj(each -> claim(add(step, each, lease), StepKind.OVERDUE, step, each, lease))
+                .mapToObj(each -> claim(
+                        add(step, each, ChannelCode.SMS, lease), StepKind.OVERDUE, ChannelCode.SMS, step, each, lease))
                 .toList();
     }
 
-    private long add(String step, int number, Instant lease) {
+    private long add(String step, int number, ChannelCode channel, Instant lease) {
         return jdbc.queryOne("""
                         insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                           ladder_version, obligation_sequence, recipient, subject, state, due_at, created_at, recorded_at, attempt_at,
                           lease_until)
-                        values ('U0011_M-IND_2016-02', 1, ?, ?, 'SMS', 'OVERDUE', 'U0011', '341700', 'M-IND', '2016-02', 1, 1,
+                        values ('U0011_M-IND_2016-02', 1, ?, ?, ?, 'OVERDUE', 'U0011', '341700', 'M-IND', '2016-02', 1, 1,
                           '{"role":"STATISTICIAN","email":"x@example.invalid"}', 'x', 'PENDING', now(), now(), now(), now(), ?) returning id
-                        """, row -> row.getLong(1), step, "STATISTICIAN/" + number, lease)
+                        """, row -> row.getLong(1), step, "STATISTICIAN/" + number, channel, lease)
                 .orElseThrow();
     }
 
-    private Claim claim(long id, StepKind kind, String step, int number, Instant lease) {
+    private Claim claim(long id, StepKind kind, ChannelCode channel, String step, int number, Instant lease) {
         Message about = Letters.about("341700");
         return new Claim(
                 id,
@@ -206,7 +239,7 @@ class BookkeepingTest {
                 kind,
                 "STATISTICIAN/" + number,
                 about.to(),
-                ChannelCode.SMS,
+                channel,
                 "x",
                 5,
                 null,

@@ -2,6 +2,7 @@ package io.zonewatch.notification.ladder;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -166,6 +167,24 @@ class LadderTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/steps/0/channels/1"))
                 .body("errors[0].code", equalTo("channel-not-set-up"));
+    }
+
+    @Test
+    void aFormalNoticeNeedsAChannelThatCarriesItsWordsToAPerson() {
+        String notice = STEP.replace("OVERDUE", "FORMAL_NOTICE").replace("}}", "},\"termWorkingDays\":5}");
+
+        jdbc.update("update endpoint set disabled_because = 'no longer there' where channel = 'SMS'");
+
+        put(null, 1, notice.replace("[\"EMAIL\"]", "[\"SMS\",\"WECOM\"]"))
+                .statusCode(422)
+                .body("errors.find { it.code == 'notice-not-served' }.pointer", equalTo("/steps/0/channels"))
+                .body(
+                        "errors.find { it.code == 'notice-not-served' }.detail",
+                        equalTo("催报通知书须由能将全文送达本人的渠道送达：请列入 EMAIL 或 INBOX；其他渠道可一并列入，但不构成送达。"));
+        put(null, 1, notice.replace("[\"EMAIL\"]", "[\"SMS\",\"EMAIL\"]"))
+                .statusCode(422)
+                .body("errors.code", contains("channel-not-set-up"));
+        put(null, 1, notice.replace("[\"EMAIL\"]", "[\"INBOX\"]")).statusCode(201);
     }
 
     @Test

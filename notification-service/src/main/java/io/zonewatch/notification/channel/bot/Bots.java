@@ -1,13 +1,12 @@
 package io.zonewatch.notification.channel.bot;
 
+import io.zonewatch.notification.channel.endpoint.Conduct;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
 import io.zonewatch.notification.channel.endpoint.RateBuckets;
 import io.zonewatch.notification.channel.endpoint.RateBuckets.Allowance;
 import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
-import io.zonewatch.notification.channel.wire.Verdict.Meaning;
-import io.zonewatch.notification.channel.wire.WireSettings;
 import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.Message;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,24 +21,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends messages by the bots of their divisions. A bot that takes fewer messages now than wait for it gets them all in one; one
- * that takes none, or says so, is left alone until it does.
+ * Sends messages by the bots of their divisions. A bot that takes fewer messages now than wait for it gets them all in one, or in as few as
+ * they fit into; one that takes none, or says so, is left alone until it does.
  */
 @ApplicationScoped
 class Bots {
 
+    private static final Answer NO_TIME = new Answer.NotNow("no time left");
+
     private final EndpointStore endpoints;
     private final RateBuckets buckets;
     private final BotCall bots;
-    private final WireSettings settings;
+    private final Conduct conduct;
     private final Clock system;
 
     @Inject
-    Bots(EndpointStore endpoints, RateBuckets buckets, BotCall bots, WireSettings settings, Clock system) {
+    Bots(EndpointStore endpoints, RateBuckets buckets, BotCall bots, Conduct conduct, Clock system) {
         this.endpoints = endpoints;
         this.buckets = buckets;
         this.bots = bots;
-        this.settings = settings;
+        this.conduct = conduct;
         this.system = system;
     }
 
@@ -60,24 +61,58 @@ class Bots {
                             .add(message),
                     () -> answers.put(message, new Answer.Refused("no bot for the division")));
         }
-        Instant until = system.instant().plus(settings.timeout());
+        Instant until = conduct.lastBegin();
         byBot.forEach((bot, forIt) -> answers.putAll(deliver(protocol, bot, forIt, until)));
         return messages.stream().map(answers::get).toList();
     }
 
     private Map<Message, Answer> deliver(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
+        if (system.instant().isAfter(until)) {
+            return all(messages, NO_TIME);
+        }
         Allowance allowance = buckets.take(bot.id(), protocol.limits(), messages.size());
         if (allowance.messages() == 0) {
             return all(messages, new Answer.NotNow("rate limit", allowance.pause()));
         }
         if (allowance.messages() < messages.size()) {
-            return all(messages, send(protocol, bot, Digest.of(messages)));
+            return gathered(protocol, bot, messages, until);
         }
+        return oneByOne(protocol, bot, messages, until);
+    }
+
+    /** In one text, or in as many as they need; the first has room already. What finds none is said later, and by nobody until then. */
+    private Map<Message, Answer> gathered(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
+        Map<Message, Answer> answers = new HashMap<>();
+        Digest digest = Digest.of(messages, protocol.longestText());
+        Answer answer = send(protocol, bot, digest.text());
+        answers.putAll(all(digest.said(), answer));
+        Optional<Answer> stopped = forThoseBehind(answer);
+        while (!digest.left().isEmpty() && stopped.isEmpty()) {
+            digest = Digest.of(digest.left(), protocol.longestText());
+            Answer next = another(protocol, bot, digest, until);
+            answers.putAll(all(digest.said(), next));
+            stopped = forThoseBehind(next);
+        }
+        stopped.map(behind -> all(messages, behind)).ifPresent(rest -> rest.forEach(answers::putIfAbsent));
+        return answers;
+    }
+
+    private Answer another(BotProtocol protocol, Endpoint bot, Digest digest, Instant until) {
+        if (system.instant().isAfter(until)) {
+            return NO_TIME;
+        }
+        Allowance allowance = buckets.take(bot.id(), protocol.limits(), 1);
+        return allowance.messages() == 0
+                ? new Answer.NotNow("rate limit", allowance.pause())
+                : send(protocol, bot, digest.text());
+    }
+
+    private Map<Message, Answer> oneByOne(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
         Map<Message, Answer> answers = new HashMap<>();
         Optional<Answer> stopped = Optional.empty();
         for (Message message : messages) {
             if (stopped.isEmpty() && system.instant().isAfter(until)) {
-                stopped = Optional.of(new Answer.NotNow("no time left"));
+                stopped = Optional.of(NO_TIME);
             }
             Answer answer = stopped.orElseGet(() -> send(protocol, bot, message.subject() + "\n\n" + message.text()));
             answers.put(message, answer);
@@ -105,12 +140,7 @@ class Bots {
     private Answer send(BotProtocol protocol, Endpoint bot, String text) {
         try {
             Verdict verdict = bots.send(protocol, bot, text);
-            if (verdict.meaning() == Meaning.GONE) {
-                endpoints.disable(bot.id(), verdict.said());
-            }
-            if (verdict.meaning() == Meaning.THROTTLED) {
-                buckets.block(bot.id(), verdict.after());
-            }
+            conduct.note(bot.id(), verdict);
             return verdict.answer();
         } catch (Unreachable e) {
             return new Answer.Down(e.getMessage());

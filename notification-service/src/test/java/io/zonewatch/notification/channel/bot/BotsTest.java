@@ -20,8 +20,10 @@ import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,62 @@ class BotsTest {
         assertThat(peer.heard()).hasSize(1);
         assertThat(JsonPath.from(peer.heard().getFirst().body()).getString("text.content"))
                 .isEqualTo("催报 25 条 / 25 reminders\n- 报表已逾期");
+    }
+
+    /** 2,048 bytes, of which the head takes 36 and each line 130: 15 subjects. */
+    @Test
+    void linesThatDoNotFitIntoOneTextLeaveInAnother() {
+        add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+        List<Message> messages = about(40);
+
+        assertThat(bots.deliver(WECOM, messages)).hasSize(40).containsOnly(new Answer.Accepted("errcode 0"));
+
+        assertThat(texts()).hasSize(3).allMatch(text -> text.getBytes(StandardCharsets.UTF_8).length <= 2048);
+        assertThat(texts().stream().flatMap(text -> text.lines().skip(1)))
+                .containsExactlyElementsOf(
+                        messages.stream().map(each -> "- " + each.subject()).toList());
+        assertThat(texts())
+                .extracting(text -> text.lines().findFirst().orElseThrow())
+                .containsExactly("催报 15 条 / 15 reminders", "催报 15 条 / 15 reminders", "催报 10 条 / 10 reminders");
+    }
+
+    @Test
+    void linesForWhichThereIsNoRoomWait() {
+        add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+        deliver(WECOM, 19);
+
+        List<Answer> answers = bots.deliver(WECOM, about(40));
+
+        assertThat(answers.subList(0, 15)).containsOnly(new Answer.Accepted("errcode 0"));
+        assertThat(answers.subList(15, 40)).hasOnlyElementsOfType(Answer.NotNow.class);
+        assertThat(peer.heard()).hasSize(20);
+    }
+
+    private List<Message> about(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(each -> saying("报".repeat(41) + "%04d".formatted(each)))
+                .toList();
+    }
+
+    private Message saying(String subject) {
+        Message any = Letters.about(division);
+        return new Message(
+                any.id(),
+                any.reminder(),
+                any.about(),
+                any.round(),
+                any.step(),
+                any.kind(),
+                any.to(),
+                any.unitOfRecipient(),
+                subject,
+                any.text());
+    }
+
+    private List<String> texts() {
+        return peer.heard().stream()
+                .map(heard -> JsonPath.from(heard.body()).getString("text.content"))
+                .toList();
     }
 
     @Test
