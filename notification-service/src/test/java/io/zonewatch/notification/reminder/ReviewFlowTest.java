@@ -72,11 +72,11 @@ class ReviewFlowTest {
         scenario.advance(scenario.step(reviewDue, -1));
 
         assertThat(jdbc.query(
-                        "select convert_from(p.payload, 'UTF8')::jsonb->'after'->>'duty' from audit_entry e"
+                        "select e.action || ' ' || (convert_from(p.payload, 'UTF8')::jsonb->'after'->>'duty') from audit_entry e"
                                 + " join audit_payload p on p.entry_id = e.id where e.unit_code = ?"
                                 + " and e.action like 'delivery.%' order by e.id",
                         row -> row.getString(1), zone.code()))
-                .containsExactly("REVIEW", "REVIEW");
+                .containsExactly("delivery.queued REVIEW", "delivery.sent REVIEW", "delivery.accepted REVIEW");
     }
 
     @Test
