@@ -12,6 +12,7 @@ import io.zonewatch.notification.reminder.RemindedPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,8 +72,9 @@ class Acknowledging {
         return look(id);
     }
 
+    /** In the order in which everybody locks them. */
     private void note(List<RemindedOf> reminders) {
-        reminders.forEach(this::note);
+        reminders.stream().sorted(Comparator.comparing(RemindedOf::id)).forEach(this::note);
         cameBack.read(reminders);
     }
 

@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import io.vertx.ext.mail.MailMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * A plain text and the HTML that says the same as the body of a mail (RFC 2046, 5.1.4), in base64. Left to the mail client both would be
@@ -33,7 +34,9 @@ final class MailBody {
                 "Content-Type: text/" + subtype + "; charset=utf-8",
                 "Content-Transfer-Encoding: base64",
                 "",
-                BASE64.encodeToString(content.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)),
+                BASE64.encodeToString(content.lines()
+                        .collect(Collectors.joining("\r\n", "", "\r\n"))
+                        .getBytes(StandardCharsets.UTF_8)),
                 "");
     }
 }

@@ -16,6 +16,10 @@ public interface InboxSettings {
     @WithDefault("15")
     int heartbeat();
 
+    /** How many streams one person may have open at a replica: some tabs, some devices. Each asks the database at every look. */
+    @WithDefault("10")
+    int streams();
+
     /** How long a stream lasts. Its reader comes again with a token that is valid then, and goes on after the last event. */
     @WithDefault("PT15M")
     Duration lasts();

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.zonewatch.chassis.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An inbox as a stream of events (WHATWG HTML, 9.2): each message once, in its order, its number as the event's id. It is read from the
@@ -22,6 +25,7 @@ class InboxStream {
     private final Inbox inbox;
     private final InboxSettings settings;
     private final ObjectMapper mapper;
+    private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
     @Inject
     InboxStream(Inbox inbox, InboxSettings settings, ObjectMapper mapper) {
@@ -56,8 +60,17 @@ class InboxStream {
         }
     }
 
-    /** What comes after a message. */
+    /**
+     * What comes after a message.
+     *
+     * @throws Problem too-many-requests, if the reader has as many streams open as one person may
+     */
     Multi<OutboundSseEvent> after(Reader reader, long last, Sse sse) {
+        if (open.merge(reader.sub(), 1, Integer::sum) > settings.streams()) {
+            close(reader);
+            throw Problem.tooOften(
+                    settings.poll().multipliedBy(settings.heartbeat())); // by then a reader who is gone has been missed
+        }
         Following following = new Following(reader, sse, last);
         long looks = Math.max(1, settings.lasts().dividedBy(settings.poll()));
         return Multi.createFrom()
@@ -69,7 +82,13 @@ class InboxStream {
                 .first(looks)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
-                .transformToIterable(following::look);
+                .transformToIterable(following::look)
+                .onTermination()
+                .invoke(() -> close(reader));
+    }
+
+    private void close(Reader reader) {
+        open.computeIfPresent(reader.sub(), (sub, streams) -> streams == 1 ? null : streams - 1);
     }
 
     private OutboundSseEvent event(Sse sse, InboxView message) {

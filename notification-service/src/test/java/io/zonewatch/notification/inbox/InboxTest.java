@@ -1,6 +1,7 @@
 package io.zonewatch.notification.inbox;
 
 import static io.restassured.RestAssured.given;
+import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -51,6 +52,9 @@ class InboxTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    InboxSettings settings;
 
     @Inject
     Scenario scenario;
@@ -184,6 +188,24 @@ class InboxTest {
             CompletableFuture.allOf(writers).join();
 
             assertThat(seen).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void oneWhoHasManyStreamsOpenGetsAnotherWhenOneIsClosed() throws IOException {
+        int most = settings.streams();
+        List<BufferedReader> streams = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            streams.add(follow(null));
+        }
+
+        me().get("/api/v1/inbox/stream").then().statusCode(429).header("Retry-After", notNullValue());
+        as("somebody-else", zone.code()).get("/api/v1/inbox").then().statusCode(200);
+
+        streams.removeFirst().close();
+        await().untilAsserted(() -> streams.add(follow(null)));
+        for (BufferedReader stream : streams) {
+            stream.close();
         }
     }
 

@@ -74,10 +74,8 @@ public class Wire {
         headers.forEach(options::putHeader);
         Call call = new Call();
         // read is attached on the request's own thread: attached from here, a quick answer could have ended before
-        return await(
-                call,
-                client.request(options)
-                        .compose(request -> call.begin(request, body).compose(this::read)));
+        return await(call, client.request(options).compose(request -> call.begin(request, body)
+                .compose(this::read)));
     }
 
     /** One call: once nobody waits for it any more it is not begun, and what was begun is broken off, so that nothing is said twice. */

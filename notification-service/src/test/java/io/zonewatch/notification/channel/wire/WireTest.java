@@ -62,7 +62,10 @@ class WireTest {
 
         post("quick");
 
-        assertThat(peer.heard()).extracting(Peer.Heard::body).hasSize(settings.lines() + 1).endsWith("quick");
+        assertThat(peer.heard())
+                .extracting(Peer.Heard::body)
+                .hasSize(settings.lines() + 1)
+                .endsWith("quick");
     }
 
     private void post(String body) {
