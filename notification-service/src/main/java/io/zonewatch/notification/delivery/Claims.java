@@ -12,9 +12,11 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Claims waiting reminders. A claim and a cancellation lock the same obligation row, so one of them comes first. */
 @ApplicationScoped
@@ -56,15 +58,18 @@ class Claims {
      * later step takes the place of what waited.
      *
      * @param fresh the read models as they were found complete
+     * @param full channels of which enough is under way; of these at most the one try of a breaker is claimed
      */
     @Transactional
-    List<Claim> claim(Fresh fresh) {
+    List<Claim> claim(Fresh fresh, Set<ChannelCode> full) {
         if (!freshness.hold(fresh)) {
             return List.of();
         }
         keptBack.begin();
         List<ChannelCode> tries = breakers.takeTries();
-        List<Claim> claims = new ArrayList<>(sendable(() -> rows.onOtherChannels(breakers.open(), settings.batch())));
+        List<ChannelCode> passedOver =
+                Stream.concat(breakers.open().stream(), full.stream()).toList();
+        List<Claim> claims = new ArrayList<>(sendable(() -> rows.onOtherChannels(passedOver, settings.batch())));
         for (ChannelCode channel : tries) {
             claims.addAll(sendable(() -> rows.onChannels(List.of(channel), 1)));
         }

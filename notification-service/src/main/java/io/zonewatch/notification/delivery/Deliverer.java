@@ -18,8 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -45,8 +44,7 @@ class Deliverer {
     private final Map<ChannelCode, Channel> channels;
     private final DeliverySettings settings;
     private final Clock system;
-    private final ExecutorService senders;
-    private final UnderWay underWay = new UnderWay();
+    private final Lanes lanes;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
@@ -69,9 +67,7 @@ class Deliverer {
         this.channels = channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
         this.settings = settings;
         this.system = system;
-        this.senders = Executors.newFixedThreadPool(
-                settings.threads(),
-                Thread.ofPlatform().name("zonewatch-sender-", 0).factory());
+        this.lanes = new Lanes(settings, wake::release);
     }
 
     void start(@Observes @Priority(210) StartupEvent event) {
@@ -83,8 +79,7 @@ class Deliverer {
         running = false;
         wake();
         thread.join(LONGEST_STOP);
-        senders.shutdown();
-        senders.awaitTermination(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+        lanes.stop(LONGEST_STOP);
     }
 
     /** Looks at once whether something can be sent. */
@@ -109,20 +104,19 @@ class Deliverer {
         }
     }
 
-    private int sendBatch() throws InterruptedException {
-        underWay.awaitAtMost(settings.batch());
-        if (!waiting.anyClaimable()) {
+    private int sendBatch() {
+        Set<ChannelCode> full = lanes.full();
+        if (!waiting.anyClaimable(full)) {
             return 0;
         }
         Optional<Fresh> fresh = freshness.look();
         if (fresh.isEmpty()) {
             return 0;
         }
-        List<Claim> batch = claims.claim(fresh.get());
+        List<Claim> batch = claims.claim(fresh.get(), full);
         Voice voice = texts.about(batch.stream().flatMap(Claim::units).collect(Collectors.toSet()));
         for (Parcels.Parcel parcel : Parcels.of(batch, channels)) {
-            underWay.begin(parcel.claims().size());
-            senders.execute(() -> see(parcel, voice));
+            lanes.of(parcel.channel().code()).send(parcel.claims().size(), () -> see(parcel, voice));
         }
         return batch.size();
     }
@@ -137,8 +131,6 @@ class Deliverer {
             LOG.warnf(
                     "outcome is unknown until the lease ends channel=%s cause=%s",
                     parcel.channel().code(), e.toString());
-        } finally {
-            underWay.end(parcel.claims().size());
         }
     }
 

@@ -11,16 +11,20 @@ import java.util.Map;
 @ConfigMapping(prefix = "zonewatch.delivery")
 public interface DeliverySettings {
 
-    /** How many reminders are claimed at once; as many more while those leave. */
+    /** How many reminders are claimed at once; as many more while those leave, of each channel. */
     @WithDefault("100")
     int batch();
 
     /**
-     * How many are under way at the same time by this replica: those that are handed over, and those whose outcome is being written down. It is more
-     * than the mail client has lines, so that no line waits for a commit; and the most that can arrive twice after a crash.
+     * How many e-mails are under way at the same time by this replica: those that are handed over, and those whose outcome is being written down. It is
+     * more than the mail client has lines, so that no line waits for a commit; and the most that can arrive twice after a crash.
      */
     @WithDefault("24")
     int threads();
+
+    /** How many messages are under way at the same time by this replica on each other channel: one that hangs takes these, and none of another's. */
+    @WithDefault("8")
+    int otherThreads();
 
     /** How long the sender waits before it looks again when there was nothing to send. */
     @WithDefault("PT1S")
@@ -56,7 +60,7 @@ public interface DeliverySettings {
     /** By which channel a message leaves instead where one has failed for good; each message changes the channel once. */
     Map<ChannelCode, ChannelCode> fallback();
 
-    /** When a channel that is out of order is left alone. */
+    /** When a channel that is out of order is left alone, or a system or gateway that is called. */
     Breaker breaker();
 
     /** A circuit breaker's settings. */

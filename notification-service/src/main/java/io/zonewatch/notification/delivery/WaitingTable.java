@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Waiting;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at what waits to be delivered, and claims nothing: what can leave now, what will, and what is tried again. */
 @ApplicationScoped
@@ -75,16 +77,17 @@ class WaitingTable {
                 now);
     }
 
-    /** Whether any reminder could be claimed now. */
-    boolean anyClaimable() {
+    /** Whether any reminder could be claimed now on another channel than these. */
+    boolean anyClaimable(Set<ChannelCode> but) {
         Instant now = system.instant();
         return jdbc.queryOne(
                         "select 1 from reminder where state = 'PENDING' and attempt_at <= ? and " + ClaimTable.NOT_HELD
-                                + " and (lease_until is null or lease_until <= ?) limit 1",
+                                + " and (lease_until is null or lease_until <= ?) and channel <> all(?) limit 1",
                         row -> true,
                         now,
                         clock.now(),
-                        now)
+                        now,
+                        (Object) but.stream().map(ChannelCode::name).toArray(String[]::new))
                 .isPresent();
     }
 }

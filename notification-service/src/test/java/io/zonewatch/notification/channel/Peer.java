@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** Another system on this machine: it keeps what it hears, and answers as it is told to. */
+/** Another system on this machine: it keeps what it hears, and answers as it is told to, every call by itself. */
 public final class Peer implements AutoCloseable {
 
     private final HttpServer server;
@@ -44,6 +44,7 @@ public final class Peer implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Peer peer = new Peer(server, answer);
+            server.setExecutor(Thread::startVirtualThread);
             server.createContext("/", peer::hear);
             server.start();
             return peer;

@@ -165,7 +165,7 @@ class BookkeepingTest {
 
     private List<String> served() {
         return jdbc.query(
-                "select r.channel from served_notice s join reminder r on r.id = s.reminder where s.step like ?",
+                "select r.channel from served_notice s join reminder r on r.id = s.reminder where r.step like ?",
                 row -> row.getString(1),
                 step + "%");
     }

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,7 +267,7 @@ class DeliveryTest {
 
         List<Long> claimed = IntStream.range(0, 4)
                 .parallel()
-                .mapToObj(replica -> claims.claim(fresh))
+                .mapToObj(replica -> claims.claim(fresh, Set.of()))
                 .flatMap(batch -> batch.stream().map(Claim::id))
                 .toList();
 

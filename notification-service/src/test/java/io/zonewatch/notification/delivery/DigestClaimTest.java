@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class DigestClaimTest {
     private List<Long> fourTryAtOnce(Fresh fresh, Person person) {
         List<Long> claimed = IntStream.range(0, 4)
                 .parallel()
-                .mapToObj(replica -> claims.claim(fresh))
+                .mapToObj(replica -> claims.claim(fresh, Set.of()))
                 .map(batch -> batch.stream()
                         .filter(claim ->
                                 claim.recipient().email().equals(person.zone().statistician()))

@@ -19,6 +19,7 @@ import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** After an outage in which several steps fell due, what waited before it does not leave beside what takes its place. */
@@ -50,7 +51,7 @@ class LaterStepFirstTest {
             await().until(() -> tick.times() > 0);
             Fresh fresh = await().until(freshness::look, Optional::isPresent).orElseThrow();
 
-            List<Claim> claimed = claims.claim(fresh);
+            List<Claim> claimed = claims.claim(fresh, Set.of());
 
             assertThat(claimed).noneMatch(claim -> claim.obligation().id().equals(overdue.obligation()));
             Owner.endLeases(claimed.stream().map(Claim::id).toList());

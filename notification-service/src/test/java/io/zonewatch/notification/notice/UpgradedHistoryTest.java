@@ -30,7 +30,7 @@ class UpgradedHistoryTest {
         failed(2, "came-back");
         notice("by-another", BACK, AGAIN);
         failed(3, "by-another");
-        sent(4, "by-another", "SMS", AGAIN);
+        sent(4, "by-another", "INBOX", AGAIN);
         notice("by-the-same", BACK, AGAIN);
         sent(5, "by-the-same", "EMAIL", AGAIN);
         report(5);

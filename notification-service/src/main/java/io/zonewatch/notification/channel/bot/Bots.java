@@ -1,13 +1,12 @@
 package io.zonewatch.notification.channel.bot;
 
+import io.zonewatch.notification.channel.endpoint.Conduct;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
 import io.zonewatch.notification.channel.endpoint.RateBuckets;
 import io.zonewatch.notification.channel.endpoint.RateBuckets.Allowance;
 import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
-import io.zonewatch.notification.channel.wire.Verdict.Meaning;
-import io.zonewatch.notification.channel.wire.WireSettings;
 import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.Message;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,18 +27,20 @@ import java.util.Optional;
 @ApplicationScoped
 class Bots {
 
+    private static final Answer NO_TIME = new Answer.NotNow("no time left");
+
     private final EndpointStore endpoints;
     private final RateBuckets buckets;
     private final BotCall bots;
-    private final WireSettings settings;
+    private final Conduct conduct;
     private final Clock system;
 
     @Inject
-    Bots(EndpointStore endpoints, RateBuckets buckets, BotCall bots, WireSettings settings, Clock system) {
+    Bots(EndpointStore endpoints, RateBuckets buckets, BotCall bots, Conduct conduct, Clock system) {
         this.endpoints = endpoints;
         this.buckets = buckets;
         this.bots = bots;
-        this.settings = settings;
+        this.conduct = conduct;
         this.system = system;
     }
 
@@ -60,12 +61,15 @@ class Bots {
                             .add(message),
                     () -> answers.put(message, new Answer.Refused("no bot for the division")));
         }
-        Instant until = system.instant().plus(settings.timeout());
+        Instant until = conduct.lastBegin();
         byBot.forEach((bot, forIt) -> answers.putAll(deliver(protocol, bot, forIt, until)));
         return messages.stream().map(answers::get).toList();
     }
 
     private Map<Message, Answer> deliver(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
+        if (system.instant().isAfter(until)) {
+            return all(messages, NO_TIME);
+        }
         Allowance allowance = buckets.take(bot.id(), protocol.limits(), messages.size());
         if (allowance.messages() == 0) {
             return all(messages, new Answer.NotNow("rate limit", allowance.pause()));
@@ -95,7 +99,7 @@ class Bots {
 
     private Answer another(BotProtocol protocol, Endpoint bot, Digest digest, Instant until) {
         if (system.instant().isAfter(until)) {
-            return new Answer.NotNow("no time left");
+            return NO_TIME;
         }
         Allowance allowance = buckets.take(bot.id(), protocol.limits(), 1);
         return allowance.messages() == 0
@@ -108,7 +112,7 @@ class Bots {
         Optional<Answer> stopped = Optional.empty();
         for (Message message : messages) {
             if (stopped.isEmpty() && system.instant().isAfter(until)) {
-                stopped = Optional.of(new Answer.NotNow("no time left"));
+                stopped = Optional.of(NO_TIME);
             }
             Answer answer = stopped.orElseGet(() -> send(protocol, bot, message.subject() + "\n\n" + message.text()));
             answers.put(message, answer);
@@ -136,12 +140,7 @@ class Bots {
     private Answer send(BotProtocol protocol, Endpoint bot, String text) {
         try {
             Verdict verdict = bots.send(protocol, bot, text);
-            if (verdict.meaning() == Meaning.GONE) {
-                endpoints.disable(bot.id(), verdict.said());
-            }
-            if (verdict.meaning() == Meaning.THROTTLED) {
-                buckets.block(bot.id(), verdict.after());
-            }
+            conduct.note(bot.id(), verdict);
             return verdict.answer();
         } catch (Unreachable e) {
             return new Answer.Down(e.getMessage());

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.channel.bot;
 
 import io.zonewatch.notification.channel.Addressees;
+import io.zonewatch.notification.channel.endpoint.Conduct;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
 import io.zonewatch.notification.channel.wire.Unreachable;
@@ -22,12 +23,14 @@ class SmsChannel implements Channel {
     private final EndpointStore endpoints;
     private final Addressees addressees;
     private final SmsCall sms;
+    private final Conduct conduct;
 
     @Inject
-    SmsChannel(EndpointStore endpoints, Addressees addressees, SmsCall sms) {
+    SmsChannel(EndpointStore endpoints, Addressees addressees, SmsCall sms, Conduct conduct) {
         this.endpoints = endpoints;
         this.addressees = addressees;
         this.sms = sms;
+        this.conduct = conduct;
     }
 
     @Override
@@ -54,15 +57,21 @@ class SmsChannel implements Channel {
                 .orElseGet(() -> new Answer.Refused("no telephone number"));
     }
 
+    /** Each gateway is another system: one that is away says nothing about those of other divisions. */
     private Answer send(Endpoint gateway, Message message, String phone) {
+        if (conduct.isLeftAlone(gateway.id())) {
+            return new Answer.NotNow("left alone");
+        }
+        Verdict verdict = call(gateway, message, phone);
+        conduct.note(gateway.id(), verdict);
+        return verdict.answer();
+    }
+
+    private Verdict call(Endpoint gateway, Message message, String phone) {
         try {
-            Verdict verdict = sms.send(gateway, message.id(), phone, message.subject());
-            if (verdict.meaning() == Meaning.GONE) {
-                endpoints.disable(gateway.id(), verdict.said());
-            }
-            return verdict.answer();
+            return sms.send(gateway, message.id(), phone, message.subject());
         } catch (Unreachable e) {
-            return new Answer.Down(e.getMessage());
+            return Verdict.of(Meaning.NOT_NOW, e.getMessage());
         }
     }
 }

@@ -25,6 +25,9 @@ public class EndpointStore {
     /** How long the secret before still counts after a new one was issued. */
     static final Duration OVERLAP = Duration.ofHours(24);
 
+    /** What kept it from being called was put right. */
+    private static final String TRUSTED_AGAIN = "failures = 0, trying = false, blocked_until = null";
+
     private static final String ENDPOINT =
             "select id, channel, division, url, secret, case when secret_before_until > ? then secret_before end from endpoint ";
     private static final String VIEW = "select id, channel, name, division, host, disabled_because, secret is not null,"
@@ -73,7 +76,8 @@ public class EndpointStore {
 
     void enable(UUID id) {
         jdbc.update(
-                "update endpoint set disabled_because = null, version = version + 1 where id = ? and disabled_because is not null",
+                "update endpoint set disabled_because = null, version = version + 1, " + TRUSTED_AGAIN
+                        + " where id = ? and disabled_because is not null",
                 id);
     }
 
@@ -97,7 +101,8 @@ public class EndpointStore {
     void replaceSecret(UUID id, String secret) {
         jdbc.update(
                 "update endpoint set secret_before = secret,"
-                        + " secret_before_until = case when secret is null then null else ?::timestamptz end, secret = ?, version = version + 1"
+                        + " secret_before_until = case when secret is null then null else ?::timestamptz end, secret = ?, version = version + 1, "
+                        + TRUSTED_AGAIN
                         + " where id = ?",
                 system.instant().plus(OVERLAP),
                 box.seal(secret, id + "/secret"),

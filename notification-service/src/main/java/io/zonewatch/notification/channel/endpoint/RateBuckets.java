@@ -68,15 +68,6 @@ public class RateBuckets {
         return new Allowance(taken, Duration.ZERO);
     }
 
-    /** Sends it nothing for a while, since it said so. */
-    @Transactional
-    public void block(UUID endpoint, Duration wait) {
-        jdbc.update(
-                "update endpoint set blocked_until = clock_timestamp() + ? * interval '1 millisecond' where id = ?",
-                wait.toMillis(),
-                endpoint);
-    }
-
     private Use use(UUID endpoint, Limit limit) {
         return jdbc.queryOne(
                         "select count(*), coalesce(ceil(extract(epoch from min(used_at) + ? * interval '1 millisecond'"

@@ -2,6 +2,7 @@ package io.zonewatch.notification.channel.webhook;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.channel.endpoint.Conduct;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
 import io.zonewatch.notification.channel.wire.Verdict;
@@ -28,24 +29,30 @@ import java.util.stream.Collectors;
 
 /**
  * Tells other systems of a reminder: every one whose division covers the unit. It counts as delivered when all of them have taken
- * it; another attempt calls only those that have not. A system that is gone (410) is left out from then on.
+ * it; another attempt calls only those that have not. A system that is gone (410) is left out from then on, one that fails again and again is left
+ * alone for a while: nobody waits for it meanwhile.
  */
 @ApplicationScoped
 class WebhookChannel implements Channel {
 
-    /** After which no further system is called: what was claimed must be settled before its lease ends. */
-    private static final Duration MOST = Duration.ofSeconds(45);
-
     private final EndpointStore endpoints;
     private final WebhookCall webhooks;
+    private final Conduct conduct;
     private final Jdbc jdbc;
     private final BusinessClock clock;
     private final Clock system;
 
     @Inject
-    WebhookChannel(EndpointStore endpoints, WebhookCall webhooks, Jdbc jdbc, BusinessClock clock, Clock system) {
+    WebhookChannel(
+            EndpointStore endpoints,
+            WebhookCall webhooks,
+            Conduct conduct,
+            Jdbc jdbc,
+            BusinessClock clock,
+            Clock system) {
         this.endpoints = endpoints;
         this.webhooks = webhooks;
+        this.conduct = conduct;
         this.jdbc = jdbc;
         this.clock = clock;
         this.system = system;
@@ -83,19 +90,31 @@ class WebhookChannel implements Channel {
         }
         Set<UUID> taken = taken(id);
         List<Verdict> missed = new ArrayList<>();
-        Instant until = system.instant().plus(MOST);
+        Instant until = conduct.lastBegin();
         for (Endpoint endpoint : told) {
             if (!taken.contains(endpoint.id())) {
-                Verdict verdict = system.instant().isBefore(until)
-                        ? webhooks.call(endpoint, id, payload(message))
-                        : Verdict.of(Meaning.NOT_NOW, "no time left");
-                note(endpoint, id, verdict);
+                Verdict verdict = tell(endpoint, id, message, until);
                 if (verdict.meaning() != Meaning.TAKEN && verdict.meaning() != Meaning.GONE) {
                     missed.add(verdict);
                 }
             }
         }
         return missed.isEmpty() ? accepted(id) : notNow(missed);
+    }
+
+    private Verdict tell(Endpoint endpoint, String id, Message message, Instant until) {
+        if (system.instant().isAfter(until)) {
+            return Verdict.of(Meaning.NOT_NOW, "no time left");
+        }
+        if (conduct.isLeftAlone(endpoint.id())) {
+            return Verdict.of(Meaning.NOT_NOW, "left alone");
+        }
+        Verdict verdict = webhooks.call(endpoint, id, payload(message));
+        conduct.note(endpoint.id(), verdict);
+        if (verdict.meaning() == Meaning.TAKEN) {
+            noteTaken(endpoint, id, verdict);
+        }
+        return verdict;
     }
 
     /** Where all that were to be told are gone, nobody has taken it. */
@@ -114,21 +133,14 @@ class WebhookChannel implements Channel {
                 missed.stream().map(Verdict::said).distinct().collect(Collectors.joining(", ")), after);
     }
 
-    private void note(Endpoint endpoint, String id, Verdict verdict) {
-        switch (verdict.meaning()) {
-            case TAKEN ->
-                jdbc.update(
-                        "insert into webhook_receipt (endpoint, message, status, taken_at) values (?, ?, ?, ?)"
-                                + " on conflict do nothing",
-                        endpoint.id(),
-                        id,
-                        Integer.parseInt(verdict.said().substring("HTTP ".length())),
-                        system.instant());
-            case GONE -> endpoints.disable(endpoint.id(), verdict.said());
-            case THROTTLED, REFUSED, NOT_NOW -> {
-                // it is called again
-            }
-        }
+    private void noteTaken(Endpoint endpoint, String id, Verdict verdict) {
+        jdbc.update(
+                "insert into webhook_receipt (endpoint, message, status, taken_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                endpoint.id(),
+                id,
+                Integer.parseInt(verdict.said().substring("HTTP ".length())),
+                system.instant());
     }
 
     private Set<UUID> taken(String id) {

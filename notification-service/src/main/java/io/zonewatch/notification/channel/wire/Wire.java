@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -46,6 +47,7 @@ public class Wire {
                 .map(Network::parse)
                 .toList());
         this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(settings.lines())
                 .setConnectTimeout(Math.toIntExact(settings.connectTimeout().toMillis()))
                 .setIdleTimeout(Math.toIntExact(settings.timeout().toSeconds()) + 1));
     }
@@ -70,9 +72,33 @@ public class Wire {
                 .setSsl(isEncrypted(uri))
                 .setURI(target(uri));
         headers.forEach(options::putHeader);
+        Call call = new Call();
         // read is attached on the request's own thread: attached from here, a quick answer could have ended before
-        return await(client.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)).compose(this::read)));
+        return await(call, client.request(options).compose(request -> call.begin(request, body)
+                .compose(this::read)));
+    }
+
+    /** One call: once nobody waits for it any more it is not begun, and what was begun is broken off, so that nothing is said twice. */
+    private static final class Call {
+
+        private HttpClientRequest begun;
+        private boolean over;
+
+        synchronized Future<HttpClientResponse> begin(HttpClientRequest request, byte[] body) {
+            if (over) {
+                request.reset();
+                return Future.failedFuture("nobody waits for it any more");
+            }
+            begun = request;
+            return request.send(Buffer.buffer(body));
+        }
+
+        synchronized void giveUp() {
+            over = true;
+            if (begun != null) {
+                begun.reset();
+            }
+        }
     }
 
     /** Whether an address of numbers may be called at all; of a name that is known once it is resolved. */
@@ -129,7 +155,7 @@ public class Wire {
         return text != null && text.matches("[0-9]{1,6}") ? Duration.ofSeconds(Long.parseLong(text)) : null;
     }
 
-    private Reply await(Future<Reply> reply) {
+    private Reply await(Call call, Future<Reply> reply) {
         try {
             return reply.toCompletionStage()
                     .toCompletableFuture()
@@ -138,8 +164,10 @@ public class Wire {
             throw new Unreachable(
                     e.getCause() instanceof SSLException ? "encryption failed" : "connection failed", e.getCause());
         } catch (TimeoutException e) {
+            call.giveUp();
             throw new Unreachable("no answer in time", e);
         } catch (InterruptedException e) {
+            call.giveUp();
             Thread.currentThread().interrupt();
             throw new Unreachable("interrupted", e);
         }

@@ -18,6 +18,10 @@ public interface WireSettings {
     @WithDefault("PT5S")
     Duration connectTimeout();
 
+    /** How many calls to one host can be under way at the same time by this replica; not fewer than a channel has senders. */
+    @WithDefault("16")
+    int lines();
+
     /** How much of an answer is read, in bytes; the rest is not waited for. */
     @WithDefault("65536")
     int largestAnswer();

@@ -1,0 +1,113 @@
+package io.zonewatch.notification.channel.endpoint;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.channel.wire.Verdict;
+import io.zonewatch.notification.channel.wire.WireSettings;
+import io.zonewatch.notification.delivery.Answer;
+import io.zonewatch.notification.delivery.DeliverySettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * How endpoints behave when they are called, remembered in the database for all replicas and by its clock. One that fails several times in a
+ * row, or lets its callers wait in vain, is left alone for a while; then a single call tries it, and what becomes of that ends the rest or
+ * begins another, twice as long. So an endpoint that hangs costs a few calls, however many messages wait for it.
+ */
+@ApplicationScoped
+public class Conduct {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    private final Jdbc jdbc;
+    private final EndpointStore endpoints;
+    private final DeliverySettings delivery;
+    private final WireSettings wire;
+    private final Clock system;
+
+    @Inject
+    Conduct(Jdbc jdbc, EndpointStore endpoints, DeliverySettings delivery, WireSettings wire, Clock system) {
+        this.jdbc = jdbc;
+        this.endpoints = endpoints;
+        this.delivery = delivery;
+        this.wire = wire;
+        this.system = system;
+    }
+
+    /** Until when a call may begin for what is handed over now, so that it ends within the delivery's timeout. */
+    public Instant lastBegin() {
+        Duration before = delivery.timeout().minus(wire.timeout());
+        return system.instant().plus(before.compareTo(SHORTEST) < 0 ? SHORTEST : before);
+    }
+
+    /** Whether nobody is to call it now. Where its rest is over, one caller is told that it may, and nobody else until that call has ended. */
+    @Transactional
+    public boolean isLeftAlone(UUID endpoint) {
+        boolean open = jdbc.queryOne(
+                        "select failures >= ? or blocked_until > clock_timestamp() from endpoint where id = ?",
+                        row -> row.getBoolean(1),
+                        delivery.breaker().failures(),
+                        endpoint)
+                .orElse(false);
+        return open && !takesTheTry(endpoint);
+    }
+
+    private boolean takesTheTry(UUID endpoint) {
+        return jdbc.update(
+                        "update endpoint set trying = true, blocked_until = clock_timestamp() + ? * interval '1 millisecond'"
+                                + " where id = ? and blocked_until <= clock_timestamp()",
+                        delivery.timeout().toMillis(),
+                        endpoint)
+                == 1;
+    }
+
+    /** Notes what came of a call: one that is gone is sent nothing any more, and one that asks for a while is left alone for it. */
+    @Transactional
+    public void note(UUID endpoint, Verdict verdict) {
+        switch (verdict.meaning()) {
+            case TAKEN, REFUSED -> works(endpoint);
+            case GONE -> endpoints.disable(endpoint, verdict.said());
+            case THROTTLED, NOT_NOW -> {
+                if (verdict.after() == null) {
+                    failed(endpoint);
+                } else {
+                    block(endpoint, Answer.NotNow.granted(verdict.after()));
+                }
+            }
+        }
+    }
+
+    private void works(UUID endpoint) {
+        jdbc.update(
+                "update endpoint set failures = 0, trying = false, blocked_until = case when trying then null else blocked_until end"
+                        + " where id = ? and (failures > 0 or trying)",
+                endpoint);
+    }
+
+    private void block(UUID endpoint, Duration wait) {
+        jdbc.update(
+                "update endpoint set trying = false, blocked_until = clock_timestamp() + ? * interval '1 millisecond' where id = ?",
+                wait.toMillis(),
+                endpoint);
+    }
+
+    /** What was under way when the rest began counts no more; the one try does. */
+    private void failed(UUID endpoint) {
+        jdbc.update(
+                """
+                update endpoint set failures = failures + 1, trying = false,
+                  blocked_until = case when failures + 1 < ? then null
+                    else clock_timestamp() + least(?, ? * power(2, least(failures + 1 - ?, 10))) * interval '1 millisecond' end
+                where id = ? and (trying or blocked_until is null or blocked_until <= clock_timestamp())
+                """,
+                delivery.breaker().failures(),
+                delivery.breaker().longest().toMillis(),
+                delivery.breaker().openFor().toMillis(),
+                delivery.breaker().failures(),
+                endpoint);
+    }
+}

@@ -1,0 +1,119 @@
+package io.zonewatch.notification.channel.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.channel.Letters;
+import io.zonewatch.notification.channel.wire.Verdict;
+import io.zonewatch.notification.channel.wire.Verdict.Meaning;
+import io.zonewatch.testing.Infrastructure;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When an endpoint is left alone, and how it comes back. The rests are put where they are needed: they are short here, and a machine may be slow. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class ConductTest {
+
+    private static final Verdict FAILED = Verdict.of(Meaning.NOT_NOW, "no answer in time");
+    private static final Verdict TAKEN = Verdict.of(Meaning.TAKEN, "HTTP 204");
+
+    @Inject
+    Conduct conduct;
+
+    @Inject
+    Jdbc jdbc;
+
+    private UUID endpoint;
+
+    @BeforeEach
+    void aSystem() {
+        endpoint = UUID.fromString(Letters.administrator()
+                .body("{\"name\":\"统计局\",\"division\":\"%s\",\"url\":\"https://hooks.example.invalid/\"}"
+                        .formatted(Letters.division()))
+                .post("/api/v1/webhooks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id"));
+    }
+
+    @Test
+    void severalFailuresInARowAndItIsLeftAloneUntilOneCallHasTriedIt() {
+        fail(4);
+        assertThat(conduct.isLeftAlone(endpoint)).isFalse();
+        fail(1);
+        restsFor("1 hour");
+        assertThat(conduct.isLeftAlone(endpoint)).isTrue();
+
+        restsFor("-1 second");
+        assertThat(conduct.isLeftAlone(endpoint)).isFalse();
+        assertThat(conduct.isLeftAlone(endpoint)).isTrue();
+        conduct.note(endpoint, TAKEN);
+
+        assertThat(conduct.isLeftAlone(endpoint)).isFalse();
+        fail(4);
+        assertThat(conduct.isLeftAlone(endpoint)).isFalse();
+    }
+
+    @Test
+    void whatWasUnderWayWhenItsRestBeganDoesNotCountAndATryThatFailsDoes() {
+        fail(5);
+        restsFor("1 hour");
+        fail(20);
+        assertThat(failures()).isEqualTo(5);
+
+        restsFor("-1 second");
+        assertThat(conduct.isLeftAlone(endpoint)).isFalse();
+        fail(1);
+
+        assertThat(failures()).isEqualTo(6);
+        restsFor("1 hour");
+        assertThat(conduct.isLeftAlone(endpoint)).isTrue();
+    }
+
+    @Test
+    void whoAsksToBeLeftAloneIsByEverybody() {
+        conduct.note(endpoint, new Verdict(Meaning.THROTTLED, "HTTP 429", Duration.ofHours(1)));
+
+        assertThat(conduct.isLeftAlone(endpoint)).isTrue();
+        conduct.note(endpoint, TAKEN);
+        assertThat(conduct.isLeftAlone(endpoint)).isTrue();
+    }
+
+    @Test
+    void aNewSecretPutsRightWhatItFailedBy() {
+        fail(5);
+        restsFor("1 hour");
+
+        Letters.administrator()
+                .post("/api/v1/webhooks/" + endpoint + "/secret")
+                .then()
+                .statusCode(200);
+
+        assertThat(conduct.isLeftAlone(endpoint)).isFalse();
+        assertThat(failures()).isZero();
+    }
+
+    private void fail(int times) {
+        IntStream.range(0, times).forEach(time -> conduct.note(endpoint, FAILED));
+    }
+
+    private void restsFor(String span) {
+        jdbc.update("update endpoint set blocked_until = now() + ?::interval where id = ?", span, endpoint);
+    }
+
+    private int failures() {
+        return jdbc.queryOne("select failures from endpoint where id = ?", row -> row.getInt(1), endpoint)
+                .orElseThrow();
+    }
+}
