@@ -32,7 +32,9 @@ final class Retry {
         boolean over = schedule.isEmpty()
                 ? claim.recordedAt().plus(settings.giveUpAfter()).isBefore(now)
                 : claim.attempts() >= schedule.size();
-        return over ? Optional.empty() : Optional.of(lengthened(after == null ? own(schedule, claim) : Answer.NotNow.granted(after)));
+        return over
+                ? Optional.empty()
+                : Optional.of(lengthened(after == null ? own(schedule, claim) : Answer.NotNow.granted(after)));
     }
 
     private Duration own(List<Duration> schedule, Claim claim) {

@@ -249,6 +249,7 @@ class BookkeepingTest {
                 lease,
                 Claim.Person.UNKNOWN,
                 false,
+                false,
                 false);
     }
 
