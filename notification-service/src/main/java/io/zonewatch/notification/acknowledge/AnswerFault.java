@@ -9,6 +9,8 @@ enum AnswerFault implements ProblemCode {
     NOT_THE_RECIPIENT(403),
     /** The reminder has reached nobody: it still waits, was withdrawn, or failed. */
     NOT_SENT(409),
+    /** Nothing is said any more in the round that the reminder belongs to. */
+    ROUND_OVER(409),
     /** A formal notice cannot be put off. */
     NOTICE_NOT_SNOOZED(422);
 

@@ -55,13 +55,16 @@ class Snoozing {
     /**
      * The caller wants to hear nothing more of the reminder's obligation for a while, in its round; takes the place of an earlier one.
      *
-     * @throws Problem not-found, not-the-recipient; notice-not-snoozed; invalid-body if the time is past or too far away
+     * @throws Problem not-found, not-the-recipient; notice-not-snoozed; round-over; invalid-body if the time is past or too far away
      */
     @Transactional
     void snooze(long id, SnoozeForm form) {
         RemindedOf reminder = own.find(id);
         if (reminder.kind() == StepKind.FORMAL_NOTICE) {
             throw Problem.of(AnswerFault.NOTICE_NOT_SNOOZED);
+        }
+        if (!reminder.isPressedFor()) {
+            throw Problem.of(AnswerFault.ROUND_OVER);
         }
         Instant now = clock.now();
         Instant until = form.until().toInstant();

@@ -22,8 +22,15 @@ public sealed interface Answer {
      */
     record NotNow(String why, Duration after) implements Answer {
 
+        private static final Duration LONGEST = Duration.ofHours(6);
+
         public NotNow(String why) {
             this(why, null);
+        }
+
+        /** How long somebody is left alone who asks for a while. */
+        public static Duration granted(Duration asked) {
+            return asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
         }
     }
 

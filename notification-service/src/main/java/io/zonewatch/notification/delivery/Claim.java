@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param leaseUntil by the system clock
  * @param person who the recipient is
  * @param passedOn whether its recipient belongs to a unit that does not report it any more
+ * @param overtaken whether a later step of its round has spoken to the same side meanwhile
  * @param acknowledged whether something of its round was acknowledged, which leaves its step nothing to say
  */
 record Claim(
@@ -51,6 +52,7 @@ record Claim(
         Instant leaseUntil,
         Person person,
         boolean passedOn,
+        boolean overtaken,
         boolean acknowledged) {
 
     /**

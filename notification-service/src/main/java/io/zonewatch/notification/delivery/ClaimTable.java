@@ -112,6 +112,22 @@ class ClaimTable {
                 claims.stream().map(claim -> claim.recordedAt().toString()).toArray(String[]::new));
     }
 
+    /**
+     * What stays behind while the digest leaves that it was in once belongs to that one no more: under its identity their receiver would drop it.
+     *
+     * @param leaving at least one, all of one digest
+     */
+    void takeOutAllBut(List<Claim> leaving) {
+        jdbc.update(
+                "update reminder r set digest_at = null where r.state = 'PENDING' and (r.attempts > 0 or r.lease_until is not null)"
+                        + " and r.id <> all(?) and " + THIS_DIGEST,
+                Stream.concat(
+                                Stream.of(
+                                        (Object) leaving.stream().map(Claim::id).toArray(Long[]::new)),
+                                Arrays.stream(digestOf(leaving.getFirst())))
+                        .toArray());
+    }
+
     /** Nobody asks for it any more. What others report now is for their people to be told of. */
     void withdraw(Claim claim, Reason reason) {
         jdbc.update(
@@ -182,7 +198,7 @@ class ClaimTable {
                         + " r.term_working_days, r.attempts,"
                         + " r.recorded_at + coalesce(? - r.held_since, interval '0'),"
                         + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at,"
-                        + Demand.PASSED_ON + "," + Acknowledgements.STOPPED
+                        + Demand.PASSED_ON + "," + Demand.OVERTAKEN + "," + Acknowledgements.STOPPED
                         + " from reminder r join obligation o on o.id = r.obligation"
                         + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
                         + " left join preference p on p.sub = r.recipient_sub"
@@ -225,7 +241,8 @@ class ClaimTable {
                 leaseUntil,
                 person(row, at + 15),
                 row.getBoolean(at + 18),
-                row.getBoolean(at + 19));
+                row.getBoolean(at + 19),
+                row.getBoolean(at + 20));
     }
 
     private Claim.Person person(ResultSet row, int at) throws SQLException {

@@ -116,11 +116,12 @@ class Claims {
             return Optional.of(Reason.ACKNOWLEDGED);
         }
         return Demand.against(claim.obligation(), claim.duty(), claim.round(), claim.kind(), clock.now())
-                .or(() -> claim.passedOn() ? Optional.of(Reason.PASSED_ON) : Optional.empty());
+                .or(() -> claim.passedOn() ? Optional.of(Reason.PASSED_ON) : Optional.empty())
+                .or(() -> claim.overtaken() ? Optional.of(Reason.LATER_STEP) : Optional.empty());
     }
 
     /**
-     * Puts what leaves in a digest together with all that leaves in it, but for what is kept back by itself. Where another transaction holds
+     * Puts what leaves in a digest together with all that leaves in it, but for what is kept back by itself and leaves by itself later. Where another transaction holds
      * one of them, or one is not to be tried yet, the whole digest waits: it is one mail.
      */
     private List<Claim> together(List<Claim> claims) {
@@ -136,6 +137,13 @@ class Claims {
 
     private List<Claim> digest(Claim one) {
         List<Claim> found = rows.ofDigest(one);
-        return found.size() == rows.countOfDigest(one) ? keptBack.leaving(stillAsked(found)) : List.of();
+        if (found.size() != rows.countOfDigest(one)) {
+            return List.of();
+        }
+        List<Claim> leaving = keptBack.leaving(stillAsked(found));
+        if (!leaving.isEmpty()) {
+            rows.takeOutAllBut(leaving);
+        }
+        return leaving;
     }
 }

@@ -12,8 +12,6 @@ import java.util.random.RandomGenerator;
  */
 final class Retry {
 
-    private static final Duration LONGEST_ASKED = Duration.ofHours(6);
-
     private final DeliverySettings settings;
     private final RandomGenerator random;
 
@@ -34,11 +32,9 @@ final class Retry {
         boolean over = schedule.isEmpty()
                 ? claim.recordedAt().plus(settings.giveUpAfter()).isBefore(now)
                 : claim.attempts() >= schedule.size();
-        return over ? Optional.empty() : Optional.of(lengthened(after == null ? own(schedule, claim) : asked(after)));
-    }
-
-    private static Duration asked(Duration after) {
-        return after.compareTo(LONGEST_ASKED) < 0 ? after : LONGEST_ASKED;
+        return over
+                ? Optional.empty()
+                : Optional.of(lengthened(after == null ? own(schedule, claim) : Answer.NotNow.granted(after)));
     }
 
     private Duration own(List<Duration> schedule, Claim claim) {

@@ -67,7 +67,8 @@ class Undelivered {
     }
 
     /**
-     * Lets one be tried again from the beginning, if it is still asked for when it is claimed.
+     * Lets one be tried again from the beginning, if it is still asked for when it is claimed, and no later step has taken its place. A line of a digest
+     * leaves its digest: each is taken up by itself, and several mails under the digest's identity would be one to their receiver.
      *
      * @throws Problem not-found if it is no dead letter of the caller's, or was to somebody who is forgotten since
      */
@@ -76,7 +77,8 @@ class Undelivered {
         Scope.Condition scope = caller.scope().on("r.unit", "r.division");
         Instant now = system.instant();
         String unit = jdbc.queryOne(
-                        "update reminder r set state = 'PENDING', reason = null, attempts = 0, recorded_at = ?, attempt_at = ?"
+                        "update reminder r set state = 'PENDING', reason = null, attempts = 0, recorded_at = ?, attempt_at = ?,"
+                                + " digest_at = null"
                                 + " where r.id = ? and (r.recipient->>'email' is not null or r.recipient_key = ?) and "
                                 + DEAD + " and "
                                 + scope.sql() + " returning r.unit",

@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Waiting;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at what waits to be delivered, and claims nothing: what can leave now, what will, and what is tried again. */
 @ApplicationScoped

@@ -65,12 +65,17 @@ public class Notices {
     public void serve(long reminder, Obligation obligation, int round, String step, int termWorkingDays) {
         UUID id = idOf(obligation.id(), round, step);
         Instant servedAt = clock.now();
-        Instant termEndsAt = termEndsAt(servedAt, termWorkingDays);
-        int rows = jdbc.update("""
-                insert into notice (id, obligation, round, step, served_at, term_ends_at) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing
-                """, id, obligation.id(), round, step, servedAt, termEndsAt);
+        // the calendar is read for who comes first alone
+        int rows = jdbc.update(
+                "insert into notice (id, obligation, round, step, served_at) values (?, ?, ?, ?, ?) on conflict do nothing",
+                id,
+                obligation.id(),
+                round,
+                step,
+                servedAt);
         if (rows == 1) {
+            Instant termEndsAt = termEndsAt(servedAt, termWorkingDays);
+            jdbc.update("update notice set term_ends_at = ? where id = ?", termEndsAt, id);
             NoticeServed served = new NoticeServed(
                     id,
                     obligation.id(),

@@ -20,6 +20,10 @@ public class Calendars implements Projection {
     private final StateStore<CalendarYear> years;
     private final ObligationTable obligations;
     private final Event<CalendarChanged> changed;
+    private volatile Known known;
+
+    /** A calendar, and which versions of its years it was put together from. */
+    private record Known(List<String> versions, WorkingCalendar calendar) {}
 
     @Inject
     Calendars(Jdbc jdbc, ObjectMapper mapper, ObligationTable obligations, Event<CalendarChanged> changed) {
@@ -28,9 +32,15 @@ public class Calendars implements Projection {
         this.changed = changed;
     }
 
-    /** The calendar of all years published so far. */
+    /** The calendar of all years published so far. It is put together anew where a year came or changed since the last call, and else kept. */
     public WorkingCalendar current() {
-        return WorkingCalendar.of(years.all());
+        List<String> versions = years.versions();
+        Known last = known;
+        if (last == null || !last.versions().equals(versions)) {
+            last = new Known(versions, WorkingCalendar.of(years.all()));
+            known = last;
+        }
+        return last.calendar();
     }
 
     @Override

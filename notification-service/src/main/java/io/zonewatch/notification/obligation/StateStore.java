@@ -41,6 +41,12 @@ final class StateStore<T> {
         return jdbc.query("select body::text from " + table, row -> read(row.getString(1)));
     }
 
+    /** Which states there are, each with its sequence; while nothing changes they are the same. */
+    List<String> versions() {
+        return jdbc.query(
+                "select " + key + " || ' ' || sequence from " + table + " order by " + key, row -> row.getString(1));
+    }
+
     List<T> of(String[] ids) {
         return jdbc.query(
                 "select body::text from " + table + " where " + key + " = any(?)",

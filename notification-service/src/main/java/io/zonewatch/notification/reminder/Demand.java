@@ -4,7 +4,9 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Whether an obligation still asks for a reminder; the one rule, for planning, cancelling and claiming alike. */
 public final class Demand {
@@ -15,6 +17,25 @@ public final class Demand {
      */
     public static final String PASSED_ON = "r.unit <> o.unit and r.unit = coalesce(r.recipient_unit,"
             + " case when r.recipient_key like 'OFFICE/%' then '' else r.unit end)";
+
+    /**
+     * As SQL: that a later step of the round has spoken to the side that reminder {@code r} speaks to, as {@link ReminderTable#supersedeWaiting} has it. It
+     * is asked of what becomes due to leave after that: a fallback, what is taken up again, what was just being tried. A formal notice is served in
+     * any case.
+     */
+    public static final String OVERTAKEN = """
+            r.kind not in ('RETURNED', 'FORMAL_NOTICE') and exists (
+              select 1 from reminder later where later.obligation = r.obligation and later.duty = r.duty and later.round = r.round
+                and later.due_at > r.due_at and later.kind in (%s)
+                and (later.state in ('PENDING', 'SENT') or later.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED'))
+                and (later.recipient_key like 'OFFICE/%%') = (r.recipient_key like 'OFFICE/%%')
+                and (r.recipient_unit is null or r.recipient_unit = later.recipient_unit)
+                and 'EVERY_STEP' is distinct from (select s.body->>'catchUp' from ladder s where s.version = later.ladder_version
+                  and s.form = later.form || case later.duty when 'REVIEW' then '.REVIEW' else '' end))
+            """.formatted(Arrays.stream(StepKind.values())
+            .filter(StepKind::isCountedFromDue)
+            .map(StepKind::name)
+            .collect(Collectors.joining("', '", "'", "'")));
 
     private Demand() {}
 

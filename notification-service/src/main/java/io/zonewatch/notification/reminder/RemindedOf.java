@@ -54,6 +54,11 @@ public record RemindedOf(
         return state == ReminderState.SENT || cameBack;
     }
 
+    /** Whether what it presses for is still owed in its round, so that more may be said of it. */
+    public boolean isPressedFor() {
+        return isOfPresentRound() && (duty == Duty.REVIEW || stands.isOwed());
+    }
+
     /** Whether the round it belongs to is not over. */
     public boolean isOfPresentRound() {
         return round == presentRound;

@@ -117,6 +117,20 @@ class SnoozeTest {
     }
 
     @Test
+    void nothingIsPutOffOfARoundThatIsOver() {
+        overdue.tell(2, "SUBMITTED", 1, overdue.due());
+        snooze("T", overdue.step(2))
+                .statusCode(409)
+                .body("code", equalTo("round-over"))
+                .body("title", equalTo("本轮已结束"));
+
+        overdue.tell(3, "OPEN", 2, overdue.step(2));
+        snooze("T", overdue.step(2)).statusCode(409).body("code", equalTo("round-over"));
+
+        assertThat(snoozes()).isZero();
+    }
+
+    @Test
     void onlyTheRecipientPutsOffAndNotForEver() {
         given().auth()
                 .oauth2(Tokens.withRoles("zone-leader")

@@ -250,6 +250,7 @@ class BookkeepingTest {
                 lease,
                 Claim.Person.UNKNOWN,
                 false,
+                false,
                 false);
     }
 

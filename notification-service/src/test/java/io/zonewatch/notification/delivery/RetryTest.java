@@ -89,6 +89,7 @@ class RetryTest {
                 null,
                 Claim.Person.UNKNOWN,
                 false,
+                false,
                 false);
     }
 

@@ -40,12 +40,13 @@ class UndeliveredTest {
     Jdbc jdbc;
 
     private Zone zone;
+    private Instant due;
 
     @BeforeEach
     void aStatisticianWhoIsToBeToldBySms() {
         scenario.begin();
         zone = Zone.registered();
-        Instant due = scenario.dueAhead();
+        due = scenario.dueAhead();
         zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
         scenario.rest();
         Mailbox.close();
@@ -83,6 +84,18 @@ class UndeliveredTest {
         assertThat(Mailbox.to(zone.statistician())).hasSize(1);
         assertThat(actions())
                 .endsWith("delivery.queued,delivery.bounced,delivery.replayed,delivery.queued,delivery.bounced");
+    }
+
+    @Test
+    void whatALaterStepHasOvertakenIsTakenUpNoMore() {
+        scenario.advance(scenario.step(due, 3));
+
+        as("3417").post("/api/v1/undelivered/{id}/replay", id()).then().statusCode(204);
+        scenario.rest();
+
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .contains("1 T+1 STATISTICIAN SUPERSEDED LATER_STEP")
+                .doesNotContain("1 T+1 STATISTICIAN FAILED REFUSED");
     }
 
     @Test

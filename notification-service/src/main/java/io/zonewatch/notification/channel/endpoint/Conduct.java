@@ -3,6 +3,7 @@ package io.zonewatch.notification.channel.endpoint;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.WireSettings;
+import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.DeliverySettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,14 +71,13 @@ public class Conduct {
         switch (verdict.meaning()) {
             case TAKEN, REFUSED -> works(endpoint);
             case GONE -> endpoints.disable(endpoint, verdict.said());
-            case THROTTLED -> {
+            case THROTTLED, NOT_NOW -> {
                 if (verdict.after() == null) {
                     failed(endpoint);
                 } else {
-                    block(endpoint, verdict.after());
+                    block(endpoint, Answer.NotNow.granted(verdict.after()));
                 }
             }
-            case NOT_NOW -> failed(endpoint);
         }
     }
 
