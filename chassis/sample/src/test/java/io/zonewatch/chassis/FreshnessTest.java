@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.chassis.event.Rebuild;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.thing.SeenThings;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,6 +35,9 @@ class FreshnessTest {
 
     @Inject
     Rebuild rebuild;
+
+    @Inject
+    Quiescence quiescence;
 
     @Inject
     SeenThings seenThings;
@@ -86,6 +92,16 @@ class FreshnessTest {
                 .isEqualTo(before.generations().get("things") + 1);
         assertThat(QuarkusTransaction.requiringNew().call(() -> freshness.hold(after)))
                 .isTrue();
+    }
+
+    @Test
+    void aServiceRestsOnlyOnceARebuildIsDone() {
+        awaitFresh();
+
+        rebuild.rebuild("things");
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
+
+        assertThat(freshness.look()).isPresent();
     }
 
     private Fresh awaitFresh() {

@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.event;
 
+import io.zonewatch.chassis.event.Rebuild.Generation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -13,15 +14,18 @@ public class Lag {
 
     private final ProjectionRunner runner;
     private final TopicOffsets offsets;
+    private final Rebuild rebuild;
 
     @Inject
-    Lag(ProjectionRunner runner, TopicOffsets offsets) {
+    Lag(ProjectionRunner runner, TopicOffsets offsets, Rebuild rebuild) {
         this.runner = runner;
         this.offsets = offsets;
+        this.rebuild = rebuild;
     }
 
     /**
-     * Records that wait, over all read models; a partition not yet assigned counts as waiting.
+     * Records that wait, over all read models; a partition not yet assigned counts as waiting, and so does all of a read model whose rebuild was
+     * begun and whose consumer has not noticed yet.
      *
      * @throws BrokerAway if the broker does not answer
      */
@@ -29,12 +33,14 @@ public class Lag {
         if (runner.consumers().isEmpty()) {
             return 0;
         }
+        Map<String, Long> generations =
+                rebuild.list().stream().collect(Collectors.toMap(Generation::name, Generation::generation));
         Set<String> topics = runner.consumers().stream()
                 .flatMap(consumer -> consumer.projection().topics().stream())
                 .collect(Collectors.toSet());
         Map<TopicPartition, Long> ends = offsets.written(topics);
         return runner.consumers().stream()
-                .mapToLong(consumer -> behind(consumer, ends))
+                .mapToLong(consumer -> behind(consumer, generations, ends))
                 .sum();
     }
 
@@ -43,8 +49,11 @@ public class Lag {
         return runner.consumers().stream().mapToLong(ProjectionConsumer::taken).sum();
     }
 
-    private static long behind(ProjectionConsumer consumer, Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, Long> positions = consumer.positions();
+    private static long behind(
+            ProjectionConsumer consumer, Map<String, Long> generations, Map<TopicPartition, Long> ends) {
+        Long current = generations.get(consumer.projection().name());
+        boolean begunAnew = current != null && current != consumer.generation();
+        Map<TopicPartition, Long> positions = begunAnew ? Map.of() : consumer.positions();
         return ends.entrySet().stream()
                 .filter(end ->
                         consumer.projection().topics().contains(end.getKey().topic()))

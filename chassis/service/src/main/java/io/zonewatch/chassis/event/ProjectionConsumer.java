@@ -34,6 +34,7 @@ public final class ProjectionConsumer implements Runnable {
     private final Checkpoint checkpoint;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final AtomicLong taken = new AtomicLong();
+    private volatile long generation;
     private volatile boolean running = true;
 
     /**
@@ -83,6 +84,11 @@ public final class ProjectionConsumer implements Runnable {
         return Map.copyOf(positions);
     }
 
+    /** Of which generation of the read model that is. */
+    long generation() {
+        return generation;
+    }
+
     long taken() {
         return taken.get();
     }
@@ -92,21 +98,21 @@ public final class ProjectionConsumer implements Runnable {
     }
 
     private void consumeGeneration() {
-        long[] generation = new long[1];
-        transactions.run(() -> generation[0] = inbox.generation(projection.name()));
         positions.clear();
-        try (Consumer<String, byte[]> consumer = consumers.apply(generation[0])) {
+        transactions.run(() -> generation = inbox.generation(projection.name()));
+        long current = generation;
+        try (Consumer<String, byte[]> consumer = consumers.apply(current)) {
             consumer.subscribe(projection.topics());
             while (running) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(settings.consumerPoll());
                 if (!records.isEmpty()) {
                     checkpoint.reached(Place.CONSUMER_RECORDS_POLLED);
-                    takeAll(consumer, records, generation[0]);
+                    takeAll(consumer, records, current);
                     checkpoint.reached(Place.CONSUMER_EFFECT_COMMITTED);
                     commitMovedPositions(consumer);
                     checkpoint.reached(Place.CONSUMER_OFFSETS_COMMITTED);
                 } else {
-                    transactions.run(() -> inbox.requireGeneration(projection.name(), generation[0]));
+                    transactions.run(() -> inbox.requireGeneration(projection.name(), current));
                     commitMovedPositions(consumer);
                 }
             }
