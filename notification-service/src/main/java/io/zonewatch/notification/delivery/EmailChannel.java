@@ -67,7 +67,7 @@ class EmailChannel implements Channel {
                 .setTo(new EmailAddress(message.to().email()).getEmail())
                 .setSubject(message.subject())
                 .addHeader("Message-ID", message.id());
-        MailBody.of(
+        MailBody.give(
                 mail,
                 message.text() + plain(below),
                 HtmlText.of(message.text(), message.to().language(), below));

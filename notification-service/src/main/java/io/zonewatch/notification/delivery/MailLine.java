@@ -72,7 +72,7 @@ class MailLine {
                 .setTo(from)
                 .setBounceAddress("-")
                 .setSubject("催报");
-        MailBody.of(mail, "催报", "<p>催报</p>");
+        MailBody.give(mail, "催报", "<p>催报</p>");
         return mail;
     }
 }

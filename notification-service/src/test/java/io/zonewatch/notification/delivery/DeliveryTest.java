@@ -135,6 +135,7 @@ class DeliveryTest {
         isTriedMuchLater(2); // what is just being tried may finish
         scenario.jump(scenario.step(due, 3));
         awaitStep("T+3");
+        awaitNoneUnderWay("T+1");
 
         Mailbox.open();
         scenario.rest();
@@ -307,6 +308,15 @@ class DeliveryTest {
 
     private void awaitStep(String step) {
         await().until(() -> count("select count(*) from reminder where obligation = ? and step = '" + step + "'") > 0);
+    }
+
+    /** What is claimed may finish, so it must not be on its way any more when the server is back. */
+    private void awaitNoneUnderWay(String step) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        count("select count(*) from reminder where obligation = ? and state = 'PENDING' and step = '"
+                                        + step + "' and lease_until is not null")
+                                == 0);
     }
 
     private long attempts() {
