@@ -1,6 +1,5 @@
 package io.zonewatch.notification.reminder;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Roles;
@@ -9,6 +8,7 @@ import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.ChannelCode;
@@ -39,20 +39,22 @@ class ReminderQueries {
               case when state = 'PENDING' and hold_until > ? then hold_until end, hold,
               (select acknowledged_at from acknowledgement a where a.reminder = reminder.id) from reminder where\s""";
 
-    private static final String FILTERED = """
+    static final String FILTERED = """
             id > ? and (?::text is null or unit = ?) and (?::text is null or form = ?) and (?::text is null or period = ?)
               and (?::text is null or step = ?) and (?::text is null or state = ?)
               and (?::text is null or obligation = ?) and\s""";
 
+    static final String IN_ORDER = " order by id limit ?";
+
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final BusinessClock clock;
     private final Caller caller;
 
     @Inject
-    ReminderQueries(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Caller caller) {
+    ReminderQueries(Jdbc jdbc, StoredJson json, BusinessClock clock, Caller caller) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
         this.caller = caller;
     }
@@ -66,7 +68,7 @@ class ReminderQueries {
         Collections.addAll(arguments, scope.units(), scope.divisions(), paging.limit() + 1);
         boolean whole = seesPeople();
         List<ReminderView> rows = jdbc.query(
-                SELECT + FILTERED + scope.sql() + " order by id limit ?", row -> read(row, whole), arguments.toArray());
+                SELECT + FILTERED + scope.sql() + IN_ORDER, row -> read(row, whole), arguments.toArray());
         return Page.cut(rows, paging, reminder -> Long.toString(reminder.id()));
     }
 
@@ -115,8 +117,8 @@ class ReminderQueries {
                 moment(row, 19));
     }
 
-    private ReminderView.Told told(String json, boolean whole) {
-        Recipient recipient = Recipient.stored(json, mapper);
+    private ReminderView.Told told(String kept, boolean whole) {
+        Recipient recipient = Recipient.stored(kept, json);
         return recipient == null ? null : ReminderView.Told.of(recipient, whole);
     }
 
