@@ -1,9 +1,8 @@
 package io.zonewatch.notification.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
@@ -45,7 +44,7 @@ class ClaimTable {
     static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final PreferenceStore preferences;
     private final ObligationTable obligations;
     private final DeliverySettings settings;
@@ -55,14 +54,14 @@ class ClaimTable {
     @Inject
     ClaimTable(
             Jdbc jdbc,
-            ObjectMapper mapper,
+            StoredJson json,
             PreferenceStore preferences,
             ObligationTable obligations,
             DeliverySettings settings,
             BusinessClock clock,
             Clock system) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.preferences = preferences;
         this.obligations = obligations;
         this.settings = settings;
@@ -229,7 +228,7 @@ class ClaimTable {
                 row.getString(at + 2),
                 StepKind.valueOf(row.getString(at + 3)),
                 row.getString(at + 4),
-                recipient(row.getString(at + 5)),
+                json.read(row.getString(at + 5), Recipient.class),
                 ChannelCode.valueOf(row.getString(at + 6)),
                 row.getString(at + 7),
                 row.getObject(at + 8, Integer.class),
@@ -249,13 +248,5 @@ class ClaimTable {
         OffsetDateTime digest = row.getObject(at + 2, OffsetDateTime.class);
         return new Claim.Person(
                 row.getString(at), preferences.read(row.getString(at + 1)), digest == null ? null : digest.toInstant());
-    }
-
-    private Recipient recipient(String json) {
-        try {
-            return mapper.readValue(json, Recipient.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored recipient cannot be read", e);
-        }
     }
 }

@@ -34,6 +34,15 @@ class Undelivered {
 
     private static final String DEAD = "r.state = 'FAILED' and r.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED')";
 
+    /** Followed by whose they are. Where several came in the place of one, since it was tried again, the last is told. */
+    static final String PAGE =
+            "select r.id, r.obligation, r.unit, r.form, r.period, r.round, r.step, r.kind, r.recipient->>'role',"
+                    + " r.channel, r.reason, r.answer, r.attempts, r.recorded_at, instead.channel, r.duty"
+                    + " from reminder r left join lateral (select other.channel from reminder other where other.fallback_of = r.id"
+                    + " order by other.id desc limit 1) instead on true where " + DEAD + " and r.id > ? and ";
+
+    static final String IN_ORDER = " order by r.id limit ?";
+
     private final Jdbc jdbc;
     private final AuditTrail audit;
     private final Deliverer deliverer;
@@ -53,11 +62,7 @@ class Undelivered {
     Page<UndeliveredView> list(Paging paging) {
         Scope.Condition scope = caller.scope().on("r.unit", "r.division");
         List<UndeliveredView> rows = jdbc.query(
-                "select r.id, r.obligation, r.unit, r.form, r.period, r.round, r.step, r.kind, r.recipient->>'role',"
-                        + " r.channel, r.reason, r.answer, r.attempts, r.recorded_at,"
-                        + " (select other.channel from reminder other where other.fallback_of = r.id), r.duty"
-                        + " from reminder r where " + DEAD + " and r.id > ? and " + scope.sql()
-                        + " order by r.id limit ?",
+                PAGE + scope.sql() + IN_ORDER,
                 Undelivered::read,
                 paging.after(Long::valueOf).orElse(0L),
                 scope.units(),

@@ -1,8 +1,7 @@
 package io.zonewatch.notification.ladder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,28 +17,29 @@ public class LadderStore {
     private static final long LOCK = 0x4C414444L;
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    LadderStore(Jdbc jdbc, ObjectMapper mapper) {
+    LadderStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** All ladders in all their versions. */
     public Ladders all() {
-        return Ladders.of(jdbc.query("select body::text from ladder", row -> read(row.getString(1))));
+        return Ladders.of(
+                jdbc.query("select body::text from ladder", row -> json.read(row.getString(1), Ladder.class)));
     }
 
     List<Ladder> page(String after, int limit) {
-        return jdbc.query(LATEST, row -> read(row.getString(1)), after, limit);
+        return jdbc.query(LATEST, row -> json.read(row.getString(1), Ladder.class), after, limit);
     }
 
     /** The latest version of a ladder. */
     Optional<Ladder> find(String name) {
         return jdbc.queryOne(
                 "select body::text from ladder where form = ? order by version desc limit 1",
-                row -> read(row.getString(1)),
+                row -> json.read(row.getString(1), Ladder.class),
                 name);
     }
 
@@ -57,22 +57,6 @@ public class LadderStore {
                 ladder.name(),
                 ladder.version(),
                 ladder.officeUnit(),
-                write(ladder));
-    }
-
-    private Ladder read(String json) {
-        try {
-            return mapper.readValue(json, Ladder.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored ladder cannot be read", e);
-        }
-    }
-
-    private String write(Ladder ladder) {
-        try {
-            return mapper.writeValueAsString(ladder);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a ladder cannot be written", e);
-        }
+                json.write(ladder));
     }
 }

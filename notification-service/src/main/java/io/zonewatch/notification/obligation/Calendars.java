@@ -1,9 +1,9 @@
 package io.zonewatch.notification.obligation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.event.IncomingEvent;
 import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.reporting.CalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +26,8 @@ public class Calendars implements Projection {
     private record Known(List<String> versions, WorkingCalendar calendar) {}
 
     @Inject
-    Calendars(Jdbc jdbc, ObjectMapper mapper, ObligationTable obligations, Event<CalendarChanged> changed) {
-        this.years = new StateStore<>(jdbc, mapper, CalendarYear.class, "calendar_year", "year");
+    Calendars(Jdbc jdbc, StoredJson json, ObligationTable obligations, Event<CalendarChanged> changed) {
+        this.years = new StateStore<>(jdbc, json, CalendarYear.class, "calendar_year", "year");
         this.obligations = obligations;
         this.changed = changed;
     }

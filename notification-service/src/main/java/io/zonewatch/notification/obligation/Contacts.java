@@ -1,10 +1,10 @@
 package io.zonewatch.notification.obligation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.event.IncomingEvent;
 import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ContactRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,8 +25,8 @@ public class Contacts implements Projection {
     private final PeopleChanged changed;
 
     @Inject
-    Contacts(Jdbc jdbc, ObjectMapper mapper, PeopleTurns turns, PeopleChanged changed) {
-        this.contacts = new StateStore<>(jdbc, mapper, OfUnit.class, "unit_contacts", "unit");
+    Contacts(Jdbc jdbc, StoredJson json, PeopleTurns turns, PeopleChanged changed) {
+        this.contacts = new StateStore<>(jdbc, json, OfUnit.class, "unit_contacts", "unit");
         this.turns = turns;
         this.changed = changed;
     }

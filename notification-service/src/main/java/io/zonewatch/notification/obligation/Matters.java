@@ -7,8 +7,11 @@ import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * What people are told of beside what units owe. A matter stands in an obligation's place, with the ladder of its kind in place of
@@ -19,6 +22,17 @@ public class Matters {
 
     /** Stands for the unit of what concerns the whole installation. */
     public static final String EVERYBODY = "ALL";
+
+    /** For how long a matter is worth being told. */
+    public static final Duration LASTS = Duration.ofDays(30);
+
+    /** How many end at once. */
+    private static final int MOST = 1000;
+
+    /** Matters that are open, and of which nothing is to be decided or waits to leave. */
+    private static final String SETTLED =
+            " from obligation o where matter and state = 'OPEN' and due_at is not null and look_at is null"
+                    + " and not exists (select 1 from reminder r where r.obligation = o.id and r.state = 'PENDING')";
 
     private final ObligationTable obligations;
     private final Jdbc jdbc;
@@ -79,6 +93,24 @@ public class Matters {
             jdbc.update("update obligation set matter = true where id = ?", standing.id());
             applied.fire(new ObligationApplied(standing));
         }
+    }
+
+    /** When the next that is settled will be too old to be told. */
+    Optional<Instant> nextOld() {
+        return jdbc.queryOne(
+                        "select due_at" + SETTLED + " order by due_at limit 1",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .map(at -> at.plus(LASTS));
+    }
+
+    /** Ends those that are settled and too old to be told, the oldest first, a thousand at most. It is told to nobody. */
+    void endOld(Instant now) {
+        jdbc.update(
+                "update obligation set state = ? where id in (select id" + SETTLED
+                        + " and due_at <= ? order by due_at limit ? for update skip locked)",
+                ObligationState.CLOSED,
+                now.minus(LASTS),
+                MOST);
     }
 
     /** What ends leaves the round in which it was told, which says why it was withdrawn there. */

@@ -36,7 +36,13 @@ public class ObligationTable {
     /** Whether nothing of the ladder of the obligation {@code o} is still to be decided at a moment of the business clock. */
     public static final String LOOKED_AT = "(o.look_at is null or o.look_at > ?)";
 
-    private static final String PRESSING = "(due_at is not null and state = any(?) or review_due_at is not null)";
+    /** Whether something of the obligation is still to be done; the index {@code obligation_pressing} has these words. */
+    public static final String PRESSING = "(due_at is not null and state in ("
+            + Arrays.stream(ObligationState.values())
+                    .filter(ObligationState::isOwed)
+                    .map(state -> "'" + state + "'")
+                    .collect(Collectors.joining(", "))
+            + ") or review_due_at is not null)";
 
     private static final Instant AT_ONCE = Instant.EPOCH;
 
@@ -121,7 +127,7 @@ public class ObligationTable {
 
     /** Asks for another look at the ladder of one obligation. */
     public void lookAgain(String id) {
-        jdbc.update("update obligation set look_at = ? where id = ? and " + PRESSING, AT_ONCE, id, owed());
+        jdbc.update("update obligation set look_at = ? where id = ? and " + PRESSING, AT_ONCE, id);
     }
 
     /** Asks for another look at the ladders of obligations; locks them in the order of their identities. */
@@ -133,19 +139,18 @@ public class ObligationTable {
                             + " where obligation.id = again.id",
                     AT_ONCE,
                     ids.toArray(String[]::new),
-                    owed(),
                     AT_ONCE);
         }
     }
 
     /** Asks for a look at the ladders of a form. */
     public void lookAtForm(String form) {
-        jdbc.update("update obligation set look_at = ? where form = ? and " + PRESSING, AT_ONCE, form, owed());
+        jdbc.update("update obligation set look_at = ? where form = ? and " + PRESSING, AT_ONCE, form);
     }
 
     /** Asks for a look at all ladders. */
     void lookAtAll() {
-        jdbc.update("update obligation set look_at = ? where " + PRESSING, AT_ONCE, owed());
+        jdbc.update("update obligation set look_at = ? where " + PRESSING, AT_ONCE);
     }
 
     /** The obligations within a scope that press, by identity; what is null narrows nothing. */
@@ -163,8 +168,8 @@ public class ObligationTable {
         Scope.Condition condition = scope.on("o.unit", "o.division");
         return jdbc.query(
                 "select " + COLUMNS + " from obligation o where id > ? and (?::text is null or id = ?)"
-                        + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and (? or "
-                        + PRESSING + ") and " + condition.sql() + " order by id limit ?",
+                        + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and "
+                        + (all ? "" : PRESSING + " and ") + condition.sql() + " order by id limit ?",
                 ObligationTable::read,
                 after,
                 id,
@@ -173,8 +178,6 @@ public class ObligationTable {
                 unit,
                 form,
                 form,
-                all,
-                owed(),
                 condition.units(),
                 condition.divisions(),
                 limit);
@@ -220,13 +223,6 @@ public class ObligationTable {
     private static Obligation.Review review(ResultSet row) throws SQLException {
         Instant dueAt = instant(row, 13);
         return dueAt == null ? null : new Obligation.Review(row.getInt(12), dueAt);
-    }
-
-    private static String[] owed() {
-        return Arrays.stream(ObligationState.values())
-                .filter(ObligationState::isOwed)
-                .map(ObligationState::name)
-                .toArray(String[]::new);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -1,8 +1,7 @@
 package io.zonewatch.notification.obligation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,13 +21,13 @@ import java.util.stream.Stream;
 public class PeopleTurns {
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final PeopleChanged changed;
 
     @Inject
-    PeopleTurns(Jdbc jdbc, ObjectMapper mapper, PeopleChanged changed) {
+    PeopleTurns(Jdbc jdbc, StoredJson json, PeopleChanged changed) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.changed = changed;
     }
 
@@ -51,7 +50,7 @@ public class PeopleTurns {
     public void pass(LocalDate today) {
         jdbc.query(
                         "select body::text from unit_contacts where turns_on <= ? order by unit for update",
-                        row -> read(row.getString(1)),
+                        row -> json.read(row.getString(1), Contacts.OfUnit.class),
                         today)
                 .forEach(ofUnit -> {
                     awaitFrom(ofUnit.unit(), ofUnit.contacts(), day -> day.isAfter(today));
@@ -67,13 +66,5 @@ public class PeopleTurns {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         jdbc.update("update unit_contacts set turns_on = ? where unit = ?", first, unit);
-    }
-
-    private Contacts.OfUnit read(String json) {
-        try {
-            return mapper.readValue(json, Contacts.OfUnit.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored people cannot be read", e);
-        }
     }
 }

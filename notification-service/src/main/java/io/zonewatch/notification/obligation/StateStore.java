@@ -1,8 +1,7 @@
 package io.zonewatch.notification.obligation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import java.util.List;
 
 /**
@@ -13,14 +12,14 @@ import java.util.List;
 final class StateStore<T> {
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final Class<T> shape;
     private final String table;
     private final String key;
 
-    StateStore(Jdbc jdbc, ObjectMapper mapper, Class<T> shape, String table, String key) {
+    StateStore(Jdbc jdbc, StoredJson json, Class<T> shape, String table, String key) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.shape = shape;
         this.table = table;
         this.key = key;
@@ -33,12 +32,12 @@ final class StateStore<T> {
                                 + " where excluded.sequence > " + table + ".sequence",
                         id,
                         sequence,
-                        write(state))
+                        json.write(state))
                 == 1;
     }
 
     List<T> all() {
-        return jdbc.query("select body::text from " + table, row -> read(row.getString(1)));
+        return jdbc.query("select body::text from " + table, row -> json.read(row.getString(1), shape));
     }
 
     /** Which states there are, each with its sequence; while nothing changes they are the same. */
@@ -50,7 +49,7 @@ final class StateStore<T> {
     List<T> of(String[] ids) {
         return jdbc.query(
                 "select body::text from " + table + " where " + key + " = any(?)",
-                row -> read(row.getString(1)),
+                row -> json.read(row.getString(1), shape),
                 (Object) ids);
     }
 
@@ -58,8 +57,8 @@ final class StateStore<T> {
     List<T> having(Object part) {
         return jdbc.query(
                 "select body::text from " + table + " where body @> ?::jsonb order by " + key,
-                row -> read(row.getString(1)),
-                write(part));
+                row -> json.read(row.getString(1), shape),
+                json.write(part));
     }
 
     void remove(String id) {
@@ -68,21 +67,5 @@ final class StateStore<T> {
 
     void clear() {
         jdbc.update("delete from " + table);
-    }
-
-    private T read(String json) {
-        try {
-            return mapper.readValue(json, shape);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored state cannot be read: " + table, e);
-        }
-    }
-
-    private String write(Object state) {
-        try {
-            return mapper.writeValueAsString(state);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a state cannot be written: " + table, e);
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.zonewatch.notification.obligation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.event.IncomingEvent;
 import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -25,8 +25,8 @@ public class Units implements Projection {
     private final StateStore<Line> units;
 
     @Inject
-    Units(Jdbc jdbc, ObjectMapper mapper) {
-        this.units = new StateStore<>(jdbc, mapper, Line.class, "unit", "code");
+    Units(Jdbc jdbc, StoredJson json) {
+        this.units = new StateStore<>(jdbc, json, Line.class, "unit", "code");
     }
 
     /** A unit's line in time, ascending. */

@@ -1,8 +1,7 @@
 package io.zonewatch.notification.preference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -15,12 +14,12 @@ import java.util.stream.Collectors;
 public class PreferenceStore {
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    PreferenceStore(Jdbc jdbc, ObjectMapper mapper) {
+    PreferenceStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /**
@@ -46,12 +45,8 @@ public class PreferenceStore {
     }
 
     /** What a stored document says; {@link Preferences#NONE} for null. */
-    public Preferences read(String json) {
-        try {
-            return json == null ? Preferences.NONE : mapper.readValue(json, Preferences.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored preferences cannot be read", e);
-        }
+    public Preferences read(String kept) {
+        return kept == null ? Preferences.NONE : json.read(kept, Preferences.class);
     }
 
     /** One at a time for each person until the end of the transaction, also while there is nothing yet. */
@@ -68,19 +63,12 @@ public class PreferenceStore {
 
     /** Keeps what a person asks for from now on. */
     Kept put(String sub, Preferences preferences) {
-        return jdbc.queryOne("""
+        return jdbc.queryOne(
+                        """
                         insert into preference (sub, version, body) values (?, 1, ?::jsonb)
                         on conflict (sub) do update set version = preference.version + 1, body = excluded.body
                         returning id, version
-                        """, row -> new Kept(row.getLong(1), row.getInt(2), preferences), sub, write(preferences))
+                        """, row -> new Kept(row.getLong(1), row.getInt(2), preferences), sub, json.write(preferences))
                 .orElseThrow();
-    }
-
-    private String write(Preferences preferences) {
-        try {
-            return mapper.writeValueAsString(preferences);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("preferences cannot be written", e);
-        }
     }
 }

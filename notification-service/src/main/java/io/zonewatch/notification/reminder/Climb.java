@@ -6,13 +6,13 @@ import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Matters;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.WorkingCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -34,9 +34,6 @@ import java.util.stream.Stream;
  */
 record Climb(
         Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged, LocalTime endOfWork) {
-
-    /** For how long what happened is news: topics that are read for the first time, and new ladders, tell nothing older. */
-    private static final Duration NEWS_LASTS = Duration.ofDays(30);
 
     /** A climb of which nothing was acknowledged. */
     Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
@@ -157,8 +154,9 @@ record Climb(
         return step.kind() == StepKind.NEWS ? new NewsHours(ladder.time(), endOfWork, calendar).next(now) : now;
     }
 
+    /** Whether what happened is no news any more: topics that are read for the first time, and new ladders, tell nothing older. */
     private boolean isOld(Instant now) {
-        return obligation.dueAt() != null && now.isAfter(obligation.dueAt().plus(NEWS_LASTS));
+        return obligation.dueAt() != null && now.isAfter(obligation.dueAt().plus(Matters.LASTS));
     }
 
     private Outcome decide(Planned planned, List<Planned> due, Instant now) {

@@ -36,6 +36,10 @@ class ForgottenRecipients {
     private static final String GONE =
             OF_UNIT + " and (" + PERSON + ") in (select * from unnest(?::text[], ?::text[]))";
 
+    /** Begun from what presses: what found nobody once stays written down for good. */
+    private static final String UNHEARD = "select o.id from obligation o where " + ObligationTable.PRESSING
+            + " and exists (select 1 from reminder r where r.obligation = o.id and r.reason = 'NO_RECIPIENT')";
+
     private final Jdbc jdbc;
     private final ObligationTable obligations;
     private final LadderStore ladders;
@@ -117,16 +121,10 @@ class ForgottenRecipients {
                 .isEmpty();
     }
 
-    /** The obligations of which it is written down that there was nobody to tell, where it may have been somebody of the unit. */
+    /** The obligations that press of which it is written down that there was nobody to tell, where it may have been somebody of the unit. */
     private List<String> unheard(String unit) {
         return ladders.all().units().anyMatch(unit::equals)
-                ? jdbc.query(
-                        "select distinct obligation from reminder where reason = 'NO_RECIPIENT'",
-                        row -> row.getString(1))
-                : jdbc.query(
-                        "select o.id from obligation o where o.unit = ? and exists"
-                                + " (select 1 from reminder r where r.obligation = o.id and r.reason = 'NO_RECIPIENT')",
-                        row -> row.getString(1),
-                        unit);
+                ? jdbc.query(UNHEARD, row -> row.getString(1))
+                : jdbc.query(UNHEARD + " and o.unit = ?", row -> row.getString(1), unit);
     }
 }

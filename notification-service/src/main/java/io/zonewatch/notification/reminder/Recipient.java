@@ -1,7 +1,6 @@
 package io.zonewatch.notification.reminder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ContactRole;
 import java.util.Locale;
 
@@ -35,12 +34,8 @@ public record Recipient(ContactRole role, String name, String email, String loca
     }
 
     /** A recipient as it is kept with a reminder; null where nobody is. */
-    static Recipient stored(String json, ObjectMapper mapper) {
-        try {
-            return json == null ? null : mapper.readValue(json, Recipient.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored recipient cannot be read", e);
-        }
+    static Recipient stored(String kept, StoredJson json) {
+        return kept == null ? null : json.read(kept, Recipient.class);
     }
 
     /** What tells recipients of a step apart. */

@@ -1,7 +1,7 @@
 package io.zonewatch.notification.reminder;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
@@ -44,12 +44,12 @@ class RecordedTable {
             """;
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    RecordedTable(Jdbc jdbc, ObjectMapper mapper) {
+    RecordedTable(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** All that was decided about the obligations until a moment, by duty and in the order of decision. */
@@ -59,7 +59,7 @@ class RecordedTable {
     }
 
     private Recorded read(ResultSet row) throws SQLException {
-        Recipient recipient = Recipient.stored(row.getString(7), mapper);
+        Recipient recipient = Recipient.stored(row.getString(7), json);
         String channel = row.getString(8);
         String reason = row.getString(9);
         String hold = row.getString(13);

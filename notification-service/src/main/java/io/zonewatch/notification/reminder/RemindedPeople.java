@@ -1,9 +1,8 @@
 package io.zonewatch.notification.reminder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
@@ -45,12 +44,12 @@ public class RemindedPeople {
                     + " and (other.state in ('PENDING', 'SENT') or other.reason = 'BOUNCED')) where this.id = ?) order by r.due_at, r.id";
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
 
     @Inject
-    RemindedPeople(Jdbc jdbc, ObjectMapper mapper) {
+    RemindedPeople(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** One about a unit within a scope. */
@@ -77,7 +76,7 @@ public class RemindedPeople {
                 row.getString(8),
                 new Names(row.getString(9), row.getString(10)),
                 Period.parse(row.getString(11)),
-                recipient(row.getString(12)),
+                json.read(row.getString(12), Recipient.class),
                 row.getString(13),
                 row.getString(14),
                 ChannelCode.valueOf(row.getString(15)),
@@ -94,13 +93,5 @@ public class RemindedPeople {
     private static Instant moment(ResultSet row, int column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private Recipient recipient(String json) {
-        try {
-            return mapper.readValue(json, Recipient.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored recipient cannot be read", e);
-        }
     }
 }

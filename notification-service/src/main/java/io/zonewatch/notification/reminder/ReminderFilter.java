@@ -2,6 +2,9 @@ package io.zonewatch.notification.reminder;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a list of reminders is narrowed to; a parameter that is not given narrows nothing. */
@@ -41,7 +44,16 @@ final class ReminderFilter {
     @Pattern(regexp = OBLIGATION)
     String obligation;
 
-    Object[] values() {
-        return new Object[] {unit, unit, form, form, period, period, step, step, state, state, obligation, obligation};
+    /** The columns that are asked for, each with its value. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        given.put("unit", unit);
+        given.put("form", form);
+        given.put("period", period);
+        given.put("step", step);
+        given.put("state", state);
+        given.put("obligation", obligation);
+        given.values().removeIf(Objects::isNull);
+        return given;
     }
 }

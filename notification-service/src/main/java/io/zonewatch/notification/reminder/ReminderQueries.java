@@ -1,6 +1,5 @@
 package io.zonewatch.notification.reminder;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Roles;
@@ -9,6 +8,7 @@ import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.ChannelCode;
@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads reminders within the caller's scope. */
 @ApplicationScoped
@@ -37,43 +39,58 @@ class ReminderQueries {
             select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
               created_at, sent_at, duty,
               case when state = 'PENDING' and hold_until > ? then hold_until end, hold,
-              (select acknowledged_at from acknowledgement a where a.reminder = reminder.id) from reminder where\s""";
+              (select acknowledged_at from acknowledgement a where a.reminder = reminder.id) from\s""";
 
-    private static final String FILTERED = """
-            id > ? and (?::text is null or unit = ?) and (?::text is null or form = ?) and (?::text is null or period = ?)
-              and (?::text is null or step = ?) and (?::text is null or state = ?)
-              and (?::text is null or obligation = ?) and\s""";
+    /** Looked for apart among what waits and what does not: the indexes of the one do not have the other. */
+    private static final String NEXT = """
+            ((select * from reminder where state = 'PENDING' and {asked} order by id limit ?)
+              union all (select * from reminder where state <> 'PENDING' and {asked} order by id limit ?)) reminder order by id limit ?""";
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final BusinessClock clock;
     private final Caller caller;
 
     @Inject
-    ReminderQueries(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Caller caller) {
+    ReminderQueries(Jdbc jdbc, StoredJson json, BusinessClock clock, Caller caller) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
         this.caller = caller;
     }
 
     Page<ReminderView> page(ReminderFilter filter, Paging paging) {
+        List<Object> arguments = new ArrayList<>(List.of(clock.now()));
         Scope.Condition scope = caller.scope().on("unit", "division");
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(clock.now());
-        arguments.add(after(paging));
-        Collections.addAll(arguments, filter.values());
-        Collections.addAll(arguments, scope.units(), scope.divisions(), paging.limit() + 1);
+        arguments.addAll(arguments(filter, after(paging), scope, paging.limit() + 1));
         boolean whole = seesPeople();
-        List<ReminderView> rows = jdbc.query(
-                SELECT + FILTERED + scope.sql() + " order by id limit ?", row -> read(row, whole), arguments.toArray());
+        List<ReminderView> rows =
+                jdbc.query(SELECT + next(filter, scope), row -> read(row, whole), arguments.toArray());
         return Page.cut(rows, paging, reminder -> Long.toString(reminder.id()));
+    }
+
+    /** The next that fit, as a table. Only what is asked for is a condition: one that may be none is served by no index. */
+    static String next(ReminderFilter filter, Scope.Condition scope) {
+        String asked = filter.given().keySet().stream()
+                .map(column -> " and " + column + " = ?")
+                .collect(Collectors.joining());
+        return NEXT.replace("{asked}", "id > ?" + asked + " and " + scope.sql());
+    }
+
+    static List<Object> arguments(ReminderFilter filter, long after, Scope.Condition scope, int limit) {
+        List<Object> once = new ArrayList<>(List.of(after));
+        once.addAll(filter.given().values());
+        Collections.addAll(once, scope.units(), scope.divisions(), limit);
+        return Stream.of(once, once, List.<Object>of(limit))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** All reminders of an obligation that the caller is known to reach. */
     List<ReminderView> of(String obligation) {
         boolean whole = seesPeople();
-        return jdbc.query(SELECT + "obligation = ? order by id", row -> read(row, whole), clock.now(), obligation);
+        return jdbc.query(
+                SELECT + "reminder where obligation = ? order by id", row -> read(row, whole), clock.now(), obligation);
     }
 
     private static long after(Paging paging) {
@@ -115,8 +132,8 @@ class ReminderQueries {
                 moment(row, 19));
     }
 
-    private ReminderView.Told told(String json, boolean whole) {
-        Recipient recipient = Recipient.stored(json, mapper);
+    private ReminderView.Told told(String kept, boolean whole) {
+        Recipient recipient = Recipient.stored(kept, json);
         return recipient == null ? null : ReminderView.Told.of(recipient, whole);
     }
 

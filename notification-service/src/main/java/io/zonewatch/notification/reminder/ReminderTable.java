@@ -1,9 +1,8 @@
 package io.zonewatch.notification.reminder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Step;
@@ -33,14 +32,14 @@ import java.util.stream.Collectors;
 class ReminderTable {
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final BusinessClock clock;
     private final Clock system;
 
     @Inject
-    ReminderTable(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Clock system) {
+    ReminderTable(Jdbc jdbc, StoredJson json, BusinessClock clock, Clock system) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
         this.system = system;
     }
@@ -141,7 +140,7 @@ class ReminderTable {
                 clock.now(),
                 system.instant(),
                 system.instant(),
-                write(intents.stream().map(DecidedRow::of).toList()));
+                json.write(intents.stream().map(DecidedRow::of).toList()));
     }
 
     /**
@@ -203,14 +202,6 @@ class ReminderTable {
                     system.instant(),
                     obligation.round(duty),
                     obligation.isOwed(duty));
-        }
-    }
-
-    private String write(List<DecidedRow> rows) {
-        try {
-            return mapper.writeValueAsString(rows);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("decisions cannot be written", e);
         }
     }
 }

@@ -1,8 +1,7 @@
 package io.zonewatch.notification.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.KnownTexts;
 import io.zonewatch.notification.ladder.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,20 +17,21 @@ class TextStore implements KnownTexts {
     private static final String LATEST = "select distinct on (code) body::text from text order by code, version desc";
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final ShippedTexts shipped = ShippedTexts.read();
 
     @Inject
-    TextStore(Jdbc jdbc, ObjectMapper mapper) {
+    TextStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** Every text in its latest version, by code. */
     List<Text> latest() {
         TreeMap<String, Text> byCode = new TreeMap<>();
         shipped.all().forEach(text -> byCode.put(text.code(), text));
-        jdbc.query(LATEST, row -> read(row.getString(1))).forEach(text -> byCode.put(text.code(), text));
+        jdbc.query(LATEST, row -> json.read(row.getString(1), Text.class))
+                .forEach(text -> byCode.put(text.code(), text));
         return List.copyOf(byCode.values());
     }
 
@@ -39,7 +39,7 @@ class TextStore implements KnownTexts {
     Optional<Text> find(String code) {
         return jdbc.queryOne(
                         "select body::text from text where code = ? order by version desc limit 1",
-                        row -> read(row.getString(1)),
+                        row -> json.read(row.getString(1), Text.class),
                         code)
                 .or(() -> shipped.find(code));
     }
@@ -61,22 +61,6 @@ class TextStore implements KnownTexts {
                 "insert into text (code, version, body) values (?, ?, ?::jsonb)",
                 text.code(),
                 text.version(),
-                write(text));
-    }
-
-    private Text read(String json) {
-        try {
-            return mapper.readValue(json, Text.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored text cannot be read", e);
-        }
-    }
-
-    private String write(Text text) {
-        try {
-            return mapper.writeValueAsString(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a text cannot be written", e);
-        }
+                json.write(text));
     }
 }

@@ -1,9 +1,8 @@
 package io.zonewatch.notification.trial;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Matters.Matter;
 import io.zonewatch.notification.reminder.Recipient;
@@ -30,14 +29,14 @@ class TestMessageTable {
                     + " (select 1 from reminder r where r.obligation = o.id and r.state = 'PENDING')";
 
     private final Jdbc jdbc;
-    private final ObjectMapper mapper;
+    private final StoredJson json;
     private final BusinessClock clock;
     private final Clock system;
 
     @Inject
-    TestMessageTable(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Clock system) {
+    TestMessageTable(Jdbc jdbc, StoredJson json, BusinessClock clock, Clock system) {
         this.jdbc = jdbc;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
         this.system = system;
     }
@@ -96,7 +95,7 @@ class TestMessageTable {
                         recipient.key(),
                         channel,
                         StepKind.NEWS,
-                        json(recipient),
+                        json.write(recipient),
                         subject,
                         clock.now(),
                         clock.now(),
@@ -105,13 +104,5 @@ class TestMessageTable {
                         TEXT,
                         matter.id())
                 .orElseThrow();
-    }
-
-    private String json(Recipient recipient) {
-        try {
-            return mapper.writeValueAsString(recipient);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a recipient cannot be written", e);
-        }
     }
 }

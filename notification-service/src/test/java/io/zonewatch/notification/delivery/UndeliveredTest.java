@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
 import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -11,15 +12,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.CountryLedger;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Plan;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +101,36 @@ class UndeliveredTest {
         assertThat(reminders(zone.obligation(PERIOD)))
                 .contains("1 T+1 STATISTICIAN SUPERSEDED LATER_STEP")
                 .doesNotContain("1 T+1 STATISTICIAN FAILED REFUSED");
+    }
+
+    @Test
+    void ofTwoThatCameInItsPlaceTheLastIsTold() {
+        jdbc.update("""
+                insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
+                  ladder_version, obligation_sequence, recipient, state, due_at, created_at, recorded_at, attempt_at, fallback_of)
+                select obligation, round, step, recipient_key, 'WECOM', kind, unit, division, form, period, ladder_version,
+                  obligation_sequence, recipient, 'SENT', due_at, created_at, recorded_at, attempt_at, id from reminder where id = ?
+                """, id());
+
+        as("3417")
+                .get("/api/v1/undelivered")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.unit == '" + zone.code() + "' }.insteadBy", contains("WECOM"));
+    }
+
+    @Test
+    void whatCameInTheirPlaceIsLookedUpAmongThoseOfTheCountry() throws SQLException {
+        try (CountryLedger ledger = CountryLedger.written()) {
+            ledger.run("update reminder set fallback_of = id - 2700 where period = '2031-02' and unit like 'L____'");
+            Scope.Condition scope = CountryLedger.COUNTRY.on("r.unit", "r.division");
+
+            Plan plan = ledger.plan(
+                    Undelivered.PAGE + scope.sql() + Undelivered.IN_ORDER, 0L, scope.units(), scope.divisions(), 51);
+
+            assertThat(plan.indexes()).containsExactlyInAnyOrder("reminder_dead", "reminder_in_place_of");
+            assertThat(plan.readThrough()).isEmpty();
+        }
     }
 
     @Test

@@ -244,6 +244,30 @@ class NewsTest {
     }
 
     @Test
+    void whatWasToldAndNothingEndsPressesNoLongerOnceItIsOld() {
+        tell(UUID.randomUUID(), "warning-changed", warning("RAISED"));
+        scenario.rest();
+        Instant raised = jdbc.queryOne(
+                        "select due_at from obligation where id = ?",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        "NEWS-EARLY-WARNING_" + name)
+                .orElseThrow();
+
+        scenario.advance(raised.plus(Duration.ofDays(30)).minusSeconds(1));
+        assertThat(state()).isEqualTo("OPEN");
+        scenario.advance(raised.plus(Duration.ofDays(30)));
+        assertThat(state()).isEqualTo("CLOSED");
+    }
+
+    private String state() {
+        return jdbc.queryOne(
+                        "select state from obligation where id = ?",
+                        row -> row.getString(1),
+                        "NEWS-EARLY-WARNING_" + name)
+                .orElseThrow();
+    }
+
+    @Test
     void whoAsksWhyNothingWasToldHearsThatItIsOver() {
         tell(UUID.randomUUID(), "warning-changed", warning("OVER"));
         scenario.rest();

@@ -19,12 +19,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.Moment;
-import io.zonewatch.registry.Plan;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.ThreeThousandZones;
 import io.zonewatch.registry.unit.Situation;
 import io.zonewatch.registry.unit.ZoneRegister;
 import io.zonewatch.reporting.UnitCode;
+import io.zonewatch.testing.Plan;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -136,12 +136,15 @@ class OverlapsTest {
     void amongThreeThousandZonesOnlyThoseWhoseBoxesMeetAreLookedAt() {
         ThreeThousandZones.during(jdbc, "659001", 4, () -> {
             Plan plan = Plan.of(
-                    jdbc,
                     OverlapSurvey.PAIRS,
-                    new String[] {"OV-1510"},
-                    new Long[] {outline("OV-1510")},
-                    DAY,
-                    Moment.EVERYTHING);
+                    question -> jdbc.queryOne(
+                                    question,
+                                    row -> row.getString(1),
+                                    new String[] {"OV-1510"},
+                                    new Long[] {outline("OV-1510")},
+                                    DAY,
+                                    Moment.EVERYTHING)
+                            .orElseThrow());
 
             assertThat(plan.indexes()).contains("boundary_extent", "boundary_pkey", "unit_version_pkey");
             assertThat(plan.readThrough()).isEmpty();

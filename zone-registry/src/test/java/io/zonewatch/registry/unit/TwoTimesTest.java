@@ -9,9 +9,9 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.registry.Client;
 import io.zonewatch.registry.Moment;
 import io.zonewatch.registry.Owner;
-import io.zonewatch.registry.Plan;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.reporting.UnitCode;
+import io.zonewatch.testing.Plan;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +149,10 @@ class TwoTimesTest {
         LocalDate day = LocalDate.of(2014, 1, 1);
         Instant known = START.plus(Duration.ofDays(2));
 
-        Plan plan = Plan.of(jdbc, UnitsInTime.SELECT + " where u.code = ?", day, known, day, known, code);
+        Plan plan = Plan.of(
+                UnitsInTime.SELECT + " where u.code = ?",
+                question -> jdbc.queryOne(question, row -> row.getString(1), day, known, day, known, code)
+                        .orElseThrow());
 
         assertThat(plan.indexes()).containsExactlyInAnyOrder("unit_pkey", "unit_version_pkey");
         assertThat(plan.readThrough()).isEmpty();

@@ -19,6 +19,9 @@ public record Scope(Set<UnitCode> units, Set<String> divisions) {
     /** What people write for divisions: a whole code, or its first two or four digits (GB/T 2260), or all. */
     public static final String DIVISION = "CN|[1-9][0-9]([0-9]{2}){0,2}";
 
+    /** True of each parameter, which is no null. */
+    private static final String TAKEN = "?::text[] is not null";
+
     private static final Pattern PREFIX = Pattern.compile("[1-9][0-9]{1,11}");
     private static final Pattern TRAILING_ZEROS = Pattern.compile("(00)+$");
 
@@ -52,10 +55,20 @@ public record Scope(Set<UnitCode> units, Set<String> divisions) {
         return divisions.stream().anyMatch(division::startsWith);
     }
 
-    /** The same rule as a condition on two columns, for {@code ?} parameters in this order. */
+    /**
+     * The same rule as a condition on two columns, for {@code ?} parameters in this order. Of a side that the scope has nothing of, only the
+     * parameter is left: no index serves an "or", and the table would be read through for what the other side finds at once.
+     */
     public Condition on(String unitColumn, String divisionColumn) {
-        String sql = "(" + unitColumn + " = any(?) or " + divisionColumn + " like any(?))";
-        return new Condition(sql, unitCodes(), likes());
+        return new Condition(
+                "(" + sql(unitColumn + " = any(?)", divisionColumn + " like any(?)") + ")", unitCodes(), likes());
+    }
+
+    private String sql(String ofUnits, String ofDivisions) {
+        if (divisions.isEmpty()) {
+            return ofUnits + " and " + TAKEN;
+        }
+        return units.isEmpty() ? TAKEN + " and " + ofDivisions : ofUnits + " or " + ofDivisions;
     }
 
     /** An SQL condition and its two arguments: unit codes, and LIKE patterns of divisions. */

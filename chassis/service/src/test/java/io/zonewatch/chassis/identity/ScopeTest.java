@@ -23,4 +23,23 @@ class ScopeTest {
         assertThat(scope.permitsDivision("341721")).isTrue();
         assertThat(scope.permitsDivision("340100")).isFalse();
     }
+
+    @Test
+    void aSideWithNothingInItIsLeftOutOfTheConditionAndKeepsItsParameter() {
+        assertThat(scope.on("unit", "division").sql()).isEqualTo("(unit = any(?) or division like any(?))");
+        assertThat(new Scope(Set.of(new UnitCode("U0099")), Set.of())
+                        .on("unit", "division")
+                        .sql())
+                .isEqualTo("(unit = any(?) and ?::text[] is not null)");
+        assertThat(new Scope(Set.of(), Set.of("3417")).on("unit", "division").sql())
+                .isEqualTo("(?::text[] is not null and division like any(?))");
+    }
+
+    @Test
+    void anEmptyScopeAsksForUnitsOfWhichThereIsNone() {
+        Scope.Condition nothing = new Scope(Set.of(), Set.of()).on("unit", "division");
+
+        assertThat(nothing.sql()).isEqualTo("(unit = any(?) and ?::text[] is not null)");
+        assertThat(nothing.units()).isEmpty();
+    }
 }

@@ -1,12 +1,12 @@
-package io.zonewatch.registry;
+package io.zonewatch.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonewatch.chassis.sql.Jdbc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** How the database answered a query: by which indexes, and how many rows it looked at. It does not depend on speed. */
@@ -18,12 +18,14 @@ public final class Plan {
         collect(root);
     }
 
-    /** Answers the query, and keeps how. */
-    public static Plan of(Jdbc jdbc, String sql, Object... arguments) {
-        String told = jdbc.queryOne(
-                        "explain (analyze, timing off, format json) " + sql, row -> row.getString(1), arguments)
-                .orElseThrow();
+    /**
+     * Has the query answered, and keeps how.
+     *
+     * @param database puts a question to the database, with the arguments of the query, and gives the first row's text
+     */
+    public static Plan of(String sql, UnaryOperator<String> database) {
         try {
+            String told = database.apply("explain (analyze, timing off, format json) " + sql);
             return new Plan(new ObjectMapper().readTree(told).path(0).path("Plan"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
