@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * How endpoints behave when they are called, remembered in the database for all replicas and by its clock. One that fails several times in a
@@ -21,6 +22,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Conduct {
 
+    private static final Logger LOG = Logger.getLogger(Conduct.class);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final Jdbc jdbc;
@@ -97,17 +99,21 @@ public class Conduct {
 
     /** What was under way when the rest began counts no more; the one try does. */
     private void failed(UUID endpoint) {
-        jdbc.update(
-                """
+        jdbc.queryOne(
+                        """
                 update endpoint set failures = failures + 1, trying = false,
                   blocked_until = case when failures + 1 < ? then null
                     else clock_timestamp() + least(?, ? * power(2, least(failures + 1 - ?, 10))) * interval '1 millisecond' end
                 where id = ? and (trying or blocked_until is null or blocked_until <= clock_timestamp())
+                returning failures
                 """,
-                delivery.breaker().failures(),
-                delivery.breaker().longest().toMillis(),
-                delivery.breaker().openFor().toMillis(),
-                delivery.breaker().failures(),
-                endpoint);
+                        row -> row.getInt(1),
+                        delivery.breaker().failures(),
+                        delivery.breaker().longest().toMillis(),
+                        delivery.breaker().openFor().toMillis(),
+                        delivery.breaker().failures(),
+                        endpoint)
+                .filter(failures -> failures >= delivery.breaker().failures())
+                .ifPresent(failures -> LOG.warnf("endpoint is left alone id=%s failures=%d", endpoint, failures));
     }
 }

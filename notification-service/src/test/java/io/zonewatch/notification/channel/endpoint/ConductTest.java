@@ -12,7 +12,9 @@ import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.Verdict.Meaning;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,9 @@ class ConductTest {
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    Clock system;
 
     private UUID endpoint;
 
@@ -88,6 +93,27 @@ class ConductTest {
         assertThat(conduct.isLeftAlone(endpoint)).isTrue();
         conduct.note(endpoint, TAKEN);
         assertThat(conduct.isLeftAlone(endpoint)).isTrue();
+    }
+
+    @Test
+    void nobodyIsLeftAloneForLongerThanSixHoursSinceItSaysSo() {
+        conduct.note(endpoint, new Verdict(Meaning.NOT_NOW, "HTTP 503", Duration.ofDays(11)));
+
+        assertThat(conduct.isLeftAlone(endpoint)).isTrue();
+        assertThat(jdbc.query(
+                        "select 1 from endpoint where id = ? and blocked_until <= now() + interval '6 hours'",
+                        row -> true,
+                        endpoint))
+                .hasSize(1);
+    }
+
+    /** Thirty seconds for a delivery, of which a call takes two at most here. */
+    @Test
+    void theLastCallOfADeliveryEndsWithinItsTimeout() {
+        Instant before = system.instant();
+        Instant last = conduct.lastBegin();
+
+        assertThat(last).isBetween(before.plusSeconds(28), system.instant().plusSeconds(28));
     }
 
     @Test
