@@ -111,7 +111,7 @@ class ReminderFlowTest {
                 .format(scenario.step(due, 3).atOffset(ZoneOffset.ofHours(8)));
         String text = only(Mailbox.to(zone.statistician()), "催报通知书").text().replace("\r\n", "\n");
         assertThat(text)
-                .startsWith("催报通知书\n\n编号：" + zone.obligation(PERIOD) + "-1\n\n" + zone.code()
+                .startsWith("催报通知书\n\n编号：" + zone.obligation(PERIOD) + "-1-T+3\n\n" + zone.code()
                         + "开发区：\n\n贵单位《月报》（报告期：2016年1-2月）应于 ")
                 .contains("（北京时间）前报送，截至目前已逾期 ")
                 .doesNotContain("经提醒");

@@ -86,8 +86,8 @@ class BulletinService {
     @Transactional
     Bulletin of(Period period, BulletinFilter filter) {
         Instant at = filter.at(clock.now());
-        List<Period> periods = within(period);
-        List<Standing> due = obligations.at(at, periods, filter.form, caller.scope()).stream()
+        ObligationHistory.AsOf owed = obligations.at(at, within(period), filter.form, caller.scope());
+        List<Standing> due = owed.known().stream()
                 .filter(standing -> standing.dueAt() != null && at.isAfter(standing.dueAt()))
                 .filter(standing -> standing.state() != ObligationState.EXEMPT)
                 .toList();
@@ -101,7 +101,7 @@ class BulletinService {
                 ReportingZone.offsetOf(at),
                 due.size(),
                 overdue.size(),
-                obligations.unknownAt(at, periods, filter.form, caller.scope()),
+                owed.unknown(),
                 items(overdue, at));
     }
 

@@ -9,6 +9,7 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.notice.NoticeStanding;
 import io.zonewatch.notification.notice.Standings;
+import io.zonewatch.notification.notice.Terms;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,10 +28,12 @@ import java.util.stream.Collectors;
 class Pressed {
 
     private final Jdbc jdbc;
+    private final Terms terms;
 
     @Inject
-    Pressed(Jdbc jdbc) {
+    Pressed(Jdbc jdbc, Terms terms) {
         this.jdbc = jdbc;
+        this.terms = terms;
     }
 
     /** An obligation in one of its rounds. */
@@ -63,24 +66,26 @@ class Pressed {
 
     /** The formal notices that had been served. */
     Map<Round, List<Notice>> notices(Collection<String> obligations, Instant at) {
+        Terms.Reading reading = terms.reading();
         return byRound(jdbc.query(
-                "select n.obligation, n.round, n.id, n.step, n.served_at, n.term_ends_at, s.came_back_at, s.served_again_at from notice n "
+                "select n.obligation, n.round, n.id, n.step, n.served_at, s.came_back_at, s.served_again_at, "
+                        + Terms.COLUMNS + " from notice n "
                         + Standings.STANDING
                         + " where n.obligation = any(?) and n.served_at <= ? order by n.served_at, n.step",
-                row -> Map.entry(new Round(row.getString(1), row.getInt(2)), notice(row)),
+                row -> Map.entry(new Round(row.getString(1), row.getInt(2)), notice(row, reading)),
                 at,
                 ids(obligations),
                 at));
     }
 
-    private static Notice notice(ResultSet row) throws SQLException {
-        OffsetDateTime cameBackAt = moment(row, 7);
-        OffsetDateTime servedAgainAt = moment(row, 8);
+    private static Notice notice(ResultSet row, Terms.Reading reading) throws SQLException {
+        OffsetDateTime cameBackAt = moment(row, 6);
+        OffsetDateTime servedAgainAt = moment(row, 7);
         return new Notice(
                 row.getObject(3, UUID.class),
                 row.getString(4),
                 moment(row, 5),
-                moment(row, 6),
+                reading.endsAt(row),
                 NoticeStanding.of(cameBackAt, servedAgainAt),
                 cameBackAt,
                 servedAgainAt);

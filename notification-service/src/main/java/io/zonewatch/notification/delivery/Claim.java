@@ -4,6 +4,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.notice.Notices;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.reminder.Recipient;
@@ -80,7 +81,12 @@ record Claim(
 
     /** What it says. */
     Texts.Said said() {
-        return new Texts.Said(text, duty, kind, termWorkingDays);
+        return saidBy(text);
+    }
+
+    /** The same by another text. */
+    Texts.Said saidBy(String code) {
+        return new Texts.Said(code, duty, kind, termWorkingDays, Notices.numberOf(obligation.id(), round, step));
     }
 
     /** The units that what it says may name. */

@@ -42,8 +42,7 @@ final class DigestMail {
     }
 
     private static String line(Claim claim, Voice voice) {
-        Texts.Said said = new Texts.Said(
-                claim.kind().isNews() ? NEWS_LINE : LINE, claim.duty(), claim.kind(), claim.termWorkingDays());
+        Texts.Said said = claim.saidBy(claim.kind().isNews() ? NEWS_LINE : LINE);
         return voice.body(said, claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit())
                 .strip();
     }

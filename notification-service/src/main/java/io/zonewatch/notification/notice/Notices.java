@@ -6,19 +6,15 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.event.OutgoingEvent;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.RemindedOf;
-import io.zonewatch.reporting.MissingCalendarYear;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Formal dunning notices 催报通知书 that were served. Service to the first recipient counts: it starts the term, once for each
@@ -31,30 +27,24 @@ public class Notices {
     private static final String SERVED = "io.zonewatch.notification.notice-served.v1";
     private static final String ACKNOWLEDGED = "io.zonewatch.notification.notice-acknowledged.v1";
 
+    /** The number of a notice {@code n}, as its texts bear it. */
+    public static final String NUMBER = "coalesce(n.number, n.obligation || '-' || n.round)";
+
     private final Jdbc jdbc;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Standings standings;
-    private final Calendars calendars;
+    private final Terms terms;
     private final BusinessClock clock;
-    private final LocalTime termEnds;
 
     @Inject
-    Notices(
-            Jdbc jdbc,
-            Outbox outbox,
-            AuditTrail audit,
-            Standings standings,
-            Calendars calendars,
-            BusinessClock clock,
-            @ConfigProperty(name = "zonewatch.notice.term-ends", defaultValue = "18:00") String termEnds) {
+    Notices(Jdbc jdbc, Outbox outbox, AuditTrail audit, Standings standings, Terms terms, BusinessClock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.audit = audit;
         this.standings = standings;
-        this.calendars = calendars;
+        this.terms = terms;
         this.clock = clock;
-        this.termEnds = LocalTime.parse(termEnds);
     }
 
     /**
@@ -65,17 +55,21 @@ public class Notices {
     public void serve(long reminder, Obligation obligation, int round, String step, int termWorkingDays) {
         UUID id = idOf(obligation.id(), round, step);
         Instant servedAt = clock.now();
-        // the calendar is read for who comes first alone
+        Instant termEndsAt = terms.endsAt(servedAt, termWorkingDays);
         int rows = jdbc.update(
-                "insert into notice (id, obligation, round, step, served_at) values (?, ?, ?, ?, ?) on conflict do nothing",
+                """
+                insert into notice (id, obligation, round, step, served_at, term_ends_at, term_time, number)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """,
                 id,
                 obligation.id(),
                 round,
                 step,
-                servedAt);
+                servedAt,
+                termEndsAt,
+                terms.time().toString(),
+                numberOf(obligation.id(), round, step));
         if (rows == 1) {
-            Instant termEndsAt = termEndsAt(servedAt, termWorkingDays);
-            jdbc.update("update notice set term_ends_at = ? where id = ?", termEndsAt, id);
             NoticeServed served = new NoticeServed(
                     id,
                     obligation.id(),
@@ -87,7 +81,7 @@ public class Notices {
                     ReportingZone.offsetOf(servedAt),
                     ReportingZone.offsetOf(termEndsAt),
                     termWorkingDays,
-                    termEnds);
+                    terms.time());
             outbox.append(new OutgoingEvent(
                     TOPIC, obligation.id(), obligation.unit(), SERVED, obligation.id(), null, served));
             audit.record(new AuditEntry(
@@ -125,14 +119,9 @@ public class Notices {
                 acknowledged));
     }
 
-    /** The last moment of the term, or null while a year on the way has no calendar. */
-    private Instant termEndsAt(Instant servedAt, int workingDays) {
-        try {
-            return ReportingZone.instantOf(
-                    calendars.current().plusWorkingDays(ReportingZone.dateOf(servedAt), workingDays), termEnds);
-        } catch (MissingCalendarYear missing) {
-            return null;
-        }
+    /** The number that is written on a notice: a round may have several, each of another step. */
+    public static String numberOf(String obligation, int round, String step) {
+        return obligation + "-" + round + "-" + step;
     }
 
     static UUID idOf(String obligation, int round, String step) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every state of an obligation that was told, with the moment at which it came about. It is no read model: its topic keeps only the
@@ -18,6 +19,22 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ObligationHistory {
+
+    /**
+     * Of each obligation that was ever within scope, the last state that had come about by the moment, or else the first that was taken. Where
+     * that is not the first there was, the obligation was there and nothing is known of it.
+     */
+    private static final String AT = """
+            select obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at, known
+            from (
+              select distinct on (obligation) h.*, asked.moment >= told_at as known
+              from obligation_history h, (select ?::timestamptz as moment) as asked
+              where period = any(?) and obligation in (
+                select obligation from obligation_history
+                where period = any(?) and (?::text is null or form = ?) and {scope})
+              order by obligation, (asked.moment >= told_at) desc, case when asked.moment >= told_at then -sequence else sequence end
+            ) as latest
+            where (known or sequence > 1) and {scope}""";
 
     private final Jdbc jdbc;
 
@@ -40,6 +57,13 @@ public class ObligationHistory {
             ObligationState state,
             int round,
             Instant dueAt) {}
+
+    /**
+     * What was owed, as it stood at a moment.
+     *
+     * @param unknown of how many obligations nothing is known as of the moment, though they were there: the first state that was taken is a later one
+     */
+    public record AsOf(List<Standing> known, int unknown) {}
 
     /** Keeps a state; one that is known stays as it is. */
     void keep(Obligation obligation, OffsetDateTime toldAt) {
@@ -77,42 +101,27 @@ public class ObligationHistory {
                         .orElse(null));
     }
 
-    /** What was owed for the periods as it stood at a moment, within a scope as it reached then; of one form, if it is given. */
-    public List<Standing> at(Instant moment, Collection<Period> periods, String form, Scope scope) {
+    /**
+     * What was owed for the periods as it stood at a moment, within a scope as it reached then; of one form, if it is given. It is one statement
+     * and no pages: it reads what was told of those periods, at most of a year.
+     */
+    public AsOf at(Instant moment, Collection<Period> periods, String form, Scope scope) {
         Scope.Condition condition = scope.on("unit", "division");
-        return jdbc.query(
-                "select obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at from"
-                        + " (select distinct on (obligation) * from obligation_history where period = any(?)"
-                        + " and (?::text is null or form = ?) and told_at <= ? order by obligation, sequence desc) as latest"
-                        + " where " + condition.sql(),
-                ObligationHistory::read,
-                texts(periods),
-                form,
-                form,
+        String[] texts = periods.stream().map(Period::toString).toArray(String[]::new);
+        List<Optional<Standing>> found = jdbc.query(
+                AT.replace("{scope}", condition.sql()),
+                row -> row.getBoolean(10) ? Optional.of(read(row)) : Optional.empty(),
                 moment,
+                texts,
+                texts,
+                form,
+                form,
+                condition.units(),
+                condition.divisions(),
                 condition.units(),
                 condition.divisions());
-    }
-
-    /** Of how many obligations nothing is known as of a moment, though they were there: the first state that was taken is a later one. */
-    public int unknownAt(Instant moment, Collection<Period> periods, String form, Scope scope) {
-        Scope.Condition condition = scope.on("unit", "division");
-        return jdbc.queryOne(
-                        "select count(*) from (select distinct on (obligation) * from obligation_history"
-                                + " where period = any(?) and (?::text is null or form = ?) order by obligation, sequence) as first"
-                                + " where told_at > ? and sequence > 1 and " + condition.sql(),
-                        row -> row.getInt(1),
-                        texts(periods),
-                        form,
-                        form,
-                        moment,
-                        condition.units(),
-                        condition.divisions())
-                .orElse(0);
-    }
-
-    private static String[] texts(Collection<Period> periods) {
-        return periods.stream().map(Period::toString).toArray(String[]::new);
+        List<Standing> known = found.stream().flatMap(Optional::stream).toList();
+        return new AsOf(known, found.size() - known.size());
     }
 
     private static Standing read(ResultSet row) throws SQLException {

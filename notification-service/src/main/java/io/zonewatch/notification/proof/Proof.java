@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * That a formal dunning notice 催报通知书 was served: on whom, what it said, when, by which channel, and what the receiver's side
  * answered.
  *
+ * @param number as it is written on the notice
  * @param formNames what the form is called; its code once the obligation is not known any more
  * @param servedAt when a message of it was taken first
  * @param termEndsAt end of the term that the service began, or null while a calendar year on the way is missing
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record Proof(
         UUID notice,
+        @Schema(examples = "U0011_M-IND_2016-02-1-T+3") String number,
         @Schema(examples = "U0011_M-IND_2016-02") String obligation,
         @Schema(examples = "U0011") String unit,
         Names unitNames,

@@ -34,7 +34,8 @@ class ProofResource {
     private static final String ID = "3f2504e0-4f89-31d3-9a0c-0305e82c3301";
 
     private static final String PROOF = """
-            {"proof":{"notice":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","obligation":"U0011_M-IND_2016-02","unit":"U0011",
+            {"proof":{"notice":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","number":"U0011_M-IND_2016-02-1-T+3",
+             "obligation":"U0011_M-IND_2016-02","unit":"U0011",
              "unitNames":{"zh":"某开发区","en":"A zone"},"form":"M-IND",
              "formNames":{"zh":"开发区主要指标月报","en":"Monthly report"},"period":"2016-02","round":1,"step":"T+3",
              "servedAt":"2016-03-15T09:00:00+08:00","termEndsAt":"2016-03-22T18:00:00+08:00","standing":"SERVED",
@@ -45,7 +46,8 @@ class ProofResource {
              "issuedAt":"2016-03-16T09:00:00+08:00"},"jws":"e30.e30.AA"}""";
 
     private static final String NOTICES = """
-            {"items":[{"id":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","obligation":"U0011_M-IND_2016-02","round":1,"step":"T+3",
+            {"items":[{"id":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","number":"U0011_M-IND_2016-02-1-T+3",
+             "obligation":"U0011_M-IND_2016-02","round":1,"step":"T+3",
              "servedAt":"2016-03-15T09:00:00+08:00","termEndsAt":"2016-03-22T18:00:00+08:00","standing":"CAME_BACK",
              "cameBackAt":"2016-03-16T10:00:00+08:00","servedAgainAt":null}],"next":null}""";
 

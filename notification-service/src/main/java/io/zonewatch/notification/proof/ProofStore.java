@@ -7,7 +7,9 @@ import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.notice.NoticeStanding;
+import io.zonewatch.notification.notice.Notices;
 import io.zonewatch.notification.notice.Standings;
+import io.zonewatch.notification.notice.Terms;
 import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.notification.obligation.Units;
 import io.zonewatch.reporting.Period;
@@ -27,12 +29,14 @@ import java.util.UUID;
 class ProofStore {
 
     private final Jdbc jdbc;
+    private final Terms terms;
     private final Units units;
     private final BusinessClock clock;
 
     @Inject
-    ProofStore(Jdbc jdbc, Units units, BusinessClock clock) {
+    ProofStore(Jdbc jdbc, Terms terms, Units units, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.units = units;
         this.clock = clock;
     }
@@ -41,8 +45,10 @@ class ProofStore {
     Optional<Proof> find(UUID notice, Scope scope) {
         Scope.Condition condition = scope.on("r.unit", "r.division");
         return jdbc.queryOne(
-                "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, n.term_ends_at, coalesce(o.form_name_zh,"
-                        + " r.form), coalesce(o.form_name_en, r.form), s.came_back_at, s.served_again_at from notice n "
+                "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, coalesce(o.form_name_zh,"
+                        + " r.form), coalesce(o.form_name_en, r.form), s.came_back_at, s.served_again_at, "
+                        + Terms.COLUMNS
+                        + ", " + Notices.NUMBER + " as number from notice n "
                         + Standings.STANDING
                         + " join reminder r on r.obligation = n.obligation and r.round = n.round and r.step = n.step"
                         + " join passage p on p.reminder = r.id and p.digest is not null and "
@@ -59,22 +65,26 @@ class ProofStore {
     /** The notices within a scope, by identity; of one obligation, if it is given. */
     List<NoticeView> page(String obligation, Scope scope, UUID after, int limit) {
         Scope.Condition condition = scope.on("r.unit", "r.division");
+        Terms.Reading reading = terms.reading();
         return jdbc.query(
-                "select n.id, n.obligation, n.round, n.step, n.served_at, n.term_ends_at, s.came_back_at, s.served_again_at from notice n "
+                "select n.id, n.obligation, n.round, n.step, n.served_at, s.came_back_at, s.served_again_at, "
+                        + Terms.COLUMNS
+                        + ", " + Notices.NUMBER + " as number from notice n "
                         + Standings.STANDING
                         + " where n.id > ? and (?::text is null or n.obligation = ?) and exists (select 1 from reminder r"
                         + " where r.obligation = n.obligation and r.round = n.round and r.step = n.step and "
                         + condition.sql() + ") order by n.id limit ?",
                 row -> new NoticeView(
                         row.getObject(1, UUID.class),
+                        row.getString("number"),
                         row.getString(2),
                         row.getInt(3),
                         row.getString(4),
                         moment(row, 5),
+                        reading.endsAt(row),
+                        NoticeStanding.of(moment(row, 6), moment(row, 7)),
                         moment(row, 6),
-                        NoticeStanding.of(moment(row, 7), moment(row, 8)),
-                        moment(row, 7),
-                        moment(row, 8)),
+                        moment(row, 7)),
                 null,
                 after,
                 obligation,
@@ -88,19 +98,20 @@ class ProofStore {
         OffsetDateTime servedAt = moment(row, 7);
         return new Proof(
                 notice,
+                row.getString("number"),
                 row.getString(1),
                 row.getString(2),
                 units.nameOf(row.getString(2), servedAt.toLocalDate()),
                 row.getString(3),
-                new Names(row.getString(9), row.getString(10)),
+                new Names(row.getString(8), row.getString(9)),
                 Period.parse(row.getString(4)),
                 row.getInt(5),
                 row.getString(6),
                 servedAt,
-                moment(row, 8),
-                NoticeStanding.of(moment(row, 11), moment(row, 12)),
+                terms.reading().endsAt(row),
+                NoticeStanding.of(moment(row, 10), moment(row, 11)),
+                moment(row, 10),
                 moment(row, 11),
-                moment(row, 12),
                 services(row.getString(1), row.getInt(5), row.getString(6)),
                 clock.nowOffset());
     }

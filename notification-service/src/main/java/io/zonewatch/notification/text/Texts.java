@@ -35,8 +35,9 @@ public class Texts {
      * @param text code of the text it names, or null for the one of its duty and kind
      * @param duty what it presses for; its time is the one named
      * @param termWorkingDays term of a formal notice, else null
+     * @param number of a formal notice, as its proof has it
      */
-    public record Said(String text, Duty duty, StepKind kind, Integer termWorkingDays) {
+    public record Said(String text, Duty duty, StepKind kind, Integer termWorkingDays, String number) {
 
         String code() {
             return text == null ? codeOf(duty, kind) : text;

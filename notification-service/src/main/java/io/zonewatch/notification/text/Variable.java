@@ -24,7 +24,7 @@ enum Variable {
     /** Term of a formal notice in working days. */
     TERM("termWorkingDays", "5", "5"),
     /** Number of a formal notice. */
-    NUMBER("number", "U0011_M-IND_2016-02-1", "U0011_M-IND_2016-02-1"),
+    NUMBER("number", "U0011_M-IND_2016-02-1-T+3", "U0011_M-IND_2016-02-1-T+3"),
     /** The office that issues a formal notice, if its name is known. */
     OFFICE("office", "市推进小组办公室", "Municipal Office"),
     /** The day on which it is written. */

@@ -69,7 +69,7 @@ public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate
         values.put(
                 Variable.TERM,
                 said.termWorkingDays() == null ? "" : said.termWorkingDays().toString());
-        values.put(Variable.NUMBER, obligation.id() + "-" + obligation.round());
+        values.put(Variable.NUMBER, said.number());
         values.put(Variable.OFFICE, office(office, language));
         values.put(Variable.TODAY, day(language));
         return Wordings.render(wording(said.code(), language).body(), values);

@@ -2,15 +2,19 @@ package io.zonewatch.notification.proof;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailbox.Mail;
 import io.zonewatch.notification.Mailroom;
@@ -50,6 +54,9 @@ class ProofTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
 
     @Inject
     ObjectMapper mapper;
@@ -128,6 +135,51 @@ class ProofTest {
         assertThat(service.path("text").isNull()).isTrue();
         assertThat(service.path("digest").asText()).isEqualTo(digest);
         assertThat(verifies(answer.path("jws").asText())).isTrue();
+    }
+
+    @Test
+    void aTermThatWasOpenWhenItBeganEndsOnceTheCalendarIsThere() {
+        String told = proof().path("proof").path("termEndsAt").asText();
+
+        asServedBeforeTheCalendarCame("served_at");
+        assertThat(proof().path("proof").path("termEndsAt").asText()).isEqualTo(told);
+        notices().body("items.termEndsAt", contains(told));
+
+        asServedBeforeTheCalendarCame("timestamptz '2099-12-30T09:00:00+08:00'");
+        assertThat(proof().path("proof").path("termEndsAt").isNull()).isTrue();
+        notices().body("items.termEndsAt", contains(nullValue()));
+    }
+
+    private void asServedBeforeTheCalendarCame(String servedAt) {
+        jdbc.update(
+                "update notice set term_ends_at = null, served_at = " + servedAt + " where obligation = ?",
+                zone.obligation(PERIOD));
+    }
+
+    private ValidatableResponse notices() {
+        return auditor("CN")
+                .queryParam("obligation", zone.obligation(PERIOD))
+                .get("/api/v1/notices")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void itBearsTheNumberThatIsWrittenOnTheNotice() {
+        String number = zone.obligation(PERIOD) + "-1-T+3";
+
+        JsonNode proof = proof().path("proof");
+        assertThat(proof.path("number").asText()).isEqualTo(number);
+        assertThat(serviceTo("STATISTICIAN", proof).path("text").asText()).contains("编号：" + number + "\n");
+        notices().body("items.number", contains(number));
+        auditor("CN").get(path() + "/page").then().body(containsString("<td>" + number + "<small>"));
+    }
+
+    @Test
+    void whatWasServedBeforeBearsTheNumberItHadThen() {
+        jdbc.update("update notice set number = null where obligation = ?", zone.obligation(PERIOD));
+
+        notices().body("items.number", contains(zone.obligation(PERIOD) + "-1"));
     }
 
     @Test

@@ -135,16 +135,14 @@ class OverlapsTest {
     @Test
     void amongThreeThousandZonesOnlyThoseWhoseBoxesMeetAreLookedAt() {
         ThreeThousandZones.during(jdbc, "659001", 4, () -> {
-            Plan plan = Plan.of(
-                    OverlapSurvey.PAIRS,
-                    question -> jdbc.queryOne(
-                                    question,
-                                    row -> row.getString(1),
-                                    new String[] {"OV-1510"},
-                                    new Long[] {outline("OV-1510")},
-                                    DAY,
-                                    Moment.EVERYTHING)
-                            .orElseThrow());
+            Plan plan = Plan.of(OverlapSurvey.PAIRS, question -> jdbc.queryOne(
+                            question,
+                            row -> row.getString(1),
+                            new String[] {"OV-1510"},
+                            new Long[] {outline("OV-1510")},
+                            DAY,
+                            Moment.EVERYTHING)
+                    .orElseThrow());
 
             assertThat(plan.indexes()).contains("boundary_extent", "boundary_pkey", "unit_version_pkey");
             assertThat(plan.readThrough()).isEmpty();

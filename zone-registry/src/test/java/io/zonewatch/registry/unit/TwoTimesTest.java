@@ -149,10 +149,9 @@ class TwoTimesTest {
         LocalDate day = LocalDate.of(2014, 1, 1);
         Instant known = START.plus(Duration.ofDays(2));
 
-        Plan plan = Plan.of(
-                UnitsInTime.SELECT + " where u.code = ?",
-                question -> jdbc.queryOne(question, row -> row.getString(1), day, known, day, known, code)
-                        .orElseThrow());
+        Plan plan = Plan.of(UnitsInTime.SELECT + " where u.code = ?", question -> jdbc.queryOne(
+                        question, row -> row.getString(1), day, known, day, known, code)
+                .orElseThrow());
 
         assertThat(plan.indexes()).containsExactlyInAnyOrder("unit_pkey", "unit_version_pkey");
         assertThat(plan.readThrough()).isEmpty();
