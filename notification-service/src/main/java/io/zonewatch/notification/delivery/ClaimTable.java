@@ -112,13 +112,14 @@ class ClaimTable {
     }
 
     /**
-     * What stays behind while the digest leaves that it was in once belongs to that one no more: under its identity their receiver would drop it.
+     * What stays behind while the digest leaves that it was in belongs to that one no more, but to the one it waits for: under the identity of the
+     * first their receiver would drop it.
      *
      * @param leaving at least one, all of one digest
      */
     void takeOutAllBut(List<Claim> leaving) {
         jdbc.update(
-                "update reminder r set digest_at = null where r.state = 'PENDING' and (r.attempts > 0 or r.lease_until is not null)"
+                "update reminder r set digest_at = hold_until where r.state = 'PENDING' and (r.attempts > 0 or r.lease_until is not null)"
                         + " and r.id <> all(?) and " + THIS_DIGEST,
                 Stream.concat(
                                 Stream.of(

@@ -36,8 +36,8 @@ class KeptBack {
 
     private static final long LOCK = 0x484F4C44L;
 
-    /** What was claimed may have left in its digest, and stays in that one. */
-    private static final String NEVER_CLAIMED = "attempts = 0 and lease_until is null";
+    /** What was claimed may have left in its digest, and stays in that one; unless it leaves again without it ({@link ClaimTable#takeOutAllBut}). */
+    private static final String MAY_JOIN = "digest_at is null or (attempts = 0 and lease_until is null)";
 
     private final Jdbc jdbc;
     private final HoldStore holds;
@@ -88,7 +88,7 @@ class KeptBack {
         }
         jdbc.batch(
                 "update reminder set hold_until = ?, hold = ?, held_since = coalesce(held_since, ?), digest_at = case when "
-                        + NEVER_CLAIMED + " then ? else digest_at end where id = ?",
+                        + MAY_JOIN + " then ? else digest_at end where id = ?",
                 waiting);
         return leaving;
     }
@@ -122,9 +122,8 @@ class KeptBack {
     private void wipe(String which, Object... arguments) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
         jdbc.update(
-                "update reminder set hold_until = null, hold = null, digest_at = case when digest_at > ? and "
-                        + NEVER_CLAIMED
-                        + " then null else digest_at end where state = 'PENDING' and hold_until is not null and "
+                "update reminder set hold_until = null, hold = null, digest_at = case when digest_at > ? then null else"
+                        + " digest_at end where state = 'PENDING' and hold_until is not null and "
                         + which,
                 Stream.concat(Stream.of(clock.now()), Arrays.stream(arguments)).toArray());
     }

@@ -21,6 +21,7 @@ import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,78 @@ class DigestFlowTest {
                 .extracting(Mail::subject)
                 .asString()
                 .endsWith("）：1 项");
+    }
+
+    /** A receiver that drops repetitions would not show it: it knows the mail of that name. */
+    @Test
+    void aLineThatStaysBehindWhenItsDigestIsTriedAgainLeavesUnderAnotherId() {
+        int before = mails().size();
+        februaryStaysBehind();
+
+        scenario.advance(scenario.step(due, 2));
+
+        leftApart(before);
+    }
+
+    @Test
+    void soDoesOneThatIsPutOffNoMore() {
+        int before = mails().size();
+        long february = februaryStaysBehind();
+        scenario.advance(digest.plusSeconds(60));
+
+        person.asks().delete("/api/v1/reminders/{id}/snooze", february).then().statusCode(204);
+        scenario.rest();
+        scenario.advance(scenario.step(due, 2));
+        scenario.advance(scenario.step(due, 2).plus(Duration.ofHours(7)));
+
+        leftApart(before);
+    }
+
+    private long februaryStaysBehind() {
+        scenario.advance(scenario.step(due, 1));
+        Mailbox.close();
+        scenario.jump(digest);
+        await().until(() -> waiting("attempts > 0") == 2);
+        long february = snooze(FEBRUARY, scenario.step(due, 2));
+        await().until(() -> waiting("digest_at = hold_until") == 1);
+        Mailbox.open();
+        scenario.rest();
+        return february;
+    }
+
+    private void leftApart(int before) {
+        List<Mail> sent = mails().subList(before, mails().size());
+        assertThat(sent)
+                .extracting(Mail::subject)
+                .allMatch(subject -> subject.endsWith("）：1 项"))
+                .hasSize(2);
+        assertThat(sent.getFirst().text()).contains("报告期：2016年3月");
+        assertThat(sent.getLast().text()).contains("报告期：2016年1-2月");
+        assertThat(sent).extracting(Mail::messageId).doesNotHaveDuplicates();
+    }
+
+    private int waiting(String how) {
+        return jdbc.query(
+                        "select 1 from reminder where unit = ? and channel = 'EMAIL' and step = 'T+1' and state = 'PENDING' and "
+                                + how,
+                        row -> true,
+                        person.zone().code())
+                .size();
+    }
+
+    private long snooze(String period, Instant until) {
+        long reminder = jdbc.queryOne(
+                        "select id from reminder where obligation = ? and channel = 'EMAIL' and step = 'T+1'",
+                        row -> row.getLong(1),
+                        person.obligation(period))
+                .orElseThrow();
+        person.asks()
+                .body("{\"until\":\"%s\",\"reason\":\"figures are being checked\"}"
+                        .formatted(until.atOffset(ZoneOffset.ofHours(8))))
+                .put("/api/v1/reminders/{id}/snooze", reminder)
+                .then()
+                .statusCode(204);
+        return reminder;
     }
 
     /** To the tables and the mail server a mark that fails looks like a process that was killed after the acceptance. */
