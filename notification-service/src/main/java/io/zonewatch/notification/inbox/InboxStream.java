@@ -32,19 +32,19 @@ class InboxStream {
 
     /** Where one stream stands; its looks come one after another. */
     private final class Following {
-        private final Reader reader;
+        private final String sub;
         private final Sse sse;
         private long last;
         private int quiet;
 
-        private Following(Reader reader, Sse sse, long last) {
-            this.reader = reader;
+        private Following(String sub, Sse sse, long last) {
+            this.sub = sub;
             this.sse = sse;
             this.last = last;
         }
 
         private List<OutboundSseEvent> look(long tick) {
-            List<InboxView> found = inbox.after(reader, last, MOST);
+            List<InboxView> found = inbox.after(sub, last, MOST);
             if (!found.isEmpty()) {
                 last = found.getLast().id();
                 quiet = 0;
@@ -57,8 +57,8 @@ class InboxStream {
     }
 
     /** What comes after a message. */
-    Multi<OutboundSseEvent> after(Reader reader, long last, Sse sse) {
-        Following following = new Following(reader, sse, last);
+    Multi<OutboundSseEvent> after(String sub, long last, Sse sse) {
+        Following following = new Following(sub, sse, last);
         long looks = Math.max(1, settings.lasts().dividedBy(settings.poll()));
         return Multi.createFrom()
                 .ticks()
