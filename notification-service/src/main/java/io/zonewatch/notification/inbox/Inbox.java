@@ -53,7 +53,10 @@ class Inbox implements Channel {
                 .orElseGet(() -> new Answer.Refused("no account known"));
     }
 
-    /** Whose messages the caller reads: what is addressed to a person is that person's own, whichever units it is about. */
+    /**
+     * Whose messages the caller reads: what is addressed to a person is that person's own, whichever units it is about, but claims that cannot be
+     * read are nobody's.
+     */
     String reader() {
         caller.scope();
         return caller.sub();
