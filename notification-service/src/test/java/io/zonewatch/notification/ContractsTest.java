@@ -73,12 +73,14 @@ class ContractsTest {
                         "administrator",
                         "reviewer",
                         "auditor")
-                .operation("acknowledgeReminder", () -> Sample.of("id", sent()), ANYONE)
+                .operation("acknowledgeReminder", () -> Sample.of("id", sent()).reachedByEveryone(), ANYONE)
                 .operation(
                         "snoozeReminder",
-                        () -> Sample.of("id", reminder()).body("{\"until\":\"" + dayAhead(2) + "\",\"reason\":\"x\"}"),
+                        () -> Sample.of("id", reminder())
+                                .body("{\"until\":\"" + dayAhead(2) + "\",\"reason\":\"x\"}")
+                                .reachedByEveryone(),
                         ANYONE)
-                .operation("endSnooze", () -> Sample.of("id", reminder()), ANYONE)
+                .operation("endSnooze", () -> Sample.of("id", reminder()).reachedByEveryone(), ANYONE)
                 .operation("listSilences", "administrator", "reviewer", "auditor")
                 .operation(
                         "announceSilence",

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.acknowledge;
 
 import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.notification.obligation.Contacts;
@@ -26,15 +27,15 @@ class OwnReminders {
     }
 
     /**
-     * One of them.
+     * One of them: what went to the caller is the caller's own, whichever unit it is about.
      *
-     * @throws Problem not-found if it does not exist for the caller; not-the-recipient if it went to somebody else
+     * @throws Problem not-the-recipient if it went to somebody else; not-found if the caller may not know of that either
      */
     RemindedOf find(long id) {
-        RemindedOf reminder =
-                reminders.find(id, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        Scope scope = caller.scope();
+        RemindedOf reminder = reminders.find(id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         if (!isTo(reminder, caller.sub())) {
-            throw Problem.of(AnswerFault.NOT_THE_RECIPIENT);
+            throw Problem.of(reminders.isWithin(scope, id) ? AnswerFault.NOT_THE_RECIPIENT : ChassisProblem.NOT_FOUND);
         }
         return reminder;
     }

@@ -53,9 +53,13 @@ class Inbox implements Channel {
                 .orElseGet(() -> new Answer.Refused("no account known"));
     }
 
-    /** The caller. */
-    Reader reader() {
-        return new Reader(caller.sub(), caller.scope());
+    /**
+     * Whose messages the caller reads: what is addressed to a person is that person's own, whichever units it is about, but claims that cannot be
+     * read are nobody's.
+     */
+    String reader() {
+        caller.scope();
+        return caller.sub();
     }
 
     @Transactional
@@ -77,11 +81,11 @@ class Inbox implements Channel {
      */
     @Transactional
     void read(long id) {
-        Reader reader = reader();
-        if (!messages.exists(reader, id)) {
+        String sub = reader();
+        if (!messages.exists(sub, id)) {
             throw Problem.of(ChassisProblem.NOT_FOUND);
         }
-        messages.read(reader, id).ifPresent(entry -> ledger.append(List.of(entry)));
+        messages.read(sub, id).ifPresent(entry -> ledger.append(List.of(entry)));
     }
 
     /**
@@ -91,9 +95,9 @@ class Inbox implements Channel {
      * @throws Problem invalid-parameter if it is no number
      */
     @Transactional
-    long beginning(Reader reader, String lastEventId) {
+    long beginning(String sub, String lastEventId) {
         if (lastEventId == null) {
-            return messages.newest(reader);
+            return messages.newest(sub);
         }
         if (!lastEventId.matches("[0-9]{1,18}")) {
             throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("Last-Event-ID", BodyFault.WRONG_FORMAT);
@@ -102,7 +106,7 @@ class Inbox implements Channel {
     }
 
     @Transactional
-    List<InboxView> after(Reader reader, long id, int limit) {
-        return messages.after(reader, id, limit);
+    List<InboxView> after(String sub, long id, int limit) {
+        return messages.after(sub, id, limit);
     }
 }

@@ -122,7 +122,7 @@ class InboxResource {
                     @HeaderParam("Last-Event-ID")
                     String lastEventId,
             @Context Sse sse) {
-        Reader reader = inbox.reader();
-        return stream.after(reader, inbox.beginning(reader, lastEventId), sse);
+        String sub = inbox.reader();
+        return stream.after(sub, inbox.beginning(sub, lastEventId), sse);
     }
 }

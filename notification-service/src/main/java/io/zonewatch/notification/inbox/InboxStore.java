@@ -1,7 +1,6 @@
 package io.zonewatch.notification.inbox;
 
 import io.zonewatch.chassis.clock.BusinessClock;
-import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.delivery.Ledger;
 import io.zonewatch.notification.delivery.Message;
@@ -68,24 +67,19 @@ class InboxStore {
     }
 
     /** The newest first. */
-    List<InboxView> before(Reader reader, long id, boolean unreadOnly, int limit) {
-        return page(reader, "id < ? and (not ? or read_at is null)", "order by id desc limit ?", id, unreadOnly, limit);
+    List<InboxView> before(String sub, long id, boolean unreadOnly, int limit) {
+        return page(sub, "id < ? and (not ? or read_at is null)", "order by id desc limit ?", id, unreadOnly, limit);
     }
 
     /** What came after a message, in its order. */
-    List<InboxView> after(Reader reader, long id, int limit) {
-        return page(reader, "id > ?", "order by id limit ?", id, limit);
+    List<InboxView> after(String sub, long id, int limit) {
+        return page(sub, "id > ?", "order by id limit ?", id, limit);
     }
 
-    private List<InboxView> page(Reader reader, String condition, String order, Object... arguments) {
-        Scope.Condition scope = reader.scope().on("unit", "division");
-        List<Object> all = new ArrayList<>(List.of(reader.sub()));
-        all.addAll(List.of(arguments).subList(0, arguments.length - 1));
-        all.add(scope.units());
-        all.add(scope.divisions());
-        all.add(arguments[arguments.length - 1]);
-        List<KeptMessage> kept =
-                jdbc.query(SELECT + condition + " and " + scope.sql() + " " + order, KeptMessage::read, all.toArray());
+    private List<InboxView> page(String sub, String condition, String order, Object... arguments) {
+        List<Object> all = new ArrayList<>(List.of(sub));
+        all.addAll(List.of(arguments));
+        List<KeptMessage> kept = jdbc.query(SELECT + condition + " " + order, KeptMessage::read, all.toArray());
         Map<String, Obligation> about =
                 obligations.known(kept.stream().map(KeptMessage::obligation).collect(Collectors.toSet()));
         return kept.stream()
@@ -94,31 +88,25 @@ class InboxStore {
     }
 
     /** Number of the newest message of a person, 0 if there is none. */
-    long newest(Reader reader) {
-        return jdbc.queryOne(
-                        "select coalesce(max(id), 0) from inbox_message where sub = ?",
-                        row -> row.getLong(1),
-                        reader.sub())
+    long newest(String sub) {
+        return jdbc.queryOne("select coalesce(max(id), 0) from inbox_message where sub = ?", row -> row.getLong(1), sub)
                 .orElse(0L);
     }
 
-    long unread(Reader reader) {
-        Scope.Condition scope = reader.scope().on("unit", "division");
+    long unread(String sub) {
         return jdbc.queryOne(
-                        "select count(*) from inbox_message where sub = ? and read_at is null and " + scope.sql(),
+                        "select count(*) from inbox_message where sub = ? and read_at is null",
                         row -> row.getLong(1),
-                        reader.sub(),
-                        scope.units(),
-                        scope.divisions())
+                        sub)
                 .orElse(0L);
     }
 
-    boolean exists(Reader reader, long id) {
-        return !page(reader, "id = ?", "limit ?", id, 1).isEmpty();
+    boolean exists(String sub, long id) {
+        return !page(sub, "id = ?", "limit ?", id, 1).isEmpty();
     }
 
     /** Marks a message as read; what the ledger is to say of it, the first time. */
-    Optional<Ledger.Entry> read(Reader reader, long id) {
+    Optional<Ledger.Entry> read(String sub, long id) {
         return jdbc.queryOne(
                 "update inbox_message set read_at = ? where id = ? and sub = ? and read_at is null"
                         + " returning reminder, unit, obligation, round, step, role, message,"
@@ -139,6 +127,6 @@ class InboxStore {
                                 null)),
                 clock.now(),
                 id,
-                reader.sub());
+                sub);
     }
 }

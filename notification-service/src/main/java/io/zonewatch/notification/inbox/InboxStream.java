@@ -36,19 +36,19 @@ class InboxStream {
 
     /** Where one stream stands; its looks come one after another. */
     private final class Following {
-        private final Reader reader;
+        private final String sub;
         private final Sse sse;
         private long last;
         private int quiet;
 
-        private Following(Reader reader, Sse sse, long last) {
-            this.reader = reader;
+        private Following(String sub, Sse sse, long last) {
+            this.sub = sub;
             this.sse = sse;
             this.last = last;
         }
 
         private List<OutboundSseEvent> look(long tick) {
-            List<InboxView> found = inbox.after(reader, last, MOST);
+            List<InboxView> found = inbox.after(sub, last, MOST);
             if (!found.isEmpty()) {
                 last = found.getLast().id();
                 quiet = 0;
@@ -65,13 +65,13 @@ class InboxStream {
      *
      * @throws Problem too-many-requests, if the reader has as many streams open as one person may
      */
-    Multi<OutboundSseEvent> after(Reader reader, long last, Sse sse) {
-        if (open.merge(reader.sub(), 1, Integer::sum) > settings.streams()) {
-            close(reader);
+    Multi<OutboundSseEvent> after(String sub, long last, Sse sse) {
+        if (open.merge(sub, 1, Integer::sum) > settings.streams()) {
+            close(sub);
             throw Problem.tooOften(
                     settings.poll().multipliedBy(settings.heartbeat())); // by then a reader who is gone has been missed
         }
-        Following following = new Following(reader, sse, last);
+        Following following = new Following(sub, sse, last);
         long looks = Math.max(1, settings.lasts().dividedBy(settings.poll()));
         return Multi.createFrom()
                 .ticks()
@@ -84,11 +84,11 @@ class InboxStream {
                 .onItem()
                 .transformToIterable(following::look)
                 .onTermination()
-                .invoke(() -> close(reader));
+                .invoke(() -> close(sub));
     }
 
-    private void close(Reader reader) {
-        open.computeIfPresent(reader.sub(), (sub, streams) -> streams == 1 ? null : streams - 1);
+    private void close(String sub) {
+        open.computeIfPresent(sub, (reader, streams) -> streams == 1 ? null : streams - 1);
     }
 
     private OutboundSseEvent event(Sse sse, InboxView message) {

@@ -52,11 +52,21 @@ public class RemindedPeople {
         this.json = json;
     }
 
-    /** One about a unit within a scope. */
-    public Optional<RemindedOf> find(long id, Scope scope) {
-        Scope.Condition condition = scope.on("r.unit", "r.division");
+    /** One, whatever it is about. */
+    public Optional<RemindedOf> find(long id) {
+        return jdbc.queryOne(SELECT + "r.id = ?", this::read, id);
+    }
+
+    /** Whether it is about a unit within a scope. */
+    public boolean isWithin(Scope scope, long id) {
+        Scope.Condition condition = scope.on("unit", "division");
         return jdbc.queryOne(
-                SELECT + "r.id = ? and " + condition.sql(), this::read, id, condition.units(), condition.divisions());
+                        "select 1 from reminder where id = ? and " + condition.sql(),
+                        row -> true,
+                        id,
+                        condition.units(),
+                        condition.divisions())
+                .isPresent();
     }
 
     /** What a mail said, for whoever holds the link in it, which names one of them; empty if nobody can answer that any more. */

@@ -41,8 +41,10 @@ class ReminderQueries {
               case when state = 'PENDING' and hold_until > ? then hold_until end, hold,
               (select acknowledged_at from acknowledgement a where a.reminder = reminder.id) from\s""";
 
-    /** Looked for apart among what waits and what does not: the indexes of the one do not have the other. */
-    private static final String NEXT = """
+    private static final String NEXT = "reminder where {asked} order by id limit ?";
+
+    /** Looked for apart among what waits and what does not: the index of periods has only the latter. */
+    private static final String NEXT_OF_PERIOD = """
             ((select * from reminder where state = 'PENDING' and {asked} order by id limit ?)
               union all (select * from reminder where state <> 'PENDING' and {asked} order by id limit ?)) reminder order by id limit ?""";
 
@@ -74,16 +76,24 @@ class ReminderQueries {
         String asked = filter.given().keySet().stream()
                 .map(column -> " and " + column + " = ?")
                 .collect(Collectors.joining());
-        return NEXT.replace("{asked}", "id > ?" + asked + " and " + scope.sql());
+        return (isByPeriod(filter, scope) ? NEXT_OF_PERIOD : NEXT)
+                .replace("{asked}", "id > ?" + asked + " and " + scope.sql());
     }
 
     static List<Object> arguments(ReminderFilter filter, long after, Scope.Condition scope, int limit) {
         List<Object> once = new ArrayList<>(List.of(after));
         once.addAll(filter.given().values());
         Collections.addAll(once, scope.units(), scope.divisions(), limit);
-        return Stream.of(once, once, List.<Object>of(limit))
-                .flatMap(List::stream)
-                .toList();
+        return isByPeriod(filter, scope)
+                ? Stream.of(once, once, List.<Object>of(limit))
+                        .flatMap(List::stream)
+                        .toList()
+                : once;
+    }
+
+    /** What few units were told is found by the units. */
+    private static boolean isByPeriod(ReminderFilter filter, Scope.Condition scope) {
+        return filter.period != null && filter.unit == null && scope.divisions().length > 0;
     }
 
     /** All reminders of an obligation that the caller is known to reach. */

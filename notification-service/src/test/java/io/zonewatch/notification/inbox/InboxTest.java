@@ -140,9 +140,18 @@ class InboxTest {
                 .post("/api/v1/inbox/" + id + "/read")
                 .then()
                 .statusCode(404);
-        as(sub, "U9999").get("/api/v1/inbox").then().body("items", hasSize(0));
-        as(sub, "U9999").post("/api/v1/inbox/" + id + "/read").then().statusCode(404);
         me().get("/api/v1/inbox/unread").then().body("unread", equalTo(1));
+    }
+
+    @Test
+    void whatIsAddressedToSomebodyIsTheirOwnWhicheverUnitItIsAbout() {
+        inbox.deliver(Letters.to(zone));
+        int id = me().get("/api/v1/inbox").path("items[0].id");
+
+        as(sub, "U9999").get("/api/v1/inbox").then().body("items", hasSize(1));
+        as(sub, "U9999").get("/api/v1/inbox/unread").then().body("unread", equalTo(1));
+        as(sub, "U9999").post("/api/v1/inbox/" + id + "/read").then().statusCode(204);
+        as(sub, "U9999").get("/api/v1/inbox/unread").then().body("unread", equalTo(0));
     }
 
     @Test
