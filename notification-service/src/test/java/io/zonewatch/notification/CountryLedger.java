@@ -11,15 +11,15 @@ import java.sql.Statement;
 import java.util.Set;
 
 /**
- * What the country's 2,700 zones were told in a year, a month of which nobody took, for as long as it is open: a transaction of the
+ * What the country's 2,700 zones were told in a year, of which one month was refused, for as long as it is open: a transaction of the
  * owner's that is rolled back.
  */
 public final class CountryLedger implements AutoCloseable {
 
-    /** Whose statistician asks. */
+    /** A caller who sees one zone alone. */
     public static final Scope ONE_ZONE = new Scope(Set.of(new UnitCode("L0777")), Set.of());
 
-    /** What a division is asked about that is the whole country. */
+    /** A caller whose division is the whole country. */
     public static final Scope COUNTRY = new Scope(Set.of(), Set.of(""));
 
     /** How many reminders each zone had. */
