@@ -10,6 +10,8 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.Verdict.Meaning;
+import io.zonewatch.notification.channel.wire.WireSettings;
+import io.zonewatch.notification.delivery.DeliverySettings;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +36,12 @@ class ConductTest {
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    DeliverySettings delivery;
+
+    @Inject
+    WireSettings wire;
 
     @Inject
     Clock system;
@@ -110,10 +118,12 @@ class ConductTest {
     /** Thirty seconds for a delivery, of which a call takes two at most here. */
     @Test
     void theLastCallOfADeliveryEndsWithinItsTimeout() {
+        Duration left = delivery.timeout().minus(wire.timeout());
         Instant before = system.instant();
+
         Instant last = conduct.lastBegin();
 
-        assertThat(last).isBetween(before.plusSeconds(28), system.instant().plusSeconds(28));
+        assertThat(last).isBetween(before.plus(left), system.instant().plus(left));
     }
 
     @Test
