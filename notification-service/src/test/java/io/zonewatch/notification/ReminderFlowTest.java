@@ -235,6 +235,7 @@ class ReminderFlowTest {
         tell(1, "OPEN", 1, due);
         scenario.rest();
         zone.eraseContacts();
+        scenario.rest();
 
         scenario.advance(scenario.step(due, -3));
 
