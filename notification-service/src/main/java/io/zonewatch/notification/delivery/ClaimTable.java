@@ -2,20 +2,11 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ChannelCode;
-import io.zonewatch.notification.ladder.Duty;
-import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationTable;
-import io.zonewatch.notification.preference.PreferenceStore;
-import io.zonewatch.notification.reminder.Acknowledgements;
-import io.zonewatch.notification.reminder.Demand;
 import io.zonewatch.notification.reminder.Reason;
-import io.zonewatch.notification.reminder.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,8 +35,7 @@ class ClaimTable {
     static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
     private final Jdbc jdbc;
-    private final StoredJson json;
-    private final PreferenceStore preferences;
+    private final ClaimRows rows;
     private final ObligationTable obligations;
     private final DeliverySettings settings;
     private final BusinessClock clock;
@@ -54,15 +44,13 @@ class ClaimTable {
     @Inject
     ClaimTable(
             Jdbc jdbc,
-            StoredJson json,
-            PreferenceStore preferences,
+            ClaimRows rows,
             ObligationTable obligations,
             DeliverySettings settings,
             BusinessClock clock,
             Clock system) {
         this.jdbc = jdbc;
-        this.json = json;
-        this.preferences = preferences;
+        this.rows = rows;
         this.obligations = obligations;
         this.settings = settings;
         this.clock = clock;
@@ -193,23 +181,15 @@ class ClaimTable {
         Instant now = system.instant();
         Instant until = now.plus(settings.lease());
         return jdbc.query(
-                "select " + ObligationTable.COLUMNS
-                        + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
-                        + " r.term_working_days, r.attempts,"
-                        + " r.recorded_at + coalesce(? - r.held_since, interval '0'),"
-                        + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at,"
-                        + Demand.PASSED_ON + "," + Demand.OVERTAKEN + "," + Acknowledgements.STOPPED
-                        + " from reminder r join obligation o on o.id = r.obligation"
-                        + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
-                        + " left join preference p on p.sub = r.recipient_sub"
-                        + " where r.id = any(?) and r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD + " and "
+                ClaimRows.SELECT + " where r.id = any(?) and r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD
+                        + " and "
                         + ObligationTable.LOOKED_AT
                         + " and not exists (select 1 from people_changed p where p.unit ="
                         + " coalesce(r.recipient_unit,"
                         + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
                         + " and (r.lease_until is null or r.lease_until <= ?)"
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
-                row -> read(row, until),
+                row -> rows.read(row, until),
                 now,
                 places.stream().map(Place::id).toArray(Long[]::new),
                 now,
@@ -217,37 +197,5 @@ class ClaimTable {
                 clock.now(),
                 now,
                 limit);
-    }
-
-    private Claim read(ResultSet row, Instant leaseUntil) throws SQLException {
-        int at = ObligationTable.NEXT;
-        return new Claim(
-                row.getLong(at),
-                ObligationTable.read(row),
-                Duty.valueOf(row.getString(at + 12)),
-                row.getInt(at + 1),
-                row.getString(at + 2),
-                StepKind.valueOf(row.getString(at + 3)),
-                row.getString(at + 4),
-                json.read(row.getString(at + 5), Recipient.class),
-                ChannelCode.valueOf(row.getString(at + 6)),
-                row.getString(at + 7),
-                row.getObject(at + 8, Integer.class),
-                row.getString(at + 13),
-                row.getString(at + 11),
-                row.getString(at + 14),
-                row.getInt(at + 9),
-                row.getObject(at + 10, OffsetDateTime.class).toInstant(),
-                leaseUntil,
-                person(row, at + 15),
-                row.getBoolean(at + 18),
-                row.getBoolean(at + 19),
-                row.getBoolean(at + 20));
-    }
-
-    private Claim.Person person(ResultSet row, int at) throws SQLException {
-        OffsetDateTime digest = row.getObject(at + 2, OffsetDateTime.class);
-        return new Claim.Person(
-                row.getString(at), preferences.read(row.getString(at + 1)), digest == null ? null : digest.toInstant());
     }
 }
