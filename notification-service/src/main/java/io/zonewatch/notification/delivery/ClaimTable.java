@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +24,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ClaimTable {
 
-    private static final String EVERY_OTHER_CHANNEL = "r.channel <> all(?)";
-    private static final String THIS_CHANNEL = "r.channel = any(?)";
     private static final String THIS_DIGEST =
             "r.recipient_sub = ? and lower(r.recipient->>'email') = lower(?) and r.digest_at = ?";
 
@@ -33,6 +32,10 @@ class ClaimTable {
 
     /** Whether nothing is known to keep a reminder back at a moment of the business clock. */
     static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
+
+    /** Whether a reminder could be claimed at moments of the system's clock, the business clock and the system's again. */
+    static final String CLAIMABLE =
+            "state = 'PENDING' and attempt_at <= ? and " + NOT_HELD + " and (lease_until is null or lease_until <= ?)";
 
     private final Jdbc jdbc;
     private final ClaimRows rows;
@@ -57,19 +60,31 @@ class ClaimTable {
         this.system = system;
     }
 
-    /** The next on these channels that nothing is known to keep back. */
-    List<Claim> onChannels(List<ChannelCode> channels, int limit) {
-        return next(THIS_CHANNEL, limit, (Object) names(channels));
-    }
-
-    /** The next on every other channel that nothing is known to keep back. */
-    List<Claim> onOtherChannels(List<ChannelCode> channels, int limit) {
-        return next(EVERY_OTHER_CHANNEL, limit, (Object) names(channels));
+    /**
+     * The next on these channels that nothing is known to keep back, looked for among a few at a time: were they joined with all that a claim goes by
+     * before the first of them are taken, each claim would cost what all cost that wait.
+     */
+    List<Claim> onChannels(Set<ChannelCode> channels, int limit) {
+        int few = Math.max(limit, FEW);
+        List<Claim> claims = new ArrayList<>();
+        List<Place> places = places(channels, Place.FIRST, few);
+        while (!places.isEmpty()) {
+            claims.addAll(claimable(places.stream().map(Place::id).toList(), limit - claims.size()));
+            boolean enough = claims.size() >= limit || places.size() < few;
+            places = enough ? List.of() : places(channels, places.getLast(), few);
+        }
+        return claims;
     }
 
     /** Those that leave in the same digest and could be claimed. */
     List<Claim> ofDigest(Claim one) {
-        return next(THIS_DIGEST, Integer.MAX_VALUE, digestOf(one));
+        Instant now = system.instant();
+        List<Long> ids = jdbc.query(
+                "select r.id from reminder r where " + CLAIMABLE + " and " + THIS_DIGEST,
+                row -> row.getLong(1),
+                Stream.concat(Stream.of(now, clock.now(), now), Arrays.stream(digestOf(one)))
+                        .toArray());
+        return claimable(ids, ids.size());
     }
 
     /** How many leave in the same digest, those that cannot be claimed now included. */
@@ -134,50 +149,33 @@ class ClaimTable {
         };
     }
 
-    private static String[] names(List<ChannelCode> channels) {
-        return channels.stream().map(ChannelCode::name).toArray(String[]::new);
-    }
-
     /** A place in the order in which reminders are claimed. */
     private record Place(OffsetDateTime attemptAt, long id) {
 
         private static final Place FIRST = new Place(Instant.EPOCH.atOffset(ZoneOffset.UTC), 0);
     }
 
-    /**
-     * The next, looked for among a few at a time: were they joined with all that a claim goes by before the first of them are taken, each claim would
-     * cost what all cost that wait.
-     */
-    private List<Claim> next(String which, int limit, Object... arguments) {
-        int few = Math.max(limit, FEW);
-        List<Claim> claims = new ArrayList<>();
-        List<Place> places = places(Place.FIRST, which, few, arguments);
-        while (!places.isEmpty()) {
-            claims.addAll(claimable(places, limit - claims.size()));
-            boolean enough = claims.size() >= limit || places.size() < few;
-            places = enough ? List.of() : places(places.getLast(), which, few, arguments);
-        }
-        return claims;
-    }
-
-    private List<Place> places(Place after, String which, int limit, Object... arguments) {
+    /** Each channel's next by its own index: how many wait on another one costs nothing. */
+    private List<Place> places(Set<ChannelCode> channels, Place after, int limit) {
         Instant now = system.instant();
         return jdbc.query(
-                "select r.attempt_at, r.id from reminder r where r.state = 'PENDING' and (r.attempt_at, r.id) > (?, ?)"
-                        + " and r.attempt_at <= ? and " + NOT_HELD
-                        + " and (r.lease_until is null or r.lease_until <= ?) and "
-                        + which + " order by r.attempt_at, r.id limit ?",
+                "select place.attempt_at, place.id from unnest(?::text[]) as lane (channel), lateral (select r.attempt_at, r.id"
+                        + " from reminder r where r.channel = lane.channel and (r.attempt_at, r.id) > (?, ?) and "
+                        + CLAIMABLE
+                        + " order by r.attempt_at, r.id limit ?) as place order by place.attempt_at, place.id limit ?",
                 row -> new Place(row.getObject(1, OffsetDateTime.class), row.getLong(2)),
-                Stream.of(
-                                Stream.of(after.attemptAt(), after.id(), now, clock.now(), now),
-                                Arrays.stream(arguments),
-                                Stream.of(limit))
-                        .flatMap(each -> each)
-                        .toArray());
+                channels.stream().map(ChannelCode::name).toArray(String[]::new),
+                after.attemptAt(),
+                after.id(),
+                now,
+                clock.now(),
+                now,
+                limit,
+                limit);
     }
 
-    /** Those at the places that can be claimed, locked with their obligations; what was claimed, withdrawn or held meanwhile is none of them. */
-    private List<Claim> claimable(List<Place> places, int limit) {
+    /** Those of them that can be claimed, locked with their obligations; what was claimed, withdrawn or held meanwhile is none of them. */
+    private List<Claim> claimable(List<Long> ids, int limit) {
         Instant now = system.instant();
         Instant until = now.plus(settings.lease());
         return jdbc.query(
@@ -191,7 +189,7 @@ class ClaimTable {
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> rows.read(row, until),
                 now,
-                places.stream().map(Place::id).toArray(Long[]::new),
+                ids.toArray(Long[]::new),
                 now,
                 clock.now(),
                 clock.now(),

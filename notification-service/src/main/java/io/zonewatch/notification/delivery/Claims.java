@@ -10,13 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Claims waiting reminders. A claim and a cancellation lock the same obligation row, so one of them comes first. */
 @ApplicationScoped
@@ -58,20 +58,20 @@ class Claims {
      * later step takes the place of what waited.
      *
      * @param fresh the read models as they were found complete
-     * @param full channels of which enough is under way; of these at most the one try of a breaker is claimed
+     * @param withRoom channels of which more may be under way; of the others at most the one try of a breaker is claimed
      */
     @Transactional
-    List<Claim> claim(Fresh fresh, Set<ChannelCode> full) {
+    List<Claim> claim(Fresh fresh, Set<ChannelCode> withRoom) {
         if (!freshness.hold(fresh)) {
             return List.of();
         }
         keptBack.begin();
         List<ChannelCode> tries = breakers.takeTries();
-        List<ChannelCode> passedOver =
-                Stream.concat(breakers.open().stream(), full.stream()).toList();
-        List<Claim> claims = new ArrayList<>(sendable(() -> rows.onOtherChannels(passedOver, settings.batch())));
+        Set<ChannelCode> channels = new HashSet<>(withRoom);
+        channels.removeAll(breakers.open());
+        List<Claim> claims = new ArrayList<>(sendable(() -> rows.onChannels(channels, settings.batch())));
         for (ChannelCode channel : tries) {
-            claims.addAll(sendable(() -> rows.onChannels(List.of(channel), 1)));
+            claims.addAll(sendable(() -> rows.onChannels(Set.of(channel), 1)));
         }
         List<Claim> whole = together(claims);
         tries.stream()

@@ -109,15 +109,15 @@ class Deliverer {
     }
 
     private int sendBatch() {
-        Set<ChannelCode> full = lanes.full();
-        if (!waiting.anyClaimable(full)) {
+        Set<ChannelCode> withRoom = lanes.withRoom();
+        if (!waiting.anyClaimable(withRoom)) {
             return 0;
         }
         Optional<Fresh> fresh = freshness.look();
         if (fresh.isEmpty()) {
             return 0;
         }
-        List<Claim> batch = claims.claim(fresh.get(), full);
+        List<Claim> batch = claims.claim(fresh.get(), withRoom);
         Voice voice = texts.about(batch.stream().flatMap(Claim::units).collect(Collectors.toSet()));
         for (Parcels.Parcel parcel : Parcels.of(batch, channels)) {
             lanes.of(parcel.channel().code()).send(parcel.claims().size(), () -> see(parcel, voice));

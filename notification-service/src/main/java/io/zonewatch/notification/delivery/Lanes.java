@@ -19,15 +19,15 @@ final class Lanes {
         }
     }
 
-    /** The channels of which no more is claimed for now. */
-    Set<ChannelCode> full() {
-        Set<ChannelCode> full = EnumSet.noneOf(ChannelCode.class);
+    /** The channels of which more may be claimed now. */
+    Set<ChannelCode> withRoom() {
+        Set<ChannelCode> withRoom = EnumSet.noneOf(ChannelCode.class);
         lanes.forEach((channel, lane) -> {
-            if (lane.isFull()) {
-                full.add(channel);
+            if (!lane.isFull()) {
+                withRoom.add(channel);
             }
         });
-        return full;
+        return withRoom;
     }
 
     Lane of(ChannelCode channel) {

@@ -5,6 +5,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.notice.Notices;
 import io.zonewatch.notification.reminder.Reason;
+import io.zonewatch.notification.reminder.RemindedPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -179,11 +180,9 @@ class Outcomes {
     private void awaitEachOther(Claim claim) {
         if (claim.isInDigest()) {
             jdbc.update(
-                    "update reminder set attempt_at = (select attempt_at from reminder where id = ?)"
-                            + " where recipient_sub = ? and digest_at = ? and state = 'PENDING'",
-                    claim.id(),
-                    claim.person().sub(),
-                    claim.person().digestAt());
+                    "update reminder other set attempt_at = this.attempt_at from reminder this where this.id = ? and other.state = 'PENDING' and "
+                            + RemindedPeople.IN_THE_SAME_DIGEST,
+                    claim.id());
         }
     }
 

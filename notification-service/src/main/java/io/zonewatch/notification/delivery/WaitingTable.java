@@ -77,17 +77,17 @@ class WaitingTable {
                 now);
     }
 
-    /** Whether any reminder could be claimed now on another channel than these. */
-    boolean anyClaimable(Set<ChannelCode> but) {
+    /** Whether any reminder could be claimed now on one of these channels. */
+    boolean anyClaimable(Set<ChannelCode> channels) {
         Instant now = system.instant();
         return jdbc.queryOne(
-                        "select 1 from reminder where state = 'PENDING' and attempt_at <= ? and " + ClaimTable.NOT_HELD
-                                + " and (lease_until is null or lease_until <= ?) and channel <> all(?) limit 1",
+                        "select 1 from unnest(?::text[]) as lane (channel), lateral (select 1 from reminder where reminder.channel = lane.channel and "
+                                + ClaimTable.CLAIMABLE + " order by attempt_at, id limit 1) as next limit 1",
                         row -> true,
+                        channels.stream().map(ChannelCode::name).toArray(String[]::new),
                         now,
                         clock.now(),
-                        now,
-                        (Object) but.stream().map(ChannelCode::name).toArray(String[]::new))
+                        now)
                 .isPresent();
     }
 }

@@ -17,13 +17,14 @@ import io.zonewatch.notification.Owner;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,7 +271,7 @@ class DeliveryTest {
 
         List<Long> claimed = IntStream.range(0, 4)
                 .parallel()
-                .mapToObj(replica -> claims.claim(fresh, Set.of()))
+                .mapToObj(replica -> claims.claim(fresh, EnumSet.allOf(ChannelCode.class)))
                 .flatMap(batch -> batch.stream().map(Claim::id))
                 .toList();
 

@@ -13,14 +13,15 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Owner;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.preference.Person;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class DigestClaimTest {
     private List<Long> fourTryAtOnce(Fresh fresh, Person person) {
         List<Long> claimed = IntStream.range(0, 4)
                 .parallel()
-                .mapToObj(replica -> claims.claim(fresh, Set.of()))
+                .mapToObj(replica -> claims.claim(fresh, EnumSet.allOf(ChannelCode.class)))
                 .map(batch -> batch.stream()
                         .filter(claim ->
                                 claim.recipient().email().equals(person.zone().statistician()))

@@ -14,12 +14,13 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Owner;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.acknowledge.Overdue;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** After an outage in which several steps fell due, what waited before it does not leave beside what takes its place. */
@@ -51,7 +52,7 @@ class LaterStepFirstTest {
             await().until(() -> tick.times() > 0);
             Fresh fresh = await().until(freshness::look, Optional::isPresent).orElseThrow();
 
-            List<Claim> claimed = claims.claim(fresh, Set.of());
+            List<Claim> claimed = claims.claim(fresh, EnumSet.allOf(ChannelCode.class));
 
             assertThat(claimed).noneMatch(claim -> claim.obligation().id().equals(overdue.obligation()));
             Owner.endLeases(claimed.stream().map(Claim::id).toList());

@@ -7,6 +7,7 @@ import io.zonewatch.local.mailbox.MailCounter;
 import io.zonewatch.local.mailbox.Mailbox;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 
 /** The mail server of the bench. A message that comes twice, by its Message-ID, counts once. */
 interface BenchMailbox {
@@ -22,12 +23,21 @@ interface BenchMailbox {
 
     /** One that keeps nothing on disk, so that the sender is measured. */
     static BenchMailbox inMemory() {
-        var counter = new MailCounter();
+        return counting(Duration.ZERO, "keeps nothing on disk");
+    }
+
+    /** One that takes so long for each message, as a mail server elsewhere does: what it is asked for, and not the processor, is what holds it up. */
+    static BenchMailbox elsewhere(Duration takes) {
+        return counting(takes, "takes " + takes.toMillis() + " ms for each message");
+    }
+
+    private static BenchMailbox counting(Duration takes, String description) {
+        var counter = new MailCounter(takes);
         return new BenchMailbox() {
 
             @Override
             public String description() {
-                return "keeps nothing on disk";
+                return description;
             }
 
             @Override

@@ -5,6 +5,7 @@ import io.zonewatch.local.clock.SuiteClock;
 import io.zonewatch.local.command.Options;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
+import io.zonewatch.local.command.UsageError;
 import io.zonewatch.local.installation.Installation;
 import io.zonewatch.local.installation.Port;
 import io.zonewatch.local.installation.Ports;
@@ -25,6 +26,9 @@ public final class MailsCommand {
     /** The mail server syncs every message to the disk, to which the database syncs its commits. */
     private static final String ON_DISK = "--mails-on-disk";
 
+    /** The mail server takes so many milliseconds for each message. */
+    private static final String TAKES = "--mail-takes";
+
     private final Installation installation;
     private final Ports ports;
     private final BenchMailbox mailbox;
@@ -43,10 +47,7 @@ public final class MailsCommand {
      * @throws Trouble if a mail is missing or nothing moves any more
      */
     public static void run(List<String> arguments) throws IOException {
-        var mailbox = Options.parse(arguments, new Options.Accepted(Set.of(ON_DISK), Set.of(), 0))
-                        .has(ON_DISK)
-                ? BenchMailbox.onDisk()
-                : BenchMailbox.inMemory();
+        var mailbox = mailbox(Options.parse(arguments, new Options.Accepted(Set.of(ON_DISK), Set.of(TAKES), 0)));
         var project = Installation.here();
         var installation = new Installation(project.project(), project.state().resolve("mails"));
         var screen = new Screen(System.err);
@@ -57,6 +58,16 @@ public final class MailsCommand {
                             .measure()
                             .text());
         }
+    }
+
+    private static BenchMailbox mailbox(Options options) {
+        if (options.has(ON_DISK) && options.has(TAKES)) {
+            throw new UsageError("either " + ON_DISK + " or " + TAKES);
+        }
+        if (options.has(TAKES)) {
+            return BenchMailbox.elsewhere(Duration.ofMillis(options.number(TAKES, 0)));
+        }
+        return options.has(ON_DISK) ? BenchMailbox.onDisk() : BenchMailbox.inMemory();
     }
 
     private static Ports ports() {
