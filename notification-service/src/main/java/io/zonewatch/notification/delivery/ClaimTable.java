@@ -34,8 +34,8 @@ class ClaimTable {
     static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
     /** Whether a reminder could be claimed at moments of the system's clock, the business clock and the system's again. */
-    static final String CLAIMABLE =
-            "state = 'PENDING' and attempt_at <= ? and " + NOT_HELD + " and (lease_until is null or lease_until <= ?)";
+    static final String CLAIMABLE = "state = 'PENDING' and attempt_at <= ? and " + NOT_HELD
+            + " and (lease_until is null or lease_until <= ?) and " + ObligationTable.NOT_IN_DOUBT;
 
     private final Jdbc jdbc;
     private final ClaimRows rows;
@@ -182,6 +182,7 @@ class ClaimTable {
                 ClaimRows.SELECT + " where r.id = any(?) and r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD
                         + " and "
                         + ObligationTable.LOOKED_AT
+                        + " and not o.in_doubt"
                         + " and not exists (select 1 from people_changed p where p.unit ="
                         + " coalesce(r.recipient_unit,"
                         + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"

@@ -4,6 +4,7 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Waiting;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +46,8 @@ class WaitingTable {
         Instant now = system.instant();
         return jdbc.queryOne(
                         "select case when exists (select 1 from reminder where state = 'PENDING' and attempt_at <= ? and "
-                                + ClaimTable.NOT_HELD + " and (lease_until > ? or not " + LEFT_ALONE
+                                + ClaimTable.NOT_HELD + " and " + ObligationTable.NOT_IN_DOUBT
+                                + " and (lease_until > ? or not " + LEFT_ALONE
                                 + ")) then ? else (select min(hold_until) from reminder where state = 'PENDING' and hold_until > ?) end",
                         row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)),
                         now,

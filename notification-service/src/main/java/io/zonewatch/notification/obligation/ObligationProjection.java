@@ -94,6 +94,12 @@ class ObligationProjection implements Projection {
         }
     }
 
+    /** Nobody is pressed for what may be done: it is neither climbed nor delivered until a later state is known. */
+    @Override
+    public void putAside(String topic, String key) {
+        obligations.doubt(key);
+    }
+
     @Override
     public void clear() {
         obligations.clear();

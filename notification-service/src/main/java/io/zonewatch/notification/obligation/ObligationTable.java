@@ -44,6 +44,10 @@ public class ObligationTable {
                     .collect(Collectors.joining(", "))
             + ") or review_due_at is not null)";
 
+    /** Whether the reminder of a column {@code obligation} is about one whose state is known. */
+    public static final String NOT_IN_DOUBT =
+            "obligation <> all(array(select d.id from obligation d where d.in_doubt))";
+
     private static final Instant AT_ONCE = Instant.EPOCH;
 
     private final Jdbc jdbc;
@@ -69,7 +73,7 @@ public class ObligationTable {
                           form_name_en = excluded.form_name_en, period = excluded.period, state = excluded.state,
                           round = excluded.round, due_at = excluded.due_at, review_revision = excluded.review_revision,
                           review_due_at = excluded.review_due_at, returned_at = excluded.returned_at,
-                          look_at = excluded.look_at
+                          look_at = excluded.look_at, in_doubt = false
                         where excluded.sequence > obligation.sequence
                         """,
                         obligation.id(),
@@ -90,6 +94,17 @@ public class ObligationTable {
                 == 1;
     }
 
+    /** What was told of it last could not be read, so nobody can tell what is owed. */
+    void doubt(String id) {
+        jdbc.update("update obligation set in_doubt = true where id = ?", id);
+    }
+
+    /** Whether what was told last of one could not be read. */
+    public boolean isInDoubt(String id) {
+        return jdbc.queryOne("select 1 from obligation where id = ? and in_doubt", row -> true, id)
+                .isPresent();
+    }
+
     void clear() {
         jdbc.update("delete from obligation where not matter");
     }
@@ -97,14 +112,15 @@ public class ObligationTable {
     /** The earliest moment at which a ladder has to be looked at. */
     public Optional<Instant> nextLook() {
         return jdbc.queryOne(
-                "select look_at from obligation where look_at is not null order by look_at limit 1",
+                "select look_at from obligation where look_at is not null and not in_doubt order by look_at limit 1",
                 row -> instant(row, 1));
     }
 
     /** Locks obligations whose ladder has to be looked at now, leaving out those that another transaction holds. */
     public List<Obligation> lockForLook(Instant now, int limit) {
         return jdbc.query(
-                "select " + COLUMNS + " from obligation o where look_at <= ? order by look_at, id limit ?"
+                "select " + COLUMNS
+                        + " from obligation o where look_at <= ? and not in_doubt order by look_at, id limit ?"
                         + " for update skip locked",
                 ObligationTable::read,
                 now,
@@ -169,7 +185,7 @@ public class ObligationTable {
         return jdbc.query(
                 "select " + COLUMNS + " from obligation o where id > ? and (?::text is null or id = ?)"
                         + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and "
-                        + (all ? "" : PRESSING + " and ") + condition.sql() + " order by id limit ?",
+                        + (all ? "" : PRESSING + " and not in_doubt and ") + condition.sql() + " order by id limit ?",
                 ObligationTable::read,
                 after,
                 id,

@@ -59,6 +59,7 @@ class Explaining {
         Obligation obligation =
                 obligations.find(id, caller.scope()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         Known known = knowledge.of(List.of(obligation), clock.now());
+        boolean inDoubt = obligations.isInDoubt(obligation.id());
         List<ReminderTable.Decided> decided = reminders.decided(obligation.id());
         return new WhyNot(
                 id,
@@ -66,6 +67,7 @@ class Explaining {
                 known.climbs(obligation)
                         .flatMap(climb ->
                                 climb.plan().stream().map(planned -> ofStep(climb, planned, asked, decided, known)))
+                        .map(step -> inDoubt ? step.inDoubt() : step)
                         .toList());
     }
 

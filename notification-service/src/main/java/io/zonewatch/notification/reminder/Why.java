@@ -34,6 +34,8 @@ enum Why {
             "A later step, the due time, the notice of a return or an acknowledgement has overtaken it; see the reason."),
     /** The step had spoken before this recipient was among those it speaks to. */
     SETTLED_BEFORE("该步骤此前已处理，当时不含此接收人", "The step was settled before, without this recipient."),
+    /** The last that was told of the report could not be read, so nobody is pressed for it until it is. */
+    IN_DOUBT("该报表的最新状态未能读取，暂不发送", "The latest state of the report could not be read; nothing is sent until it is."),
     /** The next look tells it. */
     ABOUT_TO_BE_TOLD("即将发送", "It is about to be sent."),
     /** The recipient has switched this kind of message off. */

@@ -39,5 +39,25 @@ record WhyNot(
             @Schema(nullable = true) HeldView held,
             Why answer,
             @Schema(nullable = true) Reason reason,
-            Names text) {}
+            Names text) {
+
+        /** What is still to be said of an obligation whose latest state could not be read is not said; when it is, nobody knows. */
+        OfStep inDoubt() {
+            boolean open = answer.isAhead() || answer == Why.WAITING;
+            return open
+                    ? new OfStep(
+                            duty,
+                            round,
+                            step,
+                            kind,
+                            fallsDue,
+                            null,
+                            null,
+                            null,
+                            Why.IN_DOUBT,
+                            null,
+                            Why.IN_DOUBT.text())
+                    : this;
+        }
+    }
 }

@@ -25,7 +25,7 @@ class Burial {
         this.service = service;
     }
 
-    /** Keeps the record and sends it on; a rebuild that comes by it again does neither. */
+    /** Keeps the record and sends it on; a rebuild that comes by it again does neither, and tells the read model only. */
     void bury(Projection projection, ConsumerRecord<String, byte[]> item, RuntimeException reason) {
         boolean inTopic = projection.personal() && item.value() != null;
         int kept = jdbc.update(
@@ -42,6 +42,9 @@ class Burial {
                 inTopic ? null : item.value(),
                 inTopic,
                 storable(reasonOf(projection, reason)));
+        if (item.key() != null) {
+            projection.putAside(item.topic(), storable(item.key()));
+        }
         if (kept == 1) {
             outbox.raw(
                     Topic.deadLetters(service),

@@ -35,6 +35,12 @@ public interface Projection {
         throw new UnreadableEvent("tombstones are not expected on " + topic);
     }
 
+    /**
+     * A record of the key was put aside, and what the read model says of the key may be outdated until a later one is applied. Called
+     * in the transaction that puts it aside, each time that a rebuild comes by it, too.
+     */
+    default void putAside(String topic, String key) {}
+
     /** Empties the read model, before it is rebuilt. */
     void clear();
 }

@@ -1,0 +1,129 @@
+package io.zonewatch.notification.reminder;
+
+import static io.restassured.RestAssured.given;
+import static io.zonewatch.notification.Scenario.reminders;
+import static io.zonewatch.testing.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.Mailbox;
+import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was told of a report last could not be read: it may have been submitted, so nobody is pressed for it until a later state is known. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
+@QuarkusTestResource(value = Mailroom.class)
+class DoubtTest {
+
+    private static final String PERIOD = "2016-02";
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
+
+    private Instant due;
+    private Zone zone;
+
+    @BeforeEach
+    void aZoneThatOwes() {
+        scenario.begin();
+        due = scenario.dueAhead();
+        zone = scenario.owing(PERIOD, due);
+    }
+
+    @Test
+    void noStepIsSaidUntilALaterStateIsKnownAndThenTheOneThatIsDue() {
+        scenario.advance(scenario.step(due, 1));
+        zone.tellNonsense(PERIOD);
+        scenario.advance(scenario.step(due, 3));
+
+        assertThat(reminders(zone.obligation(PERIOD))).endsWith("1 T+1 ZONE_LEADER SENT");
+        whyNot().body("steps.answer", hasItem("IN_DOUBT")).body("steps.answer", not(hasItem("ABOUT_TO_BE_TOLD")));
+
+        zone.tell(new Owed(PERIOD, 2, "OPEN", 1, due));
+        scenario.rest();
+
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .endsWith("1 T+3 STATISTICIAN SENT", "1 T+3 ZONE_LEADER SENT")
+                .doesNotHaveDuplicates();
+        whyNot().body("steps.answer", not(hasItem("IN_DOUBT")));
+    }
+
+    @Test
+    void whatTheUnreadableStateHadEndedIsSaidToNobody() {
+        scenario.advance(scenario.step(due, 1));
+        int told = Mailbox.to(zone.statistician()).size();
+        zone.tellNonsense(PERIOD);
+        scenario.advance(scenario.step(due, 3));
+        zone.tell(new Owed(PERIOD, 3, "SUBMITTED", 1, due));
+        scenario.rest();
+
+        assertThat(Mailbox.to(zone.statistician())).hasSize(told);
+    }
+
+    @Test
+    void whatWaitsIsNotDeliveredMeanwhile() {
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1));
+        awaitThat("select 1 from reminder where obligation = ? and step = 'T+1' and attempts > 0");
+        zone.tellNonsense(PERIOD);
+        awaitThat("select 1 from obligation where id = ? and in_doubt");
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(Mailbox.to(zone.statistician())).isEmpty();
+        whyNot().body("steps.answer", hasItem("IN_DOUBT"));
+
+        zone.tell(new Owed(PERIOD, 2, "OPEN", 1, due));
+        scenario.rest();
+
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+    }
+
+    @Test
+    void aRebuildFindsTheSameDoubt() {
+        zone.tellNonsense(PERIOD);
+        scenario.rest();
+
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .post("/api/v1/projections/obligations/rebuild")
+                .then()
+                .statusCode(200);
+        scenario.rest();
+
+        awaitThat("select 1 from obligation where id = ? and in_doubt");
+    }
+
+    private void awaitThat(String query) {
+        await().until(() ->
+                jdbc.queryOne(query, row -> true, zone.obligation(PERIOD)).isPresent());
+    }
+
+    private ValidatableResponse whyNot() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("CN").sign())
+                .queryParam("obligation", zone.obligation(PERIOD))
+                .queryParam("recipient", "STATISTICIAN")
+                .get("/api/v1/why-not")
+                .then()
+                .statusCode(200);
+    }
+}
