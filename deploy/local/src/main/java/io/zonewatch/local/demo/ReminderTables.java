@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class ReminderTables {
 
     private static final String SENT = "SENT";
+    private static final String NEWS = "NEWS-";
     private static final String LATE = "sent late 补发";
     private static final Comparator<JsonNode> ORDER = Comparator.comparing((JsonNode row) -> text(row, "obligation"))
             .thenComparing(row -> text(row, "step"))
@@ -81,7 +82,7 @@ final class ReminderTables {
     }
 
     private String remark(JsonNode row) {
-        return Stream.of(isLate(row) ? LATE : "", inPlaceOf(row), moved.remark(row))
+        return Stream.of(isLate(row) ? LATE : "", inPlaceOf(row), moved.remark(row), matter(row))
                 .filter(remark -> !remark.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -94,6 +95,12 @@ final class ReminderTables {
                 .map(unit -> "owed by " + unit + ", which was merged 代报")
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What it is about, if that is no report. */
+    private static String matter(JsonNode row) {
+        var form = text(row, "form");
+        return form.startsWith(NEWS) ? "about " + text(row, "obligation").substring(form.length() + 1) : "";
     }
 
     /** Sent, but not at the moment at which it fell due. */
