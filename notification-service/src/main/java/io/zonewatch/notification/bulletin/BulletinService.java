@@ -2,6 +2,8 @@ package io.zonewatch.notification.bulletin;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.identity.Caller;
+import io.zonewatch.chassis.identity.InstallationSettings;
+import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Language;
 import io.zonewatch.notification.bulletin.Bulletin.Item;
@@ -14,6 +16,7 @@ import io.zonewatch.notification.obligation.ObligationHistory;
 import io.zonewatch.notification.obligation.ObligationHistory.Standing;
 import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.notification.obligation.Units;
+import io.zonewatch.notification.reminder.RemindedPeople;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
@@ -25,7 +28,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +50,8 @@ class BulletinService {
     private final BusinessClock clock;
     private final Language language;
     private final Caller caller;
+    private final InstallationSettings installation;
+    private final RemindedPeople reminders;
 
     @Inject
     BulletinService(
@@ -55,7 +62,9 @@ class BulletinService {
             BulletinSheet sheet,
             BusinessClock clock,
             Language language,
-            Caller caller) {
+            Caller caller,
+            InstallationSettings installation,
+            RemindedPeople reminders) {
         this.obligations = obligations;
         this.pressed = pressed;
         this.units = units;
@@ -64,12 +73,33 @@ class BulletinService {
         this.clock = clock;
         this.language = language;
         this.caller = caller;
+        this.installation = installation;
+        this.reminders = reminders;
     }
 
     /** The same to be printed, in the caller's language. */
     @Transactional
     String page(Period period, BulletinFilter filter) {
         return page.of(of(period, filter), language.current());
+    }
+
+    /**
+     * To be printed, as it stands now, for whom the office's reminder of a report was sent to: all that this installation serves, of the report's form
+     * and period. Empty if nobody knows any more whom that was.
+     */
+    @Transactional
+    Optional<String> pageOf(long reminder) {
+        return reminders
+                .find(reminder)
+                .map(told -> page.of(
+                        of(told.period(), clock.now(), told.form(), installation.whole()),
+                        told.recipient().language()));
+    }
+
+    /** The language of whom a reminder was sent to. */
+    @Transactional
+    Optional<Locale> readerOf(long reminder) {
+        return reminders.find(reminder).map(told -> told.recipient().language());
     }
 
     /** The same as a table, in the caller's language. */
@@ -85,8 +115,11 @@ class BulletinService {
      */
     @Transactional
     Bulletin of(Period period, BulletinFilter filter) {
-        Instant at = filter.at(clock.now());
-        ObligationHistory.AsOf owed = obligations.at(at, within(period), filter.form, caller.scope());
+        return of(period, filter.at(clock.now()), filter.form, caller.scope());
+    }
+
+    private Bulletin of(Period period, Instant at, String form, Scope scope) {
+        ObligationHistory.AsOf owed = obligations.at(at, within(period), form, scope);
         List<Standing> due = owed.known().stream()
                 .filter(standing -> standing.dueAt() != null && at.isAfter(standing.dueAt()))
                 .filter(standing -> standing.state() != ObligationState.EXEMPT)
@@ -97,7 +130,7 @@ class BulletinService {
                 .toList();
         return new Bulletin(
                 period,
-                filter.form,
+                form,
                 ReportingZone.offsetOf(at),
                 due.size(),
                 overdue.size(),

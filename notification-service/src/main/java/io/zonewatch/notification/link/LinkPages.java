@@ -64,11 +64,26 @@ public class LinkPages {
             LongFunction<Optional<T>> how,
             Function<T, Page> page,
             LongFunction<Optional<Locale>> reader) {
+        return followTo(
+                purpose,
+                token,
+                subject -> how.apply(subject).map(found -> answer(Response.Status.OK, page.apply(found))),
+                reader);
+    }
+
+    /**
+     * Answers whoever follows a link to something that has a page of its own.
+     *
+     * @param answer the page of what the link names; empty if that no longer exists
+     */
+    public Response followTo(
+            String purpose,
+            String token,
+            LongFunction<Optional<Response>> answer,
+            LongFunction<Optional<Locale>> reader) {
         return switch (links.open(purpose, token)) {
             case Opened.Valid valid ->
-                how.apply(Long.parseLong(valid.subject()))
-                        .map(found -> answer(Response.Status.OK, page.apply(found)))
-                        .orElseGet(this::notOurs);
+                answer.apply(Long.parseLong(valid.subject())).orElseGet(this::notOurs);
             case Opened.Expired expired ->
                 refuse(
                         Response.Status.GONE,

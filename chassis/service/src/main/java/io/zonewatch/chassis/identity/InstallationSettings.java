@@ -3,6 +3,7 @@ package io.zonewatch.chassis.identity;
 import io.smallrye.config.ConfigMapping;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whom this installation serves. */
 @ConfigMapping(prefix = "zonewatch.installation")
@@ -14,4 +15,9 @@ public interface InstallationSettings {
      * country: nobody is let in by an omission. A service in production does not start without it.
      */
     Optional<@Pattern(regexp = "CN|[1-9][0-9]{1,11}") String> division();
+
+    /** All that is served here. */
+    default Scope whole() {
+        return new Scope(Set.of(), Set.of(Scope.prefix(division().orElse(Scope.COUNTRY))));
+    }
 }
