@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,14 +36,15 @@ public class ShortTokens {
     private static final Pattern FORM = Pattern.compile("[0-9a-z]{" + (SIGNATURE + DAY + 1) + "," + LONGEST + "}");
 
     private final Optional<SecretKeySpec> key;
+    private final List<SecretKeySpec> accepted;
     private final SignedLinks links;
     private final LinkSettings settings;
     private final Clock system;
 
     @Inject
     ShortTokens(LinkSettings settings, SignedLinks links, Clock system) {
-        this.key =
-                settings.key().map(text -> new SecretKeySpec(Base64.getDecoder().decode(text), "HmacSHA256"));
+        this.key = settings.key().map(ShortTokens::key);
+        this.accepted = settings.acceptedKeys().map(ShortTokens::key).toList();
         this.links = links;
         this.settings = settings;
         this.system = system;
@@ -63,18 +65,23 @@ public class ShortTokens {
     /** Opens a token. */
     public Opened open(String purpose, String token) {
         String small = token.toLowerCase(Locale.ROOT);
-        if (key.isEmpty() || !FORM.matcher(small).matches()) {
+        if (!FORM.matcher(small).matches()) {
             return new Opened.NotOurs();
         }
         String day = small.substring(SIGNATURE, SIGNATURE + DAY);
         String number = small.substring(SIGNATURE + DAY);
-        if (!isSame(signature(key.get(), purpose, day, number), small.substring(0, SIGNATURE))) {
+        String signed = small.substring(0, SIGNATURE);
+        if (accepted.stream().noneMatch(secret -> isSame(signature(secret, purpose, day, number), signed))) {
             return new Opened.NotOurs();
         }
         String subject = Long.toString(Long.parseLong(number, RADIX));
         LocalDate last = LocalDate.ofEpochDay(Long.parseLong(day, RADIX))
                 .plusDays(settings.validFor().toDays());
         return today().isAfter(last) ? new Opened.Expired(subject) : new Opened.Valid(subject);
+    }
+
+    private static SecretKeySpec key(String base64) {
+        return new SecretKeySpec(Base64.getDecoder().decode(base64), "HmacSHA256");
     }
 
     private LocalDate today() {

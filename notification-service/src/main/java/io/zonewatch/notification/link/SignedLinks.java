@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -30,13 +31,15 @@ public class SignedLinks {
 
     private final Optional<String> base;
     private final Optional<HmacKey> key;
+    private final List<HmacKey> accepted;
     private final LinkSettings settings;
     private final Clock system;
 
     @Inject
     SignedLinks(LinkSettings settings, Clock system) {
         this.base = settings.base().map(address -> address.replaceAll("/+$", ""));
-        this.key = settings.key().map(text -> new HmacKey(Base64.getDecoder().decode(text)));
+        this.key = settings.key().map(SignedLinks::key);
+        this.accepted = settings.acceptedKeys().map(SignedLinks::key).toList();
         this.settings = settings;
         this.system = system;
     }
@@ -54,7 +57,15 @@ public class SignedLinks {
 
     /** Opens a link by the last part of its path. */
     public Opened open(String purpose, String token) {
-        return key.map(secret -> open(secret, purpose, token)).orElseGet(Opened.NotOurs::new);
+        return accepted.stream()
+                .map(secret -> open(secret, purpose, token))
+                .filter(opened -> !(opened instanceof Opened.NotOurs))
+                .findFirst()
+                .orElseGet(Opened.NotOurs::new);
+    }
+
+    private static HmacKey key(String base64) {
+        return new HmacKey(Base64.getDecoder().decode(base64));
     }
 
     private String sign(HmacKey secret, String purpose, String subject) {

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.proof;
 
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.channel.endpoint.SealedSecrets;
 import io.zonewatch.notification.channel.endpoint.SecretBox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,11 +20,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The key pairs (P-256) of this installation that proofs are signed with; the first is made when one is needed. */
 @ApplicationScoped
-class ProofKeys {
+class ProofKeys implements SealedSecrets {
 
     private static final long LOCK = 0x50524F4FL;
     private static final String PURPOSE = "proof key";
@@ -53,6 +55,27 @@ class ProofKeys {
     List<ECPublicKey> published() {
         signing();
         return jdbc.query("select public_key from proof_key order by id desc", row -> publicKey(row.getBytes(1)));
+    }
+
+    /** Makes another pair, which signs from now on; the public keys before stay published. */
+    @Transactional
+    void renew() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+        make();
+    }
+
+    @Override
+    public int sealAnew() {
+        return jdbc
+                .query(
+                        "select id, private_key from proof_key order by id for update skip locked",
+                        row -> Map.entry(row.getLong(1), row.getBytes(2)))
+                .stream()
+                .mapToInt(kept -> box.sealedAnew(kept.getValue(), PURPOSE)
+                        .map(anew ->
+                                jdbc.update("update proof_key set private_key = ? where id = ?", anew, kept.getKey()))
+                        .orElse(0))
+                .sum();
     }
 
     private Optional<KeyPair> newest() {

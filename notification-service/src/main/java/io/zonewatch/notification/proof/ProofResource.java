@@ -1,6 +1,8 @@
 package io.zonewatch.notification.proof;
 
+import io.zonewatch.chassis.identity.InstallationWide;
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -134,5 +137,26 @@ class ProofResource {
                             examples = @ExampleObject(name = "one", value = KEYS)))
     public Response keys() {
         return versioned.list(new Jwks(proofs.keys()));
+    }
+
+    @POST
+    @Path("proof-keys")
+    @Idempotent
+    @InstallationWide
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            operationId = "renewProofKey",
+            summary = "Proofs are signed with a new key from now on 更换证明签名密钥",
+            description =
+                    "The public keys before stay published: what they have signed can still be verified. 原公钥继续公布。")
+    @APIResponse(
+            responseCode = "200",
+            description = "All public keys, the newest first 全部公钥，最新在前",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Jwks.class),
+                            examples = @ExampleObject(name = "one", value = KEYS)))
+    public Response renewKey() {
+        return Response.ok(new Jwks(proofs.renewKey())).build();
     }
 }

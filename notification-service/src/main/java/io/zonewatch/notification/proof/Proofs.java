@@ -2,6 +2,8 @@ package io.zonewatch.notification.proof;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
@@ -26,15 +28,24 @@ class Proofs {
     private final Language language;
     private final ObjectMapper mapper;
     private final Caller caller;
+    private final AuditTrail audit;
 
     @Inject
-    Proofs(ProofStore store, ProofKeys keys, ProofPage page, Language language, ObjectMapper mapper, Caller caller) {
+    Proofs(
+            ProofStore store,
+            ProofKeys keys,
+            ProofPage page,
+            Language language,
+            ObjectMapper mapper,
+            Caller caller,
+            AuditTrail audit) {
         this.store = store;
         this.keys = keys;
         this.page = page;
         this.language = language;
         this.mapper = mapper;
         this.caller = caller;
+        this.audit = audit;
     }
 
     /** The notices that were served; of one obligation, if it is given. */
@@ -69,6 +80,16 @@ class Proofs {
     /** The keys that proofs are verified with. */
     List<Jwk> keys() {
         return keys.published().stream().map(Jwk::of).toList();
+    }
+
+    /** Another key signs from now on; those before stay published, so that what they have signed can still be verified. */
+    @Transactional
+    List<Jwk> renewKey() {
+        keys.renew();
+        List<Jwk> published = keys();
+        audit.record(new AuditEntry(
+                "proof-key.renewed", "proof-key", published.getFirst().kid(), null, null, null, null));
+        return published;
     }
 
     private Proof find(String notice) {

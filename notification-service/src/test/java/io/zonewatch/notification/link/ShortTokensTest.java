@@ -36,6 +36,16 @@ class ShortTokensTest {
     }
 
     @Test
+    void whatTheKeyBeforeHasSignedOpensToo() {
+        String token = ours(NOW).of("bounce", 42).orElseThrow();
+
+        assertThat(Signer.tokens(Signer.BASE, ANOTHER_KEY, KEY, NOW).open("bounce", token))
+                .isEqualTo(new Opened.Valid("42"));
+        assertThat(Signer.tokens(Signer.BASE, ANOTHER_KEY, NOW).open("bounce", token))
+                .isEqualTo(new Opened.NotOurs());
+    }
+
+    @Test
     void itOpensUntilTheLastDay() {
         String token = ours(NOW).of("bounce", 42).orElseThrow();
 

@@ -57,6 +57,16 @@ class SignedLinksTest {
     }
 
     @Test
+    void whatTheKeyBeforeHasSignedOpensBesideWhatThePresentOneSigns() {
+        SignedLinks changed = Signer.withAnotherKey(NOW);
+
+        assertThat(changed.open("doors", Signer.valid("doors", "42", NOW))).isEqualTo(new Opened.Valid("42"));
+        assertThat(changed.open("doors", Signer.forged("doors", "42", NOW))).isEqualTo(new Opened.Valid("42"));
+        assertThat(changed.open("doors", Signer.expired("doors", "42", NOW))).isEqualTo(new Opened.Expired("42"));
+        assertThat(LINKS.open("doors", Signer.forged("doors", "42", NOW))).isEqualTo(new Opened.NotOurs());
+    }
+
+    @Test
     void withoutAKeyOrAnAddressThereAreNoLinks() {
         String key = Base64.getEncoder().encodeToString(new byte[32]);
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes links as the service under test does, or as somebody else would. */
@@ -41,16 +42,32 @@ public final class Signer {
     }
 
     static SignedLinks links(String base, String key, Instant now) {
-        return new SignedLinks(
-                new Settings(Optional.ofNullable(base), Optional.ofNullable(key), Duration.ofDays(30)),
-                Clock.fixed(now, ZoneOffset.UTC));
+        return new SignedLinks(settings(base, key, null), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** The service under test with another key, which takes what the one before has signed. */
+    static SignedLinks withAnotherKey(Instant now) {
+        return new SignedLinks(settings(BASE, ANOTHER_KEY, KEY), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** Short tokens of an installation. */
     public static ShortTokens tokens(String base, String key, Instant now) {
-        Settings settings = new Settings(Optional.ofNullable(base), Optional.ofNullable(key), Duration.ofDays(30));
+        return tokens(base, key, null, now);
+    }
+
+    /** Short tokens of an installation that has another key, too. */
+    public static ShortTokens tokens(String base, String key, String other, Instant now) {
+        Settings settings = settings(base, key, other);
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         return new ShortTokens(settings, new SignedLinks(settings, clock), clock);
+    }
+
+    private static Settings settings(String base, String key, String other) {
+        return new Settings(
+                Optional.ofNullable(base),
+                Optional.ofNullable(key),
+                Optional.ofNullable(other).map(List::of),
+                Duration.ofDays(30));
     }
 
     static SignedLinks ours(Instant now) {
@@ -62,5 +79,7 @@ public final class Signer {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private record Settings(Optional<String> base, Optional<String> key, Duration validFor) implements LinkSettings {}
+    private record Settings(
+            Optional<String> base, Optional<String> key, Optional<List<String>> otherKeys, Duration validFor)
+            implements LinkSettings {}
 }

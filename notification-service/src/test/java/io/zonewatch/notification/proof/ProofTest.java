@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -41,6 +44,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +123,30 @@ class ProofTest {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(changed.getBytes(StandardCharsets.UTF_8)) + "."
                 + parts[2];
         assertThat(verifies(forged)).isFalse();
+    }
+
+    @Test
+    void anotherKeySignsOnceItIsRenewedAndWhatTheFirstHasSignedStillVerifies() throws GeneralSecurityException {
+        String before = proof().path("jws").asText();
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/proof-keys")
+                .then()
+                .statusCode(200)
+                .body("keys[0].kid", is(not(kid(before))))
+                .body("keys.kid", hasItem(kid(before)));
+
+        String after = proof().path("jws").asText();
+
+        assertThat(kid(after)).isEqualTo(published().getString("keys[0].kid")).isNotEqualTo(kid(before));
+        assertThat(verifies(after)).isTrue();
+        assertThat(verifies(before)).isTrue();
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("341702").sign())
+                .post("/api/v1/proof-keys")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -245,22 +273,37 @@ class ProofTest {
     private boolean verifies(String jws) throws GeneralSecurityException {
         String[] parts = jws.split("\\.", 3);
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-        signature.initVerify(publishedKey());
+        signature.initVerify(publishedKey(kid(jws)));
         signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));
         return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
     }
 
-    private static PublicKey publishedKey() throws GeneralSecurityException {
-        var key = given().auth()
+    private String kid(String jws) {
+        try {
+            return mapper.readTree(Base64.getUrlDecoder().decode(jws.split("\\.", 2)[0]))
+                    .path("kid")
+                    .asText();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonPath published() {
+        return given().auth()
                 .oauth2(Tokens.withRoles("integrator").sign())
                 .get("/api/v1/proof-keys")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private static PublicKey publishedKey(String kid) throws GeneralSecurityException {
+        JsonPath key = published();
+        String path = "keys.find { it.kid == '" + kid + "' }";
         AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
         curve.init(new ECGenParameterSpec("secp256r1"));
-        ECPoint point = new ECPoint(number(key.getString("keys[0].x")), number(key.getString("keys[0].y")));
+        ECPoint point = new ECPoint(number(key.getString(path + ".x")), number(key.getString(path + ".y")));
         return KeyFactory.getInstance("EC")
                 .generatePublic(new ECPublicKeySpec(point, curve.getParameterSpec(ECParameterSpec.class)));
     }

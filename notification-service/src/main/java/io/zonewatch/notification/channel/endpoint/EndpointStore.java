@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The endpoints; addresses and secrets are kept in a {@link SecretBox}. */
 @ApplicationScoped
-public class EndpointStore {
+public class EndpointStore implements SealedSecrets {
 
     /** How long the secret before still counts after a new one was issued. */
     static final Duration OVERLAP = Duration.ofHours(24);
@@ -107,6 +109,28 @@ public class EndpointStore {
                 system.instant().plus(OVERLAP),
                 box.seal(secret, id + "/secret"),
                 id);
+    }
+
+    @Override
+    public int sealAnew() {
+        return Stream.of("url", "secret", "secret_before")
+                .mapToInt(this::sealAnew)
+                .sum();
+    }
+
+    private int sealAnew(String column) {
+        String belonging = "/" + (column.equals("url") ? "url" : "secret");
+        return jdbc
+                .query(
+                        "select id, " + column + " from endpoint where " + column
+                                + " is not null order by id for update skip locked",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
+                .stream()
+                .mapToInt(kept -> box.sealedAnew(kept.getValue(), kept.getKey() + belonging)
+                        .map(anew ->
+                                jdbc.update("update endpoint set " + column + " = ? where id = ?", anew, kept.getKey()))
+                        .orElse(0))
+                .sum();
     }
 
     Optional<Endpoint> find(UUID id) {
