@@ -75,6 +75,9 @@ class Breakers {
             case Answer.Accepted accepted -> works(channel);
             case Answer.Refused refused -> works(channel);
             case Answer.NotNow notNow -> works(channel);
+            case Answer.Untried untried -> {
+                // tells nothing of it
+            }
         }
     }
 
