@@ -74,6 +74,7 @@ class Acknowledging {
 
     /** In the order in which everybody locks them. */
     private void note(List<RemindedOf> reminders) {
+        acknowledgements.hold(reminders);
         reminders.stream().sorted(Comparator.comparing(RemindedOf::id)).forEach(this::note);
         cameBack.read(reminders);
     }

@@ -45,6 +45,10 @@ class AnswerResource {
             summary = "The recipient confirms having taken notice 确认收到",
             description = "Only by whom it was sent to; the second time changes nothing.")
     @APIResponse(responseCode = "204", description = "It is acknowledged 已确认")
+    @APIResponse(
+            responseCode = "409",
+            description = "It has reached nobody: not-sent 尚未送达任何人",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public void acknowledge(
             @Parameter(description = "Number of the reminder 催报编号", example = "1") @PathParam("id") long id) {
         acknowledging.byCaller(id);
@@ -63,6 +67,14 @@ class AnswerResource {
                             schema = @Schema(implementation = SnoozeForm.class),
                             examples = @ExampleObject(name = "checking", value = SNOOZE)))
     @APIResponse(responseCode = "204", description = "It is put off 已暂缓")
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing more is said in its round: round-over 本轮已结束",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "422",
+            description = "A formal notice cannot be put off: notice-not-snoozed 催报通知书不能暂缓",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public void snooze(
             @Parameter(description = "Number of the reminder 催报编号", example = "1") @PathParam("id") long id,
             @Valid @NotNull SnoozeForm form) {

@@ -87,6 +87,14 @@ class BounceResource {
             responseCode = "404",
             description = "It names no message of ours, or not any more 不涉及本系统发出的邮件，或已过期",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "409",
+            description = "What it is about is just being sent: still-under-way 所涉邮件正在发送",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "422",
+            description = "It is no delivery status notification: not-a-report 不是投递状态通知",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Response take(
             @RequestBody(
                             required = true,

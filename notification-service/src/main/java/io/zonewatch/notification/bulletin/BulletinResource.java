@@ -64,7 +64,7 @@ class BulletinResource {
             summary =
                     "Reports of a month, a quarter or a year that were overdue at a moment, as data, for paper or as a table 逾期未报情况通报（数据、打印页或表格）",
             description =
-                    "A quarter lists its months too. A text that a spreadsheet program could run as a formula has an apostrophe before it. 季度通报包括其各月；可能被电子表格当作公式执行的文本前加单引号。")
+                    "A quarter lists its months too. At most 5,000 reports are listed; where more were overdue, one form or a shorter period is asked for. A text that a spreadsheet program could run as a formula has an apostrophe before it. 季度通报包括其各月；至多列出 5000 份报表，超出时请按报表或较短期别查询；可能被电子表格当作公式执行的文本前加单引号。")
     @APIResponse(
             responseCode = "200",
             description = "The overdue within scope, the longest overdue first 权限范围内的逾期报表，逾期最久的在前",
@@ -82,6 +82,10 @@ class BulletinResource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "table", value = TABLE))
             })
+    @APIResponse(
+            responseCode = "422",
+            description = "More were overdue than one bulletin lists: bulletin-too-long 逾期报表超出一份通报的上限",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     public Response get(
             @Parameter(description = "Month, quarter or year 期别", example = "2016-03") @PathParam("period")
                     String period,

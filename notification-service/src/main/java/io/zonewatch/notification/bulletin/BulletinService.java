@@ -39,6 +39,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class BulletinService {
 
+    /** Each of a country's zones with one report overdue, and room beside it: some 10 MB as data. */
+    static final int MOST_ITEMS = 5_000;
+
     private static final Comparator<Standing> LONGEST_FIRST =
             Comparator.comparing(Standing::dueAt).thenComparing(Standing::unit).thenComparing(Standing::obligation);
 
@@ -111,7 +114,7 @@ class BulletinService {
     /**
      * The bulletin of a period.
      *
-     * @throws Problem invalid-parameter if the moment is none, or still to come
+     * @throws Problem invalid-parameter if the moment is none, or still to come; bulletin-too-long if more were overdue than {@link #MOST_ITEMS}
      */
     @Transactional
     Bulletin of(Period period, BulletinFilter filter) {
@@ -128,6 +131,9 @@ class BulletinService {
                 .filter(standing -> isMissing(standing.state()))
                 .sorted(LONGEST_FIRST)
                 .toList();
+        if (overdue.size() > MOST_ITEMS) {
+            throw Problem.of(BulletinProblem.BULLETIN_TOO_LONG, overdue.size(), MOST_ITEMS);
+        }
         return new Bulletin(
                 period,
                 form,

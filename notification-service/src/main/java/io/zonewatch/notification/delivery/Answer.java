@@ -34,6 +34,13 @@ public sealed interface Answer {
         }
     }
 
+    /**
+     * Nobody was called: who would have been is left alone for a while. It is no attempt.
+     *
+     * @param after when that may be over
+     */
+    record Untried(String why, Duration after) implements Answer {}
+
     /** The channel itself is out of order, for whomever the message is. */
     record Down(String why) implements Answer {}
 }

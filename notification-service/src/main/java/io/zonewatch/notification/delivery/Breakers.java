@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +58,7 @@ class Breakers {
     /** Notes what attempts, one after another, told about their channels; that one works is not noted twice in a row. */
     void note(List<Attempt> attempts) {
         Set<ChannelCode> working = EnumSet.noneOf(ChannelCode.class);
-        for (Attempt attempt : attempts) {
+        for (Attempt attempt : channelByChannel(attempts)) {
             ChannelCode channel = attempt.claim().channel();
             if (attempt.answer() instanceof Answer.Down) {
                 working.remove(channel);
@@ -68,6 +69,13 @@ class Breakers {
         }
     }
 
+    /** Each channel's row is locked after that of the one before it, whoever notes. */
+    private static List<Attempt> channelByChannel(List<Attempt> attempts) {
+        return attempts.stream()
+                .sorted(Comparator.comparing(attempt -> attempt.claim().channel()))
+                .toList();
+    }
+
     /** Notes what an attempt told about the channel. */
     void note(ChannelCode channel, Answer answer) {
         switch (answer) {
@@ -75,6 +83,9 @@ class Breakers {
             case Answer.Accepted accepted -> works(channel);
             case Answer.Refused refused -> works(channel);
             case Answer.NotNow notNow -> works(channel);
+            case Answer.Untried untried -> {
+                // tells nothing of it
+            }
         }
     }
 

@@ -122,9 +122,9 @@ class KeptBack {
     private void wipe(String which, Object... arguments) {
         jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
         jdbc.update(
-                "update reminder set hold_until = null, hold = null, digest_at = case when digest_at > ? then null else"
-                        + " digest_at end where state = 'PENDING' and hold_until is not null and "
-                        + which,
+                "update reminder set hold_until = null, hold = null, digest_at = case when reminder.digest_at > ? then null else"
+                        + " reminder.digest_at end from (select id from reminder where state = 'PENDING' and hold_until is not null and "
+                        + which + " order by id for update) as held where reminder.id = held.id",
                 Stream.concat(Stream.of(clock.now()), Arrays.stream(arguments)).toArray());
     }
 }

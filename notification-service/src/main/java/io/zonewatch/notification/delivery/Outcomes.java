@@ -77,8 +77,9 @@ class Outcomes {
                     // written down above, with the others
                 }
                 case Answer.Refused refused -> failed(attempt.claim(), Reason.REFUSED, refused.why());
-                case Answer.NotNow notNow -> postponed(attempt, notNow.why(), notNow.after());
-                case Answer.Down down -> postponed(attempt, down.why(), null);
+                case Answer.NotNow notNow -> failedForNow(attempt, notNow.why(), notNow.after());
+                case Answer.Down down -> failedForNow(attempt, down.why(), null);
+                case Answer.Untried untried -> putOff(attempt.claim(), untried);
             }
         }
     }
@@ -154,26 +155,49 @@ class Outcomes {
         return ((Answer.Accepted) attempt.answer()).reply();
     }
 
-    private void postponed(Attempt attempt, String why, Duration after) {
+    private void failedForNow(Attempt attempt, String why, Duration after) {
         Claim claim = attempt.claim();
         Instant now = system.instant();
-        Optional<Duration> wait = retry.wait(claim, after, now);
+        Optional<Duration> wait = retry.wait(claim, triedBefore(claim), after, now);
         if (wait.isEmpty()) {
             failed(claim, Reason.GAVE_UP, why);
             return;
         }
         LOG.warnf("reminder will be tried again id=%d attempts=%d cause=%s", claim.id(), claim.attempts() + 1, why);
-        boolean another = jdbc.queryOne(
-                        """
-                        update reminder set attempts = reminder.attempts + 1, attempt_at = ?, answer = ?, lease_until = null
-                        from reminder before where before.id = reminder.id and reminder.id = ? and reminder.state = 'PENDING'
-                          and reminder.lease_until = ? returning before.answer is distinct from reminder.answer
-                        """, row -> row.getBoolean(1), now.plus(wait.get()), why, claim.id(), claim.leaseUntil())
-                .orElse(false);
-        if (another) {
+        if (postponed(claim, now.plus(wait.get()), why, 0)) {
             ledger.append(List.of(sent(attempt, why)));
         }
         awaitEachOther(claim);
+    }
+
+    /** The ledger tells of nothing: nothing was sent. */
+    private void putOff(Claim claim, Answer.Untried untried) {
+        Instant now = system.instant();
+        retry.rest(claim, untried.after(), now)
+                .ifPresentOrElse(
+                        rest -> {
+                            postponed(claim, now.plus(rest), untried.why(), 1);
+                            awaitEachOther(claim);
+                        },
+                        () -> failed(claim, Reason.GAVE_UP, untried.why()));
+    }
+
+    /** Whether anything else is answered than before. */
+    private boolean postponed(Claim claim, Instant until, String why, int untried) {
+        return jdbc.queryOne("""
+                        update reminder set attempts = reminder.attempts + 1, put_off = reminder.put_off + ?, attempt_at = ?, answer = ?,
+                          lease_until = null
+                        from reminder before where before.id = reminder.id and reminder.id = ? and reminder.state = 'PENDING'
+                          and reminder.lease_until = ? returning before.answer is distinct from reminder.answer
+                        """, row -> row.getBoolean(1), untried, until, why, claim.id(), claim.leaseUntil())
+                .orElse(false);
+    }
+
+    /** A claim counts all that was begun; whoever was left alone was not called by it. */
+    private int triedBefore(Claim claim) {
+        int putOff = jdbc.queryOne("select put_off from reminder where id = ?", row -> row.getInt(1), claim.id())
+                .orElse(0);
+        return Math.max(0, claim.attempts() - putOff);
     }
 
     /** Those of a digest are tried again together. */

@@ -37,7 +37,7 @@ class Undelivered {
     /** Followed by whose they are. Where several came in the place of one, since it was tried again, the last is told. */
     static final String PAGE =
             "select r.id, r.obligation, r.unit, r.form, r.period, r.round, r.step, r.kind, r.recipient->>'role',"
-                    + " r.channel, r.reason, r.answer, r.attempts, r.recorded_at, instead.channel, r.duty"
+                    + " r.channel, r.reason, r.answer, r.attempts - r.put_off, r.recorded_at, instead.channel, r.duty"
                     + " from reminder r left join lateral (select other.channel from reminder other where other.fallback_of = r.id"
                     + " order by other.id desc limit 1) instead on true where " + DEAD + " and r.id > ? and ";
 
@@ -82,7 +82,7 @@ class Undelivered {
         Scope.Condition scope = caller.scope().on("r.unit", "r.division");
         Instant now = system.instant();
         String unit = jdbc.queryOne(
-                        "update reminder r set state = 'PENDING', reason = null, attempts = 0, recorded_at = ?, attempt_at = ?,"
+                        "update reminder r set state = 'PENDING', reason = null, attempts = 0, put_off = 0, recorded_at = ?, attempt_at = ?,"
                                 + " digest_at = null"
                                 + " where r.id = ? and (r.recipient->>'email' is not null or r.recipient_key = ?) and "
                                 + DEAD + " and "

@@ -8,7 +8,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.obligation.Obligations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ class InboxStore {
             from inbox_message where sub = ? and\s""";
 
     private final Jdbc jdbc;
-    private final ObligationTable obligations;
+    private final Obligations obligations;
     private final BusinessClock clock;
 
     @Inject
-    InboxStore(Jdbc jdbc, ObligationTable obligations, BusinessClock clock) {
+    InboxStore(Jdbc jdbc, Obligations obligations, BusinessClock clock) {
         this.jdbc = jdbc;
         this.obligations = obligations;
         this.clock = clock;

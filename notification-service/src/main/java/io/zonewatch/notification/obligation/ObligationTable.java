@@ -1,6 +1,5 @@
 package io.zonewatch.notification.obligation;
 
-import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.reporting.Period;
@@ -15,12 +14,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The obligations and, beside each, the moment at which its ladder has to be looked at. A change of the obligation, its
- * ladder or the calendar asks for a look at once; looking sets the next moment, or none.
+ * ladder or the calendar asks for a look at once; looking sets the next moment, or none. Who reads them finds them in {@link Obligations}.
  */
 @ApplicationScoped
 public class ObligationTable {
@@ -99,12 +98,6 @@ public class ObligationTable {
         jdbc.update("update obligation set in_doubt = true where id = ?", id);
     }
 
-    /** Whether what was told last of one could not be read. */
-    public boolean isInDoubt(String id) {
-        return jdbc.queryOne("select 1 from obligation where id = ? and in_doubt", row -> true, id)
-                .isPresent();
-    }
-
     void clear() {
         jdbc.update("delete from obligation where not matter");
     }
@@ -146,77 +139,32 @@ public class ObligationTable {
         jdbc.update("update obligation set look_at = ? where id = ? and " + PRESSING, AT_ONCE, id);
     }
 
-    /** Asks for another look at the ladders of obligations; locks them in the order of their identities. */
+    /** Asks for another look at the ladders of obligations. */
     public void lookAgain(Collection<String> ids) {
         if (!ids.isEmpty()) {
-            jdbc.update(
-                    "update obligation set look_at = ? from (select o.id from obligation o where o.id = any(?) and "
-                            + PRESSING + " and o.look_at is distinct from ? order by o.id for update) as again"
-                            + " where obligation.id = again.id",
-                    AT_ONCE,
-                    ids.toArray(String[]::new),
-                    AT_ONCE);
+            lookAtAllWhere("o.id = any(?)", (Object) ids.toArray(String[]::new));
         }
     }
 
     /** Asks for a look at the ladders of a form. */
     public void lookAtForm(String form) {
-        jdbc.update("update obligation set look_at = ? where form = ? and " + PRESSING, AT_ONCE, form);
+        lookAtAllWhere("o.form = ?", form);
     }
 
     /** Asks for a look at all ladders. */
     void lookAtAll() {
-        jdbc.update("update obligation set look_at = ? where " + PRESSING, AT_ONCE);
+        lookAtAllWhere("true");
     }
 
-    /** The obligations within a scope that press, by identity; what is null narrows nothing. */
-    public List<Obligation> page(String id, String unit, String form, Scope scope, String after, int limit) {
-        return page(false, id, unit, form, scope, after, limit);
-    }
-
-    /** The obligations within a scope, those that press no longer included, by identity; what is null narrows nothing. */
-    public List<Obligation> pageOfAll(String id, String unit, String form, Scope scope, String after, int limit) {
-        return page(true, id, unit, form, scope, after, limit);
-    }
-
-    private List<Obligation> page(
-            boolean all, String id, String unit, String form, Scope scope, String after, int limit) {
-        Scope.Condition condition = scope.on("o.unit", "o.division");
-        return jdbc.query(
-                "select " + COLUMNS + " from obligation o where id > ? and (?::text is null or id = ?)"
-                        + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and "
-                        + (all ? "" : PRESSING + " and not in_doubt and ") + condition.sql() + " order by id limit ?",
-                ObligationTable::read,
-                after,
-                id,
-                id,
-                unit,
-                unit,
-                form,
-                form,
-                condition.units(),
-                condition.divisions(),
-                limit);
-    }
-
-    /** Those that are known, by identity. */
-    public Map<String, Obligation> known(Collection<String> ids) {
-        return jdbc
-                .query("select " + COLUMNS + " from obligation o where o.id = any(?)", ObligationTable::read, (Object)
-                        ids.toArray(String[]::new))
-                .stream()
-                .collect(Collectors.toMap(Obligation::id, Function.identity()));
-    }
-
-    /** One obligation within the caller's scope. */
-    public Optional<Obligation> find(String id, Scope scope) {
-        Scope.Condition condition = scope.on("o.unit", "o.division");
-        return jdbc.queryOne(
-                "select " + COLUMNS + " from obligation o where o.id = ? and " + condition.sql(),
-                ObligationTable::read,
-                id,
-                condition.units(),
-                condition.divisions());
+    /** Locks them in the order of their identities, as everybody does. */
+    private void lookAtAllWhere(String condition, Object... arguments) {
+        jdbc.update(
+                "update obligation set look_at = ? from (select o.id from obligation o where " + condition + " and "
+                        + PRESSING
+                        + " and o.look_at is distinct from ? order by o.id for update) as again where obligation.id = again.id",
+                Stream.of(Stream.of(AT_ONCE), Arrays.stream(arguments), Stream.of(AT_ONCE))
+                        .flatMap(each -> each)
+                        .toArray());
     }
 
     /** Reads {@link #COLUMNS}. */

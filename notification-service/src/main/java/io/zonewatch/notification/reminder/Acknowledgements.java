@@ -55,14 +55,19 @@ public class Acknowledgements {
 
     private record Round(Climber of, int number) {}
 
+    /** Locks, as claims and cancellations do and in the order in which everybody does, the obligations that reminders are about. */
+    public void hold(Collection<RemindedOf> reminders) {
+        jdbc.query("select 1 from obligation where id = any(?) order by id for update", row -> true, (Object)
+                reminders.stream().map(RemindedOf::obligation).toArray(String[]::new));
+    }
+
     /**
-     * Notes that a reminder was acknowledged now, and withdraws what waits and yields to it. Locks the obligation as claims and
-     * cancellations do; what a delivery has claimed may finish.
+     * Notes that a reminder, whose obligation is held, was acknowledged now, and withdraws what waits and yields to it; what a delivery has claimed
+     * may finish.
      *
      * @return whether it is the first time
      */
     public boolean add(RemindedOf reminder) {
-        jdbc.query("select 1 from obligation where id = ? for update", row -> true, reminder.obligation());
         int added = jdbc.update(
                 """
                 insert into acknowledgement (reminder, obligation, duty, round, step, presses, acknowledged_at)

@@ -5,7 +5,7 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.obligation.Obligations;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.waiting.Departure;
 import io.zonewatch.notification.waiting.HeldBy;
@@ -21,7 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Explaining {
 
-    private final ObligationTable obligations;
+    private final Obligations obligations;
     private final ReminderTable reminders;
     private final ReminderQueries queries;
     private final Knowledge knowledge;
@@ -30,7 +30,7 @@ class Explaining {
 
     @Inject
     Explaining(
-            ObligationTable obligations,
+            Obligations obligations,
             ReminderTable reminders,
             ReminderQueries queries,
             Knowledge knowledge,

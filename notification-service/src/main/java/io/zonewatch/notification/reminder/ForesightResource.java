@@ -106,6 +106,10 @@ class ForesightResource {
     @Path("why-not")
     @Operation(operationId = "whyNot", summary = "Why somebody was or was not told 为何未催报")
     @APIResponse(
+            responseCode = "404",
+            description = "There is no such obligation, or not for this caller 填报义务不存在或不在权限范围内",
+            content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
+    @APIResponse(
             responseCode = "200",
             description = "For each step of the present round 逐步说明",
             content =

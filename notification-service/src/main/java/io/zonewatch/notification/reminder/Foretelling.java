@@ -5,7 +5,7 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.obligation.Obligations;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.waiting.Departure;
 import io.zonewatch.reporting.ReportingZone;
@@ -19,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 class Foretelling {
 
-    private final ObligationTable obligations;
+    private final Obligations obligations;
     private final ReminderQueries queries;
     private final Knowledge knowledge;
     private final Recollection recollection;
@@ -28,7 +28,7 @@ class Foretelling {
 
     @Inject
     Foretelling(
-            ObligationTable obligations,
+            Obligations obligations,
             ReminderQueries queries,
             Knowledge knowledge,
             Recollection recollection,

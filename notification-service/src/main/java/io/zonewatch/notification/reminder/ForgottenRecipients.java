@@ -115,8 +115,12 @@ class ForgottenRecipients {
                   state = case state when 'PENDING' then 'CANCELLED' else state end,
                   reason = case state when 'PENDING' then 'RECIPIENT_ERASED' else reason end,
                   recipient = jsonb_build_object('role', recipient->'role'),
-                  recipient_key = (recipient->>'role') || '/#' || id
-                where not (state = 'PENDING' and lease_until is not null and lease_until > ?) and\s""" + GONE, system.instant(), unit, keys, names);
+                  recipient_key = (recipient->>'role') || '/#' || reminder.id
+                from (
+                  select id from reminder where not (state = 'PENDING' and lease_until is not null and lease_until > ?) and {gone}
+                  order by id for update) as forgotten
+                where reminder.id = forgotten.id
+                """.replace("{gone}", GONE), system.instant(), unit, keys, names);
         return jdbc.queryOne("select 1 from reminder where " + GONE + " limit 1", row -> true, unit, keys, names)
                 .isEmpty();
     }

@@ -4,7 +4,7 @@ import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.obligation.Obligations;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Recollection {
 
-    private final ObligationTable obligations;
+    private final Obligations obligations;
     private final RecordedTable recorded;
     private final ReminderQueries queries;
     private final Caller caller;
 
     @Inject
-    Recollection(ObligationTable obligations, RecordedTable recorded, ReminderQueries queries, Caller caller) {
+    Recollection(Obligations obligations, RecordedTable recorded, ReminderQueries queries, Caller caller) {
         this.obligations = obligations;
         this.recorded = recorded;
         this.queries = queries;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** What a list of reminders is narrowed to; a parameter that is not given narrows nothing. */
@@ -44,14 +45,18 @@ final class ReminderFilter {
     @Pattern(regexp = OBLIGATION)
     String obligation;
 
-    /** The columns that are asked for, each with its value. */
+    /** The state that is asked for. */
+    Optional<ReminderState> state() {
+        return Optional.ofNullable(state).map(ReminderState::valueOf);
+    }
+
+    /** The other columns that are asked for, each with its value. */
     Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         given.put("unit", unit);
         given.put("form", form);
         given.put("period", period);
         given.put("step", step);
-        given.put("state", state);
         given.put("obligation", obligation);
         given.values().removeIf(Objects::isNull);
         return given;

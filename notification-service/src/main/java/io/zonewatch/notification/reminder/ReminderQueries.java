@@ -43,8 +43,8 @@ class ReminderQueries {
 
     private static final String NEXT = "reminder where {asked} order by id limit ?";
 
-    /** Looked for apart among what waits and what does not: the index of periods has only the latter. */
-    private static final String NEXT_OF_PERIOD = """
+    /** Looked for apart among what waits and what does not: the indexes of periods, forms and steps have only the latter. */
+    private static final String NEXT_OF_BOTH = """
             ((select * from reminder where state = 'PENDING' and {asked} order by id limit ?)
               union all (select * from reminder where state <> 'PENDING' and {asked} order by id limit ?)) reminder order by id limit ?""";
 
@@ -71,20 +71,33 @@ class ReminderQueries {
         return Page.cut(rows, paging, reminder -> Long.toString(reminder.id()));
     }
 
-    /** The next that fit, as a table. Only what is asked for is a condition: one that may be none is served by no index. */
+    /**
+     * The next that fit, as a table. Only what is asked for is a condition: one that may be none is served by no index. A state is told in words,
+     * since which indexes can serve depends on it.
+     */
     static String next(ReminderFilter filter, Scope.Condition scope) {
         String asked = filter.given().keySet().stream()
                 .map(column -> " and " + column + " = ?")
                 .collect(Collectors.joining());
-        return (isByPeriod(filter, scope) ? NEXT_OF_PERIOD : NEXT)
-                .replace("{asked}", "id > ?" + asked + " and " + scope.sql());
+        String state = filter.state().map(known -> " and " + among(known)).orElse("");
+        return (isOfBoth(filter, scope) ? NEXT_OF_BOTH : NEXT)
+                .replace("{asked}", "id > ?" + asked + state + " and " + scope.sql());
+    }
+
+    private static String among(ReminderState state) {
+        String same = "state = '" + state + "'";
+        return switch (state) {
+            case PENDING -> same;
+            case SENT -> same + " and state <> 'PENDING'";
+            case CANCELLED, SUPERSEDED, FAILED -> same + " and state <> 'PENDING' and state <> 'SENT'";
+        };
     }
 
     static List<Object> arguments(ReminderFilter filter, long after, Scope.Condition scope, int limit) {
         List<Object> once = new ArrayList<>(List.of(after));
         once.addAll(filter.given().values());
         Collections.addAll(once, scope.units(), scope.divisions(), limit);
-        return isByPeriod(filter, scope)
+        return isOfBoth(filter, scope)
                 ? Stream.of(once, once, List.<Object>of(limit))
                         .flatMap(List::stream)
                         .toList()
@@ -92,8 +105,9 @@ class ReminderQueries {
     }
 
     /** What few units were told is found by the units. */
-    private static boolean isByPeriod(ReminderFilter filter, Scope.Condition scope) {
-        return filter.period != null && filter.unit == null && scope.divisions().length > 0;
+    private static boolean isOfBoth(ReminderFilter filter, Scope.Condition scope) {
+        boolean indexed = filter.period != null || filter.form != null || filter.step != null;
+        return indexed && filter.state().isEmpty() && filter.unit == null && scope.divisions().length > 0;
     }
 
     /** All reminders of an obligation that the caller is known to reach. */

@@ -9,7 +9,7 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.obligation.Calendars;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.obligation.Obligations;
 import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +23,7 @@ import java.util.Set;
 class ReminderService {
 
     private final ReminderQueries reminders;
-    private final ObligationTable obligations;
+    private final Obligations obligations;
     private final LadderStore ladders;
     private final Calendars calendars;
     private final WorkingHours hours;
@@ -32,7 +32,7 @@ class ReminderService {
     @Inject
     ReminderService(
             ReminderQueries reminders,
-            ObligationTable obligations,
+            Obligations obligations,
             LadderStore ladders,
             Calendars calendars,
             WorkingHours hours,

@@ -150,16 +150,19 @@ class ReminderTable {
     void supersedeWaiting(List<Intent> speaking) {
         jdbc.update(
                 """
-                update reminder set state = ?, reason = ?
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[])
-                  as speaking (obligation, duty, round, fell_due, to_office, unit, escalates)
-                where reminder.obligation = speaking.obligation and reminder.duty = speaking.duty
-                  and reminder.round = speaking.round
-                  and due_at < speaking.fell_due::timestamptz and state = 'PENDING'
-                  and (recipient_key like 'OFFICE/%') = speaking.to_office
-                  and (recipient_unit is null or recipient_unit = speaking.unit)
-                  and kind <> 'RETURNED' and not (kind = 'FORMAL_NOTICE' and speaking.escalates)
-                  and (lease_until is null or lease_until <= ?)
+                update reminder set state = ?, reason = ? from (
+                  select earlier.id
+                  from reminder earlier
+                    join unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[])
+                      as speaking (obligation, duty, round, fell_due, to_office, unit, escalates)
+                      on earlier.obligation = speaking.obligation and earlier.duty = speaking.duty and earlier.round = speaking.round
+                  where earlier.due_at < speaking.fell_due::timestamptz and earlier.state = 'PENDING'
+                    and (earlier.recipient_key like 'OFFICE/%') = speaking.to_office
+                    and (earlier.recipient_unit is null or earlier.recipient_unit = speaking.unit)
+                    and earlier.kind <> 'RETURNED' and not (earlier.kind = 'FORMAL_NOTICE' and speaking.escalates)
+                    and (earlier.lease_until is null or earlier.lease_until <= ?)
+                  order by earlier.id for update of earlier) as overtaken
+                where reminder.id = overtaken.id
                 """,
                 Reason.LATER_STEP.state(),
                 Reason.LATER_STEP,

@@ -40,8 +40,10 @@ class SwitchingOff {
         Preferences asked = preferences.of(List.of(changed.sub())).getOrDefault(changed.sub(), Preferences.NONE);
         jdbc.update(
                 """
-                update reminder set state = ?, reason = ? where recipient_sub = ? and state = 'PENDING' and kind = any(?)
-                  and channel = any(?) and (lease_until is null or lease_until <= ?)
+                update reminder set state = ?, reason = ? from (
+                  select id from reminder where recipient_sub = ? and state = 'PENDING' and kind = any(?)
+                    and channel = any(?) and (lease_until is null or lease_until <= ?) order by id for update) as off
+                where reminder.id = off.id
                 """,
                 Reason.SWITCHED_OFF.state(),
                 Reason.SWITCHED_OFF,

@@ -1,16 +1,14 @@
 package io.zonewatch.notification.bounce;
 
 import io.zonewatch.embedded.Ports;
+import io.zonewatch.notification.HandingOn;
 import io.zonewatch.notification.delivery.SecureMailroom;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,35 +74,20 @@ final class ImapFront implements AutoCloseable {
     private void serve() {
         try (Socket client = server.accept();
                 Socket mailServer = new Socket("localhost", behind)) {
-            Thread.ofVirtual().start(() -> transfer(mailServer, client));
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            Thread.ofVirtual().start(() -> HandingOn.transfer(mailServer, client));
+            BufferedReader lines = HandingOn.lines(client);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 heard.add(line);
                 var refused = refuses.matcher(line);
                 if (refused.matches()) {
-                    say(client, refused.group(1) + " NO it cannot be read");
+                    HandingOn.say(client, refused.group(1) + " NO it cannot be read");
                 } else {
-                    say(mailServer, line);
+                    HandingOn.say(mailServer, line);
                 }
             }
         } catch (IOException gone) {
             // one side has hung up
         }
-    }
-
-    private static void transfer(Socket from, Socket to) {
-        try {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException over) {
-            // one side has hung up
-        }
-    }
-
-    private static void say(Socket to, String line) throws IOException {
-        OutputStream out = to.getOutputStream();
-        out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        out.flush();
     }
 
     @Override

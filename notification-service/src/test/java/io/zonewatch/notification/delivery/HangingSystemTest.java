@@ -1,6 +1,5 @@
 package io.zonewatch.notification.delivery;
 
-import static io.restassured.RestAssured.given;
 import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +12,10 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
-import io.zonewatch.notification.channel.Letters;
+import io.zonewatch.notification.channel.Hook;
 import io.zonewatch.notification.channel.Peer;
 import io.zonewatch.notification.channel.Peer.Said;
 import io.zonewatch.testing.Infrastructure;
-import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -56,37 +54,24 @@ class HangingSystemTest {
     private final String form =
             "F-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
-    private String webhook;
+    private Hook hook;
 
     @BeforeEach
     void aSystemThatIsTold() {
-        jdbc.update("update endpoint set disabled_because = 'no longer there' where channel = 'WEBHOOK'");
-        scenario.begin();
-        webhook = Letters.administrator()
-                .body("{\"name\":\"统计局\",\"division\":\"341700\",\"url\":\"%s\"}".formatted(peer.url("/")))
-                .post("/api/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        issueSecret();
+        hook = Hook.only(scenario, jdbc, peer);
     }
 
     @AfterEach
     void nobodyTellsItAnyMore() {
         released.countDown();
-        Letters.administrator()
-                .post("/api/v1/webhooks/" + webhook + "/disable")
-                .then()
-                .statusCode(200);
-        peer.close();
+        hook.close();
     }
 
     /** A call of it takes two seconds here. Were every reminder to call it, these would be a hundred calls, by senders that e-mails wait for. */
     @Test
     void eMailsLeaveBesideItAndFewOfItsOwnAreTried() {
         Instant due = scenario.dueAhead();
-        putLadder();
+        Hook.putLadder(form, "\"EMAIL\",\"WEBHOOK\"");
         List<Zone> zones = Stream.generate(Zone::registered).limit(ZONES).toList();
         zones.forEach(zone -> zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due), form));
         scenario.rest();
@@ -101,18 +86,11 @@ class HangingSystemTest {
             assertThat(Mailbox.to(zone.leader())).hasSize(1);
         });
         released.countDown();
-        issueSecret();
+        hook.issueSecret();
         await().until(() -> {
             tryAtOnce();
             return sent("WEBHOOK") == ZONES;
         });
-    }
-
-    private void issueSecret() {
-        Letters.administrator()
-                .post("/api/v1/webhooks/" + webhook + "/secret")
-                .then()
-                .statusCode(200);
     }
 
     private void tryAtOnce() {
@@ -128,18 +106,5 @@ class HangingSystemTest {
                         form,
                         channel)
                 .orElseThrow();
-    }
-
-    private void putLadder() {
-        given().auth()
-                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
-                .contentType("application/json")
-                .body("""
-                        {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+1",
-                         "offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN","ZONE_LEADER"],
-                         "channels":["EMAIL","WEBHOOK"],"subject":{"zh":"报表已逾期","en":"Report overdue"}}]}""".formatted(form))
-                .put("/api/v1/ladders/" + form)
-                .then()
-                .statusCode(201);
     }
 }

@@ -33,9 +33,9 @@ class RetryTest {
 
     @Test
     void withoutAScheduleTheTimeEndsIt() {
-        assertThat(steady.wait(claim(ChannelCode.EMAIL, 3), null, WAITING_SINCE.plus(Duration.ofDays(2))))
+        assertThat(steady.wait(claim(ChannelCode.EMAIL), 3, null, WAITING_SINCE.plus(Duration.ofDays(2))))
                 .isPresent();
-        assertThat(steady.wait(claim(ChannelCode.EMAIL, 3), null, WAITING_SINCE.plus(Duration.ofHours(49))))
+        assertThat(steady.wait(claim(ChannelCode.EMAIL), 3, null, WAITING_SINCE.plus(Duration.ofHours(49))))
                 .isEmpty();
     }
 
@@ -43,15 +43,25 @@ class RetryTest {
     void aScheduleIsFollowedToItsEnd() {
         assertThat(Stream.of(0, 1).map(attempts -> wait(steady, ChannelCode.WEBHOOK, attempts)))
                 .containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(5));
-        assertThat(steady.wait(claim(ChannelCode.WEBHOOK, 2), null, WAITING_SINCE))
+        assertThat(steady.wait(claim(ChannelCode.WEBHOOK), 2, null, WAITING_SINCE))
                 .isEmpty();
     }
 
     @Test
+    void whereNobodyWasCalledItWaitsForTheRestUntilItsTimeIsOverBesideTheSchedule() {
+        Claim claim = claim(ChannelCode.WEBHOOK);
+        Duration rest = Duration.ofMinutes(4);
+        Instant end = WAITING_SINCE.plus(Duration.ofDays(2).plusMinutes(5).plusSeconds(5));
+
+        assertThat(steady.rest(claim, rest, end)).contains(rest);
+        assertThat(steady.rest(claim, rest, end.plusMillis(1))).isEmpty();
+    }
+
+    @Test
     void whatTheReceiverAsksForComesFirstButForNoLongerThanSixHours() {
-        assertThat(steady.wait(claim(ChannelCode.WECOM, 4), Duration.ofSeconds(52), WAITING_SINCE))
+        assertThat(steady.wait(claim(ChannelCode.WECOM), 4, Duration.ofSeconds(52), WAITING_SINCE))
                 .contains(Duration.ofSeconds(52));
-        assertThat(steady.wait(claim(ChannelCode.WECOM, 4), Duration.ofDays(9), WAITING_SINCE))
+        assertThat(steady.wait(claim(ChannelCode.WECOM), 4, Duration.ofDays(9), WAITING_SINCE))
                 .contains(Duration.ofHours(6));
     }
 
@@ -65,10 +75,10 @@ class RetryTest {
     }
 
     private static Duration wait(Retry retry, ChannelCode channel, int attempts) {
-        return retry.wait(claim(channel, attempts), null, WAITING_SINCE).orElseThrow();
+        return retry.wait(claim(channel), attempts, null, WAITING_SINCE).orElseThrow();
     }
 
-    private static Claim claim(ChannelCode channel, int attempts) {
+    private static Claim claim(ChannelCode channel) {
         return new Claim(
                 1,
                 null,
@@ -84,7 +94,7 @@ class RetryTest {
                 null,
                 null,
                 null,
-                attempts,
+                0,
                 WAITING_SINCE,
                 null,
                 Claim.Person.UNKNOWN,

@@ -1,16 +1,14 @@
 package io.zonewatch.notification.delivery;
 
+import io.zonewatch.notification.HandingOn;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -94,16 +92,17 @@ final class TlsFront implements AutoCloseable {
 
     /** Whether the client begins TLS. */
     private boolean speakInTheClear(Socket client) throws IOException {
-        say(client, "220 front ESMTP");
+        HandingOn.say(client, "220 front ESMTP");
         String line = line(client.getInputStream());
         while (line != null && !line.toUpperCase(Locale.ROOT).startsWith("QUIT")) {
             inTheClear.add(line);
             if (offersTls && "STARTTLS".equalsIgnoreCase(line)) {
-                say(client, "220 go ahead");
+                HandingOn.say(client, "220 go ahead");
                 return true;
             }
             boolean greets = line.toUpperCase(Locale.ROOT).startsWith("EHLO");
-            say(client, greets ? "250-front\r\n250 " + (offersTls ? "STARTTLS" : "AUTH PLAIN LOGIN") : "250 ok");
+            HandingOn.say(
+                    client, greets ? "250-front\r\n250 " + (offersTls ? "STARTTLS" : "AUTH PLAIN LOGIN") : "250 ok");
             line = line(client.getInputStream());
         }
         return false;
@@ -112,29 +111,14 @@ final class TlsFront implements AutoCloseable {
     private void handOn(Socket client) throws IOException {
         try (Socket mailServer = new Socket("localhost", behind)) {
             line(mailServer.getInputStream());
-            Thread answers = Thread.ofVirtual().start(() -> transfer(mailServer, client));
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            Thread answers = Thread.ofVirtual().start(() -> HandingOn.transfer(mailServer, client));
+            BufferedReader lines = HandingOn.lines(client);
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 encrypted.add(line);
-                say(mailServer, line);
+                HandingOn.say(mailServer, line);
             }
             answers.interrupt();
         }
-    }
-
-    private static void transfer(Socket from, Socket to) {
-        try {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException over) {
-            // one side has hung up
-        }
-    }
-
-    private static void say(Socket to, String line) throws IOException {
-        OutputStream out = to.getOutputStream();
-        out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        out.flush();
     }
 
     /** Byte by byte, so that nothing of what follows is taken; null at the end. */

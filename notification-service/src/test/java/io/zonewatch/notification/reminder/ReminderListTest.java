@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReminderListTest {
 
     private static final int LIMIT = 51;
+    private static final int NEW = 100;
 
     @Test
     void whoseTokenNamesAZoneReadsTheRemindersOfThatZoneAlone() throws SQLException {
@@ -40,6 +41,45 @@ class ReminderListTest {
             Plan plan = page(ledger, CountryLedger.COUNTRY, filter);
 
             assertThat(plan.indexes()).contains("reminder_period").doesNotContain("reminder_pkey");
+            assertThat(plan.readThrough()).isEmpty();
+            assertThat(plan.lookedAt("reminder")).isEqualTo(LIMIT);
+        }
+    }
+
+    /** What was told last is what is found latest in the order of telling. */
+    @Test
+    void whoAsksForAFormOrAStepThatIsNewReadsNoOther() throws SQLException {
+        try (CountryLedger ledger = CountryLedger.written()) {
+            ledger.run(
+                    "update reminder set form = 'N-NEW', step = 'T+9' where unit like 'L26%' and period = '2031-12'");
+            ledger.run("analyze reminder");
+            ReminderFilter ofForm = new ReminderFilter();
+            ofForm.form = "N-NEW";
+            ReminderFilter ofStep = new ReminderFilter();
+            ofStep.step = "T+9";
+
+            Plan form = page(ledger, CountryLedger.COUNTRY, ofForm);
+            Plan step = page(ledger, CountryLedger.COUNTRY, ofStep);
+
+            assertThat(form.indexes()).contains("reminder_form").doesNotContain("reminder_pkey");
+            assertThat(form.lookedAt("reminder")).isLessThanOrEqualTo(NEW);
+            assertThat(step.indexes()).contains("reminder_step").doesNotContain("reminder_pkey");
+            assertThat(step.lookedAt("reminder")).isLessThanOrEqualTo(NEW);
+        }
+    }
+
+    @Test
+    void whoAsksForWhatFailedReadsNothingThatWasSent() throws SQLException {
+        ReminderFilter filter = new ReminderFilter();
+        filter.state = "FAILED";
+        try (CountryLedger ledger = CountryLedger.written()) {
+            ledger.run(
+                    "update reminder set state = 'SENT', reason = null where state = 'FAILED' and unit not like 'L26%'");
+            ledger.run("analyze reminder");
+
+            Plan plan = page(ledger, CountryLedger.COUNTRY, filter);
+
+            assertThat(plan.indexes()).containsExactly("reminder_unsent");
             assertThat(plan.readThrough()).isEmpty();
             assertThat(plan.lookedAt("reminder")).isEqualTo(LIMIT);
         }

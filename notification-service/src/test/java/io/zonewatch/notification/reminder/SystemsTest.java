@@ -20,6 +20,7 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.channel.Hook;
 import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.notification.channel.Peer;
 import io.zonewatch.notification.channel.Peer.Said;
@@ -59,39 +60,23 @@ class SystemsTest {
     private final String form =
             "F-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 
-    private String webhook;
+    private Hook hook;
     private Instant due;
 
     @BeforeEach
     void aSystemThatIsTold() {
-        jdbc.update("update endpoint set disabled_because = 'no longer there' where channel = 'WEBHOOK'");
-        scenario.begin();
-        webhook = Letters.administrator()
-                .body("{\"name\":\"统计局\",\"division\":\"341700\",\"url\":\"%s\"}".formatted(peer.url("/")))
-                .post("/api/v1/webhooks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Letters.administrator()
-                .post("/api/v1/webhooks/" + webhook + "/secret")
-                .then()
-                .statusCode(200);
+        hook = Hook.only(scenario, jdbc, peer);
         due = scenario.dueAhead();
     }
 
     @AfterEach
     void nobodyTellsItAnyMore() {
-        Letters.administrator()
-                .post("/api/v1/webhooks/" + webhook + "/disable")
-                .then()
-                .statusCode(200);
-        peer.close();
+        hook.close();
     }
 
     @Test
     void aStepOfSystemsOnlyIsToldOnceWhereNobodyIsKnownAndNotAgainOnceSomebodyIs() {
-        putLadder("\"WEBHOOK\"");
+        Hook.putLadder(form, "\"WEBHOOK\"");
         Zone zone = Zone.withoutPeople();
         tell(zone);
         preview(zone)
@@ -118,7 +103,7 @@ class SystemsTest {
 
     @Test
     void whatTwoPeopleHearASystemHearsOnceAndThePreviewSaysSo() {
-        putLadder("\"EMAIL\",\"WEBHOOK\"");
+        Hook.putLadder(form, "\"EMAIL\",\"WEBHOOK\"");
         Zone zone = Zone.registered();
         tell(zone);
         preview(zone)
@@ -139,7 +124,7 @@ class SystemsTest {
     @Test
     void aSystemThatIsAwayKeepsNothingFromRestAndIsNamed() {
         peer.answer(heard -> Said.of(503, ""));
-        putLadder("\"WEBHOOK\"");
+        Hook.putLadder(form, "\"WEBHOOK\"");
         Zone zone = Zone.registered();
         tell(zone);
 
@@ -163,16 +148,13 @@ class SystemsTest {
     @Test
     void whatNoSystemTookWhereNobodyIsKnownCanBeTakenUpAgain() {
         peer.answer(heard -> Said.of(410, ""));
-        putLadder("\"WEBHOOK\"");
+        Hook.putLadder(form, "\"WEBHOOK\"");
         Zone zone = Zone.withoutPeople();
         tell(zone);
         scenario.advance(scenario.step(due, 1));
         assertThat(Scenario.reminders(obligation(zone))).containsExactly("1 T+1 STATISTICIAN FAILED REFUSED");
         peer.answer(heard -> Said.of(204, ""));
-        Letters.administrator()
-                .post("/api/v1/webhooks/" + webhook + "/enable")
-                .then()
-                .statusCode(200);
+        hook.enable();
 
         Letters.administrator()
                 .post("/api/v1/undelivered/{id}/replay", undelivered(zone))
@@ -186,19 +168,6 @@ class SystemsTest {
     private long undelivered(Zone zone) {
         return jdbc.queryOne("select id from reminder where obligation = ?", row -> row.getLong(1), obligation(zone))
                 .orElseThrow();
-    }
-
-    private void putLadder(String channels) {
-        given().auth()
-                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
-                .contentType("application/json")
-                .body("""
-                        {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+1",
-                         "offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN","ZONE_LEADER"],"channels":[%s],
-                         "subject":{"zh":"报表已逾期","en":"Report overdue"}}]}""".formatted(form, channels))
-                .put("/api/v1/ladders/" + form)
-                .then()
-                .statusCode(201);
     }
 
     private void tell(Zone zone) {

@@ -125,6 +125,7 @@ class Bots {
     private static Optional<Answer> forThoseBehind(Answer answer) {
         return switch (answer) {
             case Answer.NotNow notNow -> Optional.of(notNow);
+            case Answer.Untried untried -> Optional.of(untried);
             case Answer.Down down -> Optional.of(new Answer.NotNow(down.why()));
             case Answer.Accepted accepted -> Optional.empty();
             case Answer.Refused refused -> Optional.empty();

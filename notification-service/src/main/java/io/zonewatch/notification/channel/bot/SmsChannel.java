@@ -60,7 +60,7 @@ class SmsChannel implements Channel {
     /** Each gateway is another system: one that is away says nothing about those of other divisions. */
     private Answer send(Endpoint gateway, Message message, String phone) {
         if (conduct.isLeftAlone(gateway.id())) {
-            return new Answer.NotNow("left alone");
+            return new Answer.Untried("left alone", conduct.restOf(gateway.id()));
         }
         Verdict verdict = call(gateway, message, phone);
         conduct.note(gateway.id(), verdict);

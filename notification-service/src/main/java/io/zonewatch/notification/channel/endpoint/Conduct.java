@@ -58,6 +58,18 @@ public class Conduct {
         return open && !takesTheTry(endpoint);
     }
 
+    /** How long an endpoint that is left alone is so at least. */
+    @Transactional
+    public Duration restOf(UUID endpoint) {
+        return jdbc.queryOne(
+                        "select ceil(extract(epoch from blocked_until - clock_timestamp()) * 1000)::bigint from endpoint"
+                                + " where id = ? and blocked_until > clock_timestamp()",
+                        row -> Duration.ofMillis(row.getLong(1)),
+                        endpoint)
+                .filter(rest -> rest.compareTo(SHORTEST) > 0)
+                .orElse(SHORTEST);
+    }
+
     private boolean takesTheTry(UUID endpoint) {
         return jdbc.update(
                         "update endpoint set trying = true, blocked_until = clock_timestamp() + ? * interval '1 millisecond'"

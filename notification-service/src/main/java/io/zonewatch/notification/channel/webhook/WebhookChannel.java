@@ -1,7 +1,6 @@
 package io.zonewatch.notification.channel.webhook;
 
 import io.zonewatch.chassis.clock.BusinessClock;
-import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.channel.endpoint.Conduct;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
@@ -23,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,10 +35,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class WebhookChannel implements Channel {
 
+    /** When those are called for whom the last delivery had no time. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final EndpointStore endpoints;
     private final WebhookCall webhooks;
     private final Conduct conduct;
-    private final Jdbc jdbc;
+    private final WebhookReceipts receipts;
     private final BusinessClock clock;
     private final Clock system;
 
@@ -47,13 +50,13 @@ class WebhookChannel implements Channel {
             EndpointStore endpoints,
             WebhookCall webhooks,
             Conduct conduct,
-            Jdbc jdbc,
+            WebhookReceipts receipts,
             BusinessClock clock,
             Clock system) {
         this.endpoints = endpoints;
         this.webhooks = webhooks;
         this.conduct = conduct;
-        this.jdbc = jdbc;
+        this.receipts = receipts;
         this.clock = clock;
         this.system = system;
     }
@@ -69,6 +72,14 @@ class WebhookChannel implements Channel {
             StepKind kind,
             ContactRole role,
             String subject) {}
+
+    /**
+     * A system that has not taken it.
+     *
+     * @param after how long it asks to be left alone, or is; null if nothing was said about it
+     * @param called whether it was called at all
+     */
+    private record Missed(String said, Duration after, boolean called) {}
 
     @Override
     public ChannelCode code() {
@@ -88,64 +99,55 @@ class WebhookChannel implements Channel {
         if (told.isEmpty()) {
             return new Answer.Refused("no system is told");
         }
-        Set<UUID> taken = taken(id);
-        List<Verdict> missed = new ArrayList<>();
+        Set<UUID> taken = receipts.of(id);
+        List<Missed> missed = new ArrayList<>();
         Instant until = conduct.lastBegin();
         for (Endpoint endpoint : told) {
             if (!taken.contains(endpoint.id())) {
-                Verdict verdict = tell(endpoint, id, message, until);
-                if (verdict.meaning() != Meaning.TAKEN && verdict.meaning() != Meaning.GONE) {
-                    missed.add(verdict);
-                }
+                tell(endpoint, id, message, until).ifPresent(missed::add);
             }
         }
-        return missed.isEmpty() ? accepted(id) : notNow(missed);
+        return missed.isEmpty() ? accepted(id) : answer(missed);
     }
 
-    private Verdict tell(Endpoint endpoint, String id, Message message, Instant until) {
+    /** Empty if it has taken the message, or is gone. */
+    private Optional<Missed> tell(Endpoint endpoint, String id, Message message, Instant until) {
         if (system.instant().isAfter(until)) {
-            return Verdict.of(Meaning.NOT_NOW, "no time left");
+            return Optional.of(new Missed("no time left", null, false));
         }
         if (conduct.isLeftAlone(endpoint.id())) {
-            return Verdict.of(Meaning.NOT_NOW, "left alone");
+            return Optional.of(new Missed("left alone", conduct.restOf(endpoint.id()), false));
         }
         Verdict verdict = webhooks.call(endpoint, id, payload(message));
         conduct.note(endpoint.id(), verdict);
         if (verdict.meaning() == Meaning.TAKEN) {
-            noteTaken(endpoint, id, verdict);
+            receipts.add(
+                    endpoint,
+                    id,
+                    message.reminder(),
+                    Integer.parseInt(verdict.said().substring("HTTP ".length())));
         }
-        return verdict;
+        return verdict.meaning() == Meaning.TAKEN || verdict.meaning() == Meaning.GONE
+                ? Optional.empty()
+                : Optional.of(new Missed(verdict.said(), verdict.after(), true));
     }
 
     /** Where all that were to be told are gone, nobody has taken it. */
     private Answer accepted(String id) {
-        int systems = taken(id).size();
+        int systems = receipts.of(id).size();
         return systems == 0 ? new Answer.Refused("HTTP 410") : new Answer.Accepted("HTTP 2xx of " + systems);
     }
 
-    private static Answer notNow(List<Verdict> missed) {
-        Duration after = missed.stream()
-                .map(Verdict::after)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        return new Answer.NotNow(
-                missed.stream().map(Verdict::said).distinct().collect(Collectors.joining(", ")), after);
-    }
-
-    private void noteTaken(Endpoint endpoint, String id, Verdict verdict) {
-        jdbc.update(
-                "insert into webhook_receipt (endpoint, message, status, taken_at) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                endpoint.id(),
-                id,
-                Integer.parseInt(verdict.said().substring("HTTP ".length())),
-                system.instant());
-    }
-
-    private Set<UUID> taken(String id) {
-        return Set.copyOf(jdbc.query(
-                "select endpoint from webhook_receipt where message = ?", row -> row.getObject(1, UUID.class), id));
+    /** It is no attempt where nobody was called; what those that were called ask for comes first. */
+    private static Answer answer(List<Missed> missed) {
+        List<Missed> called = missed.stream().filter(Missed::called).toList();
+        List<Missed> deciding = called.isEmpty() ? missed : called;
+        Optional<Duration> after =
+                deciding.stream().map(Missed::after).filter(Objects::nonNull).max(Comparator.naturalOrder());
+        String said = missed.stream().map(Missed::said).distinct().collect(Collectors.joining(", "));
+        return called.isEmpty()
+                ? new Answer.Untried(said, after.orElse(SOON))
+                : new Answer.NotNow(said, after.orElse(null));
     }
 
     private WebhookCall.Payload payload(Message message) {

@@ -1,0 +1,82 @@
+package io.zonewatch.notification.obligation;
+
+import io.zonewatch.chassis.identity.Scope;
+import io.zonewatch.chassis.sql.Jdbc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The obligations, for those who ask about them. */
+@ApplicationScoped
+public class Obligations {
+
+    private final Jdbc jdbc;
+
+    @Inject
+    Obligations(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The obligations within a scope that press, by identity; what is null narrows nothing. */
+    public List<Obligation> page(String id, String unit, String form, Scope scope, String after, int limit) {
+        return page(false, id, unit, form, scope, after, limit);
+    }
+
+    /** The obligations within a scope, those that press no longer included, by identity; what is null narrows nothing. */
+    public List<Obligation> pageOfAll(String id, String unit, String form, Scope scope, String after, int limit) {
+        return page(true, id, unit, form, scope, after, limit);
+    }
+
+    private List<Obligation> page(
+            boolean all, String id, String unit, String form, Scope scope, String after, int limit) {
+        Scope.Condition condition = scope.on("o.unit", "o.division");
+        return jdbc.query(
+                "select " + ObligationTable.COLUMNS + " from obligation o where id > ? and (?::text is null or id = ?)"
+                        + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and "
+                        + (all ? "" : ObligationTable.PRESSING + " and not in_doubt and ") + condition.sql() + " order by id limit ?",
+                ObligationTable::read,
+                after,
+                id,
+                id,
+                unit,
+                unit,
+                form,
+                form,
+                condition.units(),
+                condition.divisions(),
+                limit);
+    }
+
+    /** Those that are known, by identity. */
+    public Map<String, Obligation> known(Collection<String> ids) {
+        return jdbc
+                .query(
+                        "select " + ObligationTable.COLUMNS + " from obligation o where o.id = any(?)",
+                        ObligationTable::read,
+                        (Object) ids.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Obligation::id, Function.identity()));
+    }
+
+    /** One obligation within the caller's scope. */
+    public Optional<Obligation> find(String id, Scope scope) {
+        Scope.Condition condition = scope.on("o.unit", "o.division");
+        return jdbc.queryOne(
+                "select " + ObligationTable.COLUMNS + " from obligation o where o.id = ? and " + condition.sql(),
+                ObligationTable::read,
+                id,
+                condition.units(),
+                condition.divisions());
+    }
+
+    /** Whether what was told last of one could not be read. */
+    public boolean isInDoubt(String id) {
+        return jdbc.queryOne("select 1 from obligation where id = ? and in_doubt", row -> true, id)
+                .isPresent();
+    }
+}
