@@ -147,6 +147,14 @@ public final class Zone {
                         .replace("\"sub\":null", "\"sub\":\"" + sub + "\""));
     }
 
+    /** Tells its people, the statistician at another address. */
+    public void tellStatisticianAt(long sequence, String address) {
+        tellContacts(
+                sequence,
+                person("STATISTICIAN", "张三", address, "zh-CN"),
+                person("ZONE_LEADER", "Li Si", leader(), "en"));
+    }
+
     /** Tells that its leader is all there is. */
     public void tellLeaderOnly(long sequence) {
         tellContacts(sequence, person("ZONE_LEADER", "Li Si", leader(), "en"));

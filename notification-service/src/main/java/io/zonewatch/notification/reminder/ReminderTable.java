@@ -123,7 +123,11 @@ class ReminderTable {
         return until == null ? null : new Departure(until.toInstant(), HeldBy.valueOf(hold));
     }
 
-    /** Writes decisions down, all at once; one that was taken before stays as it is. */
+    /**
+     * Writes decisions down, all at once; one that was taken before stays as it is. But what was withdrawn since another unit reported waits
+     * again, if its recipient is to be told after all: as one of the people of that unit, or since the merger was taken back. It keeps its
+     * number, and so the identity of its message: who was told before the withdrawal was noticed drops the second.
+     */
     void add(List<Intent> intents) {
         jdbc.update(
                 """
@@ -135,7 +139,14 @@ class ReminderTable {
                   "ladderVersion" int, sequence bigint, recipient jsonb, subject text, "termWorkingDays" int, state text,
                   reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text,
                   "recipientSub" text, "thenBy" text[], "unlessAcknowledged" boolean)
-                on conflict (obligation, round, step, recipient_key, channel) do nothing
+                on conflict (obligation, round, step, recipient_key, channel) do update set
+                  state = excluded.state, reason = excluded.reason, unit = excluded.unit, division = excluded.division,
+                  recipient_unit = excluded.recipient_unit, recipient = excluded.recipient, recipient_sub = excluded.recipient_sub,
+                  subject = excluded.subject, text = excluded.text, then_by = excluded.then_by,
+                  ladder_version = excluded.ladder_version, obligation_sequence = excluded.obligation_sequence,
+                  recorded_at = excluded.recorded_at, attempt_at = excluded.attempt_at, attempts = 0, answer = null,
+                  lease_until = null, hold_until = null, hold = null, held_since = null, digest_at = null
+                where reminder.reason = 'PASSED_ON'
                 """,
                 clock.now(),
                 system.instant(),
