@@ -155,6 +155,15 @@ public final class Zone {
                 person("ZONE_LEADER", "Li Si", leader(), "en"));
     }
 
+    /** Tells its people, of whom the statistician has an account. */
+    public void tellAccountAndLeader(long sequence, String sub) {
+        tellContacts(
+                sequence,
+                person("STATISTICIAN", "张三", statistician(), "zh-CN")
+                        .replace("\"sub\":null", "\"sub\":\"" + sub + "\""),
+                person("ZONE_LEADER", "Li Si", leader(), "en"));
+    }
+
     /** Tells that its leader is all there is. */
     public void tellLeaderOnly(long sequence) {
         tellContacts(sequence, person("ZONE_LEADER", "Li Si", leader(), "en"));

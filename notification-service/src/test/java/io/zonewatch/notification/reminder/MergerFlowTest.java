@@ -118,6 +118,24 @@ class MergerFlowTest {
     }
 
     @Test
+    void whatWaitsForOneOfItsPeopleIsSaidToTheSuccessorsThoughAnotherWasToldAlready() {
+        merged.tellAccountAndLeader(2, statistician.sub());
+        statistician
+                .wants("{\"quietHours\":{\"from\":\"08:00\",\"until\":\"10:00\"}}")
+                .statusCode(200);
+        scenario.advance(scenario.step(due, 1));
+
+        pass();
+        scenario.rest();
+
+        assertThat(reminders(merged.obligation(PERIOD)))
+                .endsWith(
+                        "1 T+1 STATISTICIAN CANCELLED PASSED_ON", "1 T+1 ZONE_LEADER SENT", "1 T+1 STATISTICIAN SENT");
+        assertThat(Mailbox.to(successor.statistician())).hasSize(1);
+        assertThat(Mailbox.to(successor.leader())).isEmpty();
+    }
+
+    @Test
     void whatWaitsForTheOfficeIsSaidAllTheSame() {
         scenario.advance(scenario.step(due, 3));
         Mailbox.close();
