@@ -13,11 +13,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
@@ -29,8 +32,13 @@ public final class Mailbox {
 
     private static final Session READING = Session.getInstance(new Properties());
     private static final List<Arrived> ARRIVED = new CopyOnWriteArrayList<>();
-    private static final BasicMessageListener LISTENER =
-            (context, from, to, data) -> ARRIVED.add(new Arrived(from, to, data));
+    private static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
+    private static final BasicMessageListener LISTENER = (context, from, to, data) -> {
+        if (UNKNOWN.contains(to)) {
+            throw new RejectException(550, "5.1.1 no such mailbox");
+        }
+        ARRIVED.add(new Arrived(from, to, data));
+    };
 
     private static SMTPServer server;
 
@@ -73,6 +81,11 @@ public final class Mailbox {
             server.stop();
             server = null;
         }
+    }
+
+    /** From now on there is no mailbox of that address: e-mail to it is refused for good. */
+    public static void forget(String address) {
+        UNKNOWN.add(address);
     }
 
     /** All e-mail to an address, in the order of arrival. */

@@ -147,6 +147,23 @@ public final class Zone {
                         .replace("\"sub\":null", "\"sub\":\"" + sub + "\""));
     }
 
+    /** Tells its people, the statistician at another address. */
+    public void tellStatisticianAt(long sequence, String address) {
+        tellContacts(
+                sequence,
+                person("STATISTICIAN", "张三", address, "zh-CN"),
+                person("ZONE_LEADER", "Li Si", leader(), "en"));
+    }
+
+    /** Tells its people, of whom the statistician has an account. */
+    public void tellAccountAndLeader(long sequence, String sub) {
+        tellContacts(
+                sequence,
+                person("STATISTICIAN", "张三", statistician(), "zh-CN")
+                        .replace("\"sub\":null", "\"sub\":\"" + sub + "\""),
+                person("ZONE_LEADER", "Li Si", leader(), "en"));
+    }
+
     /** Tells that its leader is all there is. */
     public void tellLeaderOnly(long sequence) {
         tellContacts(sequence, person("ZONE_LEADER", "Li Si", leader(), "en"));

@@ -32,7 +32,8 @@ import java.util.List;
 @ApplicationScoped
 class Undelivered {
 
-    private static final String DEAD = "r.state = 'FAILED' and r.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED')";
+    private static final String DEAD =
+            "r.state = 'FAILED' and r.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED') and not r.seat_filled";
 
     /** Followed by whose they are. Where several came in the place of one, since it was tried again, the last is told. */
     static final String PAGE =

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The recipient a question is about.
@@ -71,25 +70,23 @@ record Asked(ContactRole role, String address) {
     }
 
     /** Why the step does not speak to the recipient; empty if it does. */
-    Optional<Standing> amongRecipients(Climb climb, Step step, Recipients recipients) {
-        List<Hearer> found = hearers(climb, step, recipients).toList();
+    Optional<Standing> amongRecipients(Climb climb, Step step, List<Hearer> hearers) {
+        List<Hearer> found =
+                hearers.stream().filter(hearer -> is(hearer.recipient())).toList();
         if (!found.isEmpty()) {
             return found.stream().noneMatch(hearer -> hearer.hears(step))
                     ? Optional.of(new Standing(Why.SWITCHED_OFF, Reason.SWITCHED_OFF))
                     : Optional.empty();
         }
-        if (recipients
-                .ofAnyDay(climb.obligation(), climb.ladder(), step)
-                .anyMatch(recipient -> isIn(recipient.key()))) {
+        if (climb.everTold(step).anyMatch(this::is)) {
             return Optional.of(Standing.of(Why.NOT_ON_THAT_DAY));
         }
         return Optional.of(Standing.of(step.recipients().contains(role) ? Why.NO_CONTACT : Why.NOT_ADDRESSED));
     }
 
-    /** Those of a step's recipients who are asked about. */
-    Stream<Hearer> hearers(Climb climb, Step step, Recipients recipients) {
-        return recipients.of(climb.obligation(), climb.ladder(), step).stream()
-                .filter(hearer -> isIn(hearer.recipient().key()));
+    /** Whether it is a recipient who is asked about. */
+    boolean is(Recipient recipient) {
+        return isIn(recipient.key());
     }
 
     private boolean isIn(String recipientKey) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where an obligation stands on a ladder: a pure function of its state, the ladder, the calendar and the time. So an
+ * Where an obligation stands on a ladder: a pure function of its state, the ladder, the calendar, the people and the time. So an
  * outage of any length is caught up by the next look, and looking twice decides nothing twice.
  *
  * @param obligation the obligation in its present state
@@ -31,31 +31,29 @@ import java.util.stream.Stream;
  * @param calendar the working calendar as far as it is published
  * @param acknowledged whether somebody has acknowledged a reminder of the duty's present round that came after the due time
  * @param endOfWork on working days, Asia/Shanghai; news that can wait is told before it
+ * @param people whom its steps might speak to
  */
 record Climb(
-        Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged, LocalTime endOfWork) {
-
-    /** A climb of which nothing was acknowledged. */
-    Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
-        this(obligation, ladder, calendar, false);
-    }
-
-    /** A climb for which a day is worked until midnight. */
-    Climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged) {
-        this(obligation, ladder, calendar, acknowledged, LocalTime.MAX);
-    }
+        Obligation obligation,
+        Ladder ladder,
+        WorkingCalendar calendar,
+        boolean acknowledged,
+        LocalTime endOfWork,
+        People people) {
 
     /**
      * The climbs of an obligation: one for each duty that has a round and a ladder.
      *
      * @param acknowledged the duties in whose present round something was acknowledged
+     * @param people whom the steps might speak to
      */
     static List<Climb> of(
             Obligation obligation,
             Ladders ladders,
             WorkingCalendar calendar,
             Set<Climber> acknowledged,
-            WorkingHours hours) {
+            WorkingHours hours,
+            People people) {
         return Arrays.stream(Duty.values())
                 .filter(duty -> obligation.round(duty) > 0)
                 .flatMap(duty -> ladders.find(obligation.form(), duty, obligation.dueAt(duty)).stream())
@@ -64,7 +62,8 @@ record Climb(
                         ladder,
                         calendar,
                         acknowledged.contains(new Climber(obligation.id(), ladder.duty())),
-                        hours.until()))
+                        hours.until(),
+                        people))
                 .toList();
     }
 
@@ -106,9 +105,11 @@ record Climb(
      * news that is no alert waits for {@link NewsHours}. A step that yields to an acknowledgement neither speaks after one nor
      * takes another's place.
      *
-     * @param settled codes of the round's steps about which something was decided before
+     * <p>A step that is settled for some of those it speaks to and not for others is told to these, who are there now: {@link Addressing}.
+     *
+     * @param settled what was settled of the round's steps before
      */
-    Look look(Set<String> settled, Instant now) {
+    Look look(Settled settled, Instant now) {
         Duty duty = ladder.duty();
         if (!obligation.isOwed(duty)) {
             return Look.NOTHING;
@@ -122,24 +123,29 @@ record Climb(
         Optional<Instant> next = Stream.concat(
                         known.stream().map(Planned::at).filter(at -> at.isAfter(now)),
                         ladder.steps().stream()
-                                .filter(step -> !settled.contains(step.code()) && waits(step, now))
+                                .filter(step -> !settled.isSettled(step) && waits(step, now))
                                 .map(step -> heardFrom(step, now)))
                 .min(Comparator.naturalOrder());
-        List<Outcome> outcomes = Stream.concat(happened(now), due.stream().map(planned -> decide(planned, due, now)))
-                .filter(outcome -> !settled.contains(outcome.step().code()))
+        Addressing addressing = new Addressing(this, settled, now);
+        List<Outcome> outcomes = Stream.concat(
+                        happened(addressing),
+                        due.stream()
+                                .filter(planned -> !settled.isSettled(planned.step()))
+                                .flatMap(planned -> decide(planned, due, addressing).stream()))
                 .toList();
         return new Look(outcomes, next);
     }
 
     /** What is said because something happened. */
-    private Stream<Outcome> happened(Instant now) {
+    private Stream<Outcome> happened(Addressing addressing) {
+        Instant now = addressing.now();
         return ladder.steps().stream()
                 .filter(step -> step.kind().isNews()
                         || (step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED))
-                .filter(step -> !waits(step, now))
-                .map(step -> step.kind().isNews() && isOld(now)
-                        ? new Outcome.Supersede(step, obligation.dueAt(), Reason.TOO_OLD)
-                        : new Outcome.Send(step, now));
+                .filter(step -> !addressing.settled().isSettled(step) && !waits(step, now))
+                .flatMap(step -> step.kind().isNews() && isOld(now)
+                        ? Stream.of(new Outcome.Supersede(step, obligation.dueAt(), Reason.TOO_OLD))
+                        : addressing.tell(step, now).stream());
     }
 
     /** Whether news would be told now and can wait for its hours. */
@@ -159,16 +165,26 @@ record Climb(
         return obligation.dueAt() != null && now.isAfter(obligation.dueAt().plus(Matters.LASTS));
     }
 
-    private Outcome decide(Planned planned, List<Planned> due, Instant now) {
+    private Optional<Outcome> decide(Planned planned, List<Planned> due, Addressing addressing) {
         return new Overruling(this)
-                .of(planned, due, now)
+                .of(planned, due, addressing.now())
                 .<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
-                .orElseGet(() -> new Outcome.Send(planned.step(), planned.at()));
+                .or(() -> addressing.tell(planned.step(), planned.at()));
+    }
+
+    /** Whoever a step speaks to that is told then, those included who have switched it off. */
+    List<Hearer> hearers(Step step, Instant moment) {
+        return people.at(moment).of(obligation, ladder, step);
     }
 
     /** Whether the acknowledgement leaves the step nothing to say. */
     boolean isStopped(Step step) {
         return acknowledged && step.yieldsToAcknowledgement();
+    }
+
+    /** Whoever a step would speak to on any day. */
+    Stream<Recipient> everTold(Step step) {
+        return people.at(Instant.EPOCH).ofAnyDay(obligation, ladder, step);
     }
 
     private Instant fallsDue(Step step) {

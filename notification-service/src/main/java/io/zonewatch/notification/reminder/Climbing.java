@@ -16,7 +16,6 @@ import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.preference.PreferenceStore;
 import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
-import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.WorkingCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -43,6 +42,7 @@ class Climbing {
 
     private final ObligationTable obligations;
     private final ReminderTable reminders;
+    private final SettledTable steps;
     private final Acknowledgements acknowledgements;
     private final LadderStore ladders;
     private final Calendars calendars;
@@ -57,6 +57,7 @@ class Climbing {
     Climbing(
             ObligationTable obligations,
             ReminderTable reminders,
+            SettledTable steps,
             Acknowledgements acknowledgements,
             LadderStore ladders,
             Calendars calendars,
@@ -68,6 +69,7 @@ class Climbing {
             BusinessClock clock) {
         this.obligations = obligations;
         this.reminders = reminders;
+        this.steps = steps;
         this.acknowledgements = acknowledgements;
         this.ladders = ladders;
         this.calendars = calendars;
@@ -103,23 +105,27 @@ class Climbing {
     private void look(List<Obligation> batch, Instant now) {
         Ladders known = ladders.all();
         WorkingCalendar calendar = calendars.current();
-        Map<Climber, Set<String>> settled = reminders.settled(batch);
+        Map<Climber, Settled> settled = steps.of(batch);
         Map<String, List<Contact>> people = contacts.of(Recipients.unitsOf(batch, known));
         Set<Climber> acknowledged = acknowledgements.of(batch);
-        Recipients recipients =
-                new Recipients(people, preferences.of(Recipients.subsOf(people)), ReportingZone.dateOf(now));
+        People everybody = new People(people, preferences.of(Recipients.subsOf(people)));
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
+        List<SettledTable.Decided> again = new ArrayList<>();
         for (Obligation obligation : batch) {
-            List<Climb> climbs = Climb.of(obligation, known, calendar, acknowledged, hours);
+            List<Climb> climbs = Climb.of(obligation, known, calendar, acknowledged, hours, everybody);
             List<Climb.Look> looks = climbs.stream()
                     .map(climb -> {
-                        Set<String> before = settled.getOrDefault(
-                                new Climber(obligation.id(), climb.ladder().duty()), Set.of());
+                        Settled before = settled.getOrDefault(
+                                new Climber(obligation.id(), climb.ladder().duty()), Settled.NOTHING);
                         Climb.Look look = climb.look(before, now);
                         look.outcomes().stream()
-                                .flatMap(outcome -> intents(obligation, climb.ladder(), outcome, recipients))
+                                .flatMap(outcome -> intents(obligation, climb.ladder(), outcome))
                                 .forEach(intents::add);
+                        look.outcomes().stream()
+                                .filter(outcome -> before.knows(outcome.step()))
+                                .map(outcome -> new SettledTable.Decided(climb, outcome))
+                                .forEach(again::add);
                         return look;
                     })
                     .toList();
@@ -130,6 +136,7 @@ class Climbing {
         reminders.supersedeWaiting(
                 intents.stream().filter(Intent::takesThePlaceOfOthers).toList());
         reminders.add(intents);
+        steps.fill(again);
         obligations.lookNext(next);
     }
 
@@ -141,18 +148,11 @@ class Climbing {
         reminders.cancelWaiting(applied.obligation());
     }
 
-    private static Stream<Intent> intents(
-            Obligation obligation, Ladder ladder, Outcome outcome, Recipients recipients) {
+    private static Stream<Intent> intents(Obligation obligation, Ladder ladder, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Supersede supersede ->
-                Stream.of(Intent.tellNobody(obligation, ladder, supersede, supersede.reason()));
-            case Outcome.Send send -> {
-                List<Hearer> found = recipients.of(obligation, ladder, send.step());
-                yield found.isEmpty()
-                        ? Stream.of(Intent.tellNobody(obligation, ladder, send, Reason.NO_RECIPIENT))
-                        : found.stream().flatMap(hearer -> hearer.ways(send.step()).stream()
-                                .map(way -> Intent.tell(obligation, ladder, send, hearer, way)));
-            }
+            case Outcome.Supersede supersede -> Stream.of(Intent.tellNobody(obligation, ladder, supersede));
+            case Outcome.Send send ->
+                send.tellings().stream().map(telling -> Intent.tell(obligation, ladder, send, telling));
         };
     }
 }

@@ -80,17 +80,18 @@ class Explaining {
         List<ReminderTable.Decided> ofStep = decided.stream()
                 .filter(one -> one.isAbout(climb.ladder().duty(), round, planned.step()))
                 .toList();
-        Recipients recipients = known.recipients(day);
+        List<Hearer> hearers = climb.hearers(planned.step(), day);
         Foresight.Standing standing = asked.inLedger(ofStep, known.now())
-                .or(() -> asked.amongRecipients(climb, planned.step(), recipients))
+                .or(() -> asked.amongRecipients(climb, planned.step(), hearers))
                 .or(() -> Asked.toNobody(ofStep))
-                .orElseGet(() -> new Foresight(climb).standing(planned, known.settled(climb), known.now()));
-        Foreseen said = new Foreseen(day, new Outcome.Send(planned.step(), planned.at()));
-        List<Outlook.Leaving> leavings = standing.why().isAhead()
-                ? asked.hearers(climb, planned.step(), recipients)
-                        .flatMap(hearer -> known.outlook(climb).of(said, hearer))
-                        .toList()
-                : List.of();
+                .orElseGet(() -> new Foresight(climb).standing(planned, known.settled(climb), known.now(), asked::is));
+        List<Telling> tellings = hearers.stream()
+                .filter(hearer -> asked.is(hearer.recipient()))
+                .flatMap(hearer -> hearer.tellings(planned.step()))
+                .toList();
+        Foreseen said = new Foreseen(day, new Outcome.Send(planned.step(), planned.at(), tellings));
+        List<Outlook.Leaving> leavings =
+                standing.why().isAhead() ? known.outlook(climb).of(said).toList() : List.of();
         Optional<Departure> departure = Optional.ofNullable(standing.held()).or(() -> Outlook.first(leavings));
         boolean waits = standing.why() == Why.ABOUT_TO_BE_TOLD
                 && departure.filter(leaves -> leaves.isAfter(known.now())).isPresent();

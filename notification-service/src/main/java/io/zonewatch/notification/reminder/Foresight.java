@@ -5,10 +5,9 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.waiting.Departure;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a climb will come to, and why it has not spoken: asked of the very looks that the tick takes. */
 record Foresight(Climb climb) {
@@ -35,26 +34,26 @@ record Foresight(Climb climb) {
     /**
      * What the looks from now on decide if nothing changes: the first catches up, each further one comes when a step falls due.
      *
-     * @param settled codes of the round's steps about which something was decided before
+     * @param settled what was settled of the round's steps before
      */
-    List<Foreseen> until(Instant until, Set<String> settled, Instant now) {
-        Set<String> decided = new HashSet<>(settled);
+    List<Foreseen> until(Instant until, Settled settled, Instant now) {
+        Settled decided = settled;
         List<Foreseen> foreseen = new ArrayList<>();
         Optional<Instant> next = Optional.of(now);
         while (next.isPresent() && !next.get().isAfter(until)) {
             Instant moment = next.get();
             Climb.Look look = climb.look(decided, moment);
-            look.outcomes().forEach(outcome -> {
+            for (Outcome outcome : look.outcomes()) {
                 foreseen.add(new Foreseen(moment, outcome));
-                decided.add(outcome.step().code());
-            });
+                decided = decided.and(outcome.step());
+            }
             next = look.next();
         }
         return foreseen;
     }
 
-    /** How a planned step stands now. */
-    Standing standing(Climb.Planned planned, Set<String> settled, Instant now) {
+    /** How a planned step stands now with some of its recipients. */
+    Standing standing(Climb.Planned planned, Settled settled, Instant now, Predicate<Recipient> asked) {
         Obligation obligation = climb.obligation();
         Duty duty = climb.ladder().duty();
         if (!obligation.isOwed(duty)) {
@@ -65,13 +64,13 @@ record Foresight(Climb climb) {
         if (counted && planned.at() == null) {
             return Standing.of(Why.NO_TIME);
         }
-        if (climb.isStopped(planned.step()) && !settled.contains(planned.step().code())) {
+        if (climb.isStopped(planned.step()) && !settled.isSettled(planned.step())) {
             return new Standing(Why.SUPERSEDED, Reason.ACKNOWLEDGED);
         }
         if (counted && planned.at().isAfter(now)) {
             return Standing.of(Why.NOT_YET);
         }
-        if (settled.contains(planned.step().code())) {
+        if (settled.isSettled(planned.step())) {
             return Standing.of(Why.SETTLED_BEFORE);
         }
         if (climb.waits(planned.step(), now)) {
@@ -81,10 +80,20 @@ record Foresight(Climb climb) {
                 .filter(outcome -> outcome.step().equals(planned.step()))
                 .findFirst()
                 .map(outcome -> switch (outcome) {
-                    case Outcome.Send send -> Standing.of(Why.ABOUT_TO_BE_TOLD);
+                    case Outcome.Send send ->
+                        Standing.of(
+                                send.tellings().stream()
+                                                .map(telling -> telling.hearer().recipient())
+                                                .anyMatch(asked)
+                                        ? Why.ABOUT_TO_BE_TOLD
+                                        : Why.SETTLED_BEFORE);
                     case Outcome.Supersede supersede ->
                         new Standing(Why.superseded(supersede.reason()), supersede.reason());
                 })
-                .orElse(Standing.of(counted ? Why.NOT_OPEN : Why.NOT_RETURNED));
+                .orElse(Standing.of(
+                        settled.knows(planned.step())
+                                        && !settled.open(planned.step()).all()
+                                ? Why.SETTLED_BEFORE
+                                : counted ? Why.NOT_OPEN : Why.NOT_RETURNED));
     }
 }

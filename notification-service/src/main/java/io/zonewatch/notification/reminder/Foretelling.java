@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Answers who would be told what, with what the tick goes by; of a time that is past, what is written down. */
 @ApplicationScoped
@@ -75,13 +76,8 @@ class Foretelling {
     private Preview preview(Climb climb, Foreseen foreseen, Known known) {
         Outcome outcome = foreseen.outcome();
         Obligation obligation = climb.obligation();
-        List<Hearer> hearers = known.hearers(climb, foreseen);
-        List<Hearer> told =
-                hearers.stream().filter(hearer -> hearer.hears(outcome.step())).toList();
-        Reason silent = hearers.isEmpty() ? Reason.NO_RECIPIENT : Reason.SWITCHED_OFF;
-        List<Preview.Leaving> ways = hearers.stream()
-                .flatMap(hearer -> known.outlook(climb).of(foreseen, hearer).map(leaving -> shown(hearer, leaving)))
-                .toList();
+        List<Preview.Leaving> ways =
+                known.outlook(climb).of(foreseen).map(this::shown).toList();
         return new Preview(
                 obligation.id(),
                 climb.ladder().duty(),
@@ -90,26 +86,48 @@ class Foretelling {
                 outcome.step().kind(),
                 ReportingZone.offsetOf(outcome.fellDue()),
                 ReportingZone.offsetOf(foreseen.moment()),
-                told.stream()
-                        .filter(hearer -> !hearer.recipient().isNobody())
-                        .map(this::shown)
-                        .toList(),
+                told(outcome).map(this::shown).toList(),
                 ways.stream()
                         .filter(way -> way.reason() == null)
                         .map(Preview.Leaving::channel)
                         .distinct()
                         .toList(),
                 ways,
-                outcome instanceof Outcome.Supersede supersede ? supersede.reason() : told.isEmpty() ? silent : null,
+                silent(outcome),
                 climb.ladder().version(),
                 ReportingZone.offsetOf(obligation.dueAt(climb.ladder().duty())));
     }
 
-    private Preview.Leaving shown(Hearer hearer, Outlook.Leaving leaving) {
+    /** Each person once who is told anything. */
+    private static Stream<Hearer> told(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Send send ->
+                send.tellings().stream()
+                        .filter(Telling::speaks)
+                        .map(Telling::hearer)
+                        .filter(hearer -> !hearer.recipient().isNobody())
+                        .distinct();
+            case Outcome.Supersede supersede -> Stream.empty();
+        };
+    }
+
+    /** Why nobody is told anything; null if somebody is. */
+    private static Reason silent(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Send send ->
+                send.tellings().stream().anyMatch(Telling::speaks)
+                        ? null
+                        : send.tellings().getFirst().against();
+            case Outcome.Supersede supersede -> supersede.reason();
+        };
+    }
+
+    private Preview.Leaving shown(Outlook.Leaving leaving) {
+        Telling telling = leaving.telling();
         Departure departure = leaving.leaves() ? leaving.departure() : null;
         return new Preview.Leaving(
-                leaving.way().channel().isPersonal() ? shown(hearer) : null,
-                leaving.way().channel(),
+                telling.isToPerson() ? shown(telling.hearer()) : null,
+                telling.way().channel(),
                 departure == null ? null : ReportingZone.offsetOf(departure.at()),
                 departure == null ? null : departure.hold(),
                 HeldView.of(leaving.departure()),

@@ -2,6 +2,7 @@ package io.zonewatch.notification.reminder;
 
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.LadderStore;
+import io.zonewatch.notification.notice.Standings;
 import io.zonewatch.notification.obligation.ObligationTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,8 @@ import java.util.List;
 
 /**
  * Recipients in the ledger who are to be forgotten. Their name and address are replaced by the number of the row: the key
- * stays unique and can be followed to nobody. A step that somebody was told of stays settled, so nothing is sent twice.
+ * stays unique and can be followed to nobody. What somebody was told stays settled, so nothing is sent twice; who comes in the place of one who was
+ * not told is told instead ({@link SettledTable}).
  */
 @ApplicationScoped
 class ForgottenRecipients {
@@ -36,9 +38,15 @@ class ForgottenRecipients {
     private static final String GONE =
             OF_UNIT + " and (" + PERSON + ") in (select * from unnest(?::text[], ?::text[]))";
 
-    /** Begun from what presses: what found nobody once stays written down for good. */
+    /** Begun from what presses: what nobody was told stays written down for good. */
     private static final String UNHEARD = "select o.id from obligation o where " + ObligationTable.PRESSING
-            + " and exists (select 1 from reminder r where r.obligation = o.id and r.reason = 'NO_RECIPIENT')";
+            + " and exists (select 1 from reminder where obligation = o.id and " + SettledTable.OPEN + ")";
+
+    /** Whether the person of {@code gone} was reached by another channel, for a formal notice by one that serves it: then nobody is to be told in that place. */
+    private static final String REACHED = """
+            exists (select 1 from reminder r where r.obligation = gone.obligation and r.round = gone.round and r.step = gone.step
+              and r.recipient_key = gone.recipient_key and r.state = 'SENT'
+              and case gone.kind when 'FORMAL_NOTICE' then %s else not %s end)""".formatted(Standings.SERVES, Seat.IS_OF_GROUP);
 
     private final Jdbc jdbc;
     private final ObligationTable obligations;
@@ -68,11 +76,7 @@ class ForgottenRecipients {
         /** Whoever is there in another role is not gone. */
         private boolean is(Recipient recipient) {
             String known = recipient.name() == null ? "" : recipient.name();
-            return known.equals(name) && address(recipient.key()).equals(address(key));
-        }
-
-        private static String address(String key) {
-            return key.substring(key.indexOf('/') + 1);
+            return known.equals(name) && recipient.person().equals(Recipient.personOf(key));
         }
     }
 
@@ -87,8 +91,8 @@ class ForgottenRecipients {
     }
 
     /**
-     * Forgets the recipients of a unit except those present, and asks for a look at what they will not be told, and at what
-     * nobody was told who is there now.
+     * Forgets the recipients of a unit except those present, and asks for a look at what they will not be told or could not be, and
+     * at what nobody was told who is there now.
      *
      * @return false if a delivery holds a reminder to one of them; what it has claimed may finish
      */
@@ -105,27 +109,28 @@ class ForgottenRecipients {
         String[] keys = gone.stream().map(Person::key).toArray(String[]::new);
         String[] names = gone.stream().map(Person::name).toArray(String[]::new);
         obligations.lookAgain(jdbc.query(
-                "select distinct obligation from reminder where state = 'PENDING' and " + GONE,
+                "select distinct obligation from reminder where state in ('PENDING', 'FAILED') and " + GONE,
                 row -> row.getString(1),
                 unit,
                 keys,
                 names));
         jdbc.update("""
-                update reminder set
+                update reminder gone set
+                  seat_filled = seat_filled or (state = 'FAILED' and %s),
                   state = case state when 'PENDING' then 'CANCELLED' else state end,
                   reason = case state when 'PENDING' then 'RECIPIENT_ERASED' else reason end,
                   recipient = jsonb_build_object('role', recipient->'role'),
-                  recipient_key = (recipient->>'role') || '/#' || reminder.id
+                  recipient_key = (recipient->>'role') || '/#' || gone.id
                 from (
                   select id from reminder where not (state = 'PENDING' and lease_until is not null and lease_until > ?) and {gone}
                   order by id for update) as forgotten
-                where reminder.id = forgotten.id
-                """.replace("{gone}", GONE), system.instant(), unit, keys, names);
+                where gone.id = forgotten.id
+                """.formatted(REACHED).replace("{gone}", GONE), system.instant(), unit, keys, names);
         return jdbc.queryOne("select 1 from reminder where " + GONE + " limit 1", row -> true, unit, keys, names)
                 .isEmpty();
     }
 
-    /** The obligations that press of which it is written down that there was nobody to tell, where it may have been somebody of the unit. */
+    /** The obligations that press of which a seat is open, where it may be one of the unit. */
     private List<String> unheard(String unit) {
         return ladders.all().units().anyMatch(unit::equals)
                 ? jdbc.query(UNHEARD, row -> row.getString(1))

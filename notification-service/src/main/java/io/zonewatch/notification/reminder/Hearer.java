@@ -5,6 +5,7 @@ import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.preference.Way;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Somebody a step speaks to, and how that person wants to be told.
@@ -38,6 +39,11 @@ record Hearer(Recipient recipient, String sub, Preferences preferences, boolean 
         return preferences.ways(step).stream()
                 .filter(way -> first || way.channel().isPersonal())
                 .toList();
+    }
+
+    /** What a step says to this person, and to systems and groups along with this person; by ways that are switched off, nothing. */
+    Stream<Telling> tellings(Step step) {
+        return ways(step).stream().map(way -> new Telling(this, way, way.switchedOff() ? Reason.SWITCHED_OFF : null));
     }
 
     /** Whether anything of a step reaches this person, or a system or a group in common with others. */

@@ -6,7 +6,6 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.preference.Way;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,22 +29,25 @@ record Intent(
         String sub,
         List<ChannelCode> then) {
 
-    /** Tells somebody by one of the ways that are left to the step, or writes down that this way is switched off. */
-    static Intent tell(Obligation obligation, Ladder ladder, Outcome outcome, Hearer hearer, Way way) {
+    /** Tells somebody by one of the ways that are left to the step, or writes down why not. */
+    static Intent tell(Obligation obligation, Ladder ladder, Outcome outcome, Telling telling) {
+        Hearer hearer = telling.hearer();
         return new Intent(
                 obligation,
                 ladder,
                 outcome.step(),
                 outcome.fellDue(),
                 hearer.recipient(),
-                way.channel(),
-                way.switchedOff() ? Reason.SWITCHED_OFF : null,
+                telling.way().channel(),
+                telling.against(),
                 hearer.sub(),
-                way.then());
+                telling.way().then());
     }
 
-    static Intent tellNobody(Obligation obligation, Ladder ladder, Outcome outcome, Reason reason) {
-        return new Intent(obligation, ladder, outcome.step(), outcome.fellDue(), null, null, reason, null, List.of());
+    /** Writes down why a step is told to nobody. */
+    static Intent tellNobody(Obligation obligation, Ladder ladder, Outcome.Supersede outcome) {
+        return new Intent(
+                obligation, ladder, outcome.step(), outcome.fellDue(), null, null, outcome.reason(), null, List.of());
     }
 
     Duty duty() {

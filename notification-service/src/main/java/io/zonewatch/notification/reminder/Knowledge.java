@@ -19,7 +19,7 @@ import java.util.Map;
 @ApplicationScoped
 class Knowledge {
 
-    private final ReminderTable reminders;
+    private final SettledTable steps;
     private final Acknowledgements acknowledgements;
     private final LadderStore ladders;
     private final Calendars calendars;
@@ -30,7 +30,7 @@ class Knowledge {
 
     @Inject
     Knowledge(
-            ReminderTable reminders,
+            SettledTable steps,
             Acknowledgements acknowledgements,
             LadderStore ladders,
             Calendars calendars,
@@ -38,7 +38,7 @@ class Knowledge {
             PreferenceStore preferences,
             WorkingHours hours,
             HoldStore holds) {
-        this.reminders = reminders;
+        this.steps = steps;
         this.acknowledgements = acknowledgements;
         this.ladders = ladders;
         this.calendars = calendars;
@@ -55,11 +55,10 @@ class Knowledge {
         return new Known(
                 all,
                 calendars.current(),
-                reminders.settled(asked),
-                reminders.unheard(asked),
+                steps.of(asked),
+                steps.unheard(asked),
                 acknowledgements.of(asked),
-                people,
-                preferences.of(Recipients.subsOf(people)),
+                new People(people, preferences.of(Recipients.subsOf(people))),
                 hours,
                 holds.of(asked.stream().map(Obligation::id).toList()),
                 now);

@@ -5,7 +5,6 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.preference.Way;
 import io.zonewatch.notification.preference.WorkingHours;
 import io.zonewatch.notification.reminder.Foresight.Foreseen;
 import io.zonewatch.notification.silence.Holds;
@@ -18,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,26 +24,18 @@ import java.util.stream.Stream;
  * decided when it falls due whatever keeps it; its reminders wait, and meet what waiting reminders meet: a later step that takes their
  * place, or the end of a courtesy's time.
  *
- * @param settled codes of the round's steps about which something was decided before
+ * @param settled what was settled of the round's steps before
  * @param now the moment of the question
- * @param hearers who hears a step that is decided then
  */
-record Outlook(Climb climb, WorkingHours hours, Holds holds, Set<String> settled, Instant now, Hearers hearers) {
-
-    /** Finds who hears what. */
-    @FunctionalInterface
-    interface Hearers {
-
-        List<Hearer> of(Foreseen decided);
-    }
+record Outlook(Climb climb, WorkingHours hours, Holds holds, Settled settled, Instant now) {
 
     /**
      * One message to one recipient.
      *
-     * @param departure null if the way is switched off
+     * @param departure null if nothing is said there
      * @param reason why it does not leave, or null
      */
-    record Leaving(Way way, Departure departure, Reason reason) {
+    record Leaving(Telling telling, Departure departure, Reason reason) {
 
         /** Whether it leaves. */
         boolean leaves() {
@@ -53,9 +43,12 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Set<String> settled
         }
     }
 
-    /** What would become of a decided step for somebody. */
-    Stream<Leaving> of(Foreseen said, Hearer hearer) {
-        return hearer.ways(said.outcome().step()).stream().map(way -> leaving(said, hearer, way));
+    /** What would become of what is decided for somebody. */
+    Stream<Leaving> of(Foreseen said) {
+        return switch (said.outcome()) {
+            case Outcome.Send send -> send.tellings().stream().map(telling -> leaving(said, telling));
+            case Outcome.Supersede supersede -> Stream.empty();
+        };
     }
 
     /** The first of several that leaves, if any does. */
@@ -77,10 +70,11 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Set<String> settled
                 : Optional.empty();
     }
 
-    private Leaving leaving(Foreseen said, Hearer hearer, Way way) {
-        if (way.switchedOff()) {
-            return new Leaving(way, null, Reason.SWITCHED_OFF);
+    private Leaving leaving(Foreseen said, Telling telling) {
+        if (!telling.speaks()) {
+            return new Leaving(telling, null, telling.against());
         }
+        Hearer hearer = telling.hearer();
         Duty duty = climb.ladder().duty();
         Obligation obligation = climb.obligation();
         StepKind kind = said.outcome().step().kind();
@@ -90,11 +84,11 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Set<String> settled
                 obligation.round(duty),
                 kind,
                 hearer.recipient().email(),
-                way.channel());
+                telling.way().channel());
         Departure departure = new Departures(new Timetable(hearer.preferences(), hours, climb.calendar()), holds)
                 .departure(line, said.moment(), obligation.dueAt(duty));
         return new Leaving(
-                way,
+                telling,
                 departure,
                 against(said, hearer.recipient(), departure.at()).orElse(null));
     }
@@ -122,17 +116,16 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Set<String> settled
     private boolean takesThePlace(Foreseen other, Foreseen said, Recipient to) {
         Step later = other.outcome().step();
         Step step = said.outcome().step();
-        boolean speaksLater = other.outcome() instanceof Outcome.Send
-                && later.kind().isCountedFromDue()
+        boolean speaksLater = later.kind().isCountedFromDue()
                 && step.kind().isCountedFromDue()
                 && other.outcome().fellDue().isAfter(said.outcome().fellDue());
         boolean noticeBesideEscalation = step.kind() == StepKind.FORMAL_NOTICE && later.kind() == StepKind.ESCALATION;
         Audience side = Audience.of(step, to);
         return speaksLater
                 && !noticeBesideEscalation
-                && hearers.of(other).stream()
-                        .filter(hearer -> hearer.hears(later))
-                        .anyMatch(
-                                hearer -> Audience.of(later, hearer.recipient()).equals(side));
+                && other.outcome() instanceof Outcome.Send send
+                && send.tellings().stream().filter(Telling::speaks).anyMatch(telling -> Audience.of(
+                                later, telling.hearer().recipient())
+                        .equals(side));
     }
 }

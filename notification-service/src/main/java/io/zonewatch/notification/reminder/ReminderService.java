@@ -70,7 +70,7 @@ class ReminderService {
     }
 
     private List<LadderView.PlannedStep> planned(Obligation obligation) {
-        return Climb.of(obligation, ladders.all(), calendars.current(), Set.of(), hours).stream()
+        return Climb.of(obligation, ladders.all(), calendars.current(), Set.of(), hours, People.NOBODY).stream()
                 .flatMap(climb -> climb.plan().stream()
                         .map(planned -> new LadderView.PlannedStep(
                                 climb.ladder().duty(),

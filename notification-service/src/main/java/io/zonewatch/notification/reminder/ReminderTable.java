@@ -15,14 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Every reminder ever decided on, at most one for each obligation, round, step, recipient and channel. It is no read model:
@@ -46,39 +39,6 @@ class ReminderTable {
 
     /** What was decided about one duty of an obligation in its present round. */
     record Climber(String obligation, Duty duty) {}
-
-    /**
-     * The steps that are settled in the present round of each obligation's duties. A step that found nobody to tell is not, nor
-     * one whose recipients were all erased before they were told.
-     */
-    Map<Climber, Set<String>> settled(Collection<Obligation> obligations) {
-        return steps(obligations, "reason is null or reason not in ('NO_RECIPIENT', 'RECIPIENT_ERASED', 'PASSED_ON')");
-    }
-
-    /**
-     * The steps of which it is written down, in the present round of each obligation's duties, that there was nobody to tell. Until
-     * there is, another look adds nothing to that.
-     */
-    Map<Climber, Set<String>> unheard(Collection<Obligation> obligations) {
-        return steps(obligations, "reason = 'NO_RECIPIENT'");
-    }
-
-    private Map<Climber, Set<String>> steps(Collection<Obligation> obligations, String which) {
-        Map<String, Obligation> byId =
-                obligations.stream().collect(Collectors.toMap(Obligation::id, Function.identity()));
-        Map<Climber, Set<String>> steps = new HashMap<>();
-        jdbc.query(
-                "select obligation, duty, round, step from reminder where obligation = any(?) and (" + which + ")",
-                row -> {
-                    Climber climber = new Climber(row.getString(1), Duty.valueOf(row.getString(2)));
-                    if (byId.get(climber.obligation()).round(climber.duty()) == row.getInt(3)) {
-                        steps.computeIfAbsent(climber, any -> new HashSet<>()).add(row.getString(4));
-                    }
-                    return true;
-                },
-                (Object) byId.keySet().toArray(String[]::new));
-        return steps;
-    }
 
     /**
      * A decision as it was written down.
@@ -123,7 +83,11 @@ class ReminderTable {
         return until == null ? null : new Departure(until.toInstant(), HeldBy.valueOf(hold));
     }
 
-    /** Writes decisions down, all at once; one that was taken before stays as it is. */
+    /**
+     * Writes decisions down, all at once; one that was taken before stays as it is. But what was withdrawn since another unit reported waits
+     * again, if its recipient is to be told after all: as one of the people of that unit, or since the merger was taken back. It keeps its
+     * number, and so the identity of its message: who was told before the withdrawal was noticed drops the second.
+     */
     void add(List<Intent> intents) {
         jdbc.update(
                 """
@@ -135,7 +99,14 @@ class ReminderTable {
                   "ladderVersion" int, sequence bigint, recipient jsonb, subject text, "termWorkingDays" int, state text,
                   reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text,
                   "recipientSub" text, "thenBy" text[], "unlessAcknowledged" boolean)
-                on conflict (obligation, round, step, recipient_key, channel) do nothing
+                on conflict (obligation, round, step, recipient_key, channel) do update set
+                  state = excluded.state, reason = excluded.reason, unit = excluded.unit, division = excluded.division,
+                  recipient_unit = excluded.recipient_unit, recipient = excluded.recipient, recipient_sub = excluded.recipient_sub,
+                  subject = excluded.subject, text = excluded.text, then_by = excluded.then_by,
+                  ladder_version = excluded.ladder_version, obligation_sequence = excluded.obligation_sequence,
+                  recorded_at = excluded.recorded_at, attempt_at = excluded.attempt_at, attempts = 0, answer = null,
+                  lease_until = null, hold_until = null, hold = null, held_since = null, digest_at = null, seat_filled = false
+                where reminder.reason = 'PASSED_ON'
                 """,
                 clock.now(),
                 system.instant(),

@@ -55,8 +55,11 @@ enum Why {
         this.en = en;
     }
 
-    /** Why a step that another thing has overtaken was not said. */
+    /** Why a step that another thing has overtaken, or that finds nobody, was not said. */
     static Why superseded(Reason reason) {
+        if (reason == Reason.NO_RECIPIENT) {
+            return NO_CONTACT;
+        }
         return reason == Reason.TOO_OLD ? TOO_OLD : SUPERSEDED;
     }
 

@@ -38,7 +38,8 @@ public final class Person {
         return zone;
     }
 
-    String sub() {
+    /** The person as tokens name it. */
+    public String sub() {
         return sub;
     }
 

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -85,8 +84,8 @@ class ClimbPropertiesTest {
         IntStream.range(hour, History.HOURS + 1).mapToObj(History::instant).forEach(desk::tick);
 
         List<String> foreseen = truth.stream()
-                .flatMap(obligation -> new Foresight(new Climb(obligation, ladder, CALENDAR))
-                        .until(end, Set.of(), History.instant(hour)).stream()
+                .flatMap(obligation -> new Foresight(Samples.climb(obligation, ladder, CALENDAR))
+                        .until(end, Settled.of(), History.instant(hour)).stream()
                                 .map(one -> one.moment() + " round " + obligation.round() + " "
                                         + ClimbTest.describe(one.outcome())))
                 .toList();

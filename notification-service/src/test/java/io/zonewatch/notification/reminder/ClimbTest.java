@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonewatch.notification.PublishedCalendars;
 import io.zonewatch.notification.ladder.CatchUp;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
@@ -22,9 +23,11 @@ import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,6 +78,54 @@ class ClimbTest {
     }
 
     @Test
+    void aSeatThatWasLeftOpenIsToldToWhoSitsThereNowAndNobodyElse() {
+        Step both = Samples.to(
+                Samples.step("T+1", 1, StepKind.OVERDUE), null, ContactRole.STATISTICIAN, ContactRole.ZONE_LEADER);
+
+        assertThat(told(both, Set.of("STATISTICIAN"), "gone@example.invalid", "leader@example.invalid"))
+                .containsExactly("stat@example.invalid EMAIL");
+        assertThat(told(both, Set.of("STATISTICIAN", "ZONE_LEADER"), "gone@example.invalid"))
+                .containsExactly("stat@example.invalid EMAIL", "leader@example.invalid EMAIL");
+        assertThat(told(both, Set.of("STATISTICIAN"), "stat@example.invalid")).isEmpty();
+        assertThat(told(both, Set.of("OTHER"))).isEmpty();
+    }
+
+    @Test
+    void aGroupThatWasLeftOutIsToldAlongWithWhoeverIsThere() {
+        Step like = Samples.step("T+1", 1, StepKind.OVERDUE);
+        Step group = new Step(
+                like.code(),
+                1,
+                null,
+                like.kind(),
+                List.of(ContactRole.STATISTICIAN, ContactRole.ZONE_LEADER),
+                null,
+                null,
+                List.of(ChannelCode.EMAIL, ChannelCode.WECOM),
+                like.subject(),
+                null,
+                null,
+                null);
+
+        assertThat(told(group, Set.of("WECOM"), "stat@example.invalid", "leader@example.invalid"))
+                .containsExactly("stat@example.invalid WECOM");
+        assertThat(told(group, Set.of("ZONE_LEADER"), "stat@example.invalid"))
+                .containsExactly("leader@example.invalid EMAIL");
+    }
+
+    private static List<String> told(Step step, Set<String> open, String... heard) {
+        Seats seats = new Seats(false, open.stream().map(Seat::new).collect(Collectors.toSet()), Set.of(heard));
+        return Samples.climb(obligation(ObligationState.OPEN, 1, DUE), Samples.ladder(step), CALENDAR)
+                .look(new Settled(Map.of(step.code(), seats)), at("2016-03-11T09:00"))
+                .outcomes()
+                .stream()
+                .flatMap(outcome -> ((Outcome.Send) outcome).tellings().stream())
+                .map(telling -> telling.hearer().recipient().email() + " "
+                        + telling.way().channel())
+                .toList();
+    }
+
+    @Test
     void afterAnOutageTheNoticeIsServedAndTheOfficeHearsOfIt() {
         assertThat(outcomes(ObligationState.OPEN, "2016-03-17T20:00", "T-3"))
                 .containsExactly("T LATER_STEP", "T+1 LATER_STEP", "T+3 sent", "T+5 sent");
@@ -120,13 +171,17 @@ class ClimbTest {
         Ladder ladder = Samples.ladder(Samples.step("T+1", 1, StepKind.OVERDUE), yields);
         Obligation obligation = obligation(ObligationState.OPEN, 1, DUE);
 
-        assertThat(new Climb(obligation, ladder, CALENDAR, true)
-                        .look(Set.of(), at("2016-03-17T20:00")).outcomes().stream()
-                                .map(ClimbTest::describe))
+        assertThat(Samples.climb(obligation, ladder, CALENDAR, true)
+                        .look(Settled.of(), at("2016-03-17T20:00"))
+                        .outcomes()
+                        .stream()
+                        .map(ClimbTest::describe))
                 .containsExactly("T+1 sent", "T+2 ACKNOWLEDGED");
-        assertThat(new Climb(obligation, ladder, CALENDAR, false)
-                        .look(Set.of(), at("2016-03-17T20:00")).outcomes().stream()
-                                .map(ClimbTest::describe))
+        assertThat(Samples.climb(obligation, ladder, CALENDAR, false)
+                        .look(Settled.of(), at("2016-03-17T20:00"))
+                        .outcomes()
+                        .stream()
+                        .map(ClimbTest::describe))
                 .containsExactly("T+1 LATER_STEP", "T+2 sent");
     }
 
@@ -156,18 +211,18 @@ class ClimbTest {
         Ladder ladder =
                 Samples.ladder(Samples.step("N", 3, StepKind.FORMAL_NOTICE), Samples.step("E", 3, StepKind.ESCALATION));
 
-        Climb.Look look = new Climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR)
-                .look(Set.of(), at("2016-03-15T09:00"));
+        Climb.Look look = Samples.climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR)
+                .look(Settled.of(), at("2016-03-15T09:00"));
 
         assertThat(look.outcomes()).hasSize(2).allMatch(Outcome.Send.class::isInstance);
     }
 
     @Test
     void withoutADueTimeNothingIsPlanned() {
-        Climb climb = new Climb(obligation(ObligationState.OPEN, 1, null), LADDER, CALENDAR);
+        Climb climb = Samples.climb(obligation(ObligationState.OPEN, 1, null), LADDER, CALENDAR);
 
         assertThat(climb.plan()).hasSize(5).allMatch(planned -> planned.at() == null);
-        assertThat(climb.look(Set.of(), DUE)).isEqualTo(new Climb.Look(List.of(), Optional.empty()));
+        assertThat(climb.look(Settled.of(), DUE)).isEqualTo(new Climb.Look(List.of(), Optional.empty()));
     }
 
     @Test
@@ -176,8 +231,8 @@ class ClimbTest {
                 WorkingCalendar.of(new CalendarYear(2016, 1, "notice", new TreeSet<>(), new TreeSet<>()));
         Instant lastDay = at("2016-12-30T12:00");
 
-        Climb.Look look = new Climb(obligation(ObligationState.OPEN, 1, lastDay), LADDER, only2016)
-                .look(Set.of("T-3", "T"), at("2017-01-20T00:00"));
+        Climb.Look look = Samples.climb(obligation(ObligationState.OPEN, 1, lastDay), LADDER, only2016)
+                .look(Settled.of("T-3", "T"), at("2017-01-20T00:00"));
 
         assertThat(look).isEqualTo(new Climb.Look(List.of(), Optional.empty()));
     }
@@ -212,24 +267,25 @@ class ClimbTest {
     }
 
     private static List<String> outcomes(Ladder ladder, Obligation obligation, Instant now, String... settled) {
-        return new Climb(obligation, ladder, CALENDAR)
-                .look(Set.of(settled), now).outcomes().stream()
-                        .map(ClimbTest::describe)
-                        .toList();
+        return Samples.climb(obligation, ladder, CALENDAR).look(Settled.of(settled), now).outcomes().stream()
+                .map(ClimbTest::describe)
+                .toList();
     }
 
     private static List<String> outcomes(Ladder ladder, ObligationState state, String now, String... settled) {
-        return new Climb(obligation(state, 1, DUE), ladder, CALENDAR)
-                .look(Set.of(settled), at(now)).outcomes().stream()
-                        .map(ClimbTest::describe)
-                        .toList();
+        return Samples.climb(obligation(state, 1, DUE), ladder, CALENDAR)
+                .look(Settled.of(settled), at(now))
+                .outcomes()
+                .stream()
+                .map(ClimbTest::describe)
+                .toList();
     }
 
     @Test
     void hoursCountFromTheHourOfTheDueTime() {
         Ladder ladder = Samples.ladder(
                 Samples.hours("T-4h", -4, StepKind.COURTESY), Samples.hours("T+2h", 2, StepKind.OVERDUE));
-        Climb climb = new Climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR);
+        Climb climb = Samples.climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR);
 
         assertThat(climb.plan())
                 .extracting(Climb.Planned::at)
@@ -240,9 +296,11 @@ class ClimbTest {
     void everyStepSpeaksHoweverLateWhereTheLadderWantsIt() {
         Ladder ladder = Samples.with(LADDER, CatchUp.EVERY_STEP, LADDER.steps().toArray(Step[]::new));
 
-        assertThat(new Climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR)
-                        .look(Set.of("T-3"), at("2016-03-17T20:00")).outcomes().stream()
-                                .map(ClimbTest::describe))
+        assertThat(Samples.climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR)
+                        .look(Settled.of("T-3"), at("2016-03-17T20:00"))
+                        .outcomes()
+                        .stream()
+                        .map(ClimbTest::describe))
                 .containsExactly("T DUE_PASSED", "T+1 sent", "T+3 sent", "T+5 sent");
     }
 
@@ -287,12 +345,15 @@ class ClimbTest {
                 List.of(Samples.step("R+1", 1, StepKind.OVERDUE)));
         Obligation waits = Samples.inReview(ObligationState.SUBMITTED, 1, at("2016-03-14T12:00"));
 
-        assertThat(new Climb(waits, reviewers, CALENDAR)
-                        .look(Set.of(), at("2016-03-15T09:00")).outcomes().stream()
+        assertThat(
+                        Samples.climb(waits, reviewers, CALENDAR)
+                                .look(Settled.of(), at("2016-03-15T09:00"))
+                                .outcomes()
+                                .stream()
                                 .map(ClimbTest::describe))
                 .containsExactly("R+1 sent");
-        assertThat(new Climb(obligation(ObligationState.ACCEPTED, 1, DUE), reviewers, CALENDAR)
-                        .look(Set.of(), at("2016-03-15T09:00")))
+        assertThat(Samples.climb(obligation(ObligationState.ACCEPTED, 1, DUE), reviewers, CALENDAR)
+                        .look(Settled.of(), at("2016-03-15T09:00")))
                 .isEqualTo(Climb.Look.NOTHING);
         assertThat(Demand.against(waits, Duty.REVIEW, 2, StepKind.OVERDUE, DUE)).contains(Reason.NEW_ROUND);
         assertThat(Demand.against(obligation(ObligationState.RETURNED, 2, DUE), Duty.REVIEW, 1, StepKind.OVERDUE, DUE))
@@ -300,10 +361,9 @@ class ClimbTest {
     }
 
     private static List<String> planned(Instant due) {
-        return new Climb(obligation(ObligationState.OPEN, 1, due), LADDER, CALENDAR)
-                .plan().stream()
-                        .map(planned -> planned.step().code() + " " + planned.at())
-                        .toList();
+        return Samples.climb(obligation(ObligationState.OPEN, 1, due), LADDER, CALENDAR).plan().stream()
+                .map(planned -> planned.step().code() + " " + planned.at())
+                .toList();
     }
 
     private static List<String> outcomes(ObligationState state, String now, String... settled) {
@@ -322,6 +382,6 @@ class ClimbTest {
 
     private static Climb.Look look(ObligationState state, String now, String... settled) {
         Obligation obligation = obligation(state, 1, DUE);
-        return new Climb(obligation, LADDER, CALENDAR).look(Set.of(settled), at(now));
+        return Samples.climb(obligation, LADDER, CALENDAR).look(Settled.of(settled), at(now));
     }
 }

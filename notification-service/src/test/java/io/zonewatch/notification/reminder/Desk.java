@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The service's transactions on one obligation, in memory: the rules are the service's own, only the tables are lists. */
 final class Desk {
@@ -89,11 +88,13 @@ final class Desk {
         if (lookAt == null || lookAt.isAfter(now)) {
             return;
         }
-        Set<String> settled = rows.stream()
+        Settled settled = Settled.of(rows.stream()
                 .filter(row -> row.round == known.round())
                 .map(row -> row.step)
-                .collect(Collectors.toSet());
-        Climb.Look look = new Climb(known, ladder, calendar, acknowledged.contains(known.round())).look(settled, now);
+                .distinct()
+                .toArray(String[]::new));
+        Climb.Look look = Samples.climb(known, ladder, calendar, acknowledged.contains(known.round()))
+                .look(settled, now);
         for (Outcome outcome : look.outcomes()) {
             decisions.add(now + " round " + known.round() + " " + ClimbTest.describe(outcome));
             boolean speaks = outcome instanceof Outcome.Send

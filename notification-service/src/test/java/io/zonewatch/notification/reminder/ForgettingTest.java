@@ -15,6 +15,7 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.preference.Person;
 import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
@@ -123,6 +124,55 @@ class ForgettingTest {
         assertThat(Mailbox.to(zone.successor())).hasSize(1);
         assertThat(Mailbox.to(zone.statistician())).isEmpty();
         assertThat(Traces.inTables("notification", zone.statistician())).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForWhoIsGoneGoesToTheSuccessorThoughAnotherWasToldAlready() {
+        Person waiting = Person.known();
+        zone = waiting.zone();
+        zone.tellAccountAndLeader(2, waiting.sub());
+        waiting.wants("{\"quietHours\":{\"from\":\"08:00\",\"until\":\"10:00\"}}")
+                .statusCode(200);
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1));
+        assertThat(reminders(zone.obligation(PERIOD))).endsWith("1 T+1 STATISTICIAN PENDING", "1 T+1 ZONE_LEADER SENT");
+
+        zone.tellStatisticianAt(3, zone.successor());
+        scenario.rest();
+
+        assertThat(reminders(zone.obligation(PERIOD)))
+                .endsWith(
+                        "1 T+1 STATISTICIAN CANCELLED RECIPIENT_ERASED",
+                        "1 T+1 ZONE_LEADER SENT",
+                        "1 T+1 STATISTICIAN SENT");
+        assertThat(Mailbox.to(zone.successor())).hasSize(1);
+        assertThat(Mailbox.to(zone.leader())).hasSize(1);
+        assertThat(Mailbox.to(zone.statistician())).isEmpty();
+        zone.tellStatisticianAt(4, zone.statistician());
+        scenario.rest();
+        assertThat(Mailbox.to(zone.statistician())).isEmpty();
+    }
+
+    @Test
+    void aSeatThatIsLeftEmptyWaitsForWhoComes() {
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1));
+        awaitPending(2);
+        jdbc.update(
+                "update reminder set state = 'SENT', lease_until = null where obligation = ? and recipient_key like 'ZONE%'",
+                zone.obligation(PERIOD));
+        zone.tellLeaderOnly(2);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reminders(zone.obligation(PERIOD)))
+                .contains("1 T+1 STATISTICIAN CANCELLED RECIPIENT_ERASED"));
+        Mailbox.open();
+        scenario.rest();
+
+        zone.tellStatisticianAt(3, zone.successor());
+        scenario.rest();
+
+        assertThat(Mailbox.to(zone.successor())).hasSize(1);
+        assertThat(Mailbox.to(zone.leader())).isEmpty();
     }
 
     @Test

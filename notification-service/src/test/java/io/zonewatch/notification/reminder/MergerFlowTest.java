@@ -76,6 +76,66 @@ class MergerFlowTest {
     }
 
     @Test
+    void whatWaitedForItsPeopleIsSaidToThemOnceTheMergerIsTakenBack() {
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 3));
+        awaitThat("select 1 from reminder where obligation = ? and step = 'T+3' and state = 'PENDING'");
+        pass();
+        awaitThat("select 1 from reminder where obligation = ? and reason = 'PASSED_ON'");
+        awaitThat(
+                "select 1 from reminder where obligation = ? and recipient_key like 'ZONE_LEADER%' and state = 'PENDING'");
+
+        merged.tell(new Owed(PERIOD, 3, "OPEN", 1, due));
+        awaitThat(
+                "select 1 from reminder where obligation = ? and recipient_key like 'ZONE_LEADER%' and reason = 'PASSED_ON'");
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(reminders(merged.obligation(PERIOD)))
+                .endsWith(
+                        "1 T+3 STATISTICIAN SENT",
+                        "1 T+3 STATISTICIAN CANCELLED PASSED_ON",
+                        "1 T+3 ZONE_LEADER CANCELLED PASSED_ON");
+        assertThat(Mailbox.to(merged.statistician())).hasSize(1);
+        assertThat(Mailbox.to(successor.statistician())).isEmpty();
+        assertThat(Mailbox.to(successor.leader())).isEmpty();
+    }
+
+    @Test
+    void whoServesBothZonesIsToldOnce() {
+        successor.tellStatisticianAt(2, merged.statistician());
+        statistician
+                .wants("{\"quietHours\":{\"from\":\"08:00\",\"until\":\"10:00\"}}")
+                .statusCode(200);
+        scenario.advance(scenario.step(due, 1));
+
+        pass();
+        scenario.rest();
+
+        assertThat(reminders(merged.obligation(PERIOD))).endsWith("1 T+1 STATISTICIAN SENT", "1 T+1 ZONE_LEADER SENT");
+        assertThat(Mailbox.to(merged.statistician())).hasSize(1);
+        assertThat(Mailbox.to(successor.leader())).hasSize(1);
+    }
+
+    @Test
+    void whatWaitsForOneOfItsPeopleIsSaidToTheSuccessorsThoughAnotherWasToldAlready() {
+        merged.tellAccountAndLeader(2, statistician.sub());
+        statistician
+                .wants("{\"quietHours\":{\"from\":\"08:00\",\"until\":\"10:00\"}}")
+                .statusCode(200);
+        scenario.advance(scenario.step(due, 1));
+
+        pass();
+        scenario.rest();
+
+        assertThat(reminders(merged.obligation(PERIOD)))
+                .endsWith(
+                        "1 T+1 STATISTICIAN CANCELLED PASSED_ON", "1 T+1 ZONE_LEADER SENT", "1 T+1 STATISTICIAN SENT");
+        assertThat(Mailbox.to(successor.statistician())).hasSize(1);
+        assertThat(Mailbox.to(successor.leader())).isEmpty();
+    }
+
+    @Test
     void whatWaitsForTheOfficeIsSaidAllTheSame() {
         scenario.advance(scenario.step(due, 3));
         Mailbox.close();

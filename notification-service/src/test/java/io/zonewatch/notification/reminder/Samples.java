@@ -8,15 +8,19 @@ import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.ladder.Subject;
+import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
+import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.UnitCode;
+import io.zonewatch.reporting.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The ladder of the plan pack, and obligations of its first zone. */
@@ -128,6 +132,48 @@ final class Samples {
                 null,
                 like.termWorkingDays(),
                 like.unlessAcknowledged());
+    }
+
+    /** The people of the zone and the office, each of whom has asked for nothing. */
+    static final People PEOPLE = people(Preferences.NONE);
+
+    /** The same people, who all ask for the same. */
+    static People people(Preferences wishes) {
+        return new People(
+                Map.of(
+                        "U0011",
+                        List.of(
+                                contact(ContactRole.STATISTICIAN, "stat@example.invalid"),
+                                contact(ContactRole.ZONE_LEADER, "leader@example.invalid")),
+                        "U0002",
+                        List.of(contact(ContactRole.OFFICE, "office@example.invalid"))),
+                Map.of(
+                        "stat@example.invalid",
+                        wishes,
+                        "leader@example.invalid",
+                        wishes,
+                        "office@example.invalid",
+                        wishes));
+    }
+
+    private static Contact contact(ContactRole role, String email) {
+        return new Contact(role, role.name(), email, "zh-CN", null, email, null, null);
+    }
+
+    /** A climb of which nothing was acknowledged, with the sample people. */
+    static Climb climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar) {
+        return climb(obligation, ladder, calendar, false);
+    }
+
+    /** A climb with the sample people, for which a day is worked until midnight. */
+    static Climb climb(Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged) {
+        return climb(obligation, ladder, calendar, acknowledged, PEOPLE);
+    }
+
+    /** A climb with other people. */
+    static Climb climb(
+            Obligation obligation, Ladder ladder, WorkingCalendar calendar, boolean acknowledged, People people) {
+        return new Climb(obligation, ladder, calendar, acknowledged, LocalTime.MAX, people);
     }
 
     static Obligation obligation(ObligationState state, int round, Instant dueAt) {

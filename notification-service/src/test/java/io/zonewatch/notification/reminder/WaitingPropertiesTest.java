@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonewatch.notification.PublishedCalendars;
 import io.zonewatch.notification.ladder.CatchUp;
 import io.zonewatch.notification.ladder.ChannelCode;
-import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
@@ -174,29 +173,17 @@ class WaitingPropertiesTest {
             Obligation obligation, CatchUp catchUp, Holds holds, Preferences own, Instant now) {
         Ladder ladder =
                 Samples.with(TELLS_RETURNS, catchUp, TELLS_RETURNS.steps().toArray(Step[]::new));
-        Climb climb = new Climb(obligation, ladder, CALENDAR);
-        Outlook outlook = new Outlook(
-                climb,
-                Desk.OFFICE_HOURS,
-                holds,
-                Set.of(),
-                now,
-                other -> List.of(hearer(other.outcome().step(), own)));
+        Climb climb = Samples.climb(obligation, ladder, CALENDAR, false, Samples.people(own));
+        Outlook outlook = new Outlook(climb, Desk.OFFICE_HOURS, holds, Settled.of(), now);
         return new Foresight(climb)
-                .until(History.instant(History.HOURS), Set.of(), now).stream()
-                        .filter(one -> one.outcome() instanceof Outcome.Send)
-                        .flatMap(one -> outlook.of(one, hearer(one.outcome().step(), own))
+                .until(History.instant(History.HOURS), Settled.of(), now).stream()
+                        .flatMap(one -> outlook.of(one)
                                 .filter(Outlook.Leaving::leaves)
                                 .map(leaving -> new Desk.Sent(
                                         leaving.departure().at(),
                                         obligation.round(),
                                         one.outcome().step().code())))
                         .toList();
-    }
-
-    private static Hearer hearer(Step step, Preferences own) {
-        ContactRole role = step.recipients().getFirst();
-        return new Hearer(new Recipient(role, role.name(), Desk.addressOf(step.kind()), "zh-CN"), "sub", own, true);
     }
 
     /** Whether somebody who asks for this is not to be disturbed at a moment. */

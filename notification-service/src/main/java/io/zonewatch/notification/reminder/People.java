@@ -1,0 +1,25 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.obligation.Contacts.Contact;
+import io.zonewatch.notification.preference.Preferences;
+import io.zonewatch.reporting.ReportingZone;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everybody a step might speak to.
+ *
+ * @param contacts by unit, on whichever days they apply
+ * @param preferences what people have asked for, by their identity
+ */
+record People(Map<String, List<Contact>> contacts, Map<String, Preferences> preferences) {
+
+    /** For questions that are about no recipients. */
+    static final People NOBODY = new People(Map.of(), Map.of());
+
+    /** Those who are there at a moment of the business clock. */
+    Recipients at(Instant moment) {
+        return new Recipients(contacts, preferences, ReportingZone.dateOf(moment));
+    }
+}

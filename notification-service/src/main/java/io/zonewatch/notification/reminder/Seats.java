@@ -1,0 +1,30 @@
+package io.zonewatch.notification.reminder;
+
+import java.util.Set;
+
+/**
+ * Which seats of a step are still to be told.
+ *
+ * @param all whether nothing of the step was settled yet: whichever it has now
+ * @param open those from which the recipient was gone before anybody there was told
+ * @param heard the persons about whom the step was decided already, as {@link Recipient#person()} has them, wherever they sat
+ */
+record Seats(boolean all, Set<Seat> open, Set<String> heard) {
+
+    /** Of a step about which nothing was settled. */
+    static final Seats ALL = new Seats(true, Set.of(), Set.of());
+
+    /** Of a step that is settled. */
+    static final Seats NONE = new Seats(false, Set.of(), Set.of());
+
+    boolean isNone() {
+        return !all && open.isEmpty();
+    }
+
+    /** Whether it is still to be said: its seat is open, and nobody is told twice who sits there now and has been told elsewhere. */
+    boolean include(Telling telling) {
+        boolean told = telling.isToPerson()
+                && heard.contains(telling.hearer().recipient().person());
+        return all || (open.contains(Seat.of(telling)) && !told);
+    }
+}
