@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
@@ -33,12 +34,8 @@ public final class Mailbox {
     private static final Session READING = Session.getInstance(new Properties());
     private static final List<Arrived> ARRIVED = new CopyOnWriteArrayList<>();
     private static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
-    private static final BasicMessageListener LISTENER = (context, from, to, data) -> {
-        if (UNKNOWN.contains(to)) {
-            throw new RejectException(550, "5.1.1 no such mailbox");
-        }
-        ARRIVED.add(new Arrived(from, to, data));
-    };
+    private static final Map<String, Boolean> PUT_OFF = new ConcurrentHashMap<>();
+    private static final BasicMessageListener LISTENER = Mailbox::take;
 
     private static SMTPServer server;
 
@@ -86,6 +83,32 @@ public final class Mailbox {
     /** From now on there is no mailbox of that address: e-mail to it is refused for good. */
     public static void forget(String address) {
         UNKNOWN.add(address);
+    }
+
+    /** Puts an address off at the next mail to it, as a server does that does not know the sender yet (greylisting). */
+    public static void putsOffOnce(String address) {
+        PUT_OFF.put(address, true);
+    }
+
+    /** Puts an address off at every mail to it. */
+    public static void putsOffAlways(String address) {
+        PUT_OFF.put(address, false);
+    }
+
+    /** Puts nobody off any more. */
+    public static void takesEverything() {
+        PUT_OFF.clear();
+    }
+
+    private static void take(MessageContext context, String from, String to, byte[] data) throws RejectException {
+        if (UNKNOWN.contains(to)) {
+            throw new RejectException(550, "5.1.1 no such mailbox");
+        }
+        if (PUT_OFF.containsKey(to)) {
+            PUT_OFF.remove(to, true);
+            throw new RejectException(450, "4.2.0 later, please");
+        }
+        ARRIVED.add(new Arrived(from, to, data));
     }
 
     /** All e-mail to an address, in the order of arrival. */

@@ -8,4 +8,18 @@ import java.time.Instant;
  * @param message what was handed over; a digest's stands for each of its claims
  * @param handedOver when, by the system clock
  */
-record Attempt(Claim claim, Message message, Instant handedOver, Answer answer) {}
+record Attempt(Claim claim, Message message, Instant handedOver, Answer answer) {
+
+    /**
+     * What the ledger says of its leaving.
+     *
+     * @param answer what came back if it was not taken, else null
+     */
+    Ledger.Entry sent(String answer) {
+        return new Ledger.Entry(
+                Ledger.Event.SENT,
+                claim.id(),
+                claim.obligation().unit(),
+                claim.noted(answer, null).at(handedOver));
+    }
+}

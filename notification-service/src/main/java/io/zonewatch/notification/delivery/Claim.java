@@ -10,6 +10,7 @@ import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.notification.silence.Line;
 import io.zonewatch.notification.text.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
  * @param text code of the text that the step names, or null
  * @param officeUnit the office of the ladder it was derived from
  * @param recipientUnit the unit whose people the step names, or null for the obligation's or the office
- * @param attempts made before
+ * @param tried what was tried before
  * @param recordedAt since when it waits to be sent, by the system clock, as if the time in which something kept it back had not been
  * @param leaseUntil by the system clock
  * @param person who the recipient is
@@ -48,7 +49,7 @@ record Claim(
         String text,
         String officeUnit,
         String recipientUnit,
-        int attempts,
+        Tried tried,
         Instant recordedAt,
         Instant leaseUntil,
         Person person,
@@ -72,6 +73,24 @@ record Claim(
         boolean hasPreferences() {
             return !Preferences.NONE.equals(preferences);
         }
+    }
+
+    /**
+     * What was tried before.
+     *
+     * @param attempts how often, whatever came of it
+     * @param answers how often its receiver's side has answered about it, and not taken it
+     * @param waited how long these answers have let it wait together
+     */
+    record Tried(int attempts, int answers, Duration waited) {
+
+        /** Nothing. */
+        static final Tried NEVER = new Tried(0, 0, Duration.ZERO);
+    }
+
+    /** How often it was tried before. */
+    int attempts() {
+        return tried.attempts();
     }
 
     /** What may be kept back. */

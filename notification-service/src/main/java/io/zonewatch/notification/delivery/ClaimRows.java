@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
@@ -25,6 +26,7 @@ class ClaimRows {
             + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
             + " r.term_working_days, r.attempts,"
             + " r.recorded_at + coalesce(? - r.held_since, interval '0'),"
+            + " r.answers, (extract(epoch from r.waited) * 1000)::bigint,"
             + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at,"
             + Demand.PASSED_ON + "," + Demand.OVERTAKEN + "," + Acknowledgements.STOPPED
             + " from reminder r join obligation o on o.id = r.obligation"
@@ -46,7 +48,7 @@ class ClaimRows {
         return new Claim(
                 row.getLong(at),
                 ObligationTable.read(row),
-                Duty.valueOf(row.getString(at + 12)),
+                Duty.valueOf(row.getString(at + 14)),
                 row.getInt(at + 1),
                 row.getString(at + 2),
                 StepKind.valueOf(row.getString(at + 3)),
@@ -55,16 +57,16 @@ class ClaimRows {
                 ChannelCode.valueOf(row.getString(at + 6)),
                 row.getString(at + 7),
                 row.getObject(at + 8, Integer.class),
+                row.getString(at + 15),
                 row.getString(at + 13),
-                row.getString(at + 11),
-                row.getString(at + 14),
-                row.getInt(at + 9),
+                row.getString(at + 16),
+                new Claim.Tried(row.getInt(at + 9), row.getInt(at + 11), Duration.ofMillis(row.getLong(at + 12))),
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),
                 leaseUntil,
-                person(row, at + 15),
-                row.getBoolean(at + 18),
-                row.getBoolean(at + 19),
-                row.getBoolean(at + 20));
+                person(row, at + 17),
+                row.getBoolean(at + 20),
+                row.getBoolean(at + 21),
+                row.getBoolean(at + 22));
     }
 
     private Claim.Person person(ResultSet row, int at) throws SQLException {

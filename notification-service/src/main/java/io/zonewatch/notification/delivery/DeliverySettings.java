@@ -46,7 +46,10 @@ public interface DeliverySettings {
     @WithDefault("PT5M")
     Duration longestRetry();
 
-    /** How long a reminder is tried before it counts as failed. */
+    /**
+     * How long a reminder waits together after answers about itself before it counts as failed. Its channel's or the service's absence counts for none; but what has another way leaves
+     * by that one once it has waited for so long at all.
+     */
     @WithDefault("PT48H")
     Duration giveUpAfter();
 

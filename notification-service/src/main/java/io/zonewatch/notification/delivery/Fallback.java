@@ -2,6 +2,7 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,6 +11,11 @@ import java.time.Instant;
 /** Lets a reminder that its channel has failed for good leave by another one. */
 @ApplicationScoped
 class Fallback {
+
+    /** Whether reminder {@code r} has another way; the parameters are the installation's fallback, and whether that one reaches persons. */
+    private static final String HAS_ANOTHER =
+            "(r.then_by[1] is not null or (r.fallback_of is null and ?::text is not null))"
+                    + " and (r.recipient->>'email' is not null or (r.then_by[1] is null and not ?))";
 
     private final Jdbc jdbc;
     private final DeliverySettings settings;
@@ -38,9 +44,34 @@ class Fallback {
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, 'PENDING', due_at, created_at,
                   duty, recipient_unit, text, unless_acknowledged, ?, ?, id,
                   recipient_sub, then_by[2:]
-                from reminder where id = ? and (then_by[1] is not null or (fallback_of is null and ?::text is not null))
-                  and (recipient->>'email' is not null or (then_by[1] is null and not ?))
+                from reminder r where id = ? and\s""" + HAS_ANOTHER + """
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
-                """, other, now, now, reminder, other, other != null && other.isPersonal());
+                """, other, now, now, reminder, other, isPersonal(other));
+    }
+
+    /**
+     * Whether a reminder has another way that no message of its step to the same recipient has taken, and that does as much: one that carries a notice's words is exchanged for none
+     * that serves no notices.
+     */
+    boolean isAsGoodFor(Claim claim) {
+        ChannelCode other = settings.fallback().get(claim.channel());
+        return jdbc.queryOne(
+                        "select coalesce(r.then_by[1], ?) from reminder r where r.id = ? and " + HAS_ANOTHER
+                                + " and not exists (select 1 from reminder o where (o.obligation, o.round, o.step, o.recipient_key, o.channel)"
+                                + " = (r.obligation, r.round, r.step, r.recipient_key, coalesce(r.then_by[1], ?)))",
+                        row -> ChannelCode.valueOf(row.getString(1)),
+                        other,
+                        claim.id(),
+                        other,
+                        isPersonal(other),
+                        other)
+                .filter(way -> claim.kind() != StepKind.FORMAL_NOTICE
+                        || way.servesNotices()
+                        || !claim.channel().servesNotices())
+                .isPresent();
+    }
+
+    private static boolean isPersonal(ChannelCode channel) {
+        return channel != null && channel.isPersonal();
     }
 }

@@ -5,18 +5,12 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.notice.Notices;
 import io.zonewatch.notification.reminder.Reason;
-import io.zonewatch.notification.reminder.RemindedPeople;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -38,9 +32,8 @@ class Outcomes {
     private final Ledger ledger;
     private final ServedNotices served;
     private final Fallback fallback;
-    private final Retry retry;
+    private final Postponing postponing;
     private final BusinessClock clock;
-    private final Clock system;
 
     @Inject
     Outcomes(
@@ -50,18 +43,16 @@ class Outcomes {
             Ledger ledger,
             ServedNotices served,
             Fallback fallback,
-            DeliverySettings settings,
-            BusinessClock clock,
-            Clock system) {
+            Postponing postponing,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.breakers = breakers;
         this.notices = notices;
         this.ledger = ledger;
         this.served = served;
         this.fallback = fallback;
-        this.retry = new Retry(settings, new SecureRandom());
+        this.postponing = postponing;
         this.clock = clock;
-        this.system = system;
     }
 
     /** What the recipients' sides said, in that order. */
@@ -77,9 +68,11 @@ class Outcomes {
                     // written down above, with the others
                 }
                 case Answer.Refused refused -> failed(attempt.claim(), Reason.REFUSED, refused.why());
-                case Answer.NotNow notNow -> failedForNow(attempt, notNow.why(), notNow.after());
-                case Answer.Down down -> failedForNow(attempt, down.why(), null);
-                case Answer.Untried untried -> putOff(attempt.claim(), untried);
+                case Answer.NotNow notNow ->
+                    gaveUpUnless(postponing.afterAnswer(attempt, notNow), attempt.claim(), notNow.why());
+                case Answer.Untried untried ->
+                    gaveUpUnless(postponing.whileLeftAlone(attempt, untried), attempt.claim(), untried.why());
+                case Answer.Down down -> gaveUpUnless(postponing.whileDown(attempt, down), attempt.claim(), down.why());
             }
         }
     }
@@ -117,7 +110,7 @@ class Outcomes {
                 .filter(attempt -> marked.contains(attempt.claim().id()))
                 .toList();
         ledger.append(now.stream()
-                .flatMap(attempt -> Stream.of(sent(attempt, null), accepted(attempt)))
+                .flatMap(attempt -> Stream.of(attempt.sent(null), accepted(attempt)))
                 .toList());
         now.stream().filter(Outcomes::serves).sorted(BY_NOTICE).forEach(this::serve);
     }
@@ -134,15 +127,6 @@ class Outcomes {
         notices.serve(claim.id(), claim.obligation(), claim.round(), claim.step(), claim.termWorkingDays());
     }
 
-    private static Ledger.Entry sent(Attempt attempt, String answer) {
-        Claim claim = attempt.claim();
-        return new Ledger.Entry(
-                Ledger.Event.SENT,
-                claim.id(),
-                claim.obligation().unit(),
-                claim.noted(answer, null).at(attempt.handedOver()));
-    }
-
     private static Ledger.Entry accepted(Attempt attempt) {
         return entry(
                 attempt.claim(),
@@ -155,58 +139,9 @@ class Outcomes {
         return ((Answer.Accepted) attempt.answer()).reply();
     }
 
-    private void failedForNow(Attempt attempt, String why, Duration after) {
-        Claim claim = attempt.claim();
-        Instant now = system.instant();
-        Optional<Duration> wait = retry.wait(claim, triedBefore(claim), after, now);
-        if (wait.isEmpty()) {
+    private void gaveUpUnless(boolean triedAgain, Claim claim, String why) {
+        if (!triedAgain) {
             failed(claim, Reason.GAVE_UP, why);
-            return;
-        }
-        LOG.warnf("reminder will be tried again id=%d attempts=%d cause=%s", claim.id(), claim.attempts() + 1, why);
-        if (postponed(claim, now.plus(wait.get()), why, 0)) {
-            ledger.append(List.of(sent(attempt, why)));
-        }
-        awaitEachOther(claim);
-    }
-
-    /** The ledger tells of nothing: nothing was sent. */
-    private void putOff(Claim claim, Answer.Untried untried) {
-        Instant now = system.instant();
-        retry.rest(claim, untried.after(), now)
-                .ifPresentOrElse(
-                        rest -> {
-                            postponed(claim, now.plus(rest), untried.why(), 1);
-                            awaitEachOther(claim);
-                        },
-                        () -> failed(claim, Reason.GAVE_UP, untried.why()));
-    }
-
-    /** Whether anything else is answered than before. */
-    private boolean postponed(Claim claim, Instant until, String why, int untried) {
-        return jdbc.queryOne("""
-                        update reminder set attempts = reminder.attempts + 1, put_off = reminder.put_off + ?, attempt_at = ?, answer = ?,
-                          lease_until = null
-                        from reminder before where before.id = reminder.id and reminder.id = ? and reminder.state = 'PENDING'
-                          and reminder.lease_until = ? returning before.answer is distinct from reminder.answer
-                        """, row -> row.getBoolean(1), untried, until, why, claim.id(), claim.leaseUntil())
-                .orElse(false);
-    }
-
-    /** A claim counts all that was begun; whoever was left alone was not called by it. */
-    private int triedBefore(Claim claim) {
-        int putOff = jdbc.queryOne("select put_off from reminder where id = ?", row -> row.getInt(1), claim.id())
-                .orElse(0);
-        return Math.max(0, claim.attempts() - putOff);
-    }
-
-    /** Those of a digest are tried again together. */
-    private void awaitEachOther(Claim claim) {
-        if (claim.isInDigest()) {
-            jdbc.update(
-                    "update reminder other set attempt_at = this.attempt_at from reminder this where this.id = ? and other.state = 'PENDING' and "
-                            + RemindedPeople.IN_THE_SAME_DIGEST,
-                    claim.id());
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.random.RandomGenerator;
 /**
  * When the next attempt is made: as the receiver asked, else by the channel's own schedule, else doubling. Every wait is
  * lengthened by chance, so that what failed together does not come back together.
+ *
+ * <p>A message ends by what is answered about it: after the last of the schedule, or once these answers have let it wait for the give-up time together. That
+ * its way was closed, or that nobody was there to send it, ends none, for however long.
  */
 final class Retry {
 
@@ -21,47 +24,49 @@ final class Retry {
     }
 
     /**
-     * The wait after a failed attempt.
+     * The wait after an answer about the message that did not take it.
      *
-     * @param before how many attempts were made before it
      * @param after what the receiver asked for, or null
-     * @param now by the system clock
      * @return empty if it was the last attempt
      */
-    Optional<Duration> wait(Claim claim, int before, Duration after, Instant now) {
+    Optional<Duration> wait(Claim claim, Duration after) {
         List<Duration> schedule = schedule(claim);
+        Claim.Tried tried = claim.tried();
         boolean over = schedule.isEmpty()
-                ? claim.recordedAt().plus(settings.giveUpAfter()).isBefore(now)
-                : before >= schedule.size();
-        return over
-                ? Optional.empty()
-                : Optional.of(lengthened(after == null ? own(schedule, before) : Answer.NotNow.granted(after)));
+                ? tried.waited().compareTo(settings.giveUpAfter()) >= 0
+                : tried.answers() >= schedule.size();
+        if (over) {
+            return Optional.empty();
+        }
+        Duration own = schedule.isEmpty() ? doubled(tried.answers()) : schedule.get(tried.answers());
+        return Optional.of(lengthened(after == null ? own : Answer.NotNow.granted(after)));
     }
 
     /**
-     * The wait where nothing was attempted: it uses up no attempt, but nobody waits for ever. The time in which a reminder is given up comes on top of
-     * its channel's schedule, so that every attempt of the schedule can be made.
+     * The wait where the way to the receiver is closed.
      *
-     * @param rest how long whoever would have been called is left alone
-     * @return empty if it has waited long enough
+     * @param after when it may be open again, or null if nobody knows
      */
-    Optional<Duration> rest(Claim claim, Duration rest, Instant now) {
+    Duration pause(Claim claim, Duration after) {
+        return lengthened(after == null ? doubled(claim.tried().attempts()) : Answer.NotNow.granted(after));
+    }
+
+    /**
+     * Whether it has waited for so long, whatever it met, that it leaves by another way if it has one; a schedule could have been followed to its end.
+     *
+     * @param now by the system clock
+     */
+    boolean isOverdue(Claim claim, Instant now) {
         Duration scheduled = schedule(claim).stream().reduce(Duration.ZERO, Duration::plus);
-        boolean over =
-                claim.recordedAt().plus(scheduled).plus(settings.giveUpAfter()).isBefore(now);
-        return over ? Optional.empty() : Optional.of(lengthened(rest));
+        return claim.recordedAt().plus(scheduled).plus(settings.giveUpAfter()).isBefore(now);
     }
 
     private List<Duration> schedule(Claim claim) {
         return settings.schedule().getOrDefault(claim.channel(), List.of());
     }
 
-    private Duration own(List<Duration> schedule, int before) {
-        return schedule.isEmpty() ? doubled(before) : schedule.get(before);
-    }
-
-    private Duration doubled(int attempts) {
-        Duration doubled = settings.firstRetry().multipliedBy(1L << Math.min(attempts, 20));
+    private Duration doubled(int times) {
+        Duration doubled = settings.firstRetry().multipliedBy(1L << Math.min(times, 20));
         return doubled.compareTo(settings.longestRetry()) < 0 ? doubled : settings.longestRetry();
     }
 

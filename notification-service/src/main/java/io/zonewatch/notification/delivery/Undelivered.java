@@ -83,7 +83,7 @@ class Undelivered {
         Scope.Condition scope = caller.scope().on("r.unit", "r.division");
         Instant now = system.instant();
         String unit = jdbc.queryOne(
-                        "update reminder r set state = 'PENDING', reason = null, attempts = 0, put_off = 0, recorded_at = ?, attempt_at = ?,"
+                        "update reminder r set state = 'PENDING', reason = null, attempts = 0, put_off = 0, answers = 0, waited = '0', recorded_at = ?, attempt_at = ?,"
                                 + " digest_at = null"
                                 + " where r.id = ? and (r.recipient->>'email' is not null or r.recipient_key = ?) and "
                                 + DEAD + " and "

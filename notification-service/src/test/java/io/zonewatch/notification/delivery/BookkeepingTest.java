@@ -18,6 +18,7 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Patience;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 class BookkeepingTest {
 
     private static final Answer TAKEN = new Answer.Accepted("SMTP 250");
+
+    private static final Answer AWAY = new Answer.Down("away");
 
     /** What no database takes. */
     private static final Answer UNWRITABLE = new Answer.Accepted("SMTP 250 \0");
@@ -160,6 +163,41 @@ class BookkeepingTest {
         assertThat(served()).containsExactly("INBOX");
     }
 
+    @Test
+    void whatTheWayWasClosedForLeavesByAnotherOneInTheEndIfThatIsAsGood() {
+        Instant threeDaysAgo = system.instant().minus(Duration.ofDays(3));
+        bookkeeping.write(List.of(
+                attempt(notice("a", 0, ChannelCode.WECOM), AWAY),
+                attempt(notice("b", 0, ChannelCode.WECOM, threeDaysAgo), AWAY),
+                attempt(notice("c", 0, ChannelCode.EMAIL, threeDaysAgo), AWAY)));
+
+        assertThat(waysOf("a")).containsExactly("WECOM PENDING");
+        assertThat(waysOf("b")).containsExactly("WECOM FAILED GAVE_UP", "EMAIL PENDING");
+        assertThat(waysOf("c")).containsExactly("EMAIL PENDING");
+    }
+
+    @Test
+    void whoHasChosenTheTelephoneNextIsServedNoNoticeByIt() {
+        Instant threeDaysAgo = system.instant().minus(Duration.ofDays(3));
+        Claim notice = notice("a", 0, ChannelCode.EMAIL, threeDaysAgo);
+        Claim toInbox = notice("b", 0, ChannelCode.EMAIL, threeDaysAgo);
+        jdbc.update("update reminder set then_by = '{SMS}' where id = ?", notice.id());
+        jdbc.update("update reminder set then_by = '{INBOX}' where id = ?", toInbox.id());
+
+        bookkeeping.write(List.of(attempt(notice, AWAY), attempt(toInbox, AWAY)));
+
+        assertThat(waysOf("a")).containsExactly("EMAIL PENDING");
+        assertThat(waysOf("b").getFirst()).isEqualTo("EMAIL FAILED GAVE_UP");
+        assertThat(waysOf("b")).hasSize(2);
+    }
+
+    private List<String> waysOf(String which) {
+        return jdbc.query(
+                "select concat_ws(' ', channel, state, reason) from reminder where step = ? order by id",
+                row -> row.getString(1),
+                step + which);
+    }
+
     private List<String> notices() {
         return jdbc.query("select step from notice where step like ?", row -> row.getString(1), step + "%");
     }
@@ -187,9 +225,13 @@ class BookkeepingTest {
     }
 
     private Claim notice(String which, int number, ChannelCode channel) {
+        return notice(which, number, channel, system.instant());
+    }
+
+    private Claim notice(String which, int number, ChannelCode channel, Instant recordedAt) {
         Instant lease = system.instant().plus(Patience.LONG_ENOUGH).truncatedTo(ChronoUnit.MICROS);
         long id = add(step + which, number, channel, lease);
-        return claim(id, StepKind.FORMAL_NOTICE, channel, step + which, number, lease);
+        return claim(id, StepKind.FORMAL_NOTICE, channel, step + which, number, lease, recordedAt);
     }
 
     private static Attempt attempt(Claim claim, Answer answer) {
@@ -213,7 +255,13 @@ class BookkeepingTest {
         Instant lease = system.instant().plus(Patience.LONG_ENOUGH).truncatedTo(ChronoUnit.MICROS);
         return IntStream.range(0, number)
                 .mapToObj(each -> claim(
-                        add(step, each, ChannelCode.SMS, lease), StepKind.OVERDUE, ChannelCode.SMS, step, each, lease))
+                        add(step, each, ChannelCode.SMS, lease),
+                        StepKind.OVERDUE,
+                        ChannelCode.SMS,
+                        step,
+                        each,
+                        lease,
+                        system.instant()))
                 .toList();
     }
 
@@ -228,7 +276,8 @@ class BookkeepingTest {
                 .orElseThrow();
     }
 
-    private Claim claim(long id, StepKind kind, ChannelCode channel, String step, int number, Instant lease) {
+    private Claim claim(
+            long id, StepKind kind, ChannelCode channel, String step, int number, Instant lease, Instant recordedAt) {
         Message about = Letters.about("341700");
         return new Claim(
                 id,
@@ -245,8 +294,8 @@ class BookkeepingTest {
                 null,
                 null,
                 null,
-                0,
-                system.instant(),
+                Claim.Tried.NEVER,
+                recordedAt,
                 lease,
                 Claim.Person.UNKNOWN,
                 false,

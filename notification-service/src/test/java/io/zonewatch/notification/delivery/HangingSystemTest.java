@@ -95,7 +95,7 @@ class HangingSystemTest {
 
     private void tryAtOnce() {
         jdbc.update(
-                "update reminder set attempts = 0, attempt_at = now() where form = ? and state = 'PENDING' and lease_until is null",
+                "update reminder set attempts = 0, answers = 0, attempt_at = now() where form = ? and state = 'PENDING' and lease_until is null",
                 form);
     }
 

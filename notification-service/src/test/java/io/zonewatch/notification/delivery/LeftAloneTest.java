@@ -107,7 +107,7 @@ class LeftAloneTest {
     }
 
     private void leaveOneAttempt() {
-        jdbc.update("update reminder set attempts = 9 + put_off where obligation = ?", obligation);
+        jdbc.update("update reminder set answers = 9 where obligation = ?", obligation);
     }
 
     private void tryAgain() {

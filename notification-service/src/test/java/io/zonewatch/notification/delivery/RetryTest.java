@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.zonewatch.notification.delivery.Claim.Tried;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class RetryTest {
 
     @Test
     void withoutAScheduleWaitsDoubleUntilTheLongest() {
-        assertThat(IntStream.of(0, 1, 2, 7, 8, 30).mapToObj(attempts -> wait(steady, ChannelCode.EMAIL, attempts)))
+        assertThat(IntStream.of(0, 1, 2, 7, 8, 30).mapToObj(answers -> wait(steady, ChannelCode.EMAIL, answers)))
                 .containsExactly(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(4),
@@ -32,36 +33,51 @@ class RetryTest {
     }
 
     @Test
-    void withoutAScheduleTheTimeEndsIt() {
-        assertThat(steady.wait(claim(ChannelCode.EMAIL), 3, null, WAITING_SINCE.plus(Duration.ofDays(2))))
+    void withoutAScheduleTheTimeForWhichItsAnswersLetItWaitEndsIt() {
+        assertThat(steady.wait(
+                        claim(ChannelCode.EMAIL, waited(Duration.ofDays(2).minusMillis(1))), null))
                 .isPresent();
-        assertThat(steady.wait(claim(ChannelCode.EMAIL), 3, null, WAITING_SINCE.plus(Duration.ofHours(49))))
+        assertThat(steady.wait(claim(ChannelCode.EMAIL, waited(Duration.ofDays(2))), null))
                 .isEmpty();
+    }
+
+    @Test
+    void whereTheWayIsClosedWaitsDoubleByWhatWasTriedAndNothingEndsIt() {
+        assertThat(Stream.of(0, 2, 5_000)
+                        .map(attempts -> steady.pause(
+                                claim(ChannelCode.WEBHOOK, new Tried(attempts, 2, Duration.ofHours(49))), null)))
+                .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofMinutes(5));
+    }
+
+    @Test
+    void whoIsLeftAloneIsUntilThatIsOver() {
+        assertThat(steady.pause(claim(ChannelCode.WEBHOOK, answered(2)), Duration.ofMinutes(4)))
+                .isEqualTo(Duration.ofMinutes(4));
+    }
+
+    @Test
+    void whatWaitsForLongerThanItIsTriedLooksForAnotherWay() {
+        Claim claim = claim(ChannelCode.WECOM, Tried.NEVER);
+
+        assertThat(steady.isOverdue(claim, WAITING_SINCE.plus(Duration.ofDays(2))))
+                .isFalse();
+        assertThat(steady.isOverdue(
+                        claim, WAITING_SINCE.plus(Duration.ofDays(2)).plusNanos(1)))
+                .isTrue();
     }
 
     @Test
     void aScheduleIsFollowedToItsEnd() {
-        assertThat(Stream.of(0, 1).map(attempts -> wait(steady, ChannelCode.WEBHOOK, attempts)))
+        assertThat(Stream.of(0, 1).map(answers -> wait(steady, ChannelCode.WEBHOOK, answers)))
                 .containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(5));
-        assertThat(steady.wait(claim(ChannelCode.WEBHOOK), 2, null, WAITING_SINCE))
-                .isEmpty();
-    }
-
-    @Test
-    void whereNobodyWasCalledItWaitsForTheRestUntilItsTimeIsOverBesideTheSchedule() {
-        Claim claim = claim(ChannelCode.WEBHOOK);
-        Duration rest = Duration.ofMinutes(4);
-        Instant end = WAITING_SINCE.plus(Duration.ofDays(2).plusMinutes(5).plusSeconds(5));
-
-        assertThat(steady.rest(claim, rest, end)).contains(rest);
-        assertThat(steady.rest(claim, rest, end.plusMillis(1))).isEmpty();
+        assertThat(steady.wait(claim(ChannelCode.WEBHOOK, answered(2)), null)).isEmpty();
     }
 
     @Test
     void whatTheReceiverAsksForComesFirstButForNoLongerThanSixHours() {
-        assertThat(steady.wait(claim(ChannelCode.WECOM), 4, Duration.ofSeconds(52), WAITING_SINCE))
+        assertThat(steady.wait(claim(ChannelCode.WECOM, answered(4)), Duration.ofSeconds(52)))
                 .contains(Duration.ofSeconds(52));
-        assertThat(steady.wait(claim(ChannelCode.WECOM), 4, Duration.ofDays(9), WAITING_SINCE))
+        assertThat(steady.wait(claim(ChannelCode.WECOM, answered(4)), Duration.ofDays(9)))
                 .contains(Duration.ofHours(6));
     }
 
@@ -74,11 +90,20 @@ class RetryTest {
                 .doesNotContainSequence(Duration.ofSeconds(8), Duration.ofSeconds(8));
     }
 
-    private static Duration wait(Retry retry, ChannelCode channel, int attempts) {
-        return retry.wait(claim(channel), attempts, null, WAITING_SINCE).orElseThrow();
+    private static Duration wait(Retry retry, ChannelCode channel, int answers) {
+        return retry.wait(claim(channel, answered(answers)), null).orElseThrow();
     }
 
-    private static Claim claim(ChannelCode channel) {
+    /** Each attempt was answered, or its way was closed. */
+    private static Tried answered(int answers) {
+        return new Tried(answers + 7, answers, Duration.ZERO);
+    }
+
+    private static Tried waited(Duration together) {
+        return new Tried(600, 500, together);
+    }
+
+    private static Claim claim(ChannelCode channel, Tried tried) {
         return new Claim(
                 1,
                 null,
@@ -94,7 +119,7 @@ class RetryTest {
                 null,
                 null,
                 null,
-                0,
+                tried,
                 WAITING_SINCE,
                 null,
                 Claim.Person.UNKNOWN,

@@ -127,13 +127,13 @@ class SilenceTest {
         end(id, "3417").statusCode(200).body("until", equalTo(Scenario.offset(overdue.step(1))));
     }
 
-    /** Otherwise what was kept back longer than a message is tried would be given up at its first attempt. */
+    /** Otherwise what was kept back longer than a message is tried would leave by another way at its first failure. */
     @Test
     void theTimeForWhichItIsTriedBeginsAfterwards() {
         announce("EMAIL", overdue.step(1), overdue.step(2)).statusCode(201);
         overdue.advance(1);
         jdbc.update(
-                "update reminder set recorded_at = recorded_at - interval '3 days',"
+                "update reminder set then_by = '{INBOX}', recorded_at = recorded_at - interval '3 days',"
                         + " held_since = held_since - interval '3 days' where obligation = ?",
                 overdue.obligation());
         Mailbox.close();

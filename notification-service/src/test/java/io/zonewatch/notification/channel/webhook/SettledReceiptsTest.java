@@ -50,7 +50,7 @@ class SettledReceiptsTest {
                 Hook second = Hook.beside(away)) {
             String obligation = aStepIsDue();
             await().until(() -> away.heard().size() == 1 && attempts(obligation) == 1);
-            jdbc.update("update reminder set attempts = 9, attempt_at = now() where obligation = ?", obligation);
+            jdbc.update("update reminder set answers = 9, attempt_at = now() where obligation = ?", obligation);
             await().until(() -> is(obligation, "FAILED"));
 
             receipts.forgetTheSettled();
