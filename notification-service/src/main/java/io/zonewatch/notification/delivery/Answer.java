@@ -35,11 +35,14 @@ public sealed interface Answer {
     }
 
     /**
-     * Nobody was called: who would have been is left alone for a while. It is no attempt.
+     * Nobody was called: who would have been is left alone for a while, takes no more for now, or there was no time. It is no attempt.
      *
-     * @param after when that may be over
+     * @param after when that may be over, or null if nobody knows
      */
     record Untried(String why, Duration after) implements Answer {}
+
+    /** Whoever was called has not answered: nobody can tell whether the message was taken. Others on the channel may well answer. */
+    record Unanswered(String why) implements Answer {}
 
     /** The channel itself is out of order, for whomever the message is. */
     record Down(String why) implements Answer {}

@@ -63,7 +63,7 @@ class Breakers {
             if (attempt.answer() instanceof Answer.Down) {
                 working.remove(channel);
                 note(channel, attempt.answer());
-            } else if (working.add(channel)) {
+            } else if (isOfTheChannel(attempt.answer()) && working.add(channel)) {
                 note(channel, attempt.answer());
             }
         }
@@ -86,7 +86,14 @@ class Breakers {
             case Answer.Untried untried -> {
                 // tells nothing of it
             }
+            case Answer.Unanswered unanswered -> {
+                // tells nothing of it: each receiver is left alone by itself
+            }
         }
+    }
+
+    private static boolean isOfTheChannel(Answer answer) {
+        return !(answer instanceof Answer.Untried) && !(answer instanceof Answer.Unanswered);
     }
 
     private void works(ChannelCode channel) {

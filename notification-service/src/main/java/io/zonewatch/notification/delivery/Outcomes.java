@@ -72,6 +72,9 @@ class Outcomes {
                     gaveUpUnless(postponing.afterAnswer(attempt, notNow), attempt.claim(), notNow.why());
                 case Answer.Untried untried ->
                     gaveUpUnless(postponing.whileLeftAlone(attempt, untried), attempt.claim(), untried.why());
+                case Answer.Unanswered unanswered ->
+                    gaveUpUnless(
+                            postponing.whileUnanswered(attempt, unanswered), attempt.claim(), unanswered.why());
                 case Answer.Down down -> gaveUpUnless(postponing.whileDown(attempt, down), attempt.claim(), down.why());
             }
         }

@@ -55,6 +55,11 @@ class Postponing {
         return whileClosed(attempt, down.why(), null, Counted.UNANSWERED);
     }
 
+    /** The same of one whose receiver does not answer. */
+    boolean whileUnanswered(Attempt attempt, Answer.Unanswered unanswered) {
+        return whileClosed(attempt, unanswered.why(), null, Counted.UNANSWERED);
+    }
+
     /** The same of one whose receiver is left alone. */
     boolean whileLeftAlone(Attempt attempt, Answer.Untried untried) {
         return whileClosed(attempt, untried.why(), untried.after(), Counted.UNTRIED);

@@ -7,11 +7,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** When a channel is left alone, and how it comes back; seen on a channel that nothing leaves by here. */
@@ -48,6 +52,50 @@ class BreakersTest {
 
         assertThat(breakers.open()).doesNotContain(ChannelCode.DINGTALK);
         breakers.note(ChannelCode.DINGTALK, new Answer.NotNow("busy"));
+    }
+
+    /** Those behind it were not handed over; they must not say that the channel works. */
+    @Test
+    void whatMetNobodyTellsNothingOfTheChannelAndKeepsNothingThatComesAfterItFromTelling() {
+        fail(ChannelCode.DINGTALK, 4);
+        breakers.note(ChannelCode.DINGTALK, new Answer.Untried("left alone", null));
+        breakers.note(ChannelCode.DINGTALK, new Answer.Unanswered("no answer in time"));
+        fail(ChannelCode.DINGTALK, 1);
+        assertThat(breakers.open()).contains(ChannelCode.DINGTALK);
+
+        awaitTry(ChannelCode.DINGTALK);
+        breakers.note(Stream.of(new Answer.Untried("left alone", null), new Answer.NotNow("busy"))
+                .map(BreakersTest::attempt)
+                .toList());
+
+        assertThat(breakers.open()).doesNotContain(ChannelCode.DINGTALK);
+    }
+
+    private static Attempt attempt(Answer answer) {
+        Message about = Letters.about("341700");
+        Claim claim = new Claim(
+                1,
+                about.about(),
+                Duty.REPORT,
+                1,
+                "T+1",
+                about.kind(),
+                "STATISTICIAN/a",
+                about.to(),
+                ChannelCode.DINGTALK,
+                "x",
+                null,
+                null,
+                null,
+                null,
+                Claim.Tried.NEVER,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Claim.Person.UNKNOWN,
+                false,
+                false,
+                false);
+        return new Attempt(claim, about, Instant.EPOCH, answer);
     }
 
     @Test

@@ -22,12 +22,13 @@ import java.util.Optional;
 
 /**
  * Sends messages by the bots of their divisions. A bot that takes fewer messages now than wait for it gets them all in one, or in as few as
- * they fit into; one that takes none, or says so, is left alone until it does.
+ * they fit into; one that takes none, says so or does not answer, is left alone until it does. Each bot is by itself: what one meets tells nothing of
+ * those of other divisions.
  */
 @ApplicationScoped
 class Bots {
 
-    private static final Answer NO_TIME = new Answer.NotNow("no time left");
+    private static final Answer NO_TIME = new Answer.Untried("no time left", null);
 
     private final EndpointStore endpoints;
     private final RateBuckets buckets;
@@ -70,9 +71,12 @@ class Bots {
         if (system.instant().isAfter(until)) {
             return all(messages, NO_TIME);
         }
+        if (conduct.isLeftAlone(bot.id())) {
+            return all(messages, new Answer.Untried("left alone", conduct.restOf(bot.id())));
+        }
         Allowance allowance = buckets.take(bot.id(), protocol.limits(), messages.size());
         if (allowance.messages() == 0) {
-            return all(messages, new Answer.NotNow("rate limit", allowance.pause()));
+            return all(messages, full(allowance));
         }
         if (allowance.messages() < messages.size()) {
             return gathered(protocol, bot, messages, until);
@@ -103,7 +107,7 @@ class Bots {
         }
         Allowance allowance = buckets.take(bot.id(), protocol.limits(), 1);
         return allowance.messages() == 0
-                ? new Answer.NotNow("rate limit", allowance.pause())
+                ? full(allowance)
                 : send(protocol, bot, digest.text());
     }
 
@@ -124,12 +128,17 @@ class Bots {
     /** What one message met, those behind it need not meet; a refusal is that message's own. */
     private static Optional<Answer> forThoseBehind(Answer answer) {
         return switch (answer) {
-            case Answer.NotNow notNow -> Optional.of(notNow);
+            case Answer.NotNow notNow -> Optional.of(new Answer.Untried(notNow.why(), notNow.after()));
             case Answer.Untried untried -> Optional.of(untried);
-            case Answer.Down down -> Optional.of(new Answer.NotNow(down.why()));
+            case Answer.Unanswered unanswered -> Optional.of(new Answer.Untried(unanswered.why(), null));
+            case Answer.Down down -> Optional.of(new Answer.Untried(down.why(), null));
             case Answer.Accepted accepted -> Optional.empty();
             case Answer.Refused refused -> Optional.empty();
         };
+    }
+
+    private static Answer full(Allowance allowance) {
+        return new Answer.Untried("rate limit", allowance.pause());
     }
 
     private static Map<Message, Answer> all(List<Message> messages, Answer answer) {
@@ -144,7 +153,7 @@ class Bots {
             conduct.note(bot.id(), verdict);
             return verdict.answer();
         } catch (Unreachable e) {
-            return new Answer.Down(e.getMessage());
+            return conduct.metNobody(bot.id(), e);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
 import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
-import io.zonewatch.notification.channel.wire.Verdict.Meaning;
 import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.Channel;
 import io.zonewatch.notification.delivery.Message;
@@ -62,16 +61,12 @@ class SmsChannel implements Channel {
         if (conduct.isLeftAlone(gateway.id())) {
             return new Answer.Untried("left alone", conduct.restOf(gateway.id()));
         }
-        Verdict verdict = call(gateway, message, phone);
-        conduct.note(gateway.id(), verdict);
-        return verdict.answer();
-    }
-
-    private Verdict call(Endpoint gateway, Message message, String phone) {
         try {
-            return sms.send(gateway, message.id(), phone, message.subject());
+            Verdict verdict = sms.send(gateway, message.id(), phone, message.subject());
+            conduct.note(gateway.id(), verdict);
+            return verdict.answer();
         } catch (Unreachable e) {
-            return Verdict.of(Meaning.NOT_NOW, e.getMessage());
+            return conduct.metNobody(gateway.id(), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.channel.endpoint;
 
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.WireSettings;
 import io.zonewatch.notification.delivery.Answer;
@@ -93,6 +94,13 @@ public class Conduct {
                 }
             }
         }
+    }
+
+    /** Notes that a call met nobody, and answers so. */
+    @Transactional
+    public Answer metNobody(UUID endpoint, Unreachable met) {
+        failed(endpoint);
+        return new Answer.Unanswered(met.getMessage());
     }
 
     private void works(UUID endpoint) {

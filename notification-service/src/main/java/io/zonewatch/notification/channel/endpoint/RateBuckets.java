@@ -36,21 +36,13 @@ public class RateBuckets {
     private record Use(int used, Duration oldestLeavesIn) {}
 
     /**
-     * Takes room for a number of messages, or for a single one that stands for all of them if there is less.
+     * Takes room for a number of messages, or for a single one that stands for all of them if there is less. Whether it is left alone is asked of {@link Conduct}.
      *
      * @param wanted at least 1
      */
     @Transactional
     public Allowance take(UUID endpoint, List<Limit> limits, int wanted) {
-        Duration blocked = jdbc.queryOne(
-                        "select greatest(0, extract(epoch from blocked_until - clock_timestamp()) * 1000)::bigint"
-                                + " from endpoint where id = ? for update",
-                        row -> Duration.ofMillis(row.getLong(1)),
-                        endpoint)
-                .orElse(Duration.ZERO);
-        if (blocked.isPositive()) {
-            return new Allowance(0, blocked);
-        }
+        jdbc.query("select 1 from endpoint where id = ? for update", row -> true, endpoint);
         int room = wanted;
         Duration wait = Duration.ZERO;
         for (Limit limit : limits) {

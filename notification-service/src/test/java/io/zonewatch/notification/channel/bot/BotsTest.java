@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,9 @@ class BotsTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
 
     private final String division = Letters.division();
     private final Peer peer = Peer.answering(Platform.weCom("k", 100));
@@ -93,7 +98,7 @@ class BotsTest {
         List<Answer> answers = deliver(WECOM, 2);
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer)
-                .isInstanceOfSatisfying(Answer.NotNow.class, notNow -> assertThat(notNow.after())
+                .isInstanceOfSatisfying(Answer.Untried.class, untried -> assertThat(untried.after())
                         .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1))));
         assertThat(peer.heard()).hasSize(20);
     }
@@ -134,7 +139,7 @@ class BotsTest {
         List<Answer> answers = bots.deliver(WECOM, about(40));
 
         assertThat(answers.subList(0, 15)).containsOnly(new Answer.Accepted("errcode 0"));
-        assertThat(answers.subList(15, 40)).hasOnlyElementsOfType(Answer.NotNow.class);
+        assertThat(answers.subList(15, 40)).hasOnlyElementsOfType(Answer.Untried.class);
         assertThat(peer.heard()).hasSize(20);
     }
 
@@ -194,23 +199,47 @@ class BotsTest {
         peer.answer(heard -> Platform.code(11232, "frequency limited"));
         add("FEISHU", "/open-apis/bot/v2/hook/h", null);
 
-        Answer first = deliver(FEISHU, 2).getLast();
+        List<Answer> first = deliver(FEISHU, 2);
         Answer second = deliver(FEISHU, 1).getFirst();
 
-        assertThat(first).isEqualTo(new Answer.NotNow("code 11232", Duration.ofMinutes(1)));
-        assertThat(second).isInstanceOf(Answer.NotNow.class);
+        assertThat(first)
+                .containsExactly(
+                        new Answer.NotNow("code 11232", Duration.ofMinutes(1)),
+                        new Answer.Untried("code 11232", Duration.ofMinutes(1)));
+        assertThat(second).isInstanceOfSatisfying(Answer.Untried.class, untried -> {
+            assertThat(untried.why()).isEqualTo("left alone");
+            assertThat(untried.after()).isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1));
+        });
         assertThat(peer.heard()).hasSize(1);
     }
 
     @Test
-    void aPlatformThatDoesNotAnswerIsDown() {
-        add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+    void aBotThatDoesNotAnswerIsLeftAloneInTheEnd() {
+        String id = add("WECOM", "/cgi-bin/webhook/send?key=k", null);
         peer.close();
 
         List<Answer> answers = deliver(WECOM, 2);
 
-        assertThat(answers.getFirst()).isInstanceOf(Answer.Down.class);
-        assertThat(answers.getLast()).isInstanceOf(Answer.NotNow.class);
+        assertThat(answers.getFirst()).isInstanceOf(Answer.Unanswered.class);
+        assertThat(answers.getLast()).isInstanceOf(Answer.Untried.class);
+        IntStream.range(0, 4).forEach(time -> deliver(WECOM, 1));
+        jdbc.update("update endpoint set blocked_until = now() + interval '1 hour' where id = ?", UUID.fromString(id));
+        assertThat(deliver(WECOM, 1)).first().isInstanceOfSatisfying(Answer.Untried.class, untried -> assertThat(
+                        untried.why())
+                .isEqualTo("left alone"));
+    }
+
+    @Test
+    void onceItsRestIsOverOneCallTriesItAndTheOthersFollow() {
+        String id = add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+        jdbc.update(
+                "update endpoint set failures = 5, blocked_until = now() - interval '1 second' where id = ?",
+                UUID.fromString(id));
+
+        assertThat(deliver(WECOM, 3)).hasSize(3).containsOnly(new Answer.Accepted("errcode 0"));
+
+        assertThat(deliver(WECOM, 1)).containsExactly(new Answer.Accepted("errcode 0"));
+        assertThat(peer.heard()).hasSize(4);
     }
 
     @Test
