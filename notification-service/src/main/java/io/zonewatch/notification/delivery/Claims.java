@@ -135,6 +135,12 @@ class Claims {
         return together;
     }
 
+    /** They belong to the digest no more that leaves without them. */
+    @Transactional
+    void leaveDigest(List<Claim> claims) {
+        rows.takeOut(claims);
+    }
+
     private List<Claim> digest(Claim one) {
         List<Claim> found = rows.ofDigest(one);
         if (found.size() != rows.countOfDigest(one)) {

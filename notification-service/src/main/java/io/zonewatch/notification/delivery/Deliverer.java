@@ -24,7 +24,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,6 +46,7 @@ class Deliverer {
     private final DeliverySettings settings;
     private final Clock system;
     private final Lanes lanes;
+    private final Handover handover;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
@@ -72,6 +72,7 @@ class Deliverer {
         this.settings = settings;
         this.system = system;
         this.lanes = new Lanes(settings, wake::release);
+        this.handover = new Handover(system, claims::leaveDigest);
     }
 
     void start(@Observes @Priority(210) StartupEvent event) {
@@ -117,19 +118,20 @@ class Deliverer {
         if (fresh.isEmpty()) {
             return 0;
         }
+        Instant heldUntil = system.instant().plus(settings.lease());
         List<Claim> batch = claims.claim(fresh.get(), withRoom);
         Voice voice = texts.about(batch.stream().flatMap(Claim::units).collect(Collectors.toSet()));
         for (Parcels.Parcel parcel : Parcels.of(batch, channels)) {
-            lanes.of(parcel.channel().code()).send(parcel.claims().size(), () -> see(parcel, voice));
+            lanes.of(parcel.channel().code()).send(parcel.claims().size(), () -> see(parcel, voice, heldUntil));
         }
         return batch.size();
     }
 
-    private void see(Parcels.Parcel parcel, Voice voice) {
+    private void see(Parcels.Parcel parcel, Voice voice, Instant heldUntil) {
         try {
-            List<Claim> claims = parcel.claims().stream().filter(this::isHeld).toList();
-            if (!claims.isEmpty()) {
-                bookkeeping.write(parcel.isDigest() ? sendDigest(parcel, claims, voice) : send(parcel, claims, voice));
+            List<Attempt> attempts = handover.of(parcel, voice, () -> isLeft(heldUntil));
+            if (!attempts.isEmpty()) {
+                bookkeeping.write(attempts);
             }
         } catch (RuntimeException e) {
             LOG.warnf(
@@ -138,28 +140,13 @@ class Deliverer {
         }
     }
 
-    private List<Attempt> send(Parcels.Parcel parcel, List<Claim> claims, Voice voice) {
-        List<Message> messages =
-                claims.stream().map(claim -> Message.of(claim, voice)).toList();
-        Instant handedOver = system.instant();
-        List<Answer> answers = parcel.deliver(messages);
-        return IntStream.range(0, claims.size())
-                .mapToObj(i -> new Attempt(claims.get(i), messages.get(i), handedOver, answers.get(i)))
-                .toList();
-    }
-
-    private List<Attempt> sendDigest(Parcels.Parcel parcel, List<Claim> claims, Voice voice) {
-        Message mail = DigestMail.of(claims, voice);
-        Instant handedOver = system.instant();
-        Answer answer = parcel.channel().deliver(mail);
-        return claims.stream()
-                .map(claim -> new Attempt(claim, mail, handedOver, answer))
-                .toList();
-    }
-
-    /** Whether there is time left to send it; otherwise it is claimed again when the lease ends. */
-    private boolean isHeld(Claim claim) {
-        return !system.instant().plus(settings.timeout()).isAfter(claim.leaseUntil());
+    /**
+     * Whether there is time left to send; otherwise it is claimed again when the lease ends.
+     *
+     * @param heldUntil by this replica's own clock; the lease began later
+     */
+    private boolean isLeft(Instant heldUntil) {
+        return !system.instant().plus(settings.timeout()).isAfter(heldUntil);
     }
 
     private void await() throws InterruptedException {

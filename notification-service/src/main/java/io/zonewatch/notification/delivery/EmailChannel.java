@@ -46,8 +46,15 @@ class EmailChannel implements Channel {
 
     @Override
     public Answer deliver(Message message) {
+        String to;
         try {
-            line.hand(mail(message)).join();
+            to = new EmailAddress(message.to().email()).getEmail();
+        } catch (IllegalArgumentException e) {
+            return answer(e);
+        }
+        MailMessage mail = mail(message, to);
+        try {
+            line.hand(mail).join();
             return new Answer.Accepted("SMTP 250");
         } catch (RuntimeException e) {
             return answer(e);
@@ -59,12 +66,12 @@ class EmailChannel implements Channel {
         line.prepare();
     }
 
-    private MailMessage mail(Message message) {
+    private MailMessage mail(Message message, String to) {
         List<Link> below =
                 links.stream().flatMap(link -> link.below(message).stream()).toList();
         MailMessage mail = new MailMessage()
                 .setFrom(from)
-                .setTo(new EmailAddress(message.to().email()).getEmail())
+                .setTo(to)
                 .setSubject(message.subject())
                 .addHeader("Message-ID", message.id());
         MailBody.give(

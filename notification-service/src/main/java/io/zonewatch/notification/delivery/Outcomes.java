@@ -84,6 +84,7 @@ class Outcomes {
     private static List<Attempt> firstOfEachMessage(List<Attempt> attempts) {
         Set<String> seen = new HashSet<>();
         return attempts.stream()
+                .filter(Attempt::wasHandedOver)
                 .filter(attempt -> seen.add(attempt.message().id()))
                 .toList();
     }
