@@ -87,13 +87,8 @@ final class ReminderTables {
     }
 
     /** Whose report it is, if that is not the unit that is pressed for it. */
-    private String inPlaceOf(JsonNode row) {
-        return pack.mergers().keySet().stream()
-                .filter(unit -> text(row, "obligation").startsWith(unit + "_"))
-                .filter(unit -> !text(row, "unit").equals(unit))
-                .map(unit -> "owed by " + unit + ", which was merged 代报")
-                .findFirst()
-                .orElse("");
+    private static String inPlaceOf(JsonNode row) {
+        return row.hasNonNull("owedBy") ? "owed by " + text(row, "owedBy") + ", which was merged 代报" : "";
     }
 
     /** Sent, but not at the moment at which it fell due. */
