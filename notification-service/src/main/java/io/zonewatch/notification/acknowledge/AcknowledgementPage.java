@@ -103,9 +103,7 @@ class AcknowledgementPage {
     private Stream<Fact> facts(RemindedOf reminder, Locale spoken) {
         Stream<Fact> what = Stream.of(
                 new Fact(messages.text(spoken, "acknowledge.reminder"), reminder.subject()),
-                new Fact(
-                        messages.text(spoken, "acknowledge.unit"),
-                        units.nameOf(reminder.unit(), clock.today()).in(spoken)),
+                new Fact(messages.text(spoken, "acknowledge.unit"), unit(reminder, spoken)),
                 new Fact(
                         messages.text(spoken, "acknowledge.form"),
                         reminder.formNames().in(spoken)),
@@ -113,6 +111,18 @@ class AcknowledgementPage {
                         messages.text(spoken, "acknowledge.period"),
                         reminder.period().label(spoken)));
         return reminder.stands() == null ? what : Stream.concat(what, Stream.of(stillOwed(reminder, spoken)));
+    }
+
+    /** Whoever is to report, and in whose place after a merger. */
+    private String unit(RemindedOf reminder, Locale spoken) {
+        String unit = name(reminder.unit(), spoken);
+        return reminder.owedBy() == null
+                ? unit
+                : messages.text(spoken, "acknowledge.in-place-of", unit, name(reminder.owedBy(), spoken));
+    }
+
+    private String name(String unit, Locale spoken) {
+        return units.nameOf(unit, clock.today()).in(spoken);
     }
 
     private Fact stillOwed(RemindedOf reminder, Locale spoken) {

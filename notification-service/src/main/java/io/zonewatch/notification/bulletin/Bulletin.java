@@ -37,11 +37,14 @@ record Bulletin(
     /**
      * A report that was overdue.
      *
+     * @param unit whoever was to report: after a merger the successor
      * @param state OPEN, RETURNED, or CLOSED once the lock line passed with nothing
      * @param daysLate calendar days since the day of the due time
      * @param lateness as far as formal notices go
      * @param reminders what had gone out of the round, in its order
      * @param notices formal notices that were served in the round
+     * @param owedBy the merged unit in whose place the unit was to report, or null
+     * @param owedByNames what that was called, or null
      */
     record Item(
             @Schema(examples = "U0011_M-IND_2016-03") String obligation,
@@ -59,7 +62,9 @@ record Bulletin(
             @Schema(examples = "5") long daysLate,
             Lateness lateness,
             List<Reminded> reminders,
-            List<Notice> notices) {}
+            List<Notice> notices,
+            @Schema(nullable = true, examples = "U0018") String owedBy,
+            @Schema(nullable = true) Names owedByNames) {}
 
     /**
      * A reminder whose recipient's side had taken it.

@@ -73,6 +73,7 @@ class BulletinPage {
         return Map.ofEntries(
                 Map.entry("unit", item.unit()),
                 Map.entry("name", item.unitNames().in(language)),
+                Map.entry("owedBy", words.owedBy(item, language)),
                 Map.entry("form", item.form()),
                 Map.entry("formName", item.formNames().in(language)),
                 Map.entry("period", item.period().label(language)),

@@ -43,7 +43,8 @@ class BulletinResource {
               "kind":"OVERDUE","role":"STATISTICIAN","channel":"EMAIL","sentAt":"2016-04-13T09:00:00+08:00",
               "cameBackAt":null}],"notices":[{
               "id":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","step":"T+3","servedAt":"2016-04-15T09:00:00+08:00",
-              "termEndsAt":"2016-04-22T18:00:00+08:00","standing":"SERVED","cameBackAt":null,"servedAgainAt":null}]}]}""";
+              "termEndsAt":"2016-04-22T18:00:00+08:00","standing":"SERVED","cameBackAt":null,"servedAgainAt":null}],
+              "owedBy":null,"owedByNames":null}]}""";
 
     private static final String TABLE = "Unit code,Unit,Form code,Form\r\nU0011,A zone,M-IND,Monthly report\r\n";
 

@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,8 +148,12 @@ class BulletinService {
     private List<Item> items(List<Standing> overdue, Instant at) {
         List<String> ids = overdue.stream().map(Standing::obligation).toList();
         LocalDate day = ReportingZone.dateOf(at);
-        Map<String, Names> names =
-                units.namesOn(day, overdue.stream().map(Standing::unit).collect(Collectors.toSet()));
+        Map<String, Names> names = units.namesOn(
+                day,
+                overdue.stream()
+                        .flatMap(standing -> Stream.of(standing.unit(), standing.owedBy()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         Map<Pressed.Round, List<Reminded>> reminders = pressed.reminders(ids, at);
         Map<Pressed.Round, List<Notice>> notices = pressed.notices(ids, at);
         return overdue.stream()
@@ -158,7 +163,7 @@ class BulletinService {
                     return new Item(
                             standing.obligation(),
                             standing.unit(),
-                            names.getOrDefault(standing.unit(), new Names(standing.unit(), standing.unit())),
+                            named(standing.unit(), names),
                             standing.form(),
                             standing.formNames(),
                             standing.period(),
@@ -168,9 +173,15 @@ class BulletinService {
                             DaysLate.of(standing.dueAt(), day),
                             Lateness.of(served, ReportingZone.offsetOf(at)),
                             reminders.getOrDefault(round, List.of()),
-                            served);
+                            served,
+                            standing.owedBy(),
+                            named(standing.owedBy(), names));
                 })
                 .toList();
+    }
+
+    private static Names named(String unit, Map<String, Names> names) {
+        return unit == null ? null : names.getOrDefault(unit, Units.unnamed(unit));
     }
 
     /** Whether nothing was there: still to come, or never taken before the lock line. */

@@ -31,7 +31,9 @@ class BulletinSheet {
             "lateness",
             "reminders",
             "notices",
-            "at");
+            "at",
+            "owed-by",
+            "owed-by-name");
 
     private final BulletinWords words;
 
@@ -73,6 +75,8 @@ class BulletinSheet {
                 words.lateness(item, language),
                 BulletinWords.joined(words.reminders(item, language)),
                 BulletinWords.joined(words.notices(item, language)),
-                words.moment(bulletin.at()));
+                words.moment(bulletin.at()),
+                item.owedBy() == null ? "" : item.owedBy(),
+                item.owedBy() == null ? "" : item.owedByNames().in(language));
     }
 }

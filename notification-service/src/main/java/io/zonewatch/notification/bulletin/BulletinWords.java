@@ -33,6 +33,13 @@ class BulletinWords {
         return text(language, "state." + code(item.state()));
     }
 
+    /** The merged unit in whose place the report was owed; empty where it was the unit's own. */
+    String owedBy(Item item, Locale language) {
+        return item.owedBy() == null
+                ? ""
+                : text(language, "in-place-of", item.owedByNames().in(language), item.owedBy());
+    }
+
     String lateness(Item item, Locale language) {
         return text(language, "lateness." + code(item.lateness()));
     }

@@ -110,7 +110,10 @@ record Claim(
 
     /** The units that what it says may name. */
     Stream<String> units() {
-        return Stream.of(Optional.of(obligation.unit()), Optional.ofNullable(officeUnit))
+        return Stream.of(
+                        Optional.of(obligation.unit()),
+                        Optional.ofNullable(obligation.owedBy()),
+                        Optional.ofNullable(officeUnit))
                 .flatMap(Optional::stream);
     }
 

@@ -43,7 +43,8 @@ final class DigestMail {
 
     private static String line(Claim claim, Voice voice) {
         Texts.Said said = claim.saidBy(claim.kind().isNews() ? NEWS_LINE : LINE);
-        return voice.body(said, claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit())
+        return voice.letter(said, claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit())
+                .body()
                 .strip();
     }
 }

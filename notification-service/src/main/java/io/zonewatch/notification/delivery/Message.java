@@ -49,6 +49,8 @@ public record Message(
 
     /** What a claim says. */
     static Message of(Claim claim, Voice voice) {
+        Voice.Letter letter =
+                voice.letter(claim.said(), claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit());
         return new Message(
                 claim.messageId(),
                 claim.id(),
@@ -58,8 +60,8 @@ public record Message(
                 claim.kind(),
                 claim.recipient(),
                 claim.unitOfRecipient(),
-                voice.subject(claim.said(), claim.subject(), claim.obligation(), claim.recipient()),
-                voice.body(claim.said(), claim.subject(), claim.obligation(), claim.recipient(), claim.officeUnit()),
+                letter.subject(),
+                letter.body(),
                 claim.person().sub());
     }
 

@@ -41,7 +41,7 @@ class InboxResource {
     private static final String MESSAGE = """
             {"id":1,"reminder":7,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02","round":1,
              "step":"T+1","kind":"OVERDUE","subject":"报表已逾期","text":"请尽快报送。",
-             "sentAt":"2016-03-11T09:00:00+08:00","readAt":null,"stands":true}""";
+             "sentAt":"2016-03-11T09:00:00+08:00","readAt":null,"stands":true,"owedBy":null}""";
 
     private static final String EVENT = "id: 1\nevent: message\ndata: {\"id\":1}\n\n";
 

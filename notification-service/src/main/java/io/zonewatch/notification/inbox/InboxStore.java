@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 class InboxStore {
 
     private static final String SELECT = """
-            select id, obligation, unit, form, period, round, step, kind, subject, body, sent_at, read_at, reminder,
+            select id, obligation, unit, form, period, round, step, kind, subject, body, sent_at, read_at, reminder, owed_by,
               coalesce((select r.duty from reminder r where r.id = inbox_message.reminder), 'REPORT') as duty
             from inbox_message where sub = ? and\s""";
 
@@ -46,8 +46,8 @@ class InboxStore {
         jdbc.update(
                 """
                 insert into inbox_message (sub, reminder, message, obligation, unit, division, form, period, round, step, kind,
-                  role, subject, body, sent_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (message) do nothing
+                  role, subject, body, sent_at, owed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (message) do nothing
                 """,
                 sub,
                 message.reminder(),
@@ -63,7 +63,8 @@ class InboxStore {
                 message.to().role(),
                 message.subject(),
                 message.text(),
-                clock.now());
+                clock.now(),
+                message.about().owedBy());
     }
 
     /** The newest first. */

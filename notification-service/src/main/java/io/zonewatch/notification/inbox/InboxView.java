@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param readAt null while it is unread
  * @param stands whether what it says still holds: no longer once the report came, its round ended, or what was told is over or was taken back;
  *     null while that is not known
+ * @param owedBy the merged unit in whose place the unit was to report, or null
  */
 record InboxView(
         @Schema(examples = "1") long id,
@@ -32,4 +33,5 @@ record InboxView(
         @Schema(examples = "请尽快报送。") String text,
         OffsetDateTime sentAt,
         @Schema(nullable = true) OffsetDateTime readAt,
-        @Schema(nullable = true, examples = "true") Boolean stands) {}
+        @Schema(nullable = true, examples = "true") Boolean stands,
+        @Schema(nullable = true, examples = "U0018") String owedBy) {}

@@ -30,7 +30,8 @@ record KeptMessage(
         String subject,
         String text,
         OffsetDateTime sentAt,
-        OffsetDateTime readAt) {
+        OffsetDateTime readAt,
+        String owedBy) {
 
     static KeptMessage read(ResultSet row) throws SQLException {
         return new KeptMessage(
@@ -47,7 +48,8 @@ record KeptMessage(
                 row.getString("subject"),
                 row.getString("body"),
                 moment(row, "sent_at"),
-                moment(row, "read_at"));
+                moment(row, "read_at"),
+                row.getString("owed_by"));
     }
 
     /**
@@ -61,7 +63,21 @@ record KeptMessage(
                 ? null
                 : Boolean.valueOf(Demand.against(about, duty, round, kind, now).isEmpty());
         return new InboxView(
-                id, reminder, obligation, unit, form, period, round, step, kind, subject, text, sentAt, readAt, stands);
+                id,
+                reminder,
+                obligation,
+                unit,
+                form,
+                period,
+                round,
+                step,
+                kind,
+                subject,
+                text,
+                sentAt,
+                readAt,
+                stands,
+                owedBy);
     }
 
     private static OffsetDateTime moment(ResultSet row, String column) throws SQLException {

@@ -10,10 +10,12 @@ import java.util.Arrays;
  *
  * @param id {@code unit_form_period}
  * @param sequence counter of its states; a higher one is newer
+ * @param unit whoever reports it now and is pressed for it: after a merger the successor
  * @param round counts returns, reopenings and moved due times; reminders belong to a round
  * @param dueAt on-time line of the round, or null while the calendar is missing
  * @param review what waits for the reviewer, or null
  * @param returnedAt when the return came about that began the round; null if the report is not returned, or nobody has told
+ * @param owedBy the unit that owed it before it was merged, and in whose place it is reported; null where the unit reports what is its own
  */
 public record Obligation(
         String id,
@@ -27,9 +29,10 @@ public record Obligation(
         int round,
         Instant dueAt,
         Review review,
-        Instant returnedAt) {
+        Instant returnedAt,
+        String owedBy) {
 
-    /** One whose report is not returned. */
+    /** What a unit reports for itself, and whose report is not returned. */
     public Obligation(
             String id,
             long sequence,
@@ -42,12 +45,20 @@ public record Obligation(
             int round,
             Instant dueAt,
             Review review) {
-        this(id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, null);
+        this(id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, null, null);
     }
 
     /** The same, with the moment of the return that began the round. */
     Obligation returned(Instant at) {
-        return new Obligation(id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, at);
+        return new Obligation(
+                id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, at, owedBy);
+    }
+
+    /** The same, reported in the place of a unit that was merged; of its own where that is no other. */
+    Obligation inPlaceOf(String other) {
+        String before = unit.equals(other) ? null : other;
+        return new Obligation(
+                id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, returnedAt, before);
     }
 
     /**

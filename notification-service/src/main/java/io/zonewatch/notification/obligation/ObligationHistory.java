@@ -25,7 +25,7 @@ public class ObligationHistory {
      * that is not the first there was, the obligation was there and nothing is known of it.
      */
     private static final String AT = """
-            select obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at, known
+            select obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at, owed_by, known
             from (
               select distinct on (obligation) h.*, asked.moment >= told_at as known
               from obligation_history h, (select ?::timestamptz as moment) as asked
@@ -46,7 +46,9 @@ public class ObligationHistory {
     /**
      * An obligation as it stood at a moment.
      *
+     * @param unit whoever was to report it: after a merger the successor
      * @param dueAt on-time line of the round, or null while the calendar was missing
+     * @param owedBy the merged unit in whose place that was, or null
      */
     public record Standing(
             String obligation,
@@ -56,7 +58,8 @@ public class ObligationHistory {
             Period period,
             ObligationState state,
             int round,
-            Instant dueAt) {}
+            Instant dueAt,
+            String owedBy) {}
 
     /**
      * What was owed, as it stood at a moment.
@@ -70,8 +73,8 @@ public class ObligationHistory {
         jdbc.update(
                 """
                 insert into obligation_history (obligation, sequence, told_at, unit, division, form, form_name_zh, form_name_en,
-                  period, state, round, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                  period, state, round, due_at, owed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 obligation.id(),
                 obligation.sequence(),
@@ -84,7 +87,8 @@ public class ObligationHistory {
                 obligation.period(),
                 obligation.state(),
                 obligation.round(),
-                obligation.dueAt());
+                obligation.dueAt(),
+                obligation.owedBy());
     }
 
     /** With the moment at which the round began that a return has begun, as far as that was told; of other rounds, as it is. */
@@ -110,7 +114,7 @@ public class ObligationHistory {
         String[] texts = periods.stream().map(Period::toString).toArray(String[]::new);
         List<Optional<Standing>> found = jdbc.query(
                 AT.replace("{scope}", condition.sql()),
-                row -> row.getBoolean(10) ? Optional.of(read(row)) : Optional.empty(),
+                row -> row.getBoolean(11) ? Optional.of(read(row)) : Optional.empty(),
                 moment,
                 texts,
                 texts,
@@ -134,6 +138,7 @@ public class ObligationHistory {
                 Period.parse(row.getString(6)),
                 ObligationState.valueOf(row.getString(7)),
                 row.getInt(8),
-                dueAt == null ? null : dueAt.toInstant());
+                dueAt == null ? null : dueAt.toInstant(),
+                row.getString(10));
     }
 }

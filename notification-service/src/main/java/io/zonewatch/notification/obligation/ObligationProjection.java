@@ -45,14 +45,14 @@ class ObligationProjection implements Projection {
             Integer correction,
             String passedTo) {
 
-        /** Whoever reports it is reminded of it: after a merger that is the successor. */
+        /** Whoever reports it is reminded of it: after a merger that is the successor, in the place of the unit that owed it. */
         Obligation toObligation(long sequence) {
             boolean complete = Stream.of(id, unit, division, form, formNames, period, state, round)
                     .allMatch(Objects::nonNull);
             if (!complete || formNames.zh() == null || formNames.en() == null || sequence < 1) {
                 throw new UnreadableEvent("an obligation lacks a compulsory member");
             }
-            return new Obligation(
+            Obligation reported = new Obligation(
                     id,
                     sequence,
                     passedTo == null ? unit : passedTo,
@@ -64,6 +64,7 @@ class ObligationProjection implements Projection {
                     round,
                     dueAt == null ? null : dueAt.toInstant(),
                     review());
+            return reported.inPlaceOf(unit);
         }
 
         /** A correction waits beside the revision that counts. */

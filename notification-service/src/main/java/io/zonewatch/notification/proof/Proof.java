@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * answered.
  *
  * @param number as it is written on the notice
+ * @param unit whoever was to report: after a merger the successor
  * @param formNames what the form is called; its code once the obligation is not known any more
  * @param servedAt when a message of it was taken first
  * @param termEndsAt end of the term that the service began, or null while a calendar year on the way is missing
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param servedAgainAt when a message of it was taken after that, or null
  * @param services every message of the notice that was taken, in the order in which they were
  * @param issuedAt when this document was made, by the business clock
+ * @param owedBy the merged unit in whose place the unit was to report, or null
+ * @param owedByNames what that was called, or null
  */
 record Proof(
         UUID notice,
@@ -43,7 +46,9 @@ record Proof(
         @Schema(nullable = true) OffsetDateTime cameBackAt,
         @Schema(nullable = true) OffsetDateTime servedAgainAt,
         List<Service> services,
-        OffsetDateTime issuedAt) {
+        OffsetDateTime issuedAt,
+        @Schema(nullable = true, examples = "U0018") String owedBy,
+        @Schema(nullable = true) Names owedByNames) {
 
     /**
      * One message that was taken.

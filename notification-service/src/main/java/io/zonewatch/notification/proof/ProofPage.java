@@ -42,6 +42,7 @@ class ProofPage {
             "title",
             "notice",
             "unit",
+            "owed-by",
             "report",
             "step",
             "served",
@@ -85,6 +86,9 @@ class ProofPage {
                 .data("t", texts)
                 .data("proof", proof)
                 .data("unit", proof.unitNames().in(language))
+                .data(
+                        "owedBy",
+                        proof.owedBy() == null ? "" : proof.owedByNames().in(language))
                 .data("form", proof.formNames().in(language))
                 .data("period", proof.period().label(language))
                 .data("step", text(language, "round-and-step", proof.round(), proof.step()))

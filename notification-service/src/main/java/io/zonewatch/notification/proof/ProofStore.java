@@ -48,7 +48,7 @@ class ProofStore {
                 "select n.obligation, r.unit, r.form, r.period, n.round, n.step, n.served_at, coalesce(o.form_name_zh,"
                         + " r.form), coalesce(o.form_name_en, r.form), s.came_back_at, s.served_again_at, "
                         + Terms.COLUMNS
-                        + ", " + Notices.NUMBER + " as number from notice n "
+                        + ", " + Notices.NUMBER + " as number, r.owed_by from notice n "
                         + Standings.STANDING
                         + " join reminder r on r.obligation = n.obligation and r.round = n.round and r.step = n.step"
                         + " join passage p on p.reminder = r.id and p.digest is not null and "
@@ -96,6 +96,7 @@ class ProofStore {
 
     private Proof proof(UUID notice, ResultSet row) throws SQLException {
         OffsetDateTime servedAt = moment(row, 7);
+        String owedBy = row.getString("owed_by");
         return new Proof(
                 notice,
                 row.getString("number"),
@@ -113,7 +114,9 @@ class ProofStore {
                 moment(row, 10),
                 moment(row, 11),
                 services(row.getString(1), row.getInt(5), row.getString(6)),
-                clock.nowOffset());
+                clock.nowOffset(),
+                owedBy,
+                owedBy == null ? null : units.nameOf(owedBy, servedAt.toLocalDate()));
     }
 
     private List<Proof.Service> services(String obligation, int round, String step) {

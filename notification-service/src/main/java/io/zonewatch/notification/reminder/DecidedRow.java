@@ -30,7 +30,8 @@ record DecidedRow(
         String text,
         String recipientSub,
         List<ChannelCode> thenBy,
-        boolean unlessAcknowledged) {
+        boolean unlessAcknowledged,
+        String owedBy) {
 
     static DecidedRow of(Intent intent) {
         Obligation obligation = intent.obligation();
@@ -60,6 +61,7 @@ record DecidedRow(
                 step.text(),
                 intent.sub(),
                 intent.then(),
-                step.yieldsToAcknowledgement());
+                step.yieldsToAcknowledgement(),
+                obligation.owedBy());
     }
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
  * @param digestAt moment of the digest in which it left with others; null if it left by itself
  * @param stands where the obligation stands now; null while it is not known
  * @param presentRound the present round of what it presses for, 0 for none
+ * @param owedBy the merged unit in whose place the unit is to report, or null
  */
 public record RemindedOf(
         long id,
@@ -47,7 +48,8 @@ public record RemindedOf(
         String sub,
         Instant digestAt,
         ObligationState stands,
-        int presentRound) {
+        int presentRound,
+        String owedBy) {
 
     /** Whether it was sent, be it that it came back later. */
     public boolean wasSent() {

@@ -32,7 +32,7 @@ public class RemindedPeople {
                     + " coalesce(o.form_name_en, r.form), r.period, r.recipient::text, r.recipient_key,"
                     + " coalesce(r.recipient_unit, r.unit), r.channel, r.subject, a.acknowledged_at, r.state, r.recipient_sub, r.digest_at,"
                     + " o.state, coalesce(case r.duty when 'REVIEW' then o.review_revision else o.round end, 0),"
-                    + " r.reason is not distinct from 'BOUNCED'"
+                    + " r.reason is not distinct from 'BOUNCED', r.owed_by"
                     + " from reminder r left join obligation o on o.id = r.obligation"
                     + " left join acknowledgement a on a.reminder = r.id"
                     + " where r.recipient->>'email' is not null and ";
@@ -97,7 +97,8 @@ public class RemindedPeople {
                 row.getString(19),
                 moment(row, 20),
                 row.getString(21) == null ? null : ObligationState.valueOf(row.getString(21)),
-                row.getInt(22));
+                row.getInt(22),
+                row.getString(24));
     }
 
     private static Instant moment(ResultSet row, int column) throws SQLException {

@@ -39,7 +39,7 @@ class ReminderQueries {
             select id, obligation, unit, form, period, round, step, kind, recipient::text, channel, state, reason, due_at,
               created_at, sent_at, duty,
               case when state = 'PENDING' and hold_until > ? then hold_until end, hold,
-              (select acknowledged_at from acknowledgement a where a.reminder = reminder.id) from\s""";
+              (select acknowledged_at from acknowledgement a where a.reminder = reminder.id), owed_by from\s""";
 
     private static final String NEXT = "reminder where {asked} order by id limit ?";
 
@@ -153,7 +153,8 @@ class ReminderQueries {
                 moment(row, 15),
                 leavesAt,
                 leavesAt == null ? null : HeldBy.valueOf(row.getString(18)),
-                moment(row, 19));
+                moment(row, 19),
+                row.getString(20));
     }
 
     private ReminderView.Told told(String kept, boolean whole) {

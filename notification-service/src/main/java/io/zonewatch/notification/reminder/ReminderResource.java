@@ -34,7 +34,7 @@ class ReminderResource {
              "step":"T+1","kind":"OVERDUE","recipient":{"role":"STATISTICIAN","name":"张三","email":"z***@example.invalid"},
              "channel":"EMAIL","state":"SENT","reason":null,"dueAt":"2016-03-11T09:00:00+08:00",
              "createdAt":"2016-03-11T09:00:00+08:00","sentAt":"2016-03-11T09:00:00+08:00","leavesAt":null,
-             "hold":null,"acknowledgedAt":null}""";
+             "hold":null,"acknowledgedAt":null,"owedBy":null}""";
 
     private static final String LADDER = """
             {"obligation":"U0011_M-IND_2016-02","state":"OPEN","round":1,"dueAt":"2016-03-10T12:00:00+08:00",

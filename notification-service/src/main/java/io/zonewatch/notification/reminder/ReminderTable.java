@@ -93,14 +93,14 @@ class ReminderTable {
                 """
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at, duty,
-                  recipient_unit, text, recipient_sub, then_by, unless_acknowledged, created_at, recorded_at, attempt_at)
+                  recipient_unit, text, recipient_sub, then_by, unless_acknowledged, owed_by, created_at, recorded_at, attempt_at)
                 select decided.*, ?, ?, ? from json_to_recordset(?::json) as decided (obligation text, round int, step text,
                   "recipientKey" text, channel text, kind text, unit text, division text, form text, period text,
                   "ladderVersion" int, sequence bigint, recipient jsonb, subject text, "termWorkingDays" int, state text,
                   reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text,
-                  "recipientSub" text, "thenBy" text[], "unlessAcknowledged" boolean)
+                  "recipientSub" text, "thenBy" text[], "unlessAcknowledged" boolean, "owedBy" text)
                 on conflict (obligation, round, step, recipient_key, channel) do update set
-                  state = excluded.state, reason = excluded.reason, unit = excluded.unit, division = excluded.division,
+                  state = excluded.state, reason = excluded.reason, unit = excluded.unit, owed_by = excluded.owed_by, division = excluded.division,
                   recipient_unit = excluded.recipient_unit, recipient = excluded.recipient, recipient_sub = excluded.recipient_sub,
                   subject = excluded.subject, text = excluded.text, then_by = excluded.then_by,
                   ladder_version = excluded.ladder_version, obligation_sequence = excluded.obligation_sequence,

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A reminder as it is shown.
  *
+ * @param unit whoever was to report: after a merger the successor
  * @param duty what it presses for
  * @param round of the obligation, or the revision under review
  * @param recipient null where nobody was told; without name and address where a system or a group was told and nobody was known
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param leavesAt until when it waits; null if it does not
  * @param hold what that goes by, or null
  * @param acknowledgedAt when the recipient confirmed having taken notice, or null
+ * @param owedBy the merged unit in whose place the unit was to report, or null
  */
 record ReminderView(
         @Schema(examples = "1") long id,
@@ -46,7 +48,8 @@ record ReminderView(
         @Schema(nullable = true) OffsetDateTime sentAt,
         @Schema(nullable = true) OffsetDateTime leavesAt,
         @Schema(nullable = true) HeldBy hold,
-        @Schema(nullable = true) OffsetDateTime acknowledgedAt) {
+        @Schema(nullable = true) OffsetDateTime acknowledgedAt,
+        @Schema(nullable = true, examples = "U0018") String owedBy) {
 
     /**
      * Who was told.

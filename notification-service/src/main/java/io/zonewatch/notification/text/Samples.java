@@ -8,6 +8,9 @@ import java.util.Map;
 /** What stands for the variables in a preview: an occasion on which the text would be said. */
 final class Samples {
 
+    /** News is about what nobody has taken over. */
+    private static final Names NOBODY = new Names("", "");
+
     private static final Names ALL_UNITS = new Names("全部单位", "all units");
     private static final Names YEAR = new Names("2015年", "2015");
     private static final Names MONTH = new Names("2016年3月", "March 2016");
@@ -60,6 +63,13 @@ final class Samples {
         return sample;
     }
 
+    /** The same on an occasion on which nothing is known that is not always known. */
+    static Map<Variable, String> ofLittle(String code, boolean english) {
+        Map<Variable, String> sample = of(code, english);
+        sample.replaceAll((variable, value) -> variable.isSometimesEmpty() ? "" : value);
+        return sample;
+    }
+
     private static Map<Variable, Names> step(String zh, String en) {
         return Map.of(Variable.STEP, new Names(zh, en));
     }
@@ -69,6 +79,7 @@ final class Samples {
         Map<Variable, Names> sample = new EnumMap<>(step(zh, en));
         sample.put(Variable.FORM, about);
         sample.put(Variable.PERIOD, period);
+        sample.put(Variable.OWED_BY, NOBODY);
         if (unit != null) {
             sample.put(Variable.UNIT, unit);
         }

@@ -11,14 +11,16 @@ enum TextFault implements ProblemCode {
     OTHER_CODE,
     /** The version is not higher than the latest. */
     TEXT_VERSION_NOT_RAISED,
-    /** Braces that do not fit, or a construct that texts may not use. */
+    /** Braces that do not fit, a construct that texts may not use, or one that nothing can be filled in to. */
     NOT_A_TEXT,
     /** It mentions what there is not. */
     UNKNOWN_VARIABLE,
     /** It does not mention what it must. */
     MISSING_VARIABLE,
     /** A subject of more than one line. */
-    NOT_ONE_LINE;
+    NOT_ONE_LINE,
+    /** A subject that says nothing where what it mentions has no value. */
+    EMPTY_SUBJECT;
 
     @Override
     public String code() {

@@ -69,7 +69,7 @@ class TextResource {
             operationId = "putText",
             summary = "Puts a text of reminders in use 设定催报文本",
             description =
-                    "Variables: step, name, unit, form, period, due, daysLate, termWorkingDays, number, office, today; in the text digest: name, today, count, lines. A body must mention unit, form and period, that of a formal-notice also number, due and termWorkingDays, that of the digest only lines. Of Qute's sections only if is taken.")
+                    "Variables: step, name, unit, owedBy, form, period, due, daysLate, termWorkingDays, number, office, today; in the text digest: name, today, count, lines. A body must mention unit, form and period, that of a formal-notice also number, due and termWorkingDays, that of the digest only lines. owedBy is the merged unit in whose place the report is owed; where a text does not mention it, it stands beside the unit. A subject must say something also where owedBy, termWorkingDays and office have no value. Of Qute's sections only if is taken.")
     @RequestBody(
             content =
                     @Content(

@@ -3,6 +3,7 @@ package io.zonewatch.notification.text;
 import io.quarkus.qute.TemplateException;
 import io.zonewatch.chassis.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,8 @@ final class TextRules {
         if (!code.equals(text.code())) {
             rules.problem.at("/code", TextFault.OTHER_CODE, code);
         }
-        rules.wording("/zh", code, text.zh());
-        rules.wording("/en", code, text.en());
+        rules.wording("/zh", code, text.zh(), false);
+        rules.wording("/en", code, text.en(), true);
         if (rules.problem.hasPlaces()) {
             throw rules.problem;
         }
@@ -51,14 +52,40 @@ final class TextRules {
                         mentioned -> IN_A_NOTICE.stream().map(Variable::written).allMatch(mentioned::contains));
     }
 
-    private void wording(String pointer, String code, Text.Wording wording) {
-        if (wording.subject().chars().anyMatch(Character::isISOControl)) {
-            problem.at(pointer + "/subject", TextFault.NOT_ONE_LINE);
-        }
-        mentions(pointer + "/subject", code, wording.subject());
-        List<String> mentioned = mentions(pointer + "/body", code, wording.body());
-        if (!mentioned.isEmpty()) {
+    private void wording(String pointer, String code, Text.Wording wording, boolean english) {
+        subject(pointer + "/subject", code, wording.subject(), english);
+        mentions(pointer + "/body", code, wording.body()).ifPresent(mentioned -> {
             compulsory(code).forEach(variable -> require(pointer, variable, mentioned));
+            filled(pointer + "/body", code, wording.body(), mentioned, english);
+        });
+    }
+
+    private void subject(String pointer, String code, String subject, boolean english) {
+        if (subject.chars().anyMatch(Character::isISOControl)) {
+            problem.at(pointer, TextFault.NOT_ONE_LINE);
+        }
+        mentions(pointer, code, subject).ifPresent(mentioned -> {
+            if (mentioned.contains(Variable.LINES.written())) {
+                problem.at(pointer, TextFault.NOT_ONE_LINE);
+            }
+            filled(pointer, code, subject, mentioned, english)
+                    .filter(String::isBlank)
+                    .ifPresent(empty -> problem.at(pointer, TextFault.EMPTY_SUBJECT));
+        });
+    }
+
+    /** What it says where nothing is known that is not always known; empty, and named as a fault, if it cannot be filled in. */
+    private Optional<String> filled(
+            String pointer, String code, String source, List<String> mentioned, boolean english) {
+        if (!mentioned.stream().allMatch(name -> stands(name, code))) {
+            return Optional.empty();
+        }
+        try {
+            Wordings.render(source, Samples.of(code, english));
+            return Optional.of(Wordings.render(source, Samples.ofLittle(code, english)));
+        } catch (TemplateException | IllegalArgumentException e) {
+            problem.at(pointer, TextFault.NOT_A_TEXT);
+            return Optional.empty();
         }
     }
 
@@ -75,18 +102,21 @@ final class TextRules {
         }
     }
 
-    private List<String> mentions(String pointer, String code, String source) {
+    private static boolean stands(String name, String code) {
+        return Variable.named(name).filter(variable -> variable.standsIn(code)).isPresent();
+    }
+
+    /** What a text mentions; empty, and named as a fault, if it is none. */
+    private Optional<List<String>> mentions(String pointer, String code, String source) {
         try {
             List<String> mentioned = Wordings.mentions(source).toList();
             mentioned.stream()
-                    .filter(name -> Variable.named(name)
-                            .filter(variable -> variable.standsIn(code))
-                            .isEmpty())
+                    .filter(name -> !stands(name, code))
                     .forEach(name -> problem.at(pointer, TextFault.UNKNOWN_VARIABLE, name));
-            return mentioned;
+            return Optional.of(mentioned);
         } catch (TemplateException e) {
             problem.at(pointer, TextFault.NOT_A_TEXT);
-            return List.of();
+            return Optional.empty();
         }
     }
 }

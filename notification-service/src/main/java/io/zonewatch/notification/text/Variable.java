@@ -13,6 +13,8 @@ enum Variable {
     NAME("name", "张三", "Li Si"),
     /** The unit that owes the report. */
     UNIT("unit", "池州经开区", "Chizhou Economic Development Zone"),
+    /** The merged unit that owed the report, in whose place the unit is to report; empty where the unit owes it itself. */
+    OWED_BY("owedBy", "贵池工业园", "Guichi Industrial Park"),
     /** The form. */
     FORM("form", "开发区主要指标月报", "Monthly report of zone indicators"),
     /** The period. */
@@ -40,6 +42,9 @@ enum Variable {
     /** What a digest as a whole can mention; the first two nothing else can. */
     private static final Set<Variable> OF_A_DIGEST = EnumSet.of(COUNT, LINES, NAME, TODAY);
 
+    /** What has no value on some occasions. */
+    private static final Set<Variable> SOMETIMES_EMPTY = EnumSet.of(OWED_BY, TERM, OFFICE);
+
     private final String name;
     private final String zh;
     private final String en;
@@ -53,6 +58,11 @@ enum Variable {
     /** Whether a text can mention it: a digest speaks of many reports and has lines, every other text speaks of one. */
     boolean standsIn(String code) {
         return Texts.DIGEST.equals(code) ? OF_A_DIGEST.contains(this) : this != COUNT && this != LINES;
+    }
+
+    /** Whether it has no value on some occasions. */
+    boolean isSometimesEmpty() {
+        return SOMETIMES_EMPTY.contains(this);
     }
 
     /** How texts write it. */

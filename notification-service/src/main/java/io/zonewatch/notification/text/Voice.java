@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Says things to people, each in the recipient's language: a pure function of the texts and names that it was given.
@@ -25,6 +26,8 @@ import java.util.Optional;
  */
 public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate today) {
 
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
     private static final DateTimeFormatter CHINESE =
             DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
@@ -33,35 +36,32 @@ public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate
             DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.SIMPLIFIED_CHINESE);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-    /** The subject line: what the ladder calls the step, and which report of whom. */
-    public String subject(Said said, String stepSubject, Obligation obligation, Recipient recipient) {
-        Locale language = recipient.language();
-        return Wordings.render(
-                        wording(said.code(), language).subject(),
-                        Map.of(
-                                Variable.STEP,
-                                stepSubject,
-                                Variable.UNIT,
-                                unit(obligation, language),
-                                Variable.FORM,
-                                obligation.formNames().in(language),
-                                Variable.PERIOD,
-                                obligation.period().label(language)))
-                .strip();
-    }
+    /** What is written to somebody. */
+    public record Letter(String subject, String body) {}
 
     /**
-     * The message.
+     * What is written to somebody about one report. Subject and body are filled in with the same values; a subject that leaves nothing to be read is
+     * what the ladder calls the step.
      *
      * @param office code of the unit that issues a formal notice; it is named if the registry has told its name
      */
-    public String body(Said said, String stepSubject, Obligation obligation, Recipient recipient, String office) {
+    public Letter letter(Said said, String stepSubject, Obligation obligation, Recipient recipient, String office) {
+        Text.Wording wording = wording(said.code(), recipient.language());
+        Map<Variable, String> values = values(said, stepSubject, obligation, recipient, office);
+        String subject = oneLine(filled(wording.subject(), values, recipient.language()));
+        return new Letter(
+                subject.isEmpty() ? stepSubject : subject, filled(wording.body(), values, recipient.language()));
+    }
+
+    private Map<Variable, String> values(
+            Said said, String stepSubject, Obligation obligation, Recipient recipient, String office) {
         Locale language = recipient.language();
         Instant dueAt = obligation.dueAt(said.duty());
         Map<Variable, String> values = new EnumMap<>(Variable.class);
         values.put(Variable.STEP, stepSubject);
         values.put(Variable.NAME, recipient.name() == null ? everybody(language) : recipient.name());
-        values.put(Variable.UNIT, unit(obligation, language));
+        values.put(Variable.UNIT, unit(obligation.unit(), language));
+        values.put(Variable.OWED_BY, obligation.owedBy() == null ? "" : unit(obligation.owedBy(), language));
         values.put(Variable.FORM, obligation.formNames().in(language));
         values.put(Variable.PERIOD, obligation.period().label(language));
         values.put(Variable.DUE, moment(dueAt, language));
@@ -72,11 +72,19 @@ public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate
         values.put(Variable.NUMBER, said.number());
         values.put(Variable.OFFICE, office(office, language));
         values.put(Variable.TODAY, day(language));
-        return Wordings.render(wording(said.code(), language).body(), values);
+        return values;
     }
 
-    /** What is written to somebody. */
-    public record Letter(String subject, String body) {}
+    /** A text that does not mention in whose place a report is owed would demand the unit's own: there it stands beside the unit. */
+    private static String filled(String source, Map<Variable, String> values, Locale language) {
+        String owedBy = values.get(Variable.OWED_BY);
+        if (owedBy.isEmpty() || Wordings.mentions(source).anyMatch(Variable.OWED_BY.written()::equals)) {
+            return Wordings.render(source, values);
+        }
+        Map<Variable, String> told = new EnumMap<>(values);
+        told.merge(Variable.UNIT, inPlaceOf(owedBy, language), String::concat);
+        return Wordings.render(source, told);
+    }
 
     /** One message that says what several would have said, a line for each. */
     public Letter digest(Recipient recipient, List<String> lines) {
@@ -91,16 +99,16 @@ public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate
                 Integer.toString(lines.size()),
                 Variable.LINES,
                 String.join("\n", lines));
-        return new Letter(Wordings.render(wording.subject(), values).strip(), Wordings.render(wording.body(), values));
+        return new Letter(oneLine(Wordings.render(wording.subject(), values)), Wordings.render(wording.body(), values));
     }
 
     private Text.Wording wording(String code, Locale language) {
         return Optional.ofNullable(texts.get(code)).orElseThrow().in(language);
     }
 
-    private String unit(Obligation obligation, Locale language) {
-        Names known = units.get(obligation.unit());
-        return (known == null ? Units.unnamed(obligation.unit()) : known).in(language);
+    private String unit(String code, Locale language) {
+        Names known = units.get(code);
+        return (known == null ? Units.unnamed(code) : known).in(language);
     }
 
     private String day(Locale language) {
@@ -120,6 +128,15 @@ public record Voice(Map<String, Text> texts, Map<String, Names> units, LocalDate
     /** Who reads what a group or a system is told. */
     private static String everybody(Locale language) {
         return isEnglish(language) ? "all" : "各位";
+    }
+
+    private static String inPlaceOf(String owedBy, Locale language) {
+        return isEnglish(language) ? " (in place of " + owedBy + ")" : "（代" + owedBy + "）";
+    }
+
+    /** Names are whatever others have called things. */
+    private static String oneLine(String subject) {
+        return BREAKS.matcher(subject).replaceAll(" ").strip();
     }
 
     private static boolean isEnglish(Locale language) {

@@ -238,7 +238,9 @@ class BulletinTest {
                 0,
                 Lateness.OVERDUE,
                 List.of(),
-                List.of());
+                List.of(),
+                "U2",
+                new Names("+2", "-2"));
 
         String table = new String(
                 sheet.of(
@@ -246,7 +248,7 @@ class BulletinTest {
                         Locale.SIMPLIFIED_CHINESE),
                 StandardCharsets.UTF_8);
 
-        assertThat(table).contains("U1,'=HYPERLINK(A1),F,'-1,2016-03,");
+        assertThat(table).contains("U1,'=HYPERLINK(A1),F,'-1,2016-03,", ",U2,'+2");
     }
 
     @Test

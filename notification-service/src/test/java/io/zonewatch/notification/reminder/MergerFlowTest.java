@@ -1,12 +1,15 @@
 package io.zonewatch.notification.reminder;
 
+import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
 import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
@@ -15,9 +18,11 @@ import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.preference.Person;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +78,84 @@ class MergerFlowTest {
         assertThat(Mailbox.to(merged.statistician())).isEmpty();
         assertThat(Mailbox.to(successor.statistician())).hasSize(1);
         assertThat(Mailbox.to(successor.leader())).hasSize(1);
+    }
+
+    /** Both have a report of their own of the same period to make: nothing but the merged zone's name tells the two apart. */
+    @Test
+    void whatTheSuccessorIsAskedForSaysInWhosePlace() {
+        successor.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        pass();
+        scenario.rest();
+
+        scenario.advance(scenario.step(due, 3));
+
+        assertThat(Mailbox.to(successor.statistician()))
+                .extracting(Mailbox.Mail::subject)
+                .containsExactlyInAnyOrder(
+                        "催报通知书：" + name(successor) + " 月报 2016年1-2月",
+                        "催报通知书：" + name(successor) + "（代" + name(merged) + "） 月报 2016年1-2月");
+        assertThat(Mailbox.to(successor.statistician()))
+                .extracting(Mailbox.Mail::text)
+                .filteredOn(text -> text.contains("编号：" + merged.obligation(PERIOD) + "-1-T+3"))
+                .singleElement()
+                .asString()
+                .contains(name(successor) + "：", "贵单位代已并入的" + name(merged) + "报送的《月报》（报告期：2016年1-2月）");
+        assertThat(Mailbox.to(successor.leader()))
+                .extracting(Mailbox.Mail::subject)
+                .contains("Formal dunning notice: Zone " + successor.code() + " (in place of Zone " + merged.code()
+                        + "), Monthly report, January–February 2016");
+        proves();
+        bulletinTells();
+    }
+
+    private void proves() {
+        Map<String, Object> proof = auditor()
+                .get("/api/v1/notices?obligation=" + merged.obligation(PERIOD))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0]");
+        String path = "/api/v1/notices/" + proof.get("id") + "/proof";
+        auditor()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("proof.unit", equalTo(successor.code()))
+                .body("proof.owedBy", equalTo(merged.code()))
+                .body("proof.owedByNames.zh", equalTo(name(merged)));
+        assertThat(auditor()
+                        .accept("text/html")
+                        .get(path + "/page")
+                        .then()
+                        .extract()
+                        .asString())
+                .contains("<th>代报（已并入的单位）</th><td>" + name(merged) + "<small>" + merged.code() + "</small>");
+    }
+
+    private void bulletinTells() {
+        String path = "/api/v1/bulletins/" + PERIOD;
+        String item = "items.find { it.obligation == '" + merged.obligation(PERIOD) + "' }.";
+        auditor()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(item + "unit", equalTo(successor.code()))
+                .body(item + "owedBy", equalTo(merged.code()))
+                .body(item + "owedByNames.en", equalTo("Zone " + merged.code()));
+        assertThat(auditor().accept("text/html").get(path).then().extract().asString())
+                .contains("<small>代已并入的" + name(merged) + "（" + merged.code() + "）</small>");
+        assertThat(auditor().accept("text/csv").get(path).then().extract().asString())
+                .contains("," + merged.code() + "," + name(merged) + "\r\n");
+    }
+
+    private static RequestSpecification auditor() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("CN").sign())
+                .header("Accept-Language", "zh-CN");
+    }
+
+    private static String name(Zone zone) {
+        return zone.code() + "开发区";
     }
 
     @Test

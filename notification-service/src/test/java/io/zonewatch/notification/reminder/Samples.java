@@ -210,7 +210,8 @@ final class Samples {
                 like.round(),
                 like.dueAt(),
                 null,
-                returnedAt);
+                returnedAt,
+                null);
     }
 
     /** A revision of the obligation's report that waits for the reviewer. */

@@ -65,10 +65,10 @@ class TextTest {
     void aPreviewIsFilledInWithSampleData() {
         get("/api/v1/texts/overdue/preview")
                 .statusCode(200)
-                .body("zh.subject", equalTo("报表已逾期：池州经开区 开发区主要指标月报 2016年1-2月"))
+                .body("zh.subject", equalTo("报表已逾期：池州经开区（代贵池工业园） 开发区主要指标月报 2016年1-2月"))
                 .body(
                         "zh.body.trim()",
-                        equalTo("张三：\n\n池州经开区《开发区主要指标月报》（报告期：2016年1-2月）应于 2016年3月10日 12:00（北京时间）前报送，"
+                        equalTo("张三：\n\n池州经开区（代已并入的贵池工业园）《开发区主要指标月报》（报告期：2016年1-2月）应于 2016年3月10日 12:00（北京时间）前报送，"
                                 + "截至目前已逾期 5 天，尚未收到。请尽快报送。"));
         get("/api/v1/texts/no-such-text/preview").statusCode(404);
     }
@@ -143,6 +143,37 @@ class TextTest {
         put(null, 1, "{#if office} {unit} {form} {period}")
                 .statusCode(422)
                 .body("errors[0].code", equalTo("not-a-text"));
+    }
+
+    @Test
+    void aSubjectSaysSomethingOnOneLineWhateverIsKnown() {
+        for (String empty : new String[] {"{office}", "{#if termWorkingDays}{number}{/if}", " {owedBy} "}) {
+            putSubject(empty)
+                    .statusCode(422)
+                    .body("errors.code", equalTo(List.of("empty-subject")))
+                    .body("errors.pointer", equalTo(List.of("/en/subject")));
+        }
+        putSubject("{#if unit > 3}{number}{/if} x").statusCode(422).body("errors[0].code", equalTo("not-a-text"));
+        putSubject("{name}").statusCode(201);
+        admin("""
+                {"code":"digest","version":2,"zh":{"subject":"{lines}","body":"{lines}"},
+                 "en":{"subject":"{count}","body":"{lines}"}}""", null, "/api/v1/texts/digest")
+                .statusCode(422)
+                .body("errors[0].code", equalTo("not-one-line"))
+                .body("errors[0].pointer", equalTo("/zh/subject"));
+    }
+
+    private ValidatableResponse putSubject(String english) {
+        return admin(
+                text(1, GOOD, GOOD)
+                        .replace("\"en\":{\"subject\":\"{step}\"", "\"en\":{\"subject\":\"" + english + "\""),
+                null,
+                "/api/v1/texts/" + code);
+    }
+
+    @Test
+    void aBodyThatMentionsNothingIsRefused() {
+        put(null, 1, "Please report.").statusCode(422).body("errors.code", everyItem(equalTo("missing-variable")));
     }
 
     @Test

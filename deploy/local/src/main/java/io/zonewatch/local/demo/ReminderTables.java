@@ -88,13 +88,8 @@ final class ReminderTables {
     }
 
     /** Whose report it is, if that is not the unit that is pressed for it. */
-    private String inPlaceOf(JsonNode row) {
-        return pack.mergers().keySet().stream()
-                .filter(unit -> text(row, "obligation").startsWith(unit + "_"))
-                .filter(unit -> !text(row, "unit").equals(unit))
-                .map(unit -> "owed by " + unit + ", which was merged 代报")
-                .findFirst()
-                .orElse("");
+    private static String inPlaceOf(JsonNode row) {
+        return row.hasNonNull("owedBy") ? "owed by " + text(row, "owedBy") + ", which was merged 代报" : "";
     }
 
     /** What it is about, if that is no report. */

@@ -1,5 +1,6 @@
 package io.zonewatch.notification.channel.webhook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.notification.channel.endpoint.Conduct;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
@@ -61,7 +62,12 @@ class WebhookChannel implements Channel {
         this.system = system;
     }
 
-    /** What a system is told; no person is named to it. */
+    /**
+     * What a system is told; no person is named to it.
+     *
+     * @param unit whoever is to report: after a merger the successor
+     * @param owedBy the merged unit in whose place that is; not said where there is none
+     */
     record Reminder(
             String obligation,
             String unit,
@@ -71,7 +77,8 @@ class WebhookChannel implements Channel {
             String step,
             StepKind kind,
             ContactRole role,
-            String subject) {}
+            String subject,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String owedBy) {}
 
     /**
      * A system that has not taken it.
@@ -163,7 +170,8 @@ class WebhookChannel implements Channel {
                         message.step(),
                         message.kind(),
                         message.to().role(),
-                        message.subject()));
+                        message.subject(),
+                        message.about().owedBy()));
     }
 
     /** The specification forbids full stops in it. */
