@@ -133,9 +133,8 @@ class ClaimTable {
 
     /** What cannot be said in its digest leaves by itself, or in a later one. */
     void takeOut(List<Claim> claims) {
-        jdbc.update(
-                "update reminder set digest_at = null where id = any(?)",
-                (Object) claims.stream().map(Claim::id).toArray(Long[]::new));
+        jdbc.update("update reminder set digest_at = null where id = any(?)", (Object)
+                claims.stream().map(Claim::id).toArray(Long[]::new));
     }
 
     /** Nobody asks for it any more. What others report now is for their people to be told of. */

@@ -44,9 +44,7 @@ final class Handover {
         if (!timeLeft.getAsBoolean()) {
             return List.of();
         }
-        return parcel.isDigest()
-                ? digest(parcel.channel(), parcel.claims(), voice)
-                : each(parcel, voice, timeLeft);
+        return parcel.isDigest() ? digest(parcel.channel(), parcel.claims(), voice) : each(parcel, voice, timeLeft);
     }
 
     private List<Attempt> each(Parcels.Parcel parcel, Voice voice, BooleanSupplier timeLeft) {
@@ -93,7 +91,8 @@ final class Handover {
                     claims.stream().filter(claim -> isSayable(claim, voice)).toList();
             List<Claim> others =
                     claims.stream().filter(claim -> !sayable.contains(claim)).toList();
-            List<Attempt> unmade = others.stream().map(claim -> unmade(claim, e)).toList();
+            List<Attempt> unmade =
+                    others.stream().map(claim -> unmade(claim, e)).toList();
             if (sayable.isEmpty() || others.isEmpty()) {
                 return claims.stream().map(claim -> unmade(claim, e)).toList();
             }

@@ -73,8 +73,7 @@ class Outcomes {
                 case Answer.Untried untried ->
                     gaveUpUnless(postponing.whileLeftAlone(attempt, untried), attempt.claim(), untried.why());
                 case Answer.Unanswered unanswered ->
-                    gaveUpUnless(
-                            postponing.whileUnanswered(attempt, unanswered), attempt.claim(), unanswered.why());
+                    gaveUpUnless(postponing.whileUnanswered(attempt, unanswered), attempt.claim(), unanswered.why());
                 case Answer.Down down -> gaveUpUnless(postponing.whileDown(attempt, down), attempt.claim(), down.why());
             }
         }

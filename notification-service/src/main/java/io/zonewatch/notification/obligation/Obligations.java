@@ -38,7 +38,8 @@ public class Obligations {
         return jdbc.query(
                 "select " + ObligationTable.COLUMNS + " from obligation o where id > ? and (?::text is null or id = ?)"
                         + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and "
-                        + (all ? "" : ObligationTable.PRESSING + " and not in_doubt and ") + condition.sql() + " order by id limit ?",
+                        + (all ? "" : ObligationTable.PRESSING + " and not in_doubt and ") + condition.sql()
+                        + " order by id limit ?",
                 ObligationTable::read,
                 after,
                 id,

@@ -126,10 +126,7 @@ class HandoverTest {
 
     private List<Attempt> hand(Claim... claims) {
         return new Handover(system, leftTheDigest::addAll)
-                .of(
-                        new Parcels.Parcel(new Gathering(), List.of(claims)),
-                        texts.about(Set.of("U0011")),
-                        () -> timeLeft);
+                .of(new Parcels.Parcel(new Gathering(), List.of(claims)), texts.about(Set.of("U0011")), () -> timeLeft);
     }
 
     private static List<String> answers(List<Attempt> attempts) {
@@ -190,8 +187,7 @@ class HandoverTest {
         return jdbc.update(
                 "update reminder set text = ? where obligation = ? and state = 'PENDING' and step = 'T+1'"
                         + " and recipient_key like 'STATISTICIAN%'",
-                MISSING,
-                zone.obligation("2016-02"));
+                MISSING, zone.obligation("2016-02"));
     }
 
     private int answers(Zone zone) {
