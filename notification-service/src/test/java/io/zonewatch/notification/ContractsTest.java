@@ -55,6 +55,7 @@ class ContractsTest {
                 .operation("listTexts", ANYONE)
                 .operation("getText", () -> Sample.of("code", "overdue").reachedByEveryone(), ANYONE)
                 .operation("previewText", () -> Sample.of("code", "overdue").reachedByEveryone(), ANYONE)
+                .operation("previewDraftText", () -> Sample.of(text(1)), "administrator")
                 .operation("putText", () -> Sample.of("code", "x-text").body(text(putText() + 1)), "administrator")
                 .operation("listReminders", ANYONE)
                 .operation(
@@ -95,6 +96,7 @@ class ContractsTest {
                 .operation("getNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
                 .operation("printNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
                 .operation("listProofKeys", ANYONE)
+                .operation("renewProofKey", "administrator")
                 .operation("getPreferences", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation("putPreferences", () -> Sample.of(preferences()).reachedByEveryone(), ANYONE)
                 .operation("listInbox", ANYONE)

@@ -1,7 +1,10 @@
 package io.zonewatch.notification.ladder;
 
 import io.zonewatch.chassis.problem.Worded;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The ways a step can reach its recipients. */
 public enum ChannelCode implements Worded {
@@ -19,6 +22,14 @@ public enum ChannelCode implements Worded {
     FEISHU,
     /** A text message 短信 through a gateway. */
     SMS;
+
+    /** As SQL: whether a column holds one of the channels of which something is so. */
+    public static String sql(String column, Predicate<ChannelCode> which) {
+        return Arrays.stream(values())
+                .filter(which)
+                .map(ChannelCode::name)
+                .collect(Collectors.joining("', '", column + " in ('", "')"));
+    }
 
     @Override
     public String word() {

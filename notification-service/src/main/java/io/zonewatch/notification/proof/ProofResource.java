@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -150,13 +151,15 @@ class ProofResource {
             description =
                     "The public keys before stay published: what they have signed can still be verified. 原公钥继续公布。")
     @APIResponse(
-            responseCode = "200",
+            responseCode = "201",
             description = "All public keys, the newest first 全部公钥，最新在前",
             content =
                     @Content(
                             schema = @Schema(implementation = Jwks.class),
                             examples = @ExampleObject(name = "one", value = KEYS)))
     public Response renewKey() {
-        return Response.ok(new Jwks(proofs.renewKey())).build();
+        Jwks published = new Jwks(proofs.renewKey());
+        return versioned.created(
+                URI.create("/api/v1/proof-keys"), published.keys().size(), published);
     }
 }

@@ -1,8 +1,6 @@
 package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.ChannelCode;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * One of those a step speaks to and that are settled apart, whoever sits there: the people of a role, or what a channel reaches that ends at a system
@@ -13,10 +11,7 @@ import java.util.stream.Collectors;
 record Seat(String name) {
 
     /** As SQL: whether reminder {@code r} was for a system or a group. */
-    static final String IS_OF_GROUP = Arrays.stream(ChannelCode.values())
-            .filter(channel -> !channel.isPersonal())
-            .map(ChannelCode::name)
-            .collect(Collectors.joining("', '", "r.channel in ('", "')"));
+    static final String IS_OF_GROUP = ChannelCode.sql("r.channel", channel -> !channel.isPersonal());
 
     /** As SQL: the name of the seat that reminder {@code r} was for. */
     static final String OF_ROW =

@@ -37,12 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ANY)
 class TextResource {
 
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             {"code":"overdue","version":2,
              "zh":{"subject":"{step}：{unit} {form} {period}","body":"{name}：{unit}《{form}》（{period}）应于 {due} 前报送。"},
              "en":{"subject":"{step}: {unit}, {form}, {period}","body":"{name}: {form} of {unit} for {period} was due {due}."}}""";
 
-    private static final String FILLED = """
+    static final String FILLED = """
             {"code":"overdue","version":2,
              "zh":{"subject":"报表已逾期：池州经开区 月报 2016年1-2月","body":"张三：池州经开区《月报》（2016年1-2月）应于 2016年3月10日 12:00 前报送。"},
              "en":{"subject":"Report overdue: Chizhou Zone, Monthly report, January–February 2016",

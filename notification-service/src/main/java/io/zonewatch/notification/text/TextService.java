@@ -80,7 +80,22 @@ class TextService {
     /** The latest version of a text, filled in with sample data. */
     @Transactional
     Text preview(String code) {
-        Text text = find(code);
+        return filled(find(code));
+    }
+
+    /**
+     * A draft, filled in with sample data; nothing is kept.
+     *
+     * @throws Problem text-invalid, for all that {@link #put} would refuse but its version
+     */
+    @Transactional
+    Text preview(Text draft) {
+        TextRules.check(draft.code(), draft, ladders.all().serveNoticesBy(draft.code()));
+        return filled(draft);
+    }
+
+    private static Text filled(Text text) {
+        String code = text.code();
         return new Text(
                 code,
                 text.version(),

@@ -133,7 +133,7 @@ class ProofTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/api/v1/proof-keys")
                 .then()
-                .statusCode(200)
+                .statusCode(201)
                 .body("keys[0].kid", is(not(kid(before))))
                 .body("keys.kid", hasItem(kid(before)));
 

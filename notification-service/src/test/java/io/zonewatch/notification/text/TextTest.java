@@ -104,6 +104,22 @@ class TextTest {
                 .body("errors.code", everyItem(equalTo("missing-variable")));
     }
 
+    @Test
+    void aDraftIsFilledInAndCheckedAndNotKept() {
+        draft("{step}: {unit} {form} {period}")
+                .statusCode(200)
+                .body(
+                        "en.body",
+                        equalTo("Report overdue: Chizhou Economic Development Zone"
+                                + " Monthly report of zone indicators January–February 2016"));
+        draft("Please report.").statusCode(422).body("errors.code", everyItem(equalTo("missing-variable")));
+        get("/api/v1/texts/" + code).statusCode(404);
+    }
+
+    private ValidatableResponse draft(String english) {
+        return admin(text(1, GOOD, english)).post("/api/v1/text-previews").then();
+    }
+
     private ValidatableResponse putNotices(String text) {
         return admin("""
                 {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+3",

@@ -46,7 +46,8 @@ public final class ClockCommand {
         }
     }
 
-    private static String text(Instant moment) {
+    /** A moment as people are shown it. */
+    public static String text(Instant moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(ReportingZone.ID));
     }
 }

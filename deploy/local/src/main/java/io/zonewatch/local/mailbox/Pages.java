@@ -1,6 +1,7 @@
 package io.zonewatch.local.mailbox;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The mailbox as HTML. Everything a sender wrote is text, never markup. */
 final class Pages {
@@ -9,8 +10,18 @@ final class Pages {
             body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem }
             table { border-collapse: collapse; width: 100% }
             th, td { border-bottom: 1px solid #ccc; padding: .3rem .6rem; text-align: left; vertical-align: top }
+            th, td, h1 { overflow-wrap: anywhere }
             pre { background: #f4f4f4; overflow-wrap: anywhere; padding: 1rem; white-space: pre-wrap }
+            @media (max-width: 40rem) {
+              table, tbody, tr, td { display: block; width: auto }
+              thead { display: none }
+              td { border: 0; padding: 0 } tr { border-bottom: 1px solid #ccc; padding: .6rem 0 }
+            }
             """;
+
+    /** Of a page; what ends a sentence is no part of it, nor is a character that stands escaped for a quotation mark. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:(?!&quot;|&#39;|&lt;|&gt;)[^\\s<>\u3000-\u303F\uFF00-\uFFEF])+(?<![.,;:!?)])");
 
     private Pages() {}
 
@@ -45,7 +56,7 @@ final class Pages {
                         escape(letter.from()),
                         escape(String.join(", ", letter.to())),
                         escape(letter.arrivedAt()),
-                        escape(letter.text())));
+                        linked(escape(lines(letter.text())))));
     }
 
     static String missing() {
@@ -64,6 +75,16 @@ final class Pages {
                 <body>
                 %s</body></html>
                 """.formatted(escape(title), body);
+    }
+
+    /** Mail ends its lines with two characters. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Escaped text whose addresses of pages can be followed, as a reader's mail program shows them. */
+    private static String linked(String escaped) {
+        return ADDRESS.matcher(escaped).replaceAll("<a rel=\"noreferrer\" href=\"$0\">$0</a>");
     }
 
     /** The five characters that mean something in HTML, and the control characters that mean nothing in it. */

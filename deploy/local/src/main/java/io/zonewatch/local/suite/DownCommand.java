@@ -34,7 +34,8 @@ public final class DownCommand {
             screen.show("Nothing runs here.");
             return;
         }
-        screen.say("stopping the suite (process " + holder.getAsLong() + ")");
+        screen.say("stopping the suite (process " + holder.getAsLong()
+                + "); the first time after a build it writes start-up caches, which can take a minute");
         process.get().destroy();
         try {
             process.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -3,6 +3,8 @@ package io.zonewatch.local.suite;
 import io.zonewatch.embedded.Folders;
 import io.zonewatch.local.check.DiskSpace;
 import io.zonewatch.local.check.PortCheck;
+import io.zonewatch.local.clock.ClockCommand;
+import io.zonewatch.local.clock.SuiteClock;
 import io.zonewatch.local.command.Options;
 import io.zonewatch.local.command.Screen;
 import io.zonewatch.local.command.Trouble;
@@ -99,14 +101,16 @@ public final class UpCommand {
                 "  %-22s PostgreSQL localhost:%d   Kafka localhost:%d%n",
                 "servers", ports.of(Port.POSTGRESQL), ports.of(Port.KAFKA)));
         text.append(String.format("  %-22s %s%n", "logs", installation.logs()));
-        text.append(String.format("  %-22s %s%n%n", "business clock", clock(time)));
+        text.append(String.format("  %-22s %s%n%n", "business clock", clock(ports, time)));
         text.append("Ctrl-C stops everything. In another terminal: ./zonewatch demo, token, clock, down.");
         return text.toString();
     }
 
-    private static String clock(BusinessTime time) {
+    private static String clock(Ports ports, BusinessTime time) {
         return switch (time) {
-            case SIMULATED -> "simulated, from " + BusinessTime.START + " on; ./zonewatch clock shows and advances it";
+            case SIMULATED ->
+                "simulated, at " + ClockCommand.text(new SuiteClock(ports).now())
+                        + "; ./zonewatch clock shows and advances it";
             case SYSTEM -> "real time";
         };
     }

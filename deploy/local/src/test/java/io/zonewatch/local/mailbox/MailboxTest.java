@@ -91,6 +91,21 @@ class MailboxTest {
     }
 
     @Test
+    void linesEndAsTheyWereWrittenAndAddressesOfPagesCanBeFollowed() throws Exception {
+        send(
+                "<a@zonewatch>",
+                "subject",
+                "first\r\n请确认：http://localhost:8084/a/x.y-z?a=1&b=\"2\"。\r\nsee https://example.invalid.");
+        var id = get("/api/messages").path("items").get(0).path("id").asText();
+
+        assertThat(page("/messages/" + id))
+                .contains("first\n请确认：<a rel=\"noreferrer\" href=\"http://localhost:8084/a/x.y-z?a=1&amp;b=\">"
+                        + "http://localhost:8084/a/x.y-z?a=1&amp;b=</a>&quot;2&quot;。\n")
+                .contains("see <a rel=\"noreferrer\" href=\"https://example.invalid\">https://example.invalid</a>.")
+                .doesNotContain("\uFFFD");
+    }
+
+    @Test
     void aMessageThatIsNoneIsKeptAllTheSame() throws Exception {
         var store = new MailStore(folder.resolve("mail"));
         var id = store.keep(new byte[] {0, (byte) 0xFF, '\r', '\n', 'x'});
