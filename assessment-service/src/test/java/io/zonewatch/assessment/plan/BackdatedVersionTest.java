@@ -63,10 +63,7 @@ class BackdatedVersionTest {
     @Test
     @Order(1)
     void itIsNotPublishedUnlessThatIsAskedFor() {
-        rebuild.rebuild(ReadModel.OBSERVATIONS);
-        Rest.of(quiescence);
-        Broker.send(SHARE.units());
-        Rest.of(quiescence);
+        SHARE.begin(rebuild, quiescence);
         PLAN.begin(goal("70"));
         Broker.send(SHARE.accepted("2016-06", 1, "68.4"));
         Broker.send(SHARE.accepted("2016-12", 1, "69.2"));

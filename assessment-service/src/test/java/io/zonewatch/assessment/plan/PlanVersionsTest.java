@@ -82,10 +82,7 @@ class PlanVersionsTest {
     @Test
     @Order(1)
     void aPlanBeginsWithItsFirstVersion() {
-        rebuild.rebuild(ReadModel.OBSERVATIONS);
-        Rest.of(quiescence);
-        Broker.send(SHARE.units());
-        Rest.of(quiescence);
+        SHARE.begin(rebuild, quiescence);
         PLAN.begin(OPEN, WARNED);
         share("2016-02", "68.1");
         share("2016-03", "68.0");

@@ -1,5 +1,7 @@
 package io.zonewatch.assessment.support;
 
+import io.zonewatch.chassis.clock.Quiescence;
+import io.zonewatch.chassis.event.Rebuild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,16 @@ import java.util.Map;
 public record ReportedShare(String city, String zone, String division, String form) {
 
     /** The units, and the catalogue that has the share. */
-    public List<Events.Event> units() {
+    private List<Events.Event> units() {
         return List.of(Events.unit(city, "CITY", division), Events.unit(zone, "ZONE", division), Events.catalogue());
+    }
+
+    /** Begins the read model anew, with these units alone. */
+    public void begin(Rebuild rebuild, Quiescence quiescence) {
+        rebuild.rebuild(ReadModel.OBSERVATIONS);
+        Rest.of(quiescence);
+        Broker.send(units());
+        Rest.of(quiescence);
     }
 
     /** Both reports of a period, accepted. */

@@ -58,10 +58,7 @@ class WarningsTest {
     @Test
     @Order(1)
     void fewMonthsWarnOfNothing() {
-        rebuild.rebuild(ReadModel.OBSERVATIONS);
-        Rest.of(quiescence);
-        Broker.send(SHARE.units());
-        Rest.of(quiescence);
+        SHARE.begin(rebuild, quiescence);
         Callers.acting("assessor", "CN").body(PLAN).post("/api/v1/plans").then().statusCode(201);
         share("2016-02", 1, "68.1");
         share("2016-03", 1, "68.0");

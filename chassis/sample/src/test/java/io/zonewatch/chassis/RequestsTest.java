@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client meets: identity, scope, entity tags, idempotency, and problems it can understand. */
 @QuarkusTest
@@ -253,21 +254,18 @@ class RequestsTest {
         rename("/api/v1/things/NONE", "*", "third").then().statusCode(404);
     }
 
-    /** It is carried out, so it is no answer that nothing is new (RFC 9110, 13.1.2). */
+    /** It is carried out, so it is no answer that nothing is new (RFC 9110, 13.1.2), also where the tag of what comes of it is known. */
     @Test
     void whatChangesIsNotAnsweredAsKnown() {
         String code = code();
-        String tag =
-                create(body(code, "first")).then().statusCode(201).extract().header("ETag");
+        String tag = create(body(code, "same")).header("ETag");
+        String next = tag.replace("\"1-", "\"2-");
 
-        admin().contentType("application/merge-patch+json")
-                .header("If-Match", tag)
-                .header("If-None-Match", "*")
-                .body("{\"name\":\"second\"}")
+        change(tag, next, "same")
                 .patch("/api/v1/things/" + code)
                 .then()
                 .statusCode(200)
-                .body("name", equalTo("second"));
+                .header("ETag", next);
     }
 
     @Test
@@ -290,6 +288,35 @@ class RequestsTest {
                 .statusCode(400)
                 .body("code", equalTo("invalid-parameter"))
                 .body("errors.pointer", hasItem("limit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "{tag}", "W/{tag}", "\"9-0\", {tag}"})
+    void whatMustNotBeThereIsNotChangedEither(String ifNoneMatch) {
+        String code = code();
+        String tag = create(body(code, "there")).header("ETag");
+
+        for (String ifMatch : List.of("*", tag)) {
+            change(ifMatch, ifNoneMatch.replace("{tag}", tag), "another")
+                    .patch("/api/v1/things/" + code)
+                    .then()
+                    .statusCode(412)
+                    .body("code", equalTo("precondition-failed"));
+        }
+        change(null, ifNoneMatch.replace("{tag}", tag), "another")
+                .patch("/api/v1/things/" + code)
+                .then()
+                .statusCode(412);
+        admin().get("/api/v1/things/" + code).then().body("name", equalTo("there"));
+    }
+
+    @Test
+    void anotherVersionMayBeThereAndOfNothingNothingIsJudged() {
+        String code = code();
+        create(body(code, "there"));
+
+        change("*", "\"9-0\"", "another").patch("/api/v1/things/" + code).then().statusCode(200);
+        change("*", "*", "another").patch("/api/v1/things/" + code()).then().statusCode(404);
     }
 
     @Test
@@ -383,6 +410,13 @@ class RequestsTest {
                 .header("Idempotency-Key", key)
                 .body(body)
                 .post("/api/v1/things");
+    }
+
+    private static RequestSpecification change(String ifMatch, String ifNoneMatch, String name) {
+        RequestSpecification request = admin().contentType("application/merge-patch+json")
+                .header("If-None-Match", ifNoneMatch)
+                .body("{\"name\":\"" + name + "\"}");
+        return ifMatch == null ? request : request.header("If-Match", ifMatch);
     }
 
     private static Response rename(String path, String ifMatch, String name) {

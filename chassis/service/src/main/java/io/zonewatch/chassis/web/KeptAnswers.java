@@ -18,12 +18,14 @@ public class KeptAnswers {
 
     /**
      * Forgets, in the current transaction, the body of every kept answer that quotes one of the texts. The key stays, so that a
-     * repeat is still done once: it is answered with status and headers.
+     * repeat is still done once: it is answered with status and headers. An answer may quote them anywhere, so all of the last two days are searched, each
+     * unpacked once.
      */
     public void forget(Collection<String> texts) {
         jdbc.update("""
                 update idempotency_key set body = null where exists (
-                  select 1 from unnest(?) quoted(text) where position(convert_to(text, 'UTF8') in body) > 0)
+                  select 1 from (select body || ''::bytea as unpacked offset 0) once, unnest(?) quoted(text)
+                  where position(convert_to(text, 'UTF8') in unpacked) > 0)
                 """, (Object) texts.toArray(String[]::new));
     }
 }

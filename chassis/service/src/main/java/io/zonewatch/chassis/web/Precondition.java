@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code If-Match} on changes (RFC 9110, 13.1.1): the version the caller has seen must be the present one; and {@code If-None-Match} (13.1.2) of who means to
- * create. Where both is possible, {@link Expectation} judges.
+ * {@code If-Match} on changes (RFC 9110, 13.1.1): the version the caller has seen must be the present one; and {@code If-None-Match} (13.1.2): what is there must
+ * be another. Where a change may create, {@link Expectation} judges.
  */
 public final class Precondition {
 
@@ -21,11 +21,13 @@ public final class Precondition {
 
     /**
      * Compares the version part of the entity tags; the rest tells variants apart and does not matter for a change. A weak
-     * tag never matches (strong comparison); {@code *} matches whatever there is, for who means to change it in any version.
+     * tag never matches (strong comparison); {@code *} matches whatever there is, for who means to change it in any version. What is there to be changed is
+     * also what a request's {@code If-None-Match} must not name, by {@code *} or by its tag.
      *
-     * @throws Problem precondition-required without a header, precondition-failed if it names another version
+     * @throws Problem precondition-required without a header, precondition-failed if one of both does not hold
      */
     public static void require(String ifMatch, long version) {
+        requireOther(OtherVersions.asked(), version);
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.of(ChassisProblem.PRECONDITION_REQUIRED);
         }
