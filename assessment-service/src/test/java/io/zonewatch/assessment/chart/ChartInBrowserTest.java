@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonewatch.testing.browser.Browser;
 import io.zonewatch.testing.browser.Look;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -22,10 +23,12 @@ class ChartInBrowserTest {
     private static final Path FOLDER = Path.of("target", "screenshots").toAbsolutePath();
 
     private static Browser browser;
+    private static Look page;
 
     @BeforeAll
     static void openABrowser() {
         browser = Browser.start();
+        page = browser.open(URI.create("about:blank"), Map.of());
     }
 
     @AfterAll
@@ -64,7 +67,8 @@ class ChartInBrowserTest {
         Files.createDirectories(FOLDER);
         Path file = FOLDER.resolve(name(chart) + ".html");
         Files.writeString(file, "<!doctype html><meta charset=utf-8><title>chart</title>" + Samples.drawn(chart));
-        return browser.open(file.toUri(), Map.of());
+        page.turnTo(file.toUri());
+        return page;
     }
 
     private static String name(Chart chart) {

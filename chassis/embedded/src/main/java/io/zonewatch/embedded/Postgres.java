@@ -26,7 +26,7 @@ public record Postgres(PostgresBinaries binaries, Path data, int port, String pa
     public enum Durability {
         /** Nothing that was committed: the only setting outside tests. */
         FULL("on"),
-        /** Everything. Faster, for tests whose data nobody needs afterwards. */
+        /** Everything. Faster, for tests whose data nobody needs afterwards and whose passwords are no secret. */
         NONE("off");
 
         private final String setting;
@@ -73,6 +73,9 @@ public record Postgres(PostgresBinaries binaries, Path data, int port, String pa
         command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"));
         if (durability == Durability.NONE) {
             command.add("--no-sync");
+            // each new connection hashes its password so many times, which takes a JVM of tests far longer than what it
+            // asks then
+            command.addAll(List.of("-c", "scram_iterations=1"));
         }
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

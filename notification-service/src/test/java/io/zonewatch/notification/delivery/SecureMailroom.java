@@ -70,6 +70,10 @@ public final class SecureMailroom implements QuarkusTestResourceLifecycleManager
             Process keytool = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "keytool")
                                     .toString(),
+                            "-J-XX:TieredStopAtLevel=1",
+                            "-J-Dkeystore.pkcs12.macIterationCount=1", // its password is no secret
+                            "-J-Dkeystore.pkcs12.certPbeIterationCount=1",
+                            "-J-Dkeystore.pkcs12.keyPbeIterationCount=1",
                             "-genkeypair",
                             "-alias",
                             "mail",

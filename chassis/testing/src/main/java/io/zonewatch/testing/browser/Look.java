@@ -3,6 +3,7 @@ package io.zonewatch.testing.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,15 @@ public final class Look {
         });
         page.onPageError(errors::add);
         page.onRequestFailed(request -> errors.add("failed: " + request.url()));
+    }
+
+    /**
+     * Shows another page in its place, on the same profile: for many pages of one kind, each of which would start processes of its own. What was
+     * wrong with the one before is not held against it.
+     */
+    public void turnTo(URI address) {
+        errors.clear();
+        page.navigate(address.toString());
     }
 
     /** One line of text, in pixels. */

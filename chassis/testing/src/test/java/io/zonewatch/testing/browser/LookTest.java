@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -70,9 +71,25 @@ class LookTest {
         assertThatThrownBy(missing::isFaultless).hasMessageContaining("missing.png");
     }
 
+    @Test
+    void whatIsWrongIsSaidOfThePageThatIsShown() throws IOException {
+        Look look = page("<p>one</p><script>throw new Error('broken')</script>");
+
+        look.turnTo(file("<p>two</p>"));
+        look.isFaultless();
+        assertThat(look.texts()).containsExactly("two");
+
+        look.turnTo(file("<p>three</p><script>throw new Error('broken too')</script>"));
+        assertThatThrownBy(look::isFaultless).hasMessageContaining("broken too");
+    }
+
     private Look page(String body) throws IOException {
+        return browser.open(file(body), Map.of());
+    }
+
+    private URI file(String body) throws IOException {
         Path file = Files.createTempFile(folder, "page", ".html");
         Files.writeString(file, "<!doctype html><meta charset=utf-8><title>page</title>" + body);
-        return browser.open(file.toUri(), Map.of());
+        return file.toUri();
     }
 }
