@@ -2,6 +2,7 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.reminder.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,12 +25,13 @@ class Fallback {
 
     /**
      * The same reminder by the channel that the recipient has chosen next, else by the installation's fallback unless it came from
-     * another channel itself; not if it has that channel anyway, nor to a person where none is known, or none any more.
+     * another channel itself; not if it has that channel anyway, nor to a person where none is known, or none any more, nor to a mailbox that there is none of.
      */
     void takeOver(long reminder, ChannelCode failed) {
         ChannelCode other = settings.fallback().get(failed);
         Instant now = system.instant();
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, due_at, created_at,
                   duty, recipient_unit, text, unless_acknowledged, recorded_at, attempt_at, fallback_of,
@@ -39,8 +41,16 @@ class Fallback {
                   duty, recipient_unit, text, unless_acknowledged, ?, ?, id,
                   recipient_sub, then_by[2:]
                 from reminder where id = ? and (then_by[1] is not null or (fallback_of is null and ?::text is not null))
-                  and (recipient->>'email' is not null or (then_by[1] is null and not ?))
+                  and (recipient->>'email' is not null or (then_by[1] is null and not ?)
+                    or (%s and coalesce(then_by[1], ?) <> 'EMAIL'))
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
-                """, other, now, now, reminder, other, other != null && other.isPersonal());
+                """.formatted(Recipient.IS_KNOWN),
+                other,
+                now,
+                now,
+                reminder,
+                other,
+                other != null && other.isPersonal(),
+                other);
     }
 }

@@ -18,9 +18,9 @@ class ForgottenRecipients {
     /** Held for share by who plans reminders, and alone by who forgets: whom planning knew cannot be missed. */
     private static final long LOCK = 0x464F5247L;
 
-    private static final String OF_UNIT = "recipient_unit = ? and recipient->>'email' is not null";
+    private static final String OF_UNIT = "recipient_unit = ? and " + Recipient.IS_KNOWN;
 
-    /** What tells the people of a unit apart; the index {@code reminder_person} has these words. */
+    /** What tells the people of a unit apart; the index {@code reminder_known_person} has these words. */
     private static final String PERSON = "recipient_key, coalesce(recipient->>'name', '')";
 
     /** Each person once, from one to the next: what was said to them before costs nothing. */
@@ -68,11 +68,7 @@ class ForgottenRecipients {
         /** Whoever is there in another role is not gone. */
         private boolean is(Recipient recipient) {
             String known = recipient.name() == null ? "" : recipient.name();
-            return known.equals(name) && address(recipient.key()).equals(address(key));
-        }
-
-        private static String address(String key) {
-            return key.substring(key.indexOf('/') + 1);
+            return known.equals(name) && recipient.person().equals(Recipient.personOf(key));
         }
     }
 

@@ -89,7 +89,7 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Set<String> settled
                 duty,
                 obligation.round(duty),
                 kind,
-                hearer.recipient().email(),
+                hearer.recipient().person(),
                 way.channel());
         Departure departure = new Departures(new Timetable(hearer.preferences(), hours, climb.calendar()), holds)
                 .departure(line, said.moment(), obligation.dueAt(duty));
