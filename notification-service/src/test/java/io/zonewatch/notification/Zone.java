@@ -96,6 +96,15 @@ public final class Zone {
         send(UUID.randomUUID(), Broker.LONG_AGO, owed, FORM, data);
     }
 
+    /** Tells that the first revision of what it owes on another form waits for the reviewer until a time. */
+    public void tellReview(Owed owed, String form, Instant reviewDueAt) {
+        String data = data(owed)
+                .replace(
+                        "\"revision\":null",
+                        "\"revision\":1,\"correction\":null,\"reviewDueAt\":" + moment(reviewDueAt));
+        send(UUID.randomUUID(), Broker.LONG_AGO, owed, form, data);
+    }
+
     /** Tells that another zone reports what it owes from now on, because it was merged into that. */
     public void tellPassed(Owed owed, Zone successor) {
         String data =
@@ -197,7 +206,8 @@ public final class Zone {
                  "subject":"x","time":"2016-01-01T00:00:00+08:00","sequence":9,"data":{"contacts":[{"email":"%s"}]}}""".formatted(UUID.randomUUID(), statistician()));
     }
 
-    private void tellContacts(long sequence, String... people) {
+    /** Tells people, each as the registry does. */
+    public void tellContacts(long sequence, String... people) {
         Broker.send(new Sent(
                 "zone-registry",
                 "io.zonewatch.registry.contacts.v1",

@@ -41,10 +41,12 @@ class OwnReminders {
     }
 
     private boolean isTo(RemindedOf reminder, String sub) {
+        if (reminder.sub() != null && !reminder.sub().equals(sub)) {
+            return false;
+        }
         return contacts.of(List.of(reminder.recipientUnit())).values().stream()
                 .flatMap(List::stream)
-                .anyMatch(contact -> sub.equals(contact.sub())
-                        && contact.role() == reminder.recipient().role()
-                        && reminder.recipient().email().equalsIgnoreCase(contact.email()));
+                .anyMatch(contact ->
+                        sub.equals(contact.sub()) && reminder.recipient().is(contact));
     }
 }

@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 
 /** Puts off what recipients do not want to hear for a while. */
 @ApplicationScoped
@@ -109,6 +108,6 @@ class Snoozing {
     }
 
     private static String address(RemindedOf reminder) {
-        return reminder.recipient().email().toLowerCase(Locale.ROOT);
+        return reminder.recipient().person();
     }
 }

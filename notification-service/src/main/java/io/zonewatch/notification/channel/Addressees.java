@@ -19,13 +19,15 @@ public class Addressees {
         this.contacts = contacts;
     }
 
-    /** The recipient among the people of the unit as they are now. */
+    /** The recipient among the people of the unit as they are now: by the account, since a mailbox may be that of several, else by what else is known. */
     public Optional<Contact> of(Message message) {
-        return contacts.of(List.of(message.unitOfRecipient())).values().stream()
+        List<Contact> people = contacts.of(List.of(message.unitOfRecipient())).values().stream()
                 .flatMap(List::stream)
-                .filter(contact -> contact.role() == message.to().role())
-                .filter(contact -> contact.email() != null
-                        && contact.email().equalsIgnoreCase(message.to().email()))
-                .findFirst();
+                .filter(message.to()::is)
+                .toList();
+        return people.stream()
+                .filter(contact -> message.sub() != null && message.sub().equals(contact.sub()))
+                .findFirst()
+                .or(() -> people.stream().findFirst());
     }
 }

@@ -95,7 +95,7 @@ record Claim(
 
     /** What may be kept back. */
     Line line() {
-        return Line.of(obligation, duty, round, kind, recipient.email(), channel);
+        return Line.of(obligation, duty, round, kind, recipient.person(), channel);
     }
 
     /** What it says. */

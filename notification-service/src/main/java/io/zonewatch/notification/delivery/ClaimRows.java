@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.preference.PreferenceStore;
@@ -30,7 +31,7 @@ class ClaimRows {
             + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at,"
             + Demand.PASSED_ON + "," + Demand.OVERTAKEN + "," + Acknowledgements.STOPPED
             + " from reminder r join obligation o on o.id = r.obligation"
-            + " left join ladder l on l.form = r.form and l.version = r.ladder_version"
+            + " left join ladder l on " + LadderStore.DECIDED
             + " left join preference p on p.sub = r.recipient_sub";
 
     private final StoredJson json;

@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.reminder.Recipient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,10 +13,11 @@ import java.time.Instant;
 @ApplicationScoped
 class Fallback {
 
-    /** Whether reminder {@code r} has another way; the parameters are the installation's fallback, and whether that one reaches persons. */
+    /** Whether reminder {@code r} has another way; the parameters are the installation's fallback, whether that one reaches persons, and it again. */
     private static final String HAS_ANOTHER =
             "(r.then_by[1] is not null or (r.fallback_of is null and ?::text is not null))"
-                    + " and (r.recipient->>'email' is not null or (r.then_by[1] is null and not ?))";
+                    + " and (r.recipient->>'email' is not null or (r.then_by[1] is null and not ?)"
+                    + " or (" + Recipient.IS_KNOWN + " and coalesce(r.then_by[1], ?) <> 'EMAIL'))";
 
     private final Jdbc jdbc;
     private final DeliverySettings settings;
@@ -30,12 +32,13 @@ class Fallback {
 
     /**
      * The same reminder by the channel that the recipient has chosen next, else by the installation's fallback unless it came from
-     * another channel itself; not if it has that channel anyway, nor to a person where none is known, or none any more.
+     * another channel itself; not if it has that channel anyway, nor to a person where none is known, or none any more, nor to a mailbox that there is none of.
      */
     void takeOver(long reminder, ChannelCode failed) {
         ChannelCode other = settings.fallback().get(failed);
         Instant now = system.instant();
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, due_at, created_at,
                   duty, recipient_unit, text, unless_acknowledged, recorded_at, attempt_at, fallback_of,
@@ -46,7 +49,7 @@ class Fallback {
                   recipient_sub, then_by[2:]
                 from reminder r where id = ? and\s""" + HAS_ANOTHER + """
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
-                """, other, now, now, reminder, other, isPersonal(other));
+                """, other, now, now, reminder, other, isPersonal(other), other);
     }
 
     /**
@@ -64,6 +67,7 @@ class Fallback {
                         claim.id(),
                         other,
                         isPersonal(other),
+                        other,
                         other)
                 .filter(way -> claim.kind() != StepKind.FORMAL_NOTICE
                         || way.servesNotices()

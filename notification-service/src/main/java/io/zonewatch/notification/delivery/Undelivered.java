@@ -85,7 +85,7 @@ class Undelivered {
         String unit = jdbc.queryOne(
                         "update reminder r set state = 'PENDING', reason = null, attempts = 0, put_off = 0, answers = 0, waited = '0', recorded_at = ?, attempt_at = ?,"
                                 + " digest_at = null"
-                                + " where r.id = ? and (r.recipient->>'email' is not null or r.recipient_key = ?) and "
+                                + " where r.id = ? and (" + Recipient.IS_KNOWN + " or r.recipient_key = ?) and "
                                 + DEAD + " and "
                                 + scope.sql() + " returning r.unit",
                         row -> row.getString(1),

@@ -4,8 +4,10 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All versions of all ladders; of a name the highest is shown, the earlier ones stay. */
 @ApplicationScoped
@@ -13,6 +15,9 @@ public class LadderStore {
 
     private static final String LATEST =
             "select distinct on (form) body::text from ladder where form > ?" + " order by form, version desc limit ?";
+
+    /** As SQL: whether ladder {@code l} is the version, of the name it is kept under, by which reminder {@code r} was decided. */
+    public static final String DECIDED = decided("l", "r");
 
     private static final long LOCK = 0x4C414444L;
 
@@ -23,6 +28,15 @@ public class LadderStore {
     LadderStore(Jdbc jdbc, StoredJson json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** The same of others than {@code l} and {@code r}. */
+    public static String decided(String ladder, String reminder) {
+        String duties = Arrays.stream(Duty.values())
+                .map(duty -> "when '" + duty + "' then '" + Ladder.nameOf("", duty) + "'")
+                .collect(Collectors.joining(" "));
+        return "%1$s.form = %2$s.form || case %2$s.duty %3$s end and %1$s.version = %2$s.ladder_version"
+                .formatted(ladder, reminder, duties);
     }
 
     /** All ladders in all their versions. */

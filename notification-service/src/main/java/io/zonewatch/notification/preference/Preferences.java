@@ -48,15 +48,26 @@ public record Preferences(
         workingTimeOnly = workingTimeOnly != null && workingTimeOnly;
     }
 
-    /** By which channels a step reaches the person, in the step's order. A formal notice takes every channel of its step. */
-    public List<Way> ways(Step step) {
+    /** By which channels a step reaches a person whom all of them can reach. */
+    List<Way> ways(Step step) {
+        return ways(step, Set.of());
+    }
+
+    /**
+     * By which channels a step reaches the person, in the step's order. A formal notice takes every channel of its step.
+     *
+     * @param beyond channels that cannot reach the person, as if the step did not have them
+     */
+    public List<Way> ways(Step step, Set<ChannelCode> beyond) {
+        List<ChannelCode> reaching = step.channels().stream()
+                .filter(channel -> !beyond.contains(channel))
+                .toList();
         if (step.kind() == StepKind.FORMAL_NOTICE) {
-            return step.channels().stream().map(Way::of).toList();
+            return reaching.stream().map(Way::of).toList();
         }
-        List<ChannelCode> chosen =
-                channels.stream().filter(step.channels()::contains).toList();
+        List<ChannelCode> chosen = channels.stream().filter(reaching::contains).toList();
         boolean off = switchedOff.contains(step.kind()) && step.kind().mayBeSwitchedOff();
-        return step.channels().stream()
+        return reaching.stream()
                 .flatMap(channel -> channel.isPersonal() ? way(channel, chosen, off) : Stream.of(Way.of(channel)))
                 .toList();
     }

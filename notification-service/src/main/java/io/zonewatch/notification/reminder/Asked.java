@@ -90,6 +90,10 @@ record Asked(ContactRole role, String address) {
     }
 
     private boolean isIn(String recipientKey) {
-        return isPerson() ? recipientKey.endsWith("/" + address) : recipientKey.startsWith(role + "/");
+        if (!isPerson()) {
+            return recipientKey.startsWith(role + "/");
+        }
+        String person = Recipient.personOf(recipientKey);
+        return person.equals(address) || person.startsWith(address + "#");
     }
 }

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import java.time.Instant;
@@ -30,12 +31,13 @@ public final class Demand {
                 and (later.state in ('PENDING', 'SENT') or later.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED'))
                 and (later.recipient_key like 'OFFICE/%%') = (r.recipient_key like 'OFFICE/%%')
                 and (r.recipient_unit is null or r.recipient_unit = later.recipient_unit)
-                and 'EVERY_STEP' is distinct from (select s.body->>'catchUp' from ladder s where s.version = later.ladder_version
-                  and s.form = later.form || case later.duty when 'REVIEW' then '.REVIEW' else '' end))
-            """.formatted(Arrays.stream(StepKind.values())
-            .filter(StepKind::isCountedFromDue)
-            .map(StepKind::name)
-            .collect(Collectors.joining("', '", "'", "'")));
+                and 'EVERY_STEP' is distinct from (select s.body->>'catchUp' from ladder s where %s))
+            """.formatted(
+                    Arrays.stream(StepKind.values())
+                            .filter(StepKind::isCountedFromDue)
+                            .map(StepKind::name)
+                            .collect(Collectors.joining("', '", "'", "'")),
+                    LadderStore.decided("s", "later"));
 
     private Demand() {}
 

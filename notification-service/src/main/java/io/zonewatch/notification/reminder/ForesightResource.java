@@ -123,7 +123,8 @@ class ForesightResource {
                     @Pattern(regexp = ReminderFilter.OBLIGATION)
                     String obligation,
             @Parameter(
-                            description = "Role, or address for those who see people 角色；可查看人员者亦可给出邮箱",
+                            description =
+                                    "Role, or for those who see people an e-mail address, or the account or telephone number of who has none 角色；可查看人员者亦可给出邮箱，无邮箱者为其账号或电话号码",
                             example = "ZONE_LEADER",
                             required = true)
                     @QueryParam("recipient")
@@ -131,7 +132,8 @@ class ForesightResource {
                     @Size(max = 254)
                     @Pattern(
                             regexp =
-                                    "STATISTICIAN|ZONE_LEADER|REVIEWER|OFFICE|OTHER|LIST|[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,189}")
+                                    "STATISTICIAN|ZONE_LEADER|REVIEWER|OFFICE|OTHER|LIST|[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,189}"
+                                            + "|\\+[0-9]{5,20}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                     String recipient) {
         return versioned.list(explaining.whyNot(obligation, recipient));
     }

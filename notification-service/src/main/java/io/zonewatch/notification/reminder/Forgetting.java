@@ -91,8 +91,8 @@ class Forgetting {
         LocalDate today = clock.today();
         return Stream.ofNullable(contacts.of(List.of(unit)).get(unit))
                 .flatMap(List::stream)
-                .filter(contact -> contact.email() != null && !contact.isOver(today))
-                .map(contact -> new Recipient(contact.role(), contact.name(), contact.email(), contact.locale()))
+                .filter(contact -> !contact.isOver(today))
+                .flatMap(Recipient::all)
                 .toList();
     }
 }

@@ -20,9 +20,9 @@ class ForgottenRecipients {
     /** Held for share by who plans reminders, and alone by who forgets: whom planning knew cannot be missed. */
     private static final long LOCK = 0x464F5247L;
 
-    private static final String OF_UNIT = "recipient_unit = ? and recipient->>'email' is not null";
+    private static final String OF_UNIT = "recipient_unit = ? and " + Recipient.IS_KNOWN;
 
-    /** What tells the people of a unit apart; the index {@code reminder_person} has these words. */
+    /** What tells the people of a unit apart; the index {@code reminder_known_person} has these words. */
     private static final String PERSON = "recipient_key, coalesce(recipient->>'name', '')";
 
     /** Each person once, from one to the next: what was said to them before costs nothing. */

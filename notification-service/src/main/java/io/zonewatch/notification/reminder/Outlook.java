@@ -83,7 +83,7 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Settled settled, In
                 duty,
                 obligation.round(duty),
                 kind,
-                hearer.recipient().email(),
+                hearer.recipient().person(),
                 telling.way().channel());
         Departure departure = new Departures(new Timetable(hearer.preferences(), hours, climb.calendar()), holds)
                 .departure(line, said.moment(), obligation.dueAt(duty));

@@ -32,7 +32,7 @@ public enum Reason {
     ACKNOWLEDGED(ReminderState.SUPERSEDED),
     /** It happened too long ago to be told. */
     TOO_OLD(ReminderState.SUPERSEDED),
-    /** Nobody with that role and an address is known; looked for again when contacts change. */
+    /** Nobody with that role is known whom a channel of the step can reach; looked for again when contacts change. */
     NO_RECIPIENT(ReminderState.FAILED),
     /** The recipient's side refused it for good. */
     REFUSED(ReminderState.FAILED),

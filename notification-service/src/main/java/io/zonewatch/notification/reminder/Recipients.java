@@ -9,9 +9,7 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.preference.Preferences;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
 /**
  * Finds who a step speaks to: the people with its roles where its {@link Audience} is, as they are on the day, and the addresses
  * it lists. One person under several roles is told once, under the first; what a step says to a system or a group it says once,
- * along with the first person. A step that speaks to nothing but systems and groups speaks to them also where no person is known.
+ * along with the first person. People are two, too, who share a mailbox, which is written to once. A step that speaks to nothing but systems and groups speaks to them also where no person is known.
  *
  * @param people contacts by unit, on whichever days they apply
  * @param preferences what people have asked for, by their identity
@@ -45,13 +43,13 @@ record Recipients(Map<String, List<Contact>> people, Map<String, Preferences> pr
                 .collect(Collectors.toSet());
     }
 
-    /** The recipients, empty if nobody with an address is known to whom the step could speak. */
+    /** The recipients, empty if nobody is known who has what a channel of the step goes by. */
     List<Hearer> of(Obligation obligation, Ladder ladder, Step step) {
-        Set<String> addresses = new HashSet<>();
-        List<Hearer> found = step.recipients().stream()
+        Gathered gathered = new Gathered(step);
+        step.recipients().stream()
                 .flatMap(role -> role == ContactRole.LIST ? listed(step) : found(obligation, ladder, step, role))
-                .filter(hearer -> addresses.add(hearer.recipient().email().toLowerCase(Locale.ROOT)))
-                .toList();
+                .forEach(gathered::add);
+        List<Hearer> found = gathered.all();
         if (found.isEmpty() && !step.speaksToPeople()) {
             return List.of(Hearer.nobody(step));
         }
@@ -64,21 +62,19 @@ record Recipients(Map<String, List<Contact>> people, Map<String, Preferences> pr
     Stream<Recipient> ofAnyDay(Obligation obligation, Ladder ladder, Step step) {
         return step.recipients().stream()
                 .filter(role -> role != ContactRole.LIST)
-                .flatMap(role -> withRole(obligation, ladder, step, role)
-                        .map(contact -> Hearer.of(contact, Preferences.NONE).recipient()));
+                .flatMap(role -> withRole(obligation, ladder, step, role))
+                .flatMap(Recipient::all);
     }
 
     private Stream<Hearer> found(Obligation obligation, Ladder ladder, Step step, ContactRole role) {
         return withRole(obligation, ladder, step, role)
                 .filter(contact -> contact.appliesOn(day))
-                .map(contact -> Hearer.of(contact, preferencesOf(contact)));
+                .flatMap(contact -> Hearer.of(contact, preferencesOf(contact)).stream());
     }
 
     private Stream<Contact> withRole(Obligation obligation, Ladder ladder, Step step, ContactRole role) {
         String unit = Audience.of(step, role).unit(obligation, ladder);
-        return people.getOrDefault(unit, List.of()).stream()
-                .filter(contact -> contact.role() == role)
-                .filter(contact -> contact.email() != null && !contact.email().isBlank());
+        return people.getOrDefault(unit, List.of()).stream().filter(contact -> contact.role() == role);
     }
 
     private Preferences preferencesOf(Contact contact) {

@@ -35,7 +35,7 @@ public class RemindedPeople {
                     + " r.reason is not distinct from 'BOUNCED', r.owed_by"
                     + " from reminder r left join obligation o on o.id = r.obligation"
                     + " left join acknowledgement a on a.reminder = r.id"
-                    + " where r.recipient->>'email' is not null and ";
+                    + " where " + Recipient.IS_KNOWN + " and ";
 
     /** The reminder of that number, or all that leave in the same digest: that is one mail. */
     private static final String IN_ONE_MAIL =

@@ -55,7 +55,7 @@ record ReminderView(
      * Who was told.
      *
      * @param name masked unless the caller administers, reviews or audits; null once the person is gone from the unit, or never was
-     * @param email masked unless the caller administers, reviews or audits; null once the person is gone from the unit
+     * @param email masked unless the caller administers, reviews or audits; null once the person is gone from the unit, and for who was told without
      */
     record Told(
             ContactRole role,
@@ -66,7 +66,7 @@ record ReminderView(
 
         /** As a caller is shown it. */
         static Told of(Recipient recipient, boolean whole) {
-            return whole || recipient.email() == null
+            return whole || recipient.isNobody()
                     ? new Told(recipient.role(), recipient.name(), recipient.email())
                     : new Told(recipient.role(), maskedName(recipient.name()), maskedAddress(recipient.email()));
         }
@@ -79,6 +79,9 @@ record ReminderView(
         }
 
         private static String maskedAddress(String email) {
+            if (email == null) {
+                return null;
+            }
             int at = email.lastIndexOf('@');
             return email.substring(0, Math.min(1, email.length())) + "***" + (at < 0 ? "" : email.substring(at));
         }

@@ -44,8 +44,8 @@ enum Why {
     NOT_ADDRESSED("该步骤不发给此接收人", "The step does not speak to this recipient."),
     /** The recipient has a role that the step speaks to, but not on that day. */
     NOT_ON_THAT_DAY("此接收人当日不在任", "The recipient does not have the role on that day."),
-    /** Nobody is known in that role, or nobody with an address. */
-    NO_CONTACT("该角色没有可用的联系人", "Nobody with that role and an address is known.");
+    /** Nobody is known in that role, or nobody whom a channel of the step can reach. */
+    NO_CONTACT("该角色没有可用的联系人", "Nobody is known in that role whom a channel of the step can reach.");
 
     private final String zh;
     private final String en;

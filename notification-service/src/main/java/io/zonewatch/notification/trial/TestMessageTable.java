@@ -49,15 +49,15 @@ class TestMessageTable {
         jdbc.query("select pg_advisory_xact_lock(hashtextextended(?, 3))", row -> true, "test " + sub);
     }
 
-    /** How long until there is room for another test to an address; empty if there is room now. */
-    Optional<Duration> roomIn(String address, TestMessageSettings settings) {
+    /** How long until there is room for another test to a mailbox, or to somebody who has none; empty if there is room now. */
+    Optional<Duration> roomIn(Recipient recipient, TestMessageSettings settings) {
         Instant now = system.instant();
         return jdbc.queryOne(
-                "select recorded_at from reminder where form = 'NEWS-TEST' and lower(recipient->>'email') = lower(?)"
+                "select recorded_at from reminder where form = 'NEWS-TEST' and lower(coalesce(recipient->>'email', recipient->>'address')) = lower(?)"
                         + " and recorded_at > ? order by recorded_at desc offset ? limit 1",
                 row -> Duration.between(
                         now, row.getObject(1, OffsetDateTime.class).toInstant().plus(settings.span())),
-                address,
+                recipient.email() == null ? recipient.address() : recipient.email(),
                 now.minus(settings.span()),
                 settings.most() - 1);
     }

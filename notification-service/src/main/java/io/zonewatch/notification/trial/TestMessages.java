@@ -22,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Lets people send a message to themselves, the way reminders go: claimed, delivered and kept in the ledger as one. */
@@ -63,21 +64,22 @@ class TestMessages {
     /** A person and where they are. */
     private record Addressee(String unit, Recipient recipient) {
 
-        static Addressee of(OfUnit ofUnit, Contact contact, String preferred) {
+        static Optional<Addressee> of(OfUnit ofUnit, Contact contact, String preferred) {
             String locale = preferred == null ? contact.locale() : preferred;
-            return new Addressee(ofUnit.unit(), new Recipient(contact.role(), contact.name(), contact.email(), locale));
+            return Recipient.of(contact, locale)
+                    .map(recipient -> new Addressee(ofUnit.unit(), recipient.apart(contact)));
         }
     }
 
     /**
      * Sends a test to the caller.
      *
-     * @throws Problem no-contact if the registry knows no address for the caller's account within the caller's scope;
+     * @throws Problem no-contact if the registry knows nobody with the caller's account within the caller's scope whom the channel can reach;
      *     too-many-requests
      */
     @Transactional
     TestMessage send(PersonalChannel channel) {
-        Addressee self = self();
+        Addressee self = self(channel);
         require(self);
         Matter matter = matter(self.unit());
         matters.put(matter, 1);
@@ -95,7 +97,7 @@ class TestMessages {
         return sent;
     }
 
-    private Addressee self() {
+    private Addressee self(PersonalChannel channel) {
         String preferred = preferences
                 .of(List.of(caller.sub()))
                 .getOrDefault(caller.sub(), Preferences.NONE)
@@ -104,9 +106,9 @@ class TestMessages {
                 .flatMap(ofUnit -> ofUnit.contacts().stream()
                         .filter(contact -> caller.sub().equals(contact.sub()))
                         .filter(contact -> contact.appliesOn(clock.today()))
-                        .filter(contact ->
-                                contact.email() != null && !contact.email().isBlank())
-                        .map(contact -> Addressee.of(ofUnit, contact, preferred)))
+                        .flatMap(contact -> Addressee.of(ofUnit, contact, preferred).stream()))
+                .filter(self ->
+                        channel != PersonalChannel.EMAIL || self.recipient().email() != null)
                 .filter(self -> caller.scope().permits(new UnitCode(self.unit()), matters.division()))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(TestMessageFault.NO_CONTACT));
@@ -115,7 +117,7 @@ class TestMessages {
     /** One request of a person at a time, so that none passes by the count. */
     private void require(Addressee self) {
         table.lock(caller.sub());
-        table.roomIn(self.recipient().email(), settings).ifPresent(wait -> {
+        table.roomIn(self.recipient(), settings).ifPresent(wait -> {
             throw Problem.tooOften(wait);
         });
     }

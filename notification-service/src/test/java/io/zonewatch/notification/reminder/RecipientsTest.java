@@ -9,6 +9,7 @@ import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.obligation.ObligationState;
+import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.notification.preference.Way;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,8 @@ class RecipientsTest {
 
     private static final Obligation OBLIGATION =
             Samples.obligation(ObligationState.OPEN, 1, Samples.at("2016-03-10T12:00"));
+
+    private static final Step PERSONAL = by(ChannelCode.EMAIL, ChannelCode.INBOX, ChannelCode.SMS);
 
     @Test
     void everyPersonIsToldAndASystemOrGroupOnce() {
@@ -50,6 +53,70 @@ class RecipientsTest {
         });
     }
 
+    @Test
+    void whoHasNoMailboxIsToldByWhatNeedsNone() {
+        List<Hearer> found = recipients(
+                        contact("张三", null, "+8613800000001", null),
+                        contact("李四", " ", null, "account"),
+                        contact("王五", null, null, null))
+                .of(OBLIGATION, Samples.LADDER, PERSONAL);
+
+        assertThat(found)
+                .extracting(hearer -> hearer.recipient().key())
+                .containsExactly("STATISTICIAN/+8613800000001", "STATISTICIAN/account");
+        assertThat(found)
+                .extracting(hearer -> channels(hearer, PERSONAL))
+                .containsExactly(List.of(ChannelCode.SMS), List.of(ChannelCode.INBOX));
+    }
+
+    @Test
+    void whereNoChannelOfTheStepReachesSomebodyNobodyIsThere() {
+        assertThat(recipients(contact("张三", null, "+8613800000001", "account"))
+                        .of(OBLIGATION, Samples.LADDER, Samples.step("T+1", 1, StepKind.OVERDUE)))
+                .isEmpty();
+    }
+
+    @Test
+    void peopleWhoShareAMailboxAreEachToldAndTheMailboxOnce() {
+        List<Hearer> found = recipients(
+                        contact("张三", "office@example.invalid", null, "a"),
+                        contact("李四", "Office@example.invalid", null, "b"),
+                        contact("王五", "office@example.invalid", null, null))
+                .of(OBLIGATION, Samples.LADDER, PERSONAL);
+
+        assertThat(found)
+                .extracting(hearer -> hearer.recipient().key())
+                .containsExactly("STATISTICIAN/office@example.invalid", "STATISTICIAN/b");
+        assertThat(found)
+                .extracting(hearer -> channels(hearer, PERSONAL))
+                .containsExactly(
+                        List.of(ChannelCode.EMAIL, ChannelCode.INBOX, ChannelCode.SMS), List.of(ChannelCode.INBOX));
+    }
+
+    @Test
+    void aMailboxThatTheFirstDoesNotWantWrittenToIsTheNextOnes() {
+        Preferences inbox = new Preferences(List.of(ChannelCode.INBOX), null, null, null, null, null);
+        List<Hearer> found = new Recipients(
+                        Map.of(
+                                OBLIGATION.unit(),
+                                List.of(
+                                        contact("张三", "office@example.invalid", null, "a"),
+                                        contact("李四", "office@example.invalid", null, "b"))),
+                        Map.of("a", inbox),
+                        LocalDate.of(2016, 3, 11))
+                .of(OBLIGATION, Samples.LADDER, PERSONAL);
+
+        assertThat(found)
+                .extracting(hearer -> hearer.recipient().key())
+                .containsExactly("STATISTICIAN/office@example.invalid", "STATISTICIAN/office@example.invalid#b");
+        assertThat(channels(found.getFirst(), PERSONAL)).containsExactly(ChannelCode.INBOX);
+        assertThat(channels(found.getLast(), PERSONAL)).contains(ChannelCode.EMAIL, ChannelCode.INBOX);
+    }
+
+    private static List<ChannelCode> channels(Hearer hearer, Step step) {
+        return hearer.ways(step).stream().map(Way::channel).toList();
+    }
+
     private static List<ChannelCode> channels(Hearer hearer) {
         return hearer.ways(step()).stream().map(Way::channel).toList();
     }
@@ -60,6 +127,27 @@ class RecipientsTest {
 
     private static Contact contact(ContactRole role, String email) {
         return new Contact(role, "张三", email, "zh-CN", null, null, null, null);
+    }
+
+    private static Contact contact(String name, String email, String phone, String sub) {
+        return new Contact(ContactRole.STATISTICIAN, name, email, "zh-CN", phone, sub, null, null);
+    }
+
+    private static Step by(ChannelCode... channels) {
+        Step like = Samples.step("T+1", 1, StepKind.OVERDUE);
+        return new Step(
+                like.code(),
+                like.offsetWorkingDays(),
+                like.offsetHours(),
+                like.kind(),
+                like.recipients(),
+                null,
+                null,
+                List.of(channels),
+                like.subject(),
+                null,
+                null,
+                null);
     }
 
     private static Step step() {

@@ -223,6 +223,27 @@ class TextTest {
                 .contains(" custom"));
     }
 
+    /** A ladder of reviews is kept under another name than that of reports, of which there is none here. */
+    @Test
+    void aTextOfAReviewNamesTheOfficeOfItsLadder() {
+        put(null, 1, GOOD, GOOD + " {office}!").statusCode(201);
+        scenario.begin();
+        admin("""
+                {"form":"%s","duty":"REVIEW","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"R+1",
+                 "offsetWorkingDays":1,"kind":"OVERDUE","recipients":["ZONE_LEADER"],"channels":["EMAIL"],
+                 "subject":{"zh":"逾期","en":"Overdue"},"text":"%s"}]}""".formatted(form(), code), null, "/api/v1/ladders/" + form() + ".REVIEW")
+                .statusCode(201);
+        Zone zone = Zone.registered();
+        Instant due = scenario.dueAhead();
+        zone.tellReview(new Owed("2016-02", 1, "SUBMITTED", 1, due), form(), due);
+        scenario.rest();
+
+        scenario.advance(scenario.step(due, 1));
+
+        assertThat(Mailbox.to(zone.leader())).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("Municipal Office!"));
+    }
+
     private ValidatableResponse putLadder(String text) {
         return admin("""
                 {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+1",

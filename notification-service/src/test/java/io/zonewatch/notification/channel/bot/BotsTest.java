@@ -290,7 +290,28 @@ class BotsTest {
                 .body("answer", equalTo("errcode 0"));
     }
 
+    @Test
+    void whoHasNoMailboxIsFoundByTheNumber() {
+        scenario.begin();
+        Zone zone = Zone.withoutPeople();
+        zone.tellContacts(1, """
+                {"role":"STATISTICIAN","name":"张三","email":null,"locale":"zh-CN","phone":"+8613800000001","sub":null}""", """
+                {"role":"STATISTICIAN","name":"李四","email":null,"locale":"zh-CN","phone":"+8613800000002","sub":null}""");
+        scenario.rest();
+        peer.answer(heard -> Said.of(202, ""));
+        add("SMS", "/sms", "t");
+
+        Recipient second = new Recipient(ContactRole.STATISTICIAN, "李四", null, "zh-CN", "+8613800000002");
+        assertThat(sms.deliver(to(zone, second))).isEqualTo(new Answer.Accepted("HTTP 202"));
+
+        assertThat(peer.heard().getFirst().body()).contains("\"to\":\"+8613800000002\"");
+    }
+
     private Message to(Zone zone) {
+        return to(zone, new Recipient(ContactRole.STATISTICIAN, "张三", zone.statistician(), "zh-CN"));
+    }
+
+    private Message to(Zone zone, Recipient recipient) {
         Message any = Letters.about(division);
         return new Message(
                 any.id(),
@@ -299,7 +320,7 @@ class BotsTest {
                 any.round(),
                 any.step(),
                 any.kind(),
-                new Recipient(ContactRole.STATISTICIAN, "张三", zone.statistician(), "zh-CN"),
+                recipient,
                 zone.code(),
                 any.subject(),
                 any.text());
