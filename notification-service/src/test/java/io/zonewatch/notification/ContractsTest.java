@@ -95,6 +95,7 @@ class ContractsTest {
                 .operation("getNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
                 .operation("printNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")
                 .operation("listProofKeys", ANYONE)
+                .operation("renewProofKey", Sample::plain, "administrator")
                 .operation("getPreferences", () -> Sample.plain().reachedByEveryone(), ANYONE)
                 .operation("putPreferences", () -> Sample.of(preferences()).reachedByEveryone(), ANYONE)
                 .operation("listInbox", ANYONE)

@@ -54,7 +54,7 @@ class Bots {
         Map<Endpoint, List<Message>> byBot = new LinkedHashMap<>();
         for (Message message : messages) {
             Optional<Endpoint> bot = endpoints
-                    .enabledFor(protocol.code(), message.about().division())
+                    .receiving(protocol.code(), message.about().division())
                     .stream()
                     .findFirst();
             bot.ifPresentOrElse(
@@ -106,9 +106,7 @@ class Bots {
             return NO_TIME;
         }
         Allowance allowance = buckets.take(bot.id(), protocol.limits(), 1);
-        return allowance.messages() == 0
-                ? full(allowance)
-                : send(protocol, bot, digest.text());
+        return allowance.messages() == 0 ? full(allowance) : send(protocol, bot, digest.text());
     }
 
     private Map<Message, Answer> oneByOne(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
