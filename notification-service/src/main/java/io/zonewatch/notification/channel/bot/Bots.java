@@ -54,7 +54,7 @@ class Bots {
         Map<Endpoint, List<Message>> byBot = new LinkedHashMap<>();
         for (Message message : messages) {
             Optional<Endpoint> bot = endpoints
-                    .enabledFor(protocol.code(), message.about().division())
+                    .receiving(protocol.code(), message.about().division())
                     .stream()
                     .findFirst();
             bot.ifPresentOrElse(

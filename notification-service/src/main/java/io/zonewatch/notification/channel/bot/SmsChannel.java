@@ -45,7 +45,7 @@ class SmsChannel implements Channel {
     @Override
     public Answer deliver(Message message) {
         Optional<Endpoint> gateway = endpoints
-                .enabledFor(ChannelCode.SMS, message.about().division())
+                .receiving(ChannelCode.SMS, message.about().division())
                 .stream()
                 .findFirst();
         if (gateway.isEmpty()) {

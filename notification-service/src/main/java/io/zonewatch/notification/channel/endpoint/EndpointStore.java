@@ -30,6 +30,9 @@ public class EndpointStore implements SealedSecrets {
     /** What kept it from being called was put right. */
     private static final String TRUSTED_AGAIN = "failures = 0, trying = false, blocked_until = null";
 
+    /** A system is told by signed calls alone, so it is none without a secret; bots and gateways are called without one as well. */
+    private static final String RECEIVES = "disabled_because is null and (secret is not null or channel <> 'WEBHOOK')";
+
     private static final String ENDPOINT =
             "select id, channel, division, url, secret, case when secret_before_until > ? then secret_before end from endpoint ";
     private static final String VIEW = "select id, channel, name, division, host, disabled_because, secret is not null,"
@@ -48,10 +51,10 @@ public class EndpointStore implements SealedSecrets {
         this.system = system;
     }
 
-    /** Those enabled for a unit's division, the one for the smallest division first. */
-    public List<Endpoint> enabledFor(ChannelCode channel, String division) {
+    /** Those that something is sent to for a unit's division, the one for the smallest division first. */
+    public List<Endpoint> receiving(ChannelCode channel, String division) {
         return jdbc.query(
-                ENDPOINT + "where channel = ? and disabled_because is null and ? like division || '%'"
+                ENDPOINT + "where channel = ? and " + RECEIVES + " and ? like division || '%'"
                         + " order by length(division) desc, id",
                 this::endpoint,
                 system.instant(),
@@ -59,12 +62,10 @@ public class EndpointStore implements SealedSecrets {
                 division);
     }
 
-    /** Whether any is enabled. */
+    /** Whether anything is sent to any. */
     public boolean any(ChannelCode channel) {
         return jdbc.queryOne(
-                        "select 1 from endpoint where channel = ? and disabled_because is null limit 1",
-                        row -> true,
-                        channel)
+                        "select 1 from endpoint where channel = ? and " + RECEIVES + " limit 1", row -> true, channel)
                 .isPresent();
     }
 
@@ -172,16 +173,19 @@ public class EndpointStore implements SealedSecrets {
 
     private static EndpointView read(ResultSet row) throws SQLException {
         String division = row.getString(4);
+        ChannelCode channel = ChannelCode.valueOf(row.getString(2));
         String because = row.getString(6);
+        boolean signed = row.getBoolean(7);
         return new EndpointView(
                 row.getObject(1, UUID.class),
-                ChannelCode.valueOf(row.getString(2)),
+                channel,
                 row.getString(3),
                 division.isEmpty() ? "CN" : division,
                 row.getString(5),
                 because == null,
                 because,
-                row.getBoolean(7),
+                signed,
+                signed || channel != ChannelCode.WEBHOOK ? null : EndpointView.Need.SECRET,
                 ReportingZone.offsetOf(row.getObject(8, OffsetDateTime.class)),
                 ReportingZone.offsetOf(row.getObject(9, OffsetDateTime.class)),
                 row.getInt(10));

@@ -11,9 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param channel what is sent to it
  * @param division the divisions (GB/T 2260) whose units it is told about, by prefix; CN is the whole country
  * @param host name of the machine that is called
- * @param enabled whether anything is sent to it
+ * @param enabled whether it has not been turned off
  * @param disabledBecause why not, or null
  * @param signed whether it has a secret that calls are signed with
+ * @param needs what it still lacks: until then nothing is sent to it, and no message waits for it; null if nothing
  * @param secretBeforeUntil how long the secret before the present one still counts, or null
  */
 public record EndpointView(
@@ -30,6 +31,9 @@ public record EndpointView(
 
         boolean signed,
 
+        @Schema(nullable = true, description = "Until it has this, nothing is sent to it 具备之前不向其发送")
+        Need needs,
+
         @Schema(
                 nullable = true,
                 description = "By real time, as every expiry: receivers go by it 按真实时间",
@@ -41,4 +45,11 @@ public record EndpointView(
                 examples = "2016-03-01T09:00:00+08:00")
         OffsetDateTime createdAt,
 
-        @Schema(examples = "1") int version) {}
+        @Schema(examples = "1") int version) {
+
+    /** What an endpoint can lack. */
+    enum Need {
+        /** A secret that calls are signed with: a webhook without one is not called. */
+        SECRET
+    }
+}

@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Tells other systems of a reminder: every one whose division covers the unit. It counts as delivered when all of them have taken
+ * Tells other systems of a reminder: every one that has a secret and whose division covers the unit. It counts as delivered when all of them have taken
  * it; another attempt calls only those that have not. A system that is gone (410) is left out from then on, one that fails again and again is left
  * alone for a while: nobody waits for it meanwhile.
  */
@@ -102,7 +102,7 @@ class WebhookChannel implements Channel {
     public Answer deliver(Message message) {
         String id = idOf(message);
         List<Endpoint> told =
-                endpoints.enabledFor(ChannelCode.WEBHOOK, message.about().division());
+                endpoints.receiving(ChannelCode.WEBHOOK, message.about().division());
         if (told.isEmpty()) {
             return new Answer.Refused("no system is told");
         }

@@ -46,8 +46,13 @@ class WebhookResource {
 
     private static final String ONE = """
             {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"WEBHOOK","name":"统计局","division":"3417",
-             "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"signed":true,"secretBeforeUntil":null,
+             "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"signed":true,"needs":null,"secretBeforeUntil":null,
              "createdAt":"2016-03-01T09:00:00+08:00","version":2}""";
+
+    private static final String NEW = """
+            {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"WEBHOOK","name":"统计局","division":"3417",
+             "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"signed":false,"needs":"SECRET","secretBeforeUntil":null,
+             "createdAt":"2016-03-01T09:00:00+08:00","version":1}""";
 
     private static final String SECRET =
             "{\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\",\"secretBeforeUntil\":null}";
@@ -79,11 +84,11 @@ class WebhookResource {
                             examples = @ExampleObject(name = "statistics", value = FORM)))
     @APIResponse(
             responseCode = "201",
-            description = "Added 已新增",
+            description = "Added; told as soon as it has a secret 已新增，签发密钥后开始发送",
             content =
                     @Content(
                             schema = @Schema(implementation = EndpointView.class),
-                            examples = @ExampleObject(name = "statistics", value = ONE)))
+                            examples = @ExampleObject(name = "statistics", value = NEW)))
     public Response create(@Valid @NotNull WebhookForm form) {
         EndpointView added = webhooks.add(form);
         return versioned.created(URI.create("/api/v1/webhooks/" + added.id()), added.version(), added);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.channel.Letters;
@@ -97,11 +99,28 @@ class WebhookChannelTest {
     }
 
     @Test
-    void withoutASecretNothingIsSent() {
-        add(peer.url("/"));
+    void aSystemWithoutASecretIsToldNothingAndSaysSoWhereItIsShown() {
+        String id = add(peer.url("/"));
 
-        assertThat(channel.deliver(message)).isEqualTo(new Answer.NotNow("no secret issued"));
+        assertThat(channel.deliver(message)).isEqualTo(new Answer.Refused("no system is told"));
+
         assertThat(peer.heard()).isEmpty();
+        shown(id).body("needs", equalTo("SECRET")).body("enabled", equalTo(true));
+        issueSecret(id);
+        shown(id).body("needs", nullValue());
+    }
+
+    @Test
+    void nobodyWaitsForASystemThatHasNoSecretYet() {
+        issueSecret(add(peer.url("/first")));
+        try (Peer other = Peer.answering(heard -> Said.of(200, "{}"))) {
+            String id = add(other.url("/second"));
+
+            assertThat(channel.deliver(message)).isEqualTo(new Answer.Accepted("HTTP 2xx of 1"));
+
+            issueSecret(id);
+            assertThat(channel.deliver(Letters.about(division))).isEqualTo(new Answer.Accepted("HTTP 2xx of 2"));
+        }
     }
 
     @Test
@@ -217,6 +236,10 @@ class WebhookChannelTest {
                         UUID.fromString(id)))
                 .hasValueSatisfying(kept ->
                         assertThat(kept).doesNotContain("token-in-the-path").doesNotContain(secret));
+    }
+
+    private static ValidatableResponse shown(String id) {
+        return administrator().get("/api/v1/webhooks/" + id).then().statusCode(200);
     }
 
     private String add(String url) {
