@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param recipientUnit the unit whose people the step names, or null for the obligation's or the office
  * @param tried what was tried before
  * @param recordedAt since when it waits to be sent, by the system clock, as if the time in which something kept it back had not been
- * @param leaseUntil by the system clock
+ * @param leaseUntil by the database's clock: it tells this claim from a later one
  * @param person who the recipient is
  * @param passedOn whether its recipient belongs to a unit that does not report it any more
  * @param overtaken whether a later step of its round has spoken to the same side meanwhile

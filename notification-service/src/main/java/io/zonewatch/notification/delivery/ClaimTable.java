@@ -33,9 +33,15 @@ class ClaimTable {
     /** Whether nothing is known to keep a reminder back at a moment of the business clock. */
     static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
-    /** Whether a reminder could be claimed at moments of the system's clock, the business clock and the system's again. */
-    static final String CLAIMABLE = "state = 'PENDING' and attempt_at <= ? and " + NOT_HELD
-            + " and (lease_until is null or lease_until <= ?) and " + ObligationTable.NOT_IN_DOUBT;
+    /**
+     * Whether nobody holds a reminder {@code r}, or one that is named by nothing. Leases begin and end by the database's clock: by those of replicas, one that is minutes
+     * ahead would take what the others still send, and send it too.
+     */
+    private static final String NOT_LEASED = "(lease_until is null or lease_until <= clock_timestamp())";
+
+    /** Whether a reminder could be claimed at moments of the system's clock and of the business clock. */
+    static final String CLAIMABLE = "state = 'PENDING' and attempt_at <= ? and " + NOT_HELD + " and " + NOT_LEASED
+            + " and " + ObligationTable.NOT_IN_DOUBT;
 
     private final Jdbc jdbc;
     private final ClaimRows rows;
@@ -63,13 +69,15 @@ class ClaimTable {
     /**
      * The next on these channels that nothing is known to keep back, looked for among a few at a time: were they joined with all that a claim goes by
      * before the first of them are taken, each claim would cost what all cost that wait.
+     *
+     * @param until when their lease ends
      */
-    List<Claim> onChannels(Set<ChannelCode> channels, int limit) {
+    List<Claim> onChannels(Set<ChannelCode> channels, int limit, Instant until) {
         int few = Math.max(limit, FEW);
         List<Claim> claims = new ArrayList<>();
         List<Place> places = places(channels, Place.FIRST, few);
         while (!places.isEmpty()) {
-            claims.addAll(claimable(places.stream().map(Place::id).toList(), limit - claims.size()));
+            claims.addAll(claimable(places.stream().map(Place::id).toList(), limit - claims.size(), until));
             boolean enough = claims.size() >= limit || places.size() < few;
             places = enough ? List.of() : places(channels, places.getLast(), few);
         }
@@ -78,13 +86,12 @@ class ClaimTable {
 
     /** Those that leave in the same digest and could be claimed. */
     List<Claim> ofDigest(Claim one) {
-        Instant now = system.instant();
         List<Long> ids = jdbc.query(
                 "select r.id from reminder r where " + CLAIMABLE + " and " + THIS_DIGEST,
                 row -> row.getLong(1),
-                Stream.concat(Stream.of(now, clock.now(), now), Arrays.stream(digestOf(one)))
+                Stream.concat(Stream.of(system.instant(), clock.now()), Arrays.stream(digestOf(one)))
                         .toArray());
-        return claimable(ids, ids.size());
+        return claimable(ids, ids.size(), one.leaseUntil());
     }
 
     /** How many leave in the same digest, those that cannot be claimed now included. */
@@ -95,6 +102,15 @@ class ClaimTable {
                         row -> row.getLong(1),
                         Stream.concat(Stream.of(clock.now()), Arrays.stream(digestOf(one)))
                                 .toArray())
+                .orElseThrow();
+    }
+
+    /** When a lease ends that begins now. */
+    Instant endOfLease() {
+        return jdbc.queryOne(
+                        "select clock_timestamp() + ? * interval '1 millisecond'",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        settings.lease().toMillis())
                 .orElseThrow();
     }
 
@@ -175,15 +191,13 @@ class ClaimTable {
                 after.id(),
                 now,
                 clock.now(),
-                now,
                 limit,
                 limit);
     }
 
     /** Those of them that can be claimed, locked with their obligations; what was claimed, withdrawn or held meanwhile is none of them. */
-    private List<Claim> claimable(List<Long> ids, int limit) {
+    private List<Claim> claimable(List<Long> ids, int limit, Instant until) {
         Instant now = system.instant();
-        Instant until = now.plus(settings.lease());
         return jdbc.query(
                 ClaimRows.SELECT + " where r.id = any(?) and r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD
                         + " and "
@@ -192,7 +206,7 @@ class ClaimTable {
                         + " and not exists (select 1 from people_changed p where p.unit ="
                         + " coalesce(r.recipient_unit,"
                         + " case when r.recipient_key like 'OFFICE/%' then l.office_unit else r.unit end))"
-                        + " and (r.lease_until is null or r.lease_until <= ?)"
+                        + " and " + NOT_LEASED
                         + " order by r.attempt_at, r.id limit ? for update of o, r skip locked",
                 row -> rows.read(row, until),
                 now,
@@ -200,7 +214,6 @@ class ClaimTable {
                 now,
                 clock.now(),
                 clock.now(),
-                now,
                 limit);
     }
 }

@@ -9,6 +9,7 @@ import io.zonewatch.notification.reminder.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,9 +70,10 @@ class Claims {
         List<ChannelCode> tries = breakers.takeTries();
         Set<ChannelCode> channels = new HashSet<>(withRoom);
         channels.removeAll(breakers.open());
-        List<Claim> claims = new ArrayList<>(sendable(() -> rows.onChannels(channels, settings.batch())));
+        Instant until = rows.endOfLease();
+        List<Claim> claims = new ArrayList<>(sendable(() -> rows.onChannels(channels, settings.batch(), until)));
         for (ChannelCode channel : tries) {
-            claims.addAll(sendable(() -> rows.onChannels(Set.of(channel), 1)));
+            claims.addAll(sendable(() -> rows.onChannels(Set.of(channel), 1, until)));
         }
         List<Claim> whole = together(claims);
         tries.stream()

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +26,11 @@ class ReturnedMails {
 
     private final Jdbc jdbc;
     private final BusinessClock clock;
-    private final Clock system;
 
     @Inject
-    ReturnedMails(Jdbc jdbc, BusinessClock clock, Clock system) {
+    ReturnedMails(Jdbc jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.system = system;
     }
 
     /**
@@ -75,13 +72,12 @@ class ReturnedMails {
                 row -> true,
                 reminder,
                 reminder);
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select r.id, r.obligation, r.duty, r.round, r.step, r.kind, r.unit, r.recipient->>'role', r.recipient->>'email',
                   r.recipient_key, r.recipient_sub, r.digest_at,
-                  r.state = 'PENDING' and r.lease_until is not null and r.lease_until > ?,
+                  r.state = 'PENDING' and r.lease_until is not null and r.lease_until > clock_timestamp(),
                   r.state = 'SENT' and not exists (select 1 from acknowledgement a where a.reminder = r.id)
-                from reminder r where r.channel = 'EMAIL' and r.id in (""" + IN_THE_MAIL + ") order by r.id", ReturnedMails::read, system.instant(), reminder, reminder);
+                from reminder r where r.channel = 'EMAIL' and r.id in (""" + IN_THE_MAIL + ") order by r.id", ReturnedMails::read, reminder, reminder);
     }
 
     /**

@@ -25,7 +25,7 @@ class WaitingTable {
 
     /** One that is claimed is no such one; its try was due. */
     private static final String RETRIED =
-            "((lease_until is null or lease_until <= ?) and (attempt_at > ? or " + LEFT_ALONE + "))";
+            "((lease_until is null or lease_until <= clock_timestamp()) and (attempt_at > ? or " + LEFT_ALONE + "))";
 
     private final Jdbc jdbc;
     private final BusinessClock clock;
@@ -47,12 +47,11 @@ class WaitingTable {
         return jdbc.queryOne(
                         "select case when exists (select 1 from reminder where state = 'PENDING' and attempt_at <= ? and "
                                 + ClaimTable.NOT_HELD + " and " + ObligationTable.NOT_IN_DOUBT
-                                + " and (lease_until > ? or not " + LEFT_ALONE
+                                + " and (lease_until > clock_timestamp() or not " + LEFT_ALONE
                                 + ")) then ? else (select min(hold_until) from reminder where state = 'PENDING' and hold_until > ?) end",
                         row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)),
                         now,
                         clock.now(),
-                        now,
                         now,
                         clock.now(),
                         clock.now())
@@ -75,7 +74,6 @@ class WaitingTable {
                         ReportingZone.offsetOf(row.getObject(4, OffsetDateTime.class))),
                 clock.now(),
                 now,
-                now,
                 now);
     }
 
@@ -88,8 +86,7 @@ class WaitingTable {
                         row -> true,
                         channels.stream().map(ChannelCode::name).toArray(String[]::new),
                         now,
-                        clock.now(),
-                        now)
+                        clock.now())
                 .isPresent();
     }
 }

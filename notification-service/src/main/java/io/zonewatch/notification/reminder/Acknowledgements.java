@@ -7,7 +7,6 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.ReminderTable.Climber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +27,11 @@ public class Acknowledgements {
 
     private final Jdbc jdbc;
     private final BusinessClock clock;
-    private final Clock system;
 
     @Inject
-    Acknowledgements(Jdbc jdbc, BusinessClock clock, Clock system) {
+    Acknowledgements(Jdbc jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.system = system;
     }
 
     /** The duties of the obligations in whose present round something that presses was acknowledged. */
@@ -82,11 +79,10 @@ public class Acknowledgements {
                 clock.now());
         jdbc.update(
                 "update reminder r set state = ?, reason = ? where r.obligation = ? and r.state = 'PENDING'"
-                        + " and (r.lease_until is null or r.lease_until <= ?) and " + STOPPED,
+                        + " and (r.lease_until is null or r.lease_until <= clock_timestamp()) and " + STOPPED,
                 Reason.ACKNOWLEDGED.state(),
                 Reason.ACKNOWLEDGED,
-                reminder.obligation(),
-                system.instant());
+                reminder.obligation());
         return added == 1;
     }
 

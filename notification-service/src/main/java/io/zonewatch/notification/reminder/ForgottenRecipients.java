@@ -6,7 +6,6 @@ import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.obligation.ObligationTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 
 /**
@@ -52,14 +51,12 @@ class ForgottenRecipients {
     private final Jdbc jdbc;
     private final ObligationTable obligations;
     private final LadderStore ladders;
-    private final Clock system;
 
     @Inject
-    ForgottenRecipients(Jdbc jdbc, ObligationTable obligations, LadderStore ladders, Clock system) {
+    ForgottenRecipients(Jdbc jdbc, ObligationTable obligations, LadderStore ladders) {
         this.jdbc = jdbc;
         this.obligations = obligations;
         this.ladders = ladders;
-        this.system = system;
     }
 
     /**
@@ -123,10 +120,10 @@ class ForgottenRecipients {
                   recipient = jsonb_build_object('role', recipient->'role'),
                   recipient_key = (recipient->>'role') || '/#' || gone.id
                 from (
-                  select id from reminder where not (state = 'PENDING' and lease_until is not null and lease_until > ?) and {gone}
+                  select id from reminder where not (state = 'PENDING' and lease_until is not null and lease_until > clock_timestamp()) and {gone}
                   order by id for update) as forgotten
                 where gone.id = forgotten.id
-                """.formatted(REACHED).replace("{gone}", GONE), system.instant(), unit, keys, names);
+                """.formatted(REACHED).replace("{gone}", GONE), unit, keys, names);
         return jdbc.queryOne("select 1 from reminder where " + GONE + " limit 1", row -> true, unit, keys, names)
                 .isEmpty();
     }

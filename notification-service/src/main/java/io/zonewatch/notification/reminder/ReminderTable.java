@@ -131,7 +131,7 @@ class ReminderTable {
                     and (earlier.recipient_key like 'OFFICE/%') = speaking.to_office
                     and (earlier.recipient_unit is null or earlier.recipient_unit = speaking.unit)
                     and earlier.kind <> 'RETURNED' and not (earlier.kind = 'FORMAL_NOTICE' and speaking.escalates)
-                    and (earlier.lease_until is null or earlier.lease_until <= ?)
+                    and (earlier.lease_until is null or earlier.lease_until <= clock_timestamp())
                   order by earlier.id for update of earlier) as overtaken
                 where reminder.id = overtaken.id
                 """,
@@ -147,8 +147,7 @@ class ReminderTable {
                 speaking.stream().map(Intent::recipientUnit).toArray(String[]::new),
                 speaking.stream()
                         .map(intent -> intent.step().kind() == StepKind.ESCALATION)
-                        .toArray(Boolean[]::new),
-                system.instant());
+                        .toArray(Boolean[]::new));
     }
 
     /**
@@ -163,7 +162,7 @@ class ReminderTable {
                       reason = case when r.round <> ? then ? when not ? then ? else ? end
                     from obligation o where o.id = r.obligation
                       and r.obligation = ? and r.duty = ? and r.state = 'PENDING' and r.obligation_sequence < ?
-                      and (r.lease_until is null or r.lease_until <= ?) and (r.round <> ? or not ? or (%s))
+                      and (r.lease_until is null or r.lease_until <= clock_timestamp()) and (r.round <> ? or not ? or (%s))
                     """.formatted(Demand.PASSED_ON),
                     obligation.round(duty),
                     Demand.over(obligation, duty, -1),
@@ -173,7 +172,6 @@ class ReminderTable {
                     obligation.id(),
                     duty,
                     obligation.sequence(),
-                    system.instant(),
                     obligation.round(duty),
                     obligation.isOwed(duty));
         }

@@ -9,7 +9,6 @@ import io.zonewatch.notification.preference.PreferencesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,13 +26,11 @@ class SwitchingOff {
 
     private final Jdbc jdbc;
     private final PreferenceStore preferences;
-    private final Clock system;
 
     @Inject
-    SwitchingOff(Jdbc jdbc, PreferenceStore preferences, Clock system) {
+    SwitchingOff(Jdbc jdbc, PreferenceStore preferences) {
         this.jdbc = jdbc;
         this.preferences = preferences;
-        this.system = system;
     }
 
     void withdraw(@Observes PreferencesChanged changed) {
@@ -42,7 +39,7 @@ class SwitchingOff {
                 """
                 update reminder set state = ?, reason = ? from (
                   select id from reminder where recipient_sub = ? and state = 'PENDING' and kind = any(?)
-                    and channel = any(?) and (lease_until is null or lease_until <= ?) order by id for update) as off
+                    and channel = any(?) and (lease_until is null or lease_until <= clock_timestamp()) order by id for update) as off
                 where reminder.id = off.id
                 """,
                 Reason.SWITCHED_OFF.state(),
@@ -52,7 +49,6 @@ class SwitchingOff {
                         .filter(StepKind::mayBeSwitchedOff)
                         .map(StepKind::name)
                         .toArray(String[]::new),
-                PERSONAL,
-                system.instant());
+                PERSONAL);
     }
 }

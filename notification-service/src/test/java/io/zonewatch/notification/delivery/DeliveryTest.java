@@ -4,9 +4,11 @@ import static io.zonewatch.notification.Scenario.reminders;
 import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -18,8 +20,10 @@ import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -49,6 +53,30 @@ class DeliveryTest {
 
     @Inject
     Freshness freshness;
+
+    @Inject
+    Breakers breakers;
+
+    @Inject
+    KeptBack keptBack;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    DeliverySettings settings;
+
+    @Inject
+    BusinessClock clock;
+
+    @Inject
+    Clock system;
+
+    @Inject
+    ClaimRows claimRows;
+
+    @Inject
+    ObligationTable obligations;
 
     private Zone zone;
     private Instant due;
@@ -281,6 +309,50 @@ class DeliveryTest {
         scenario.rest();
         assertThat(zones)
                 .allSatisfy(each -> assertThat(Mailbox.to(each.statistician())).hasSize(1));
+    }
+
+    /** By its own clock all leases are over. */
+    @Test
+    void aReplicaWhoseClockIsAheadTakesNothingThatAnotherSends() {
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 1));
+        awaitReminders("PENDING", 2);
+        await().until(this::leasedByAnother, times -> times == 2);
+        jdbc.update("delete from channel_breaker");
+        Fresh fresh = await().until(freshness::look, Optional::isPresent).orElseThrow();
+
+        List<Claim> taken = QuarkusTransaction.requiringNew()
+                .call(() -> replicaAhead().claim(fresh, EnumSet.allOf(ChannelCode.class)));
+
+        assertThat(taken).extracting(claim -> claim.obligation().id()).doesNotContain(zone.obligation(PERIOD));
+        Owner.endLeases("obligation = '" + zone.obligation(PERIOD) + "'");
+        Mailbox.open();
+        scenario.rest();
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+    }
+
+    private int leasedByAnother() {
+        jdbc.update(
+                "update reminder set lease_until = clock_timestamp() + interval '2 minutes', attempt_at = now()"
+                        + " where obligation = ? and state = 'PENDING' and lease_until is null",
+                zone.obligation(PERIOD));
+        return (int)
+                count("select count(*) from reminder where obligation = ? and lease_until > now() + interval '1 minute'"
+                        + " and attempt_at <= now()");
+    }
+
+    private Claims replicaAhead() {
+        Clock ahead = Clock.offset(system, Duration.ofMinutes(30));
+        return new Claims(
+                freshness,
+                breakers,
+                keptBack,
+                ledger,
+                settings,
+                clock,
+                new ClaimTable(jdbc, claimRows, obligations, settings, clock, ahead));
     }
 
     private void awaitAllPlanned(List<Zone> zones) {
