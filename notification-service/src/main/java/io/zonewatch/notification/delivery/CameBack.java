@@ -27,13 +27,16 @@ public class CameBack {
     private final ReturnedMails mails;
     private final Ledger ledger;
     private final Fallback fallback;
+    private final UndeliveredMatter undelivered;
     private final Standings standings;
 
     @Inject
-    CameBack(ReturnedMails mails, Ledger ledger, Fallback fallback, Standings standings) {
+    CameBack(
+            ReturnedMails mails, Ledger ledger, Fallback fallback, UndeliveredMatter undelivered, Standings standings) {
         this.mails = mails;
         this.ledger = ledger;
         this.fallback = fallback;
+        this.undelivered = undelivered;
         this.standings = standings;
     }
 
@@ -145,6 +148,7 @@ public class CameBack {
         for (Line line : failed) {
             LOG.warnf("reminder came back id=%d cause=%s", line.id(), answer);
             fallback.takeOver(line.id(), ChannelCode.EMAIL);
+            undelivered.begin(line.id());
             if (line.kind() == StepKind.FORMAL_NOTICE) {
                 standings.comeBack(line.id(), line.obligation(), line.round(), line.step(), line.unit());
             }

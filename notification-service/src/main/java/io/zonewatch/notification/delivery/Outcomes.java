@@ -32,6 +32,7 @@ class Outcomes {
     private final Ledger ledger;
     private final ServedNotices served;
     private final Fallback fallback;
+    private final UndeliveredMatter undelivered;
     private final Postponing postponing;
     private final BusinessClock clock;
 
@@ -43,6 +44,7 @@ class Outcomes {
             Ledger ledger,
             ServedNotices served,
             Fallback fallback,
+            UndeliveredMatter undelivered,
             Postponing postponing,
             BusinessClock clock) {
         this.jdbc = jdbc;
@@ -51,6 +53,7 @@ class Outcomes {
         this.ledger = ledger;
         this.served = served;
         this.fallback = fallback;
+        this.undelivered = undelivered;
         this.postponing = postponing;
         this.clock = clock;
     }
@@ -161,6 +164,7 @@ class Outcomes {
         if (rows == 1) {
             ledger.append(List.of(entry(claim, Ledger.Event.BOUNCED, why, null)));
             fallback.takeOver(claim.id(), claim.channel());
+            undelivered.begin(claim.id());
         }
     }
 

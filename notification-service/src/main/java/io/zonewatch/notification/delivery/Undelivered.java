@@ -1,11 +1,7 @@
 package io.zonewatch.notification.delivery;
 
-import io.zonewatch.chassis.audit.AuditEntry;
-import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.identity.Scope;
-import io.zonewatch.chassis.problem.ChassisProblem;
-import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
@@ -14,25 +10,22 @@ import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.reminder.Reason;
-import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.reporting.Period;
 import io.zonewatch.reporting.ReportingZone;
-import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** The dead letters of the channels: what could not be delivered, and another try once the cause is gone. */
+/** The dead letters of the channels: what could not be delivered. */
 @ApplicationScoped
 class Undelivered {
 
-    private static final String DEAD =
+    /** Whether its channel has failed reminder {@code r} for good, and nobody was told in its place; the index {@code reminder_dead} begins with these words. */
+    static final String DEAD =
             "r.state = 'FAILED' and r.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED') and not r.seat_filled";
 
     /** Followed by whose they are. Where several came in the place of one, since it was tried again, the last is told. */
@@ -45,18 +38,12 @@ class Undelivered {
     static final String IN_ORDER = " order by r.id limit ?";
 
     private final Jdbc jdbc;
-    private final AuditTrail audit;
-    private final Deliverer deliverer;
     private final Caller caller;
-    private final Clock system;
 
     @Inject
-    Undelivered(Jdbc jdbc, AuditTrail audit, Deliverer deliverer, Caller caller, Clock system) {
+    Undelivered(Jdbc jdbc, Caller caller) {
         this.jdbc = jdbc;
-        this.audit = audit;
-        this.deliverer = deliverer;
         this.caller = caller;
-        this.system = system;
     }
 
     @Transactional
@@ -70,35 +57,6 @@ class Undelivered {
                 scope.divisions(),
                 paging.limit() + 1);
         return Page.cut(rows, paging, row -> Long.toString(row.id()));
-    }
-
-    /**
-     * Lets one be tried again from the beginning, if it is still asked for when it is claimed, and no later step has taken its place. A line of a digest
-     * leaves its digest: each is taken up by itself, and several mails under the digest's identity would be one to their receiver.
-     *
-     * @throws Problem not-found if it is no dead letter of the caller's, or was to somebody who is forgotten since
-     */
-    @Transactional
-    void replay(long id) {
-        Scope.Condition scope = caller.scope().on("r.unit", "r.division");
-        Instant now = system.instant();
-        String unit = jdbc.queryOne(
-                        "update reminder r set state = 'PENDING', reason = null, attempts = 0, put_off = 0, answers = 0, waited = '0', recorded_at = ?, attempt_at = ?,"
-                                + " digest_at = null"
-                                + " where r.id = ? and (" + Recipient.IS_KNOWN + " or r.recipient_key = ?) and "
-                                + DEAD + " and "
-                                + scope.sql() + " returning r.unit",
-                        row -> row.getString(1),
-                        now,
-                        now,
-                        id,
-                        Recipient.NOBODY,
-                        scope.units(),
-                        scope.divisions())
-                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        audit.record(new AuditEntry(
-                "delivery.replayed", Ledger.SUBJECT, Long.toString(id), new UnitCode(unit), null, null, null));
-        deliverer.wake();
     }
 
     private static UndeliveredView read(ResultSet row) throws SQLException {

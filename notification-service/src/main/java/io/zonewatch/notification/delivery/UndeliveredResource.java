@@ -6,7 +6,9 @@ import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,11 +38,13 @@ class UndeliveredResource {
              "answer":"WECOM 93000","attempts":1,"insteadBy":"EMAIL","waitingSince":"2016-03-11T09:00:00+08:00"}],"next":null}""";
 
     private final Undelivered undelivered;
+    private final Replaying replaying;
     private final Versioned versioned;
 
     @Inject
-    UndeliveredResource(Undelivered undelivered, Versioned versioned) {
+    UndeliveredResource(Undelivered undelivered, Replaying replaying, Versioned versioned) {
         this.undelivered = undelivered;
+        this.replaying = replaying;
         this.versioned = versioned;
     }
 
@@ -70,6 +74,21 @@ class UndeliveredResource {
     @APIResponse(responseCode = "204", description = "It will be tried 将重新投递")
     public void replay(
             @Parameter(description = "Number of the reminder 催报编号", example = "7") @PathParam("id") long id) {
-        undelivered.replay(id);
+        replaying.one(id);
+    }
+
+    @POST
+    @Path("replay")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            operationId = "replayManyUndelivered",
+            summary = "Tries to deliver many again, a thousand at most 批量重新投递，每次至多一千条")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many will be tried, the first ones 将重新投递的条数，按产生顺序",
+            content = @Content(schema = @Schema(implementation = Replayed.class)))
+    public Replayed replayMany(@Valid @NotNull ReplayForm form) {
+        return replaying.many(form);
     }
 }

@@ -48,6 +48,14 @@ final class Samples {
                             ALL_UNITS,
                             MONTH)),
             Map.entry(
+                    "news-undelivered",
+                    news(
+                            "催报未能送达",
+                            "Reminders could not be delivered",
+                            new Names("未送达的催报", "reminders that could not be delivered"),
+                            ALL_UNITS,
+                            MONTH)),
+            Map.entry(
                     "news-test",
                     news("【测试】测试消息", "[TEST] Test message", new Names("渠道测试", "test of a channel"), null, MONTH)),
             Map.entry("digest-news-line", news("结果公布", "Result published", assessment(), null, YEAR)));

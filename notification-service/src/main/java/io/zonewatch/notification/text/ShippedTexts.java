@@ -36,6 +36,7 @@ record ShippedTexts(Map<String, Text> byCode) {
             "news-task-due",
             "news-task-overdue",
             "news-dead-letters",
+            "news-undelivered",
             "news-test",
             Texts.DIGEST,
             "digest-line",

@@ -8,24 +8,30 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.embedded.Roots;
 import io.zonewatch.notification.CountryLedger;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
+import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Plan;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,12 +43,16 @@ import org.junit.jupiter.api.Test;
 class UndeliveredTest {
 
     private static final String PERIOD = "2016-02";
+    private static final String OPERATORS = "operators@example.invalid";
 
     @Inject
     Scenario scenario;
 
     @Inject
     Jdbc jdbc;
+
+    @Inject
+    MeterRegistry metrics;
 
     private Zone zone;
     private Instant due;
@@ -89,6 +99,142 @@ class UndeliveredTest {
         assertThat(Mailbox.to(zone.statistician())).hasSize(1);
         assertThat(actions())
                 .endsWith("delivery.queued,delivery.bounced,delivery.replayed,delivery.queued,delivery.bounced");
+    }
+
+    @Test
+    void manyAreTakenUpByChannelReasonAndSpan() {
+        waitsSince("2001-03-01");
+
+        assertThat(replay(
+                        "3417",
+                        "{'channel':'EMAIL','from':'2001-03-01T00:00:00+08:00','until':'2001-03-02T00:00:00+08:00'}"))
+                .isZero();
+        assertThat(replay(
+                        "3417",
+                        "{'reason':'BOUNCED','from':'2001-03-01T00:00:00+08:00','until':'2001-03-02T00:00:00+08:00'}"))
+                .isZero();
+        assertThat(replay("3417", "{'until':'2001-03-01T00:00:00+08:00'}")).isZero();
+        assertThat(replay("3401", "{}")).isZero();
+        assertThat(
+                        replay(
+                                "3417",
+                                "{'channel':'SMS','reason':'REFUSED','from':'2001-03-01T00:00:00+08:00','until':'2001-03-02T00:00:00+08:00'}"))
+                .isEqualTo(1);
+        scenario.rest();
+
+        assertThat(actions()).endsWith("delivery.replayed,delivery.queued,delivery.bounced");
+    }
+
+    @Test
+    void aRequestTakesUpAThousandAndSaysThatThereIsMore() {
+        zone.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
+        scenario.rest();
+        failed(1001, "2002-03-01");
+        String span = "{'from':'2002-03-01T00:00:00+08:00','until':'2002-03-02T00:00:00+08:00'}".replace('\'', '"');
+
+        as("3417")
+                .contentType("application/json")
+                .body(span)
+                .post("/api/v1/undelivered/replay")
+                .then()
+                .statusCode(200)
+                .body("replayed", is(1000))
+                .body("more", is(true));
+        as("3417")
+                .contentType("application/json")
+                .body(span)
+                .post("/api/v1/undelivered/replay")
+                .then()
+                .statusCode(200)
+                .body("replayed", is(1))
+                .body("more", is(false));
+
+        scenario.rest();
+        assertThat(reminders(zone.obligation(PERIOD))).doesNotContain("1 T+1 STATISTICIAN PENDING");
+    }
+
+    @Test
+    void whoHeardItByNoChannelIsAMetric() {
+        double before = undelivered();
+
+        jdbc.update(
+                "update reminder set state = 'FAILED', reason = 'GAVE_UP' where obligation = ? and recipient_key like 'STATISTICIAN%'"
+                        + " and step = 'T+1'",
+                zone.obligation(PERIOD));
+        assertThat(undelivered()).isEqualTo(before + 1);
+        zone.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
+        scenario.rest();
+
+        assertThat(undelivered()).isEqualTo(before);
+    }
+
+    /** The ladder of the pack tells them by e-mail. */
+    @Test
+    void operatorsHearOfItOnceAndNoMoreOnceNothingIsUndelivered() throws IOException {
+        Letters.administrator()
+                .body(Files.readString(
+                        Roots.project().resolve("deploy/plans/chizhou-2015/ladders/NEWS-UNDELIVERED.json")))
+                .put("/api/v1/ladders/NEWS-UNDELIVERED")
+                .then()
+                .statusCode(201);
+        int before = Mailbox.to(OPERATORS).size();
+        assertThat(matters()).isEmpty();
+        failByEveryChannel();
+
+        scenario.work();
+        scenario.rest();
+
+        assertThat(matters()).containsExactly("OPEN");
+        assertThat(Mailbox.to(OPERATORS)).hasSize(before + 1).last().satisfies(mail -> assertThat(mail.subject())
+                .startsWith("催报未能送达"));
+        zone.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
+        scenario.rest();
+        assertThat(matters()).isEmpty();
+    }
+
+    /** The fallback is refused, too: its telephone has no number. */
+    private void failByEveryChannel() {
+        jdbc.update(
+                "update reminder set state = 'FAILED', reason = 'GAVE_UP' where obligation = ? and recipient_key like 'STATISTICIAN%'"
+                        + " and step = 'T+1' and channel = 'EMAIL'",
+                zone.obligation(PERIOD));
+        as("3417").post("/api/v1/undelivered/{id}/replay", id()).then().statusCode(204);
+        await().until(() -> refused() == 1);
+    }
+
+    private List<String> matters() {
+        return jdbc.query(
+                "select state from obligation where form = 'NEWS-UNDELIVERED' and state = 'OPEN'",
+                row -> row.getString(1));
+    }
+
+    private double undelivered() {
+        return metrics.get("zonewatch.delivery.undelivered").gauge().value();
+    }
+
+    private int replay(String division, String form) {
+        return as(division)
+                .contentType("application/json")
+                .body(form.replace('\'', '"'))
+                .post("/api/v1/undelivered/replay")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("replayed");
+    }
+
+    private void waitsSince(String day) {
+        jdbc.update("update reminder set recorded_at = ?::timestamptz where id = ?", day + "T12:00:00+08:00", id());
+    }
+
+    private void failed(int number, String day) {
+        jdbc.update("""
+                insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
+                  ladder_version, obligation_sequence, recipient, state, reason, due_at, created_at, recorded_at, attempt_at)
+                select obligation, round, step, 'STATISTICIAN/' || number, 'SMS', kind, unit, division, form, period, ladder_version,
+                  obligation_sequence, recipient, 'FAILED', 'REFUSED', due_at, created_at, ?::timestamptz, attempt_at
+                from reminder, generate_series(1, ?) as number where id = ?
+                """, day + "T12:00:00+08:00", number, id());
     }
 
     @Test

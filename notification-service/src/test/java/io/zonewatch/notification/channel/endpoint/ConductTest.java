@@ -2,6 +2,7 @@ package io.zonewatch.notification.channel.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +46,9 @@ class ConductTest {
 
     @Inject
     Clock system;
+
+    @Inject
+    MeterRegistry metrics;
 
     private UUID endpoint;
 
@@ -138,6 +142,32 @@ class ConductTest {
 
         assertThat(conduct.isLeftAlone(endpoint)).isFalse();
         assertThat(failures()).isZero();
+    }
+
+    @Test
+    void whoIsLeftAloneAndWhoIsGoneAreMetrics() {
+        double leftAlone = metric("left.alone");
+        double gone = metric("gone");
+
+        fail(5);
+        assertThat(metric("left.alone")).isEqualTo(leftAlone + 1);
+        conduct.note(endpoint, Verdict.of(Meaning.GONE, "HTTP 410"));
+
+        assertThat(metric("left.alone")).isEqualTo(leftAlone);
+        assertThat(metric("gone")).isEqualTo(gone + 1);
+        Letters.administrator()
+                .post("/api/v1/webhooks/" + endpoint + "/enable")
+                .then()
+                .statusCode(200);
+        Letters.administrator()
+                .post("/api/v1/webhooks/" + endpoint + "/disable")
+                .then()
+                .statusCode(200);
+        assertThat(metric("gone")).isEqualTo(gone);
+    }
+
+    private double metric(String which) {
+        return metrics.get("zonewatch.delivery.endpoints." + which).gauge().value();
     }
 
     private void fail(int times) {
