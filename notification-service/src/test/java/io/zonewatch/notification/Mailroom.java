@@ -25,6 +25,9 @@ public final class Mailroom implements QuarkusTestResourceLifecycleManager {
         settings.put("zonewatch.links.key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("zonewatch.links.base", "https://zonewatch.example.invalid/");
         settings.put("zonewatch.bounces.address", "bounce@mail.example.invalid");
+        // scenarios play at any hour
+        settings.put("zonewatch.working-hours.only.EMAIL", "false");
+        settings.put("zonewatch.working-hours.only.SMS", "false");
         settings.put("zonewatch.tick.every", "PT0.5S");
         settings.put("zonewatch.events.retry-after", "PT0.1S");
         settings.put("zonewatch.audit.seal-every", "off");

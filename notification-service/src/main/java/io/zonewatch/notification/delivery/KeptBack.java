@@ -68,7 +68,7 @@ class KeptBack {
         }
         Holds known =
                 holds.of(claims.stream().map(claim -> claim.obligation().id()).toList());
-        if (known.all().isEmpty() && claims.stream().noneMatch(KeptBack::hasOwnTimes)) {
+        if (!hours.holdForAny() && known.all().isEmpty() && claims.stream().noneMatch(KeptBack::hasOwnTimes)) {
             return claims;
         }
         Instant now = clock.now();

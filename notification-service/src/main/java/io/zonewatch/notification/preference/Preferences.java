@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param locale language of what is said, {@code zh-CN} or {@code en}; null: as the registry tells
  * @param switchedOff kinds that are not told; only such as {@link StepKind#mayBeSwitchedOff may be}
  * @param quietHours null: none
- * @param workingTimeOnly whether what is told waits for the working hours of a working day
+ * @param workingTimeOnly whether what is told waits for the working hours of a working day; null: as the installation has it
  * @param digestAt hour at which one mail a day says what would have been several; null: each is a mail of its own
  */
 public record Preferences(
@@ -34,7 +34,7 @@ public record Preferences(
 
         @Size(max = 3) List<@NotNull StepKind> switchedOff,
         @Schema(nullable = true) @Valid QuietHours quietHours,
-        @Schema(examples = "false") Boolean workingTimeOnly,
+        @Schema(nullable = true, examples = "false") Boolean workingTimeOnly,
 
         @Schema(implementation = String.class, nullable = true, examples = "16:00") @JsonFormat(pattern = "HH:mm")
         LocalTime digestAt) {
@@ -45,7 +45,6 @@ public record Preferences(
     public Preferences {
         channels = channels == null ? List.of() : List.copyOf(channels);
         switchedOff = switchedOff == null ? List.of() : List.copyOf(switchedOff);
-        workingTimeOnly = workingTimeOnly != null && workingTimeOnly;
     }
 
     /** By which channels a step reaches a person whom all of them can reach. */

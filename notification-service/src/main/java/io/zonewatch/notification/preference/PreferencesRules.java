@@ -55,7 +55,7 @@ final class PreferencesRules {
         QuietHours quiet = preferences.quietHours();
         if (quiet.from().equals(quiet.until())) {
             problem.at("/quietHours/until", PreferencesFault.NO_HOURS);
-        } else if (preferences.workingTimeOnly() && !work.outlast(quiet)) {
+        } else if (Boolean.TRUE.equals(preferences.workingTimeOnly()) && !work.outlast(quiet)) {
             problem.at("/quietHours", PreferencesFault.NEVER_ALLOWED, work.from(), work.until());
         }
     }

@@ -78,7 +78,7 @@ class TestMessageTable {
                         row.getObject(4, OffsetDateTime.class).toInstant()));
     }
 
-    /** Writes a test down as a reminder that waits, and tells its number. */
+    /** Writes a test down as a reminder that waits for no working hours, since somebody waits for it, and tells its number. */
     long write(Matter matter, Recipient recipient, PersonalChannel channel, String subject) {
         Instant now = system.instant();
         return jdbc.queryOne(
@@ -94,7 +94,7 @@ class TestMessageTable {
                         STEP,
                         recipient.key(),
                         channel,
-                        StepKind.NEWS,
+                        StepKind.ALERT,
                         json.write(recipient),
                         subject,
                         clock.now(),

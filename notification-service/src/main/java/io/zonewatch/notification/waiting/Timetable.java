@@ -18,8 +18,9 @@ import java.util.function.UnaryOperator;
  * When a person may be told: a pure function of what the person asked for, the working hours, the calendar and the time, so that
  * what is foreseen is what happens.
  *
- * <p>A formal notice waits for nobody: it leaves when its step falls due, which is an hour of a working day, for its service
- * starts a term that a person's own hours must not move. What reaches a system or a group is not one person's to delay.
+ * <p>A formal notice waits for nobody's own hours, for its service starts a term that these must not move; but for the working time of the installation, as after an
+ * outage that ended by night. An alert is for who is on duty then, and waits for no working time that nobody has asked for. What reaches a system or a group is not
+ * one person's to delay.
  */
 public record Timetable(Preferences preferences, WorkingHours work, WorkingCalendar calendar) {
 
@@ -32,18 +33,22 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
      * @param dueAt deadline of what it is about, or null
      */
     public Departure departure(StepKind kind, ChannelCode channel, Instant ready, Instant dueAt) {
-        if (kind == StepKind.FORMAL_NOTICE || !channel.isPersonal()) {
+        if (!channel.isPersonal()) {
             return new Departure(ready, null);
         }
+        if (kind == StepKind.FORMAL_NOTICE) {
+            return new Timetable(Preferences.NONE, work, calendar).alone(ready, work.holdFor(channel));
+        }
+        boolean atWorkOnly = atWorkOnly(channel, kind);
         if (preferences.digestAt() != null && channel == ChannelCode.EMAIL && kind.mayBeSwitchedOff()) {
-            Instant digest = digest(LocalDateTime.ofInstant(ready, ReportingZone.ID))
+            Instant digest = digest(LocalDateTime.ofInstant(ready, ReportingZone.ID), atWorkOnly)
                     .atZone(ReportingZone.ID)
                     .toInstant();
             if (!kind.beforeDue() || dueAt == null || !digest.isAfter(dueAt)) {
                 return new Departure(digest, HeldBy.DIGEST);
             }
         }
-        return alone(ready);
+        return alone(ready, atWorkOnly);
     }
 
     /**
@@ -53,13 +58,22 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
      * @param digestAt moment of the digest, not after now
      */
     public Departure ofDigest(Instant digestAt, Instant now) {
-        return now.isAfter(digestAt.plus(SOON)) ? alone(now) : new Departure(now, null);
+        return now.isAfter(digestAt.plus(SOON))
+                ? alone(now, atWorkOnly(ChannelCode.EMAIL, StepKind.OVERDUE))
+                : new Departure(now, null);
     }
 
-    private Departure alone(Instant ready) {
+    /** As the person has chosen, else as the installation has it. */
+    private boolean atWorkOnly(ChannelCode channel, StepKind kind) {
+        return preferences.workingTimeOnly() == null
+                ? kind != StepKind.ALERT && work.holdFor(channel)
+                : preferences.workingTimeOnly();
+    }
+
+    private Departure alone(Instant ready, boolean atWorkOnly) {
         LocalDateTime from = LocalDateTime.ofInstant(ready, ReportingZone.ID);
         LocalDateTime rested = afterQuiet(from);
-        if (!preferences.workingTimeOnly() || !leavesWorkingTime()) {
+        if (!atWorkOnly || !leavesWorkingTime()) {
             return departure(from, ready, rested, HeldBy.QUIET_HOURS);
         }
         try {
@@ -74,15 +88,15 @@ public record Timetable(Preferences preferences, WorkingHours work, WorkingCalen
      * The next digest; what is ready at its very moment comes too late for it, since it may have left. Its hour is the person's
      * own choice and counts as allowed, whatever else was asked for; its day is a working day where that was asked for and is known.
      */
-    private LocalDateTime digest(LocalDateTime from) {
+    private LocalDateTime digest(LocalDateTime from, boolean atWorkOnly) {
         LocalDate today = from.toLocalDate();
         LocalDate next = from.toLocalTime().isBefore(preferences.digestAt()) ? today : today.plusDays(1);
-        return digestDay(next).atTime(preferences.digestAt());
+        return digestDay(next, atWorkOnly).atTime(preferences.digestAt());
     }
 
-    private LocalDate digestDay(LocalDate next) {
+    private LocalDate digestDay(LocalDate next, boolean atWorkOnly) {
         try {
-            return preferences.workingTimeOnly() ? calendar.rollForward(next) : next;
+            return atWorkOnly ? calendar.rollForward(next) : next;
         } catch (MissingCalendarYear missing) {
             return next;
         }

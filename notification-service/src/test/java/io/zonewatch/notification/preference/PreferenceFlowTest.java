@@ -66,7 +66,7 @@ class PreferenceFlowTest {
                 .body("locale", nullValue())
                 .body("switchedOff", empty())
                 .body("quietHours", nullValue())
-                .body("workingTimeOnly", equalTo(false));
+                .body("workingTimeOnly", nullValue());
 
         person.wants("{\"locale\":\"en\",\"quietHours\":{\"from\":\"21:30\",\"until\":\"07:30\"}}")
                 .statusCode(200)

@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The service's transactions on one obligation, in memory: the rules are the service's own, only the tables are lists. */
@@ -50,7 +51,13 @@ final class Desk {
         this.ladder = Samples.with(TELLS_RETURNS, catchUp, TELLS_RETURNS.steps().toArray(Step[]::new));
     }
 
-    private record Hours(LocalTime from, LocalTime until) implements WorkingHours {}
+    private record Hours(LocalTime from, LocalTime until) implements WorkingHours {
+
+        @Override
+        public Map<ChannelCode, Boolean> only() {
+            return Map.of();
+        }
+    }
 
     /** A reminder. */
     private static final class Row {

@@ -196,7 +196,7 @@ class WaitingPropertiesTest {
                 && IntStream.iterate(quiet.from().getHour(), each -> (each + 1) % 24)
                         .takeWhile(each -> each != quiet.until().getHour())
                         .anyMatch(each -> each == hour);
-        return isQuiet || (own.workingTimeOnly() && !atWork);
+        return isQuiet || (Boolean.TRUE.equals(own.workingTimeOnly()) && !atWork);
     }
 
     private static void play(

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,13 @@ class DeparturesTest {
     private static final Preferences GATHERED =
             new Preferences(null, null, null, NIGHTS.quietHours(), false, LocalTime.of(16, 0));
 
-    private record Hours(LocalTime from, LocalTime until) implements WorkingHours {}
+    private record Hours(LocalTime from, LocalTime until) implements WorkingHours {
+
+        @Override
+        public Map<ChannelCode, Boolean> only() {
+            return Map.of();
+        }
+    }
 
     @Test
     void whatIsSilentWhenTheQuietIsOverWaitsForTheEndOfTheSilence() {

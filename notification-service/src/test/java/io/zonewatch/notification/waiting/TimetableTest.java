@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,10 +31,14 @@ class TimetableTest {
 
     private static final WorkingCalendar CALENDAR = PublishedCalendars.all();
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-    private static final Hours OFFICE = new Hours(LocalTime.of(8, 30), LocalTime.of(17, 30));
+    private static final Hours OFFICE = new Hours(LocalTime.of(8, 30), LocalTime.of(17, 30), Map.of());
+
+    /** Those of an installation whose e-mails leave in them only. */
+    private static final Hours MAILS_AT_WORK =
+            new Hours(OFFICE.from(), OFFICE.until(), Map.of(ChannelCode.EMAIL, true, ChannelCode.WECOM, true));
 
     /** Working hours. */
-    private record Hours(LocalTime from, LocalTime until) implements WorkingHours {}
+    private record Hours(LocalTime from, LocalTime until, Map<ChannelCode, Boolean> only) implements WorkingHours {}
 
     /** The National Day holidays of 2016 lie ahead, 8 and 9 October are worked in exchange. */
     private static final LocalDateTime START = LocalDateTime.parse("2016-09-28T00:00");
@@ -114,6 +119,53 @@ class TimetableTest {
                 .isEqualTo(new Departure(ready, null));
         assertThat(timetable.departure(StepKind.OVERDUE, ChannelCode.WECOM, ready, DUE))
                 .isEqualTo(new Departure(ready, null));
+    }
+
+    /** Such as after an outage that ended on a Sunday by night. */
+    @Example
+    void whoHasChosenNothingIsToldWhenTheInstallationSays() {
+        assertThat(here(Preferences.NONE, StepKind.OVERDUE, ChannelCode.EMAIL, "2016-03-13T03:00"))
+                .isEqualTo(waits("2016-03-14T08:30", HeldBy.WORKING_TIME));
+        assertThat(here(Preferences.NONE, StepKind.RETURNED, ChannelCode.EMAIL, "2016-03-14T17:30"))
+                .isEqualTo(waits("2016-03-15T08:30", HeldBy.WORKING_TIME));
+        assertThat(here(Preferences.NONE, StepKind.OVERDUE, ChannelCode.EMAIL, "2016-03-14T08:30"))
+                .isEqualTo(waits("2016-03-14T08:30", null));
+        assertThat(here(Preferences.NONE, StepKind.OVERDUE, ChannelCode.INBOX, "2016-03-13T03:00"))
+                .isEqualTo(waits("2016-03-13T03:00", null));
+        assertThat(here(Preferences.NONE, StepKind.OVERDUE, ChannelCode.WECOM, "2016-03-13T03:00"))
+                .isEqualTo(waits("2016-03-13T03:00", null));
+        assertThat(here(Preferences.NONE, StepKind.ALERT, ChannelCode.EMAIL, "2016-03-13T03:00"))
+                .isEqualTo(waits("2016-03-13T03:00", null));
+    }
+
+    @Example
+    void whoHasChosenIsToldAsWasChosen() {
+        assertThat(here(preferences(null, false), StepKind.OVERDUE, ChannelCode.EMAIL, "2016-03-13T03:00"))
+                .isEqualTo(waits("2016-03-13T03:00", null));
+        assertThat(here(preferences(null, true), StepKind.ALERT, ChannelCode.INBOX, "2016-03-13T03:00"))
+                .isEqualTo(waits("2016-03-14T08:30", HeldBy.WORKING_TIME));
+        Preferences onlyQuiet = new Preferences(null, null, null, quiet("21:30", "09:00"), null, LocalTime.of(16, 0));
+        assertThat(here(onlyQuiet, StepKind.ESCALATION, ChannelCode.EMAIL, "2016-03-12T12:00"))
+                .isEqualTo(waits("2016-03-14T09:00", HeldBy.WORKING_TIME));
+        assertThat(here(onlyQuiet, StepKind.OVERDUE, ChannelCode.EMAIL, "2016-03-11T16:00"))
+                .isEqualTo(waits("2016-03-14T16:00", HeldBy.DIGEST));
+    }
+
+    @Example
+    void aFormalNoticeWaitsForWorkingTimeAndForNobodysOwnHours() {
+        Preferences night = preferences(quiet("08:00", "17:00"), false);
+
+        assertThat(here(night, StepKind.FORMAL_NOTICE, ChannelCode.EMAIL, "2016-03-13T03:00"))
+                .isEqualTo(waits("2016-03-14T08:30", HeldBy.WORKING_TIME));
+        assertThat(here(night, StepKind.FORMAL_NOTICE, ChannelCode.EMAIL, "2016-03-14T09:00"))
+                .isEqualTo(waits("2016-03-14T09:00", null));
+        assertThat(here(night, StepKind.FORMAL_NOTICE, ChannelCode.INBOX, "2016-03-13T03:00"))
+                .isEqualTo(waits("2016-03-13T03:00", null));
+    }
+
+    private static Departure here(Preferences preferences, StepKind kind, ChannelCode channel, String ready) {
+        return new Timetable(preferences, MAILS_AT_WORK, CALENDAR)
+                .departure(kind, channel, instant(LocalDateTime.parse(ready)), DUE);
     }
 
     @Example
