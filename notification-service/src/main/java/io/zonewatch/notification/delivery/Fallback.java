@@ -37,8 +37,7 @@ class Fallback {
     void takeOver(long reminder, ChannelCode failed) {
         ChannelCode other = settings.fallback().get(failed);
         Instant now = system.instant();
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, due_at, created_at,
                   duty, recipient_unit, text, unless_acknowledged, recorded_at, attempt_at, fallback_of,

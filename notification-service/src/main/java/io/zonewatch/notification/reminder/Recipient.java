@@ -114,16 +114,6 @@ public record Recipient(ContactRole role, String name, String email, String loca
                 .collect(Collectors.joining("#"));
     }
 
-    /** What tells persons apart, whichever role they have. */
-    String person() {
-        return personOf(key());
-    }
-
-    /** What tells the person of a key apart from others, whichever role it has. */
-    static String personOf(String key) {
-        return key.substring(key.indexOf('/') + 1);
-    }
-
     /** The language to write in. */
     public Locale language() {
         return Locale.forLanguageTag(locale == null ? "zh-CN" : locale);
