@@ -46,7 +46,7 @@ class ForgottenRecipients {
     private static final String REACHED = """
             exists (select 1 from reminder r where r.obligation = gone.obligation and r.round = gone.round and r.step = gone.step
               and r.recipient_key = gone.recipient_key and r.state = 'SENT'
-              and case gone.kind when 'FORMAL_NOTICE' then %s else not %s end)""".formatted(Standings.SERVES, Seat.IS_OF_GROUP);
+              and case gone.kind when 'FORMAL_NOTICE' then %s else not %s end)""".formatted(Standings.SERVES, Seat.isOfGroup("r"));
 
     private final Jdbc jdbc;
     private final ObligationTable obligations;
@@ -116,12 +116,12 @@ class ForgottenRecipients {
                 names));
         jdbc.update("""
                 update reminder gone set
-                  seat_filled = seat_filled or (state = 'FAILED' and %s),
+                  seat_filled = seat_filled or (state = 'FAILED' and (%s or %s)),
                   state = case state when 'PENDING' then 'CANCELLED' else state end,
                   reason = case state when 'PENDING' then 'RECIPIENT_ERASED' else reason end,
                   recipient = jsonb_build_object('role', recipient->'role'),
                   recipient_key = (recipient->>'role') || '/#' || id
-                where not (state = 'PENDING' and lease_until is not null and lease_until > ?) and\s""".formatted(REACHED) + GONE, system.instant(), unit, keys, names);
+                where not (state = 'PENDING' and lease_until is not null and lease_until > ?) and\s""".formatted(Seat.isOfGroup("gone"), REACHED) + GONE, system.instant(), unit, keys, names);
         return jdbc.queryOne("select 1 from reminder where " + GONE + " limit 1", row -> true, unit, keys, names)
                 .isEmpty();
     }

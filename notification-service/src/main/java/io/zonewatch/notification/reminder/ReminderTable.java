@@ -115,23 +115,24 @@ class ReminderTable {
     }
 
     /**
-     * Steps speak: what still waits of earlier steps of their rounds for the same {@link Audience} does not go out beside
-     * them; a formal notice does beside an escalation, and what tells of a return beside everything.
+     * Steps speak: what still waits of earlier steps of their rounds for the same {@link Listener} of an {@link Audience} does not go out
+     * beside them; a formal notice does beside an escalation, and what tells of a return beside everything.
      */
     void supersedeWaiting(List<Intent> speaking) {
         jdbc.update(
                 """
                 update reminder set state = ?, reason = ?
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[])
-                  as speaking (obligation, duty, round, fell_due, to_office, unit, escalates)
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[], ?::text[])
+                  as speaking (obligation, duty, round, fell_due, to_office, unit, escalates, listener)
                 where reminder.obligation = speaking.obligation and reminder.duty = speaking.duty
                   and reminder.round = speaking.round
                   and due_at < speaking.fell_due::timestamptz and state = 'PENDING'
-                  and (recipient_key like 'OFFICE/%') = speaking.to_office
+                  and (recipient_key like 'OFFICE/%%') = speaking.to_office
                   and (recipient_unit is null or recipient_unit = speaking.unit)
                   and kind <> 'RETURNED' and not (kind = 'FORMAL_NOTICE' and speaking.escalates)
+                  and %s = speaking.listener
                   and (lease_until is null or lease_until <= ?)
-                """,
+                """.formatted(Listener.ofRow("reminder")),
                 Reason.LATER_STEP.state(),
                 Reason.LATER_STEP,
                 speaking.stream().map(intent -> intent.obligation().id()).toArray(String[]::new),
@@ -145,6 +146,10 @@ class ReminderTable {
                 speaking.stream()
                         .map(intent -> intent.step().kind() == StepKind.ESCALATION)
                         .toArray(Boolean[]::new),
+                speaking.stream()
+                        .map(intent -> Listener.of(intent.recipient(), intent.channel())
+                                .name())
+                        .toArray(String[]::new),
                 system.instant());
     }
 
