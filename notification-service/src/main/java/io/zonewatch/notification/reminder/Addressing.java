@@ -1,9 +1,11 @@
 package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.Step;
+import io.zonewatch.notification.reminder.Climb.Planned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Whom a step tells that is ready now: those of its seats that are open, and who sits there today.
@@ -13,22 +15,61 @@ import java.util.Optional;
 record Addressing(Climb climb, Settled settled, Instant now) {
 
     /**
-     * Tells a step, or finds that there is nobody to tell.
+     * Tells of something that happened, or finds that there is nobody to tell.
      *
      * @return empty where nobody sits on the seats that are open; they stay so
      */
-    Optional<Outcome> tell(Step step, Instant fellDue) {
+    Optional<Outcome> tell(Step step) {
         List<Hearer> hearers = climb.hearers(step, now);
-        Seats open = settled.open(step);
-        if (hearers.isEmpty()) {
-            return open.all()
-                    ? Optional.of(new Outcome.Supersede(step, fellDue, Reason.NO_RECIPIENT))
-                    : Optional.empty();
+        return hearers.isEmpty()
+                ? toNobody(step, now, Optional.empty())
+                : toSome(step, now, tellings(step, hearers, Telling::against));
+    }
+
+    /**
+     * Tells a step that has fallen due to those for whom nothing overrules it.
+     *
+     * @param due all steps that have fallen due
+     * @return empty where nobody sits on the seats that are open; they stay so
+     */
+    Optional<Outcome> tell(Planned planned, List<Planned> due) {
+        Step step = planned.step();
+        if (climb.isStopped(step)) {
+            return Optional.of(new Outcome.Supersede(step, planned.at(), Reason.ACKNOWLEDGED));
         }
-        List<Telling> tellings = hearers.stream()
+        Overruling overruling = new Overruling(climb, planned, due, now);
+        List<Hearer> hearers = climb.hearers(step, now);
+        return hearers.isEmpty()
+                ? toNobody(step, planned.at(), overruling.ofRoles())
+                : toSome(step, planned.at(), tellings(step, hearers, telling -> overruling
+                        .of(telling)
+                        .orElse(telling.against())));
+    }
+
+    private Optional<Outcome> toNobody(Step step, Instant fellDue, Optional<Reason> overruled) {
+        return settled.open(step).all()
+                ? Optional.of(new Outcome.Supersede(step, fellDue, overruled.orElse(Reason.NO_RECIPIENT)))
+                : Optional.empty();
+    }
+
+    private List<Telling> tellings(Step step, List<Hearer> hearers, Function<Telling, Reason> against) {
+        return hearers.stream()
                 .flatMap(hearer -> hearer.tellings(step))
-                .filter(open::include)
+                .filter(settled.open(step)::include)
+                .map(telling -> new Telling(telling.hearer(), telling.way(), against.apply(telling)))
                 .toList();
-        return tellings.isEmpty() ? Optional.empty() : Optional.of(new Outcome.Send(step, fellDue, tellings));
+    }
+
+    /** What is overruled for everybody is written down once; what is for some, with those it would have told. */
+    private Optional<Outcome> toSome(Step step, Instant fellDue, List<Telling> tellings) {
+        if (tellings.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean overruled = settled.open(step).all() && tellings.stream().allMatch(Telling::isOverruled);
+        return Optional.of(
+                overruled
+                        ? new Outcome.Supersede(
+                                step, fellDue, tellings.getFirst().against())
+                        : new Outcome.Send(step, fellDue, tellings));
     }
 }

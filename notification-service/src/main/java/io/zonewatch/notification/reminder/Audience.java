@@ -3,11 +3,7 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
-import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whose side a step speaks to. What one side hears is never a substitute for what another was to hear.
@@ -51,11 +47,6 @@ record Audience(Place place, String at) {
         return recipient.isNobody() ? new Audience(Place.NOBODY, null) : of(step, recipient.role());
     }
 
-    /** The sides a step speaks to. */
-    static Set<Audience> of(Step step) {
-        return step.recipients().stream().map(role -> of(step, role)).collect(Collectors.toSet());
-    }
-
     /** The unit whose people these are; empty for addresses that a ladder lists, and {@link #NO_UNIT} for nobody's. */
     String unit(Obligation obligation, Ladder ladder) {
         return switch (place) {
@@ -65,17 +56,5 @@ record Audience(Place place, String at) {
             case LIST -> "";
             case NOBODY -> NO_UNIT;
         };
-    }
-
-    /**
-     * Whether later steps leave an earlier one nothing to say: each side it speaks to hears one of them. An escalation
-     * serves no notice, so it never takes the place of one.
-     */
-    static boolean replaced(Step earlier, List<Step> later) {
-        Set<Audience> hear = later.stream()
-                .filter(step -> earlier.kind() != StepKind.FORMAL_NOTICE || step.kind() != StepKind.ESCALATION)
-                .flatMap(step -> of(step).stream())
-                .collect(Collectors.toSet());
-        return hear.containsAll(of(earlier));
     }
 }

@@ -97,11 +97,11 @@ record Climb(
     /**
      * Looks at the ladder.
      *
-     * <p>Of the steps that have fallen due the last one for each {@link Audience} speaks (or the last ones, if several fall due
-     * at the same moment); the earlier ones that were not settled in their time are superseded, unless the ladder wants
+     * <p>Of the steps that have fallen due the last one for each {@link Listener} of an {@link Audience} speaks (or the last ones, if several fall due
+     * at the same moment); the earlier ones that were not settled in their time are superseded there, unless the ladder wants
      * {@link CatchUp#EVERY_STEP every step}. An escalation takes the place of no formal notice, for it serves none. A courtesy
      * is superseded in any case once the due time has passed, and where its moment lay before the return that began the round,
-     * whose own notice says the term to the same side. What was returned, and news, is said beside them;
+     * whose own notice says the term to the same listener. What was returned, and news, is said beside them;
      * news that is no alert waits for {@link NewsHours}. A step that yields to an acknowledgement neither speaks after one nor
      * takes another's place.
      *
@@ -131,7 +131,7 @@ record Climb(
                         happened(addressing),
                         due.stream()
                                 .filter(planned -> !settled.isSettled(planned.step()))
-                                .flatMap(planned -> decide(planned, due, addressing).stream()))
+                                .flatMap(planned -> addressing.tell(planned, due).stream()))
                 .toList();
         return new Look(outcomes, next);
     }
@@ -145,7 +145,7 @@ record Climb(
                 .filter(step -> !addressing.settled().isSettled(step) && !waits(step, now))
                 .flatMap(step -> step.kind().isNews() && isOld(now)
                         ? Stream.of(new Outcome.Supersede(step, obligation.dueAt(), Reason.TOO_OLD))
-                        : addressing.tell(step, now).stream());
+                        : addressing.tell(step).stream());
     }
 
     /** Whether news would be told now and can wait for its hours. */
@@ -163,13 +163,6 @@ record Climb(
     /** Whether what happened is no news any more: topics that are read for the first time, and new ladders, tell nothing older. */
     private boolean isOld(Instant now) {
         return obligation.dueAt() != null && now.isAfter(obligation.dueAt().plus(Matters.LASTS));
-    }
-
-    private Optional<Outcome> decide(Planned planned, List<Planned> due, Addressing addressing) {
-        return new Overruling(this)
-                .of(planned, due, addressing.now())
-                .<Outcome>map(reason -> new Outcome.Supersede(planned.step(), planned.at(), reason))
-                .or(() -> addressing.tell(planned.step(), planned.at()));
     }
 
     /** Whoever a step speaks to that is told then, those included who have switched it off. */

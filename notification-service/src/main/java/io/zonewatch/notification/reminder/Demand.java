@@ -20,7 +20,7 @@ public final class Demand {
             + " case when r.recipient_key like 'OFFICE/%' then '' else r.unit end)";
 
     /**
-     * As SQL: that a later step of the round has spoken to the side that reminder {@code r} speaks to, as {@link ReminderTable#supersedeWaiting} has it. It
+     * As SQL: that a later step of the round has spoken to whom reminder {@code r} speaks to, as {@link ReminderTable#supersedeWaiting} has it. It
      * is asked of what becomes due to leave after that: a fallback, what is taken up again, what was just being tried. A formal notice is served in
      * any case.
      */
@@ -30,13 +30,15 @@ public final class Demand {
                 and later.due_at > r.due_at and later.kind in (%s)
                 and (later.state in ('PENDING', 'SENT') or later.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED'))
                 and (later.recipient_key like 'OFFICE/%%') = (r.recipient_key like 'OFFICE/%%')
-                and (r.recipient_unit is null or r.recipient_unit = later.recipient_unit)
+                and (r.recipient_unit is null or r.recipient_unit = later.recipient_unit) and %s = %s
                 and 'EVERY_STEP' is distinct from (select s.body->>'catchUp' from ladder s where %s))
             """.formatted(
                     Arrays.stream(StepKind.values())
                             .filter(StepKind::isCountedFromDue)
                             .map(StepKind::name)
                             .collect(Collectors.joining("', '", "'", "'")),
+                    Listener.ofRow("later"),
+                    Listener.ofRow("r"),
                     LadderStore.decided("s", "later"));
 
     private Demand() {}

@@ -81,12 +81,9 @@ record Foresight(Climb climb) {
                 .findFirst()
                 .map(outcome -> switch (outcome) {
                     case Outcome.Send send ->
-                        Standing.of(
-                                send.tellings().stream()
-                                                .map(telling -> telling.hearer().recipient())
-                                                .anyMatch(asked)
-                                        ? Why.ABOUT_TO_BE_TOLD
-                                        : Why.SETTLED_BEFORE);
+                        standing(send.tellings().stream()
+                                .filter(telling -> asked.test(telling.hearer().recipient()))
+                                .toList());
                     case Outcome.Supersede supersede ->
                         new Standing(Why.superseded(supersede.reason()), supersede.reason());
                 })
@@ -95,5 +92,15 @@ record Foresight(Climb climb) {
                                         && !settled.open(planned.step()).all()
                                 ? Why.SETTLED_BEFORE
                                 : counted ? Why.NOT_OPEN : Why.NOT_RETURNED));
+    }
+
+    private static Standing standing(List<Telling> asked) {
+        if (asked.isEmpty()) {
+            return Standing.of(Why.SETTLED_BEFORE);
+        }
+        Reason against = asked.getFirst().against();
+        return asked.stream().anyMatch(Telling::speaks)
+                ? Standing.of(Why.ABOUT_TO_BE_TOLD)
+                : new Standing(Why.superseded(against), against);
     }
 }

@@ -46,7 +46,7 @@ class ForgottenRecipients {
             """
             exists (select 1 from reminder r where r.obligation = gone.obligation and r.round = gone.round and r.step = gone.step
               and r.recipient_key = gone.recipient_key and r.state = 'SENT'
-              and case gone.kind when 'FORMAL_NOTICE' then %s else not %s end)""".formatted(ChannelCode.sql("r.channel", ChannelCode::servesNotices), Seat.IS_OF_GROUP);
+              and case gone.kind when 'FORMAL_NOTICE' then %s else not %s end)""".formatted(ChannelCode.sql("r.channel", ChannelCode::servesNotices), Seat.isOfGroup("r"));
 
     private final Jdbc jdbc;
     private final ObligationTable obligations;
@@ -114,7 +114,7 @@ class ForgottenRecipients {
                 names));
         jdbc.update("""
                 update reminder gone set
-                  seat_filled = seat_filled or (state = 'FAILED' and %s),
+                  seat_filled = seat_filled or (state = 'FAILED' and (%s or %s)),
                   state = case state when 'PENDING' then 'CANCELLED' else state end,
                   reason = case state when 'PENDING' then 'RECIPIENT_ERASED' else reason end,
                   recipient = jsonb_build_object('role', recipient->'role'),
@@ -123,7 +123,7 @@ class ForgottenRecipients {
                   select id from reminder where not (state = 'PENDING' and lease_until is not null and lease_until > clock_timestamp()) and {gone}
                   order by id for update) as forgotten
                 where gone.id = forgotten.id
-                """.formatted(REACHED).replace("{gone}", GONE), unit, keys, names);
+                """.formatted(Seat.isOfGroup("gone"), REACHED).replace("{gone}", GONE), unit, keys, names);
         return jdbc.queryOne("select 1 from reminder where " + GONE + " limit 1", row -> true, unit, keys, names)
                 .isEmpty();
     }

@@ -88,15 +88,13 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Settled settled, In
         Departure departure = new Departures(new Timetable(hearer.preferences(), hours, climb.calendar()), holds)
                 .departure(line, said.moment(), obligation.dueAt(duty));
         return new Leaving(
-                telling,
-                departure,
-                against(said, hearer.recipient(), departure.at()).orElse(null));
+                telling, departure, against(said, telling, departure.at()).orElse(null));
     }
 
-    private Optional<Reason> against(Foreseen said, Recipient to, Instant leaves) {
+    private Optional<Reason> against(Foreseen said, Telling telling, Instant leaves) {
         Duty duty = climb.ladder().duty();
         Obligation obligation = climb.obligation();
-        return leaves.isAfter(said.moment()) && isReplaced(said, to, leaves)
+        return leaves.isAfter(said.moment()) && isReplaced(said, telling, leaves)
                 ? Optional.of(Reason.LATER_STEP)
                 : Demand.against(
                         obligation,
@@ -106,26 +104,27 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Settled settled, In
                         leaves);
     }
 
-    private boolean isReplaced(Foreseen said, Recipient to, Instant leaves) {
+    private boolean isReplaced(Foreseen said, Telling telling, Instant leaves) {
         return climb.ladder().catchUp() == CatchUp.LAST_STEP
                 && new Foresight(climb)
-                        .until(leaves, settled, now).stream().anyMatch(other -> takesThePlace(other, said, to));
+                        .until(leaves, settled, now).stream().anyMatch(other -> takesThePlace(other, said, telling));
     }
 
     /** As {@link ReminderTable#supersedeWaiting}. */
-    private boolean takesThePlace(Foreseen other, Foreseen said, Recipient to) {
+    private boolean takesThePlace(Foreseen other, Foreseen said, Telling telling) {
         Step later = other.outcome().step();
         Step step = said.outcome().step();
         boolean speaksLater = later.kind().isCountedFromDue()
                 && step.kind().isCountedFromDue()
                 && other.outcome().fellDue().isAfter(said.outcome().fellDue());
         boolean noticeBesideEscalation = step.kind() == StepKind.FORMAL_NOTICE && later.kind() == StepKind.ESCALATION;
-        Audience side = Audience.of(step, to);
+        Audience side = Audience.of(step, telling.hearer().recipient());
         return speaksLater
                 && !noticeBesideEscalation
                 && other.outcome() instanceof Outcome.Send send
-                && send.tellings().stream().filter(Telling::speaks).anyMatch(telling -> Audience.of(
-                                later, telling.hearer().recipient())
-                        .equals(side));
+                && send.tellings().stream()
+                        .filter(one -> one.takesThePlaceOf(telling))
+                        .anyMatch(one ->
+                                Audience.of(later, one.hearer().recipient()).equals(side));
     }
 }

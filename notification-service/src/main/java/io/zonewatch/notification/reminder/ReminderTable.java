@@ -115,8 +115,8 @@ class ReminderTable {
     }
 
     /**
-     * Steps speak: what still waits of earlier steps of their rounds for the same {@link Audience} does not go out beside
-     * them; a formal notice does beside an escalation, and what tells of a return beside everything.
+     * Steps speak: what still waits of earlier steps of their rounds for the same {@link Listener} of an {@link Audience} does not go out
+     * beside them; a formal notice does beside an escalation, and what tells of a return beside everything.
      */
     void supersedeWaiting(List<Intent> speaking) {
         jdbc.update(
@@ -124,17 +124,18 @@ class ReminderTable {
                 update reminder set state = ?, reason = ? from (
                   select earlier.id
                   from reminder earlier
-                    join unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[])
-                      as speaking (obligation, duty, round, fell_due, to_office, unit, escalates)
+                    join unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[], ?::text[])
+                      as speaking (obligation, duty, round, fell_due, to_office, unit, escalates, listener)
                       on earlier.obligation = speaking.obligation and earlier.duty = speaking.duty and earlier.round = speaking.round
                   where earlier.due_at < speaking.fell_due::timestamptz and earlier.state = 'PENDING'
-                    and (earlier.recipient_key like 'OFFICE/%') = speaking.to_office
+                    and (earlier.recipient_key like 'OFFICE/%%') = speaking.to_office
                     and (earlier.recipient_unit is null or earlier.recipient_unit = speaking.unit)
                     and earlier.kind <> 'RETURNED' and not (earlier.kind = 'FORMAL_NOTICE' and speaking.escalates)
+                    and %s = speaking.listener
                     and (earlier.lease_until is null or earlier.lease_until <= clock_timestamp())
                   order by earlier.id for update of earlier) as overtaken
                 where reminder.id = overtaken.id
-                """,
+                """.formatted(Listener.ofRow("earlier")),
                 Reason.LATER_STEP.state(),
                 Reason.LATER_STEP,
                 speaking.stream().map(intent -> intent.obligation().id()).toArray(String[]::new),
@@ -147,7 +148,11 @@ class ReminderTable {
                 speaking.stream().map(Intent::recipientUnit).toArray(String[]::new),
                 speaking.stream()
                         .map(intent -> intent.step().kind() == StepKind.ESCALATION)
-                        .toArray(Boolean[]::new));
+                        .toArray(Boolean[]::new),
+                speaking.stream()
+                        .map(intent -> Listener.of(intent.recipient(), intent.channel())
+                                .name())
+                        .toArray(String[]::new));
     }
 
     /**

@@ -10,12 +10,14 @@ import io.zonewatch.notification.ladder.ChannelCode;
  */
 record Seat(String name) {
 
-    /** As SQL: whether reminder {@code r} was for a system or a group. */
-    static final String IS_OF_GROUP = ChannelCode.sql("r.channel", channel -> !channel.isPersonal());
-
     /** As SQL: the name of the seat that reminder {@code r} was for. */
     static final String OF_ROW =
-            "case when " + IS_OF_GROUP + " then r.channel else coalesce(r.recipient->>'role', '') end";
+            "case when " + isOfGroup("r") + " then r.channel else coalesce(r.recipient->>'role', '') end";
+
+    /** As SQL: whether a reminder was for a system or a group, by the name of its row. */
+    static String isOfGroup(String row) {
+        return ChannelCode.sql(row + ".channel", channel -> !channel.isPersonal());
+    }
 
     static Seat of(Telling telling) {
         return new Seat(

@@ -7,9 +7,9 @@ import java.util.Set;
  *
  * @param all whether nothing of the step was settled yet: whichever it has now
  * @param open those from which the recipient was gone before anybody there was told
- * @param heard the persons about whom the step was decided already, as {@link Recipient#person()} has them, wherever they sat
+ * @param heard about whom the step was decided already, wherever they sat
  */
-record Seats(boolean all, Set<Seat> open, Set<String> heard) {
+record Seats(boolean all, Set<Seat> open, Set<Listener> heard) {
 
     /** Of a step about which nothing was settled. */
     static final Seats ALL = new Seats(true, Set.of(), Set.of());
@@ -23,8 +23,6 @@ record Seats(boolean all, Set<Seat> open, Set<String> heard) {
 
     /** Whether it is still to be said: its seat is open, and nobody is told twice who sits there now and has been told elsewhere. */
     boolean include(Telling telling) {
-        boolean told = telling.isToPerson()
-                && heard.contains(telling.hearer().recipient().person());
-        return all || (open.contains(Seat.of(telling)) && !told);
+        return all || (open.contains(Seat.of(telling)) && !heard.contains(telling.listener()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ class SettledTable {
     }
 
     /** What is written down about a step. */
-    private record Line(Climber climber, int round, String step, boolean open, Seat seat, String person) {
+    private record Line(Climber climber, int round, String step, boolean open, Seat seat, Listener heard) {
 
         static Line read(ResultSet row) throws SQLException {
             return new Line(
@@ -60,7 +61,7 @@ class SettledTable {
                     row.getString(4),
                     row.getBoolean(5),
                     new Seat(row.getString(6)),
-                    row.getString(7));
+                    row.getString(7) == null ? null : new Listener(row.getString(7)));
         }
 
         static Seats seats(List<Line> ofStep) {
@@ -70,10 +71,7 @@ class SettledTable {
             return new Seats(
                     false,
                     ofStep.stream().filter(Line::open).map(Line::seat).collect(Collectors.toSet()),
-                    ofStep.stream()
-                            .map(Line::person)
-                            .filter(person -> person != null)
-                            .collect(Collectors.toSet()));
+                    ofStep.stream().map(Line::heard).filter(Objects::nonNull).collect(Collectors.toSet()));
         }
     }
 
@@ -93,12 +91,12 @@ class SettledTable {
                                 Settled::new)));
     }
 
-    /** Who was not told, since they were gone or their unit did not report any more, is to be told if they are there again. */
+    /** Who was not told, since they were gone or their unit did not report any more, has not heard of it: it is said if they are there again. */
     private List<Line> lines(Collection<String> obligations) {
         return jdbc.query(
                 "select r.obligation, r.duty, r.round, r.step, " + OPEN + ", " + Seat.OF_ROW
-                        + ", case when r.recipient is not null and r.reason is distinct from 'PASSED_ON'"
-                        + " then substr(r.recipient_key, strpos(r.recipient_key, '/') + 1) end"
+                        + ", case when r.recipient is not null and (r.reason is null or r.reason not in ('RECIPIENT_ERASED', 'PASSED_ON')) then "
+                        + Listener.ofRow("r") + " end"
                         + " from reminder r where r.obligation = any(?)",
                 Line::read,
                 (Object) obligations.toArray(String[]::new));

@@ -10,14 +10,18 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Owner;
 import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.acknowledge.Overdue;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +70,39 @@ class LaterStepFirstTest {
                         "1 T+1 ZONE_LEADER SUPERSEDED LATER_STEP",
                         "1 T+3 STATISTICIAN SENT",
                         "1 T+3 ZONE_LEADER SENT");
+    }
+
+    /** The leader's step fell due later, and there is no leader. */
+    @Test
+    void whoHearsNoLaterStepIsToldTheEarlierOneAfterAnOutage() {
+        scenario.begin();
+        putLadderOfOneEach();
+        Zone zone = Zone.withoutPeople();
+        zone.tellSuccessor(1);
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, due), "F-ONE-EACH");
+        scenario.rest();
+
+        scenario.advance(scenario.step(due, 2));
+
+        assertThat(reminders(zone.code() + "_F-ONE-EACH_2016-02"))
+                .containsExactly("1 T+1 STATISTICIAN SENT", "1 T+2 - FAILED NO_RECIPIENT");
+        assertThat(Mailbox.to(zone.successor())).hasSize(1);
+    }
+
+    private static void putLadderOfOneEach() {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .body("""
+                        {"form":"F-ONE-EACH","version":1,"officeUnit":"U0002","time":"09:00","steps":[
+                         {"code":"T+1","offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
+                          "subject":{"zh":"报表已逾期","en":"Report overdue"}},
+                         {"code":"T+2","offsetWorkingDays":2,"kind":"OVERDUE","recipients":["ZONE_LEADER"],"channels":["EMAIL"],
+                          "subject":{"zh":"报表仍逾期","en":"Report still overdue"}}]}""")
+                .put("/api/v1/ladders/F-ONE-EACH")
+                .then()
+                .statusCode(201);
     }
 
     private static void silence(Overdue overdue) {

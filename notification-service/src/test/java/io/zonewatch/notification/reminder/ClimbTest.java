@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -114,7 +115,10 @@ class ClimbTest {
     }
 
     private static List<String> told(Step step, Set<String> open, String... heard) {
-        Seats seats = new Seats(false, open.stream().map(Seat::new).collect(Collectors.toSet()), Set.of(heard));
+        Seats seats = new Seats(
+                false,
+                open.stream().map(Seat::new).collect(Collectors.toSet()),
+                Stream.of(heard).map(Listener::new).collect(Collectors.toSet()));
         return Samples.climb(obligation(ObligationState.OPEN, 1, DUE), Samples.ladder(step), CALENDAR)
                 .look(new Settled(Map.of(step.code(), seats)), at("2016-03-11T09:00"))
                 .outcomes()
@@ -133,24 +137,69 @@ class ClimbTest {
 
     @Test
     void anEscalationThatTheZoneHearsTooTakesNoNoticesPlace() {
-        assertThat(Audience.replaced(LADDER.steps().get(3), List.of(toEverybody(StepKind.ESCALATION))))
-                .isFalse();
-        assertThat(Audience.replaced(LADDER.steps().get(2), List.of(toEverybody(StepKind.ESCALATION))))
-                .isTrue();
+        Step toBoth = Samples.to(
+                Samples.step("X", 4, StepKind.ESCALATION), null, ContactRole.STATISTICIAN, ContactRole.OFFICE);
+        Ladder ladder = Samples.ladder(LADDER.steps().get(2), LADDER.steps().get(3), toBoth);
+
+        assertThat(outcomes(ladder, ObligationState.OPEN, "2016-03-16T20:00"))
+                .containsExactly("T+1 LATER_STEP", "T+3 sent", "X sent");
+        assertThat(outcomes(Samples.ladder(LADDER.steps().get(2), toBoth), ObligationState.OPEN, "2016-03-16T20:00"))
+                .containsExactly("T+1 LATER_STEP", "X sent");
     }
 
     @Test
-    void whatBothSidesWereToHearIsReplacedOnceBothHearSomethingLater() {
-        Step both = toEverybody(StepKind.OVERDUE);
+    void whatBothSidesWereToHearIsReplacedForEachOnceItHearsSomethingLater() {
+        Step both =
+                Samples.to(Samples.step("A", 1, StepKind.OVERDUE), null, ContactRole.STATISTICIAN, ContactRole.OFFICE);
+        Ladder ladder =
+                Samples.ladder(both, LADDER.steps().get(3), LADDER.steps().get(4));
 
-        assertThat(Audience.replaced(both, List.of(LADDER.steps().get(3)))).isFalse();
-        assertThat(Audience.replaced(
-                        both, List.of(LADDER.steps().get(3), LADDER.steps().get(4))))
-                .isTrue();
+        assertThat(said(ladder, Samples.PEOPLE, "2016-03-16T20:00"))
+                .containsExactly("A office@example.invalid EMAIL", "T+3 stat@example.invalid EMAIL");
+        assertThat(outcomes(ladder, ObligationState.OPEN, "2016-03-17T20:00"))
+                .containsExactly("A LATER_STEP", "T+3 sent", "T+5 sent");
     }
 
-    private static Step toEverybody(StepKind kind) {
-        return Samples.to(Samples.step("X", 4, kind), null, ContactRole.ZONE_LEADER, ContactRole.OFFICE);
+    @Test
+    void whoHearsNoLaterStepIsToldTheEarlierOneAfterAnOutage() {
+        Step toLeader = Samples.to(Samples.step("T+2", 2, StepKind.OVERDUE), null, ContactRole.ZONE_LEADER);
+        Ladder ladder = Samples.ladder(Samples.step("T+1", 1, StepKind.OVERDUE), toLeader);
+
+        assertThat(said(ladder, Samples.PEOPLE, "2016-03-14T20:00"))
+                .containsExactly("T+1 stat@example.invalid EMAIL", "T+2 leader@example.invalid EMAIL");
+        assertThat(said(ladder, Samples.people(ContactRole.STATISTICIAN), "2016-03-14T20:00"))
+                .containsExactly("T+1 stat@example.invalid EMAIL");
+    }
+
+    @Test
+    void whereNobodyIsKnownALaterStepToTheSameRolesTakesTheEarliersPlace() {
+        Climb climb = Samples.climb(
+                obligation(ObligationState.OPEN, 1, DUE), LADDER, CALENDAR, false, Samples.people(ContactRole.OTHER));
+
+        assertThat(climb.look(Settled.NOTHING, at("2016-03-16T20:00")).outcomes().stream()
+                        .map(ClimbTest::describe))
+                .containsExactly("T-3 LATER_STEP", "T LATER_STEP", "T+1 LATER_STEP", "T+3 NO_RECIPIENT");
+    }
+
+    private static List<String> said(Ladder ladder, People people, String now) {
+        return Samples.climb(obligation(ObligationState.OPEN, 1, DUE), ladder, CALENDAR, false, people)
+                .look(Settled.NOTHING, at(now))
+                .outcomes()
+                .stream()
+                .flatMap(ClimbTest::said)
+                .toList();
+    }
+
+    static Stream<String> said(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Send send ->
+                send.tellings().stream()
+                        .filter(Telling::speaks)
+                        .map(telling -> send.step().code() + " "
+                                + telling.hearer().recipient().email() + " "
+                                + telling.way().channel());
+            case Outcome.Supersede supersede -> Stream.empty();
+        };
     }
 
     @Test
@@ -305,13 +354,13 @@ class ClimbTest {
     }
 
     @Test
-    void whatADepartmentHearsIsNoSubstituteForWhatTheUnitWasToHear() {
+    void whatSomebodyHearsAtADepartmentIsNoSubstituteForWhatTheUnitWasToHear() {
         Step toUnit = Samples.step("A", 1, StepKind.OVERDUE);
         Step toDepartment =
                 Samples.to(Samples.step("B", 2, StepKind.OVERDUE), new UnitCode("U0003"), ContactRole.STATISTICIAN);
 
-        assertThat(Audience.replaced(toUnit, List.of(toDepartment))).isFalse();
-        assertThat(Audience.replaced(toDepartment, List.of(toUnit))).isFalse();
+        assertThat(said(Samples.ladder(toUnit, toDepartment), Samples.PEOPLE, "2016-03-14T20:00"))
+                .containsExactly("A stat@example.invalid EMAIL", "B stat@example.invalid EMAIL");
     }
 
     @Test

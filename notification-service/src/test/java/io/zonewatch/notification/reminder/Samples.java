@@ -21,6 +21,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The ladder of the plan pack, and obligations of its first zone. */
@@ -134,30 +136,42 @@ final class Samples {
                 like.unlessAcknowledged());
     }
 
-    /** The people of the zone and the office, each of whom has asked for nothing. */
-    static final People PEOPLE = people(Preferences.NONE);
+    /** The people of the zone, of a department and the office, each of whom has asked for nothing. */
+    static final People PEOPLE = people(ContactRole.STATISTICIAN, ContactRole.ZONE_LEADER);
 
-    /** The same people, who all ask for the same. */
-    static People people(Preferences wishes) {
+    /** Those of the department and the office, and of the zone those in some roles. */
+    static People people(ContactRole... atTheZone) {
         return new People(
                 Map.of(
                         "U0011",
-                        List.of(
-                                contact(ContactRole.STATISTICIAN, "stat@example.invalid"),
-                                contact(ContactRole.ZONE_LEADER, "leader@example.invalid")),
+                        Stream.of(atTheZone).map(Samples::contact).toList(),
+                        "U0003",
+                        List.of(contact(ContactRole.STATISTICIAN)),
                         "U0002",
-                        List.of(contact(ContactRole.OFFICE, "office@example.invalid"))),
-                Map.of(
-                        "stat@example.invalid",
-                        wishes,
-                        "leader@example.invalid",
-                        wishes,
-                        "office@example.invalid",
-                        wishes));
+                        List.of(contact(ContactRole.OFFICE))),
+                Map.of());
     }
 
-    private static Contact contact(ContactRole role, String email) {
-        return new Contact(role, role.name(), email, "zh-CN", null, email, null, null);
+    /** The sample people, who all ask for the same. */
+    static People people(Preferences wishes) {
+        return new People(
+                PEOPLE.contacts(),
+                PEOPLE.contacts().values().stream()
+                        .flatMap(List::stream)
+                        .map(Contact::sub)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), sub -> wishes)));
+    }
+
+    private static Contact contact(ContactRole role) {
+        String name =
+                switch (role) {
+                    case STATISTICIAN -> "stat";
+                    case ZONE_LEADER -> "leader";
+                    case OFFICE -> "office";
+                    case REVIEWER, OTHER, LIST -> "other";
+                };
+        return new Contact(role, name, name + "@example.invalid", "zh-CN", null, name, null, null);
     }
 
     /** A climb of which nothing was acknowledged, with the sample people. */
