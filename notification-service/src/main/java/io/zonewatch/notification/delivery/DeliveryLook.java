@@ -59,6 +59,15 @@ class DeliveryLook {
                 .orElseThrow();
     }
 
+    /** Whether there is one; what has failed last is looked at first. */
+    boolean isAnythingUndelivered() {
+        return jdbc.queryOne(
+                        "select 1 from reminder r where " + UNDELIVERED + " order by r.id desc limit 1",
+                        row -> true,
+                        (Object) OWED)
+                .isPresent();
+    }
+
     /** Whether its channel has failed any of some reminders for good. */
     boolean isAnyFailed(Collection<Long> reminders) {
         return any(reminders, Undelivered.DEAD);

@@ -55,7 +55,7 @@ class UndeliveredMatter {
 
     /** Whether it has begun, and nothing is undelivered any more. */
     boolean isOver() {
-        return open().isPresent() && look.undelivered() == 0;
+        return open().isPresent() && !look.isAnythingUndelivered();
     }
 
     /** Ends in the current transaction. */
