@@ -91,6 +91,11 @@ class ContractsTest {
                 .operation("endSilence", () -> Sample.of("id", silence()), "administrator")
                 .operation("listUndelivered", "administrator", "reviewer", "auditor")
                 .operation("replayUndelivered", () -> Sample.of("id", undelivered()), "administrator")
+                .operation(
+                        "replayManyUndelivered",
+                        () -> Sample.of("{\"until\":\"2001-01-01T00:00:00+08:00\"}")
+                                .reachedByEveryone(),
+                        "administrator")
                 .operation("takeBounce", () -> Sample.of(bounce()).as("message/rfc822"), "administrator", "integrator")
                 .operation("listNotices", ANYONE)
                 .operation("getNoticeProof", () -> Sample.of("id", notice()), "administrator", "reviewer", "auditor")

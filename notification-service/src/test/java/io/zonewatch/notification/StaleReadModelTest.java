@@ -1,8 +1,10 @@
 package io.zonewatch.notification;
 
+import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
 import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -12,6 +14,7 @@ import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +71,14 @@ class StaleReadModelTest {
                 assertThat(reminders(submits.obligation(PERIOD))).isEmpty();
                 assertThat(reminders(owes.obligation(PERIOD))).isEmpty();
             });
+            given().auth()
+                    .oauth2(Tokens.withRoles("auditor").divisions("CN").sign())
+                    .queryParam("obligation", owes.obligation(PERIOD))
+                    .queryParam("recipient", "ZONE_LEADER")
+                    .get("/api/v1/why-not")
+                    .then()
+                    .statusCode(200)
+                    .body("steps.find { it.step == 'T+1' }.answer", equalTo("BEHIND"));
         }
 
         scenario.rest();

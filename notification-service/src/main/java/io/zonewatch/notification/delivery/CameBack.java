@@ -129,9 +129,9 @@ public class CameBack {
         ledger.append(concerned.stream()
                 .map(line -> line.noted(own.isPresent() ? Ledger.Event.BOUNCED : Ledger.Event.STRAYED, answer))
                 .toList());
-        return new Noted(
-                own.isPresent() ? Effect.FAILED : Effect.OTHER_RECIPIENT,
-                concerned.stream().map(Line::id).toList());
+        List<Long> numbers = concerned.stream().map(Line::id).toList();
+        undelivered.begin(numbers);
+        return new Noted(own.isPresent() ? Effect.FAILED : Effect.OTHER_RECIPIENT, numbers);
     }
 
     /** Notes that recipients have taken notice of what was sent to them: what of it had come back has arrived after all. */
@@ -148,7 +148,6 @@ public class CameBack {
         for (Line line : failed) {
             LOG.warnf("reminder came back id=%d cause=%s", line.id(), answer);
             fallback.takeOver(line.id(), ChannelCode.EMAIL);
-            undelivered.begin(line.id());
             if (line.kind() == StepKind.FORMAL_NOTICE) {
                 standings.comeBack(line.id(), line.obligation(), line.round(), line.step(), line.unit());
             }

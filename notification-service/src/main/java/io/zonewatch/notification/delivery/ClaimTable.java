@@ -34,8 +34,8 @@ class ClaimTable {
     static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
 
     /**
-     * Whether nobody holds a reminder {@code r}, or one that is named by nothing. Leases begin and end by the database's clock: by those of replicas, one that is minutes
-     * ahead would take what the others still send, and send it too.
+     * Whether nobody has claimed a reminder, or the claim is over. Leases begin and end by the database's clock: by its own, a replica that is minutes ahead would
+     * take what the others still send, and send it too.
      */
     private static final String NOT_LEASED = "(lease_until is null or lease_until <= clock_timestamp())";
 

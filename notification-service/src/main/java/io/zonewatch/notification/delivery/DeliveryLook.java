@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the delivery stands: what its operators have to see to. */
 @ApplicationScoped
@@ -57,9 +59,31 @@ class DeliveryLook {
                 .orElseThrow();
     }
 
-    /** Whether a reminder is one of these. */
-    boolean isUndelivered(long reminder) {
-        return jdbc.queryOne("select 1 from reminder r where r.id = ? and " + UNDELIVERED, row -> true, reminder, OWED)
+    /** Whether there is one; what has failed last is looked at first. */
+    boolean isAnythingUndelivered() {
+        return jdbc.queryOne(
+                        "select 1 from reminder r where " + UNDELIVERED + " order by r.id desc limit 1",
+                        row -> true,
+                        (Object) OWED)
+                .isPresent();
+    }
+
+    /** Whether its channel has failed any of some reminders for good. */
+    boolean isAnyFailed(Collection<Long> reminders) {
+        return any(reminders, Undelivered.DEAD);
+    }
+
+    /** Whether one of some reminders is of those. */
+    boolean isAnyUndelivered(Collection<Long> reminders) {
+        return any(reminders, UNDELIVERED, (Object) OWED);
+    }
+
+    private boolean any(Collection<Long> reminders, String which, Object... arguments) {
+        return jdbc.queryOne(
+                        "select 1 from reminder r where r.id = any(?) and " + which + " limit 1",
+                        row -> true,
+                        Stream.concat(Stream.of((Object) reminders.toArray(Long[]::new)), Arrays.stream(arguments))
+                                .toArray())
                 .isPresent();
     }
 

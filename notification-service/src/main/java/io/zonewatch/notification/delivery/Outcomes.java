@@ -80,6 +80,10 @@ class Outcomes {
                 case Answer.Down down -> gaveUpUnless(postponing.whileDown(attempt, down), attempt.claim(), down.why());
             }
         }
+        undelivered.begin(attempts.stream()
+                .filter(attempt -> !(attempt.answer() instanceof Answer.Accepted))
+                .map(attempt -> attempt.claim().id())
+                .toList());
     }
 
     /** A digest is one message, however many claims it carries out. */
@@ -164,7 +168,6 @@ class Outcomes {
         if (rows == 1) {
             ledger.append(List.of(entry(claim, Ledger.Event.BOUNCED, why, null)));
             fallback.takeOver(claim.id(), claim.channel());
-            undelivered.begin(claim.id());
         }
     }
 

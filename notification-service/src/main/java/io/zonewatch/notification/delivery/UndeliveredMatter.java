@@ -10,6 +10,7 @@ import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,11 +40,14 @@ class UndeliveredMatter {
         this.clock = clock;
     }
 
-    /** Begins in the current transaction, in which a reminder has failed for good, unless another channel carries that or the matter has begun. */
-    void begin(long reminder) {
-        if (open().isEmpty() && look.isUndelivered(reminder)) {
+    /**
+     * Begins in the current transaction, if one of its reminders has failed for good in it and no other channel carries that, unless the matter has begun. It is
+     * the last that such a transaction does: they come one after another here, so that each sees what the one before has failed, and none may be waited for.
+     */
+    void begin(Collection<Long> reminders) {
+        if (!reminders.isEmpty() && look.isAnyFailed(reminders)) {
             jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
-            if (open().isEmpty()) {
+            if (look.isAnyUndelivered(reminders) && open().isEmpty()) {
                 matters.put(matter(UUID.randomUUID().toString(), false), 1);
             }
         }
@@ -51,7 +55,7 @@ class UndeliveredMatter {
 
     /** Whether it has begun, and nothing is undelivered any more. */
     boolean isOver() {
-        return open().isPresent() && look.undelivered() == 0;
+        return open().isPresent() && !look.isAnythingUndelivered();
     }
 
     /** Ends in the current transaction. */

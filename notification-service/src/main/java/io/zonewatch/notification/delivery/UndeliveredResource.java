@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,6 +37,12 @@ class UndeliveredResource {
              "duty":"REPORT","round":1,
              "step":"T+1","kind":"OVERDUE","role":"STATISTICIAN","channel":"WECOM","reason":"REFUSED",
              "answer":"WECOM 93000","attempts":1,"insteadBy":"EMAIL","waitingSince":"2016-03-11T09:00:00+08:00"}],"next":null}""";
+
+    private static final String REPLAY = """
+            {"channel":"EMAIL","reason":"GAVE_UP","from":"2016-03-11T00:00:00+08:00","until":"2016-03-18T00:00:00+08:00"}""";
+
+    private static final String REPLAYED = """
+            {"replayed":1000,"more":true}""";
 
     private final Undelivered undelivered;
     private final Replaying replaying;
@@ -87,7 +94,15 @@ class UndeliveredResource {
     @APIResponse(
             responseCode = "200",
             description = "How many will be tried, the first ones 将重新投递的条数，按产生顺序",
-            content = @Content(schema = @Schema(implementation = Replayed.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Replayed.class),
+                            examples = @ExampleObject(name = "one", value = REPLAYED)))
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReplayForm.class),
+                            examples = @ExampleObject(name = "one", value = REPLAY)))
     public Replayed replayMany(@Valid @NotNull ReplayForm form) {
         return replaying.many(form);
     }

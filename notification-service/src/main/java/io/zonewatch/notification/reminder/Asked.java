@@ -89,7 +89,8 @@ record Asked(ContactRole role, String address) {
         return isIn(recipient.key());
     }
 
-    private boolean isIn(String recipientKey) {
+    /** Whether the recipient of that key is asked about. */
+    boolean isIn(String recipientKey) {
         if (!isPerson()) {
             return recipientKey.startsWith(role + "/");
         }

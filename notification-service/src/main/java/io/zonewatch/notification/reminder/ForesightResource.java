@@ -69,13 +69,13 @@ class ForesightResource {
               "text":{"zh":"该步骤不发给此接收人","en":"The step does not speak to this recipient."}}]}""";
 
     private final Foretelling foretelling;
-    private final Explaining explaining;
+    private final WhyNotYet whyNotYet;
     private final Versioned versioned;
 
     @Inject
-    ForesightResource(Foretelling foretelling, Explaining explaining, Versioned versioned) {
+    ForesightResource(Foretelling foretelling, WhyNotYet whyNotYet, Versioned versioned) {
         this.foretelling = foretelling;
-        this.explaining = explaining;
+        this.whyNotYet = whyNotYet;
         this.versioned = versioned;
     }
 
@@ -135,6 +135,6 @@ class ForesightResource {
                                     "STATISTICIAN|ZONE_LEADER|REVIEWER|OFFICE|OTHER|LIST|[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,189}"
                                             + "|\\+[0-9]{5,20}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                     String recipient) {
-        return versioned.list(explaining.whyNot(obligation, recipient));
+        return versioned.list(whyNotYet.of(obligation, recipient));
     }
 }

@@ -104,7 +104,8 @@ class ReminderTable {
                   recipient_unit = excluded.recipient_unit, recipient = excluded.recipient, recipient_sub = excluded.recipient_sub,
                   subject = excluded.subject, text = excluded.text, then_by = excluded.then_by,
                   ladder_version = excluded.ladder_version, obligation_sequence = excluded.obligation_sequence,
-                  recorded_at = excluded.recorded_at, attempt_at = excluded.attempt_at, attempts = 0, answer = null,
+                  recorded_at = excluded.recorded_at, attempt_at = excluded.attempt_at, attempts = 0, put_off = 0,
+                  answers = 0, waited = '0', answer = null,
                   lease_until = null, hold_until = null, hold = null, held_since = null, digest_at = null, seat_filled = false
                 where reminder.reason = 'PASSED_ON'
                 """,

@@ -8,6 +8,14 @@ enum Why {
     TOLD("已经发送", "It was sent."),
     /** It is written down and waits to be delivered. */
     WAITING("已生成，等待发送", "It waits to be delivered."),
+    /** It waits for its channel, or for whoever would be called: that one does not work, and is left alone for a while. */
+    LEFT_ALONE(
+            "渠道或接收系统暂不可用，恢复后自动发送",
+            "Its channel, or the system that would be called, does not work; it leaves once that does."),
+    /** Nothing is decided and nothing leaves while the service has not taken all that it was told. */
+    BEHIND(
+            "服务尚未接收完上游数据，接收完后再处理",
+            "The service has not taken all that it was told yet; nothing is decided or sent before."),
     /** It waits for a moment at which it may leave. */
     HELD("等待发送时间，见 leavesAt 与 hold", "It waits until it may leave; see leavesAt and hold."),
     /** It was written down and then not sent; the reason says why. */

@@ -59,5 +59,10 @@ record WhyNot(
                             Why.IN_DOUBT.text())
                     : this;
         }
+
+        /** The same with another answer. */
+        OfStep answered(Why other) {
+            return new OfStep(duty, round, step, kind, fallsDue, leavesAt, hold, held, other, reason, other.text());
+        }
     }
 }

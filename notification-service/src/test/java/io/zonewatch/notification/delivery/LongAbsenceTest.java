@@ -1,8 +1,10 @@
 package io.zonewatch.notification.delivery;
 
+import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
 import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -13,6 +15,7 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +87,20 @@ class LongAbsenceTest {
 
         assertThat(reminders(zone.obligation(PERIOD)))
                 .contains("1 T+3 STATISTICIAN SENT", "1 T+3 ZONE_LEADER FAILED GAVE_UP");
+    }
+
+    @Test
+    void meanwhileWhoAsksWhyHearsThatItsChannelDoesNotWork() {
+        await().untilAsserted(() -> given().auth()
+                .oauth2(Tokens.withRoles("auditor").divisions("CN").sign())
+                .queryParam("obligation", zone.obligation(PERIOD))
+                .queryParam("recipient", "STATISTICIAN")
+                .get("/api/v1/why-not")
+                .then()
+                .statusCode(200)
+                .body("steps.find { it.step == 'T+3' }.answer", equalTo("LEFT_ALONE")));
+        Mailbox.open();
+        scenario.rest();
     }
 
     private void assertServedOnce() {

@@ -1,0 +1,66 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.chassis.event.BrokerAway;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Answers why somebody was or was not told, and of what may leave why it has not yet. */
+@ApplicationScoped
+class WhyNotYet {
+
+    private static final Set<Why> MAY_LEAVE = Set.of(Why.WAITING, Why.ABOUT_TO_BE_TOLD);
+
+    private final Explaining explaining;
+    private final LeftAlone leftAlone;
+    private final Freshness freshness;
+
+    @Inject
+    WhyNotYet(Explaining explaining, LeftAlone leftAlone, Freshness freshness) {
+        this.explaining = explaining;
+        this.leftAlone = leftAlone;
+        this.freshness = freshness;
+    }
+
+    /**
+     * Why a recipient was or was not told.
+     *
+     * @param recipient a role, or an address; an address may be asked only by who sees people
+     * @throws Problem not-found if the obligation does not exist for the caller; forbidden
+     */
+    WhyNot of(String obligation, String recipient) {
+        WhyNot found = explaining.whyNot(obligation, recipient);
+        if (found.steps().stream().map(WhyNot.OfStep::answer).noneMatch(MAY_LEAVE::contains)) {
+            return found;
+        }
+        boolean behind = isBehind();
+        Asked asked = Asked.about(recipient);
+        return new WhyNot(
+                found.obligation(),
+                found.recipient(),
+                found.steps().stream()
+                        .map(step -> MAY_LEAVE.contains(step.answer()) ? notYet(obligation, asked, step, behind) : step)
+                        .toList());
+    }
+
+    private WhyNot.OfStep notYet(String obligation, Asked asked, WhyNot.OfStep step, boolean behind) {
+        if (behind) {
+            return step.answered(Why.BEHIND);
+        }
+        boolean isLeftAlone = step.answer() == Why.WAITING
+                && leftAlone.recipients(obligation, step.duty(), step.round(), step.step()).stream()
+                        .anyMatch(asked::isIn);
+        return isLeftAlone ? step.answered(Why.LEFT_ALONE) : step;
+    }
+
+    /** As for the tick and the delivery: where the broker does not answer nobody can tell, and nothing leaves. */
+    private boolean isBehind() {
+        try {
+            return freshness.look().isEmpty();
+        } catch (BrokerAway away) {
+            return true;
+        }
+    }
+}
