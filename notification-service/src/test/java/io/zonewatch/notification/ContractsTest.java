@@ -51,6 +51,8 @@ class ContractsTest {
                 .operation("listLadders", ANYONE)
                 .operation("getLadder", () -> Sample.of("name", "M-IND").reachedByEveryone(), ANYONE)
                 .operation(
+                        "listLadderVersions", () -> Sample.of("name", "M-IND").reachedByEveryone(), ANYONE)
+                .operation(
                         "putLadder", () -> Sample.of("name", "X-FORM").body(ladder(putLadder() + 1)), "administrator")
                 .operation("listTexts", ANYONE)
                 .operation("getText", () -> Sample.of("code", "overdue").reachedByEveryone(), ANYONE)

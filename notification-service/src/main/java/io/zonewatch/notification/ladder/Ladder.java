@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param officeUnit unit at which the role {@code OFFICE} is looked up
  * @param catchUp what an outage does to steps that fell due meanwhile; only the last one speaks if it is not said
  * @param time hour at which steps fall due and from which news is told, Asia/Shanghai
- * @param steps in any order; what counts is when they fall due
+ * @param steps in any order; what counts is when they fall due. Without any it is withdrawn: nothing is decided of rounds for which this version holds
  */
 public record Ladder(
         @Schema(examples = "M-IND") @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{1,31}")
@@ -49,7 +49,7 @@ public record Ladder(
         @Schema(implementation = String.class, examples = "09:00") @NotNull @JsonFormat(pattern = "HH:mm")
         LocalTime time,
 
-        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Step> steps) {
+        @NotNull @Size(max = 20) List<@NotNull @Valid Step> steps) {
 
     private static final String NEWS = "NEWS-";
 

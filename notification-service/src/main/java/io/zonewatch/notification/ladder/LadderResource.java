@@ -8,6 +8,8 @@ import io.zonewatch.chassis.web.Versioned;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -42,6 +45,9 @@ class LadderResource {
              {"code":"T+3","offsetWorkingDays":3,"kind":"FORMAL_NOTICE","recipients":["STATISTICIAN","ZONE_LEADER"],
               "channels":["EMAIL"],"subject":{"zh":"催报通知书","en":"Formal dunning notice"},"termWorkingDays":5}]}""";
 
+    private static final String VERSIONS = """
+            {"items":[{"version":1,"validFrom":null,"steps":5,"recordedAt":"2016-01-04T09:00:00+08:00"}],"next":null}""";
+
     private final LadderService ladders;
     private final Versioned versioned;
 
@@ -51,6 +57,11 @@ class LadderResource {
         this.versioned = versioned;
     }
 
+    /** Describes the list of versions for the API document. */
+    record LadderVersionList(
+            List<LadderVersion> items,
+            @Schema(nullable = true) String next) {}
+
     /** Describes the list for the API document. */
     record LadderList(
             List<Ladder> items, @Schema(nullable = true) String next) {}
@@ -59,7 +70,11 @@ class LadderResource {
     @Path("{name}")
     @InstallationWide
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "putLadder", summary = "Puts the ladder of a form and duty in force 设定报表的催报阶梯")
+    @Operation(
+            operationId = "putLadder",
+            summary = "Puts the ladder of a form and duty in force 设定报表的催报阶梯",
+            description =
+                    "A version without steps withdraws the ladder for the rounds for which it holds; what was decided before still leaves. 不含步骤的版本即撤销该阶梯，自其适用的轮次起不再催报；此前已决定的仍会发出。")
     @RequestBody(
             content =
                     @Content(
@@ -110,11 +125,31 @@ class LadderResource {
     }
 
     @GET
+    @Path("{name}/versions")
+    @Operation(operationId = "listLadderVersions", summary = "The versions of a ladder, which stay readable 催报阶梯的各版本")
+    @APIResponse(
+            responseCode = "200",
+            description = "The highest first 版本高的在前",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = LadderVersionList.class),
+                            examples = @ExampleObject(name = "one", value = VERSIONS)))
+    public Response versions(
+            @Parameter(
+                            description = "Form; for the reviewer's ladder followed by .REVIEW 报表；审核阶梯后加 .REVIEW",
+                            example = "M-IND")
+                    @PathParam("name")
+                    String name,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(ladders.versions(name, paging));
+    }
+
+    @GET
     @Path("{name}")
     @Operation(operationId = "getLadder", summary = "The ladder of a form 某报表的催报阶梯")
     @APIResponse(
             responseCode = "200",
-            description = "The latest version 最新版本",
+            description = "The version asked for 所查版本",
             content =
                     @Content(
                             schema = @Schema(implementation = Ladder.class),
@@ -124,8 +159,13 @@ class LadderResource {
                             description = "Form; for the reviewer's ladder followed by .REVIEW 报表；审核阶梯后加 .REVIEW",
                             example = "M-IND")
                     @PathParam("name")
-                    String name) {
-        Ladder ladder = ladders.find(name);
+                    String name,
+            @Parameter(description = "Version; the latest if it is not given 版本；默认为最新版本", example = "1")
+                    @QueryParam("version")
+                    @Min(1)
+                    @Max(1_000_000)
+                    Integer version) {
+        Ladder ladder = ladders.find(name, version);
         return versioned.ok(ladder.version(), ladder);
     }
 }

@@ -70,9 +70,31 @@ class LadderService {
         return new Put(ladder, before.isEmpty());
     }
 
+    /**
+     * A ladder.
+     *
+     * @param version null for the latest
+     * @throws Problem not-found
+     */
     @Transactional
-    Ladder find(String name) {
-        return ladders.find(name).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    Ladder find(String name, Integer version) {
+        return (version == null ? ladders.find(name) : ladders.find(name, version))
+                .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+    }
+
+    /**
+     * The versions of a ladder, the highest first.
+     *
+     * @throws Problem not-found if there never was one
+     */
+    @Transactional
+    Page<LadderVersion> versions(String name, Paging paging) {
+        find(name, null);
+        int below = paging.after(Integer::valueOf).orElse(Integer.MAX_VALUE);
+        return Page.cut(
+                ladders.versions(name, below, paging.limit() + 1),
+                paging,
+                version -> Integer.toString(version.version()));
     }
 
     @Transactional

@@ -2,8 +2,10 @@ package io.zonewatch.notification.ladder;
 
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
+import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,27 @@ public class LadderStore {
                 "select body::text from ladder where form = ? order by version desc limit 1",
                 row -> json.read(row.getString(1), Ladder.class),
                 name);
+    }
+
+    /** One version of a ladder. */
+    Optional<Ladder> find(String name, int version) {
+        return jdbc.queryOne(
+                "select body::text from ladder where form = ? and version = ?",
+                row -> json.read(row.getString(1), Ladder.class),
+                name,
+                version);
+    }
+
+    /** The versions of a ladder that are lower than one, the highest first. */
+    List<LadderVersion> versions(String name, int below, int limit) {
+        return jdbc.query(
+                "select body::text, recorded_at from ladder where form = ? and version < ? order by version desc limit ?",
+                row -> LadderVersion.of(
+                        json.read(row.getString(1), Ladder.class),
+                        ReportingZone.offsetOf(row.getObject(2, OffsetDateTime.class))),
+                name,
+                below,
+                limit);
     }
 
     /**

@@ -6,7 +6,9 @@ import io.zonewatch.notification.ladder.KnownTexts;
 import io.zonewatch.notification.ladder.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,6 +21,15 @@ class TextStore implements KnownTexts {
     private final Jdbc jdbc;
     private final StoredJson json;
     private final ShippedTexts shipped = ShippedTexts.read();
+    private volatile Known known;
+
+    /** Texts in their latest versions, and how many versions there were, the last of them recorded then. */
+    private record Known(long versions, OffsetDateTime last, List<Text> latest) {
+
+        boolean isOf(Known now) {
+            return versions == now.versions && Objects.equals(last, now.last);
+        }
+    }
 
     @Inject
     TextStore(Jdbc jdbc, StoredJson json) {
@@ -26,8 +37,21 @@ class TextStore implements KnownTexts {
         this.json = json;
     }
 
-    /** Every text in its latest version, by code. */
+    /** Every text in its latest version, by code. They are read anew where a version came since the last call, and else kept. */
     List<Text> latest() {
+        Known present = jdbc.queryOne(
+                        "select count(*), max(recorded_at) from text",
+                        row -> new Known(row.getLong(1), row.getObject(2, OffsetDateTime.class), List.of()))
+                .orElseThrow();
+        Known last = known;
+        if (last == null || !last.isOf(present)) {
+            last = new Known(present.versions(), present.last(), read());
+            known = last;
+        }
+        return last.latest();
+    }
+
+    private List<Text> read() {
         TreeMap<String, Text> byCode = new TreeMap<>();
         shipped.all().forEach(text -> byCode.put(text.code(), text));
         jdbc.query(LATEST, row -> json.read(row.getString(1), Text.class))

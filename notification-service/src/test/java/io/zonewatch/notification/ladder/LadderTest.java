@@ -17,6 +17,7 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,36 @@ class LadderTest {
         create(1).statusCode(412);
         create(2).statusCode(412);
         assertThat(count("select count(*) from ladder where form = ?")).isEqualTo(1);
+    }
+
+    @Test
+    void everyVersionStaysReadable() {
+        String tag = put(null, 1, STEP).statusCode(201).extract().header("ETag");
+        put(tag, 3, STEP + "," + STEP.replace("T+1", "T+2")).statusCode(200);
+        String path = "/api/v1/ladders/" + form;
+
+        read(path + "?version=1").statusCode(200).body("version", equalTo(1)).body("steps.size()", equalTo(1));
+        read(path).statusCode(200).body("version", equalTo(3));
+        read(path + "?version=2").statusCode(404);
+        read(path + "?version=0").statusCode(400);
+        String next = read(path + "/versions?limit=1")
+                .statusCode(200)
+                .body("items.version", equalTo(List.of(3)))
+                .body("items.steps", equalTo(List.of(2)))
+                .extract()
+                .path("next");
+        read(path + "/versions?cursor=" + next)
+                .statusCode(200)
+                .body("items.version", equalTo(List.of(1)))
+                .body("next", equalTo(null));
+        read(path + "-NONE/versions").statusCode(404);
+    }
+
+    private static ValidatableResponse read(String path) {
+        return given().auth()
+                .oauth2(Tokens.withRoles("integrator").sign())
+                .get(path)
+                .then();
     }
 
     @Test

@@ -40,6 +40,9 @@ class TextTest {
     @Inject
     Scenario scenario;
 
+    @Inject
+    TextStore store;
+
     private final String code = "t-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -242,6 +245,42 @@ class TextTest {
 
         assertThat(Mailbox.to(zone.leader())).singleElement().satisfies(mail -> assertThat(mail.text())
                 .contains("Municipal Office!"));
+    }
+
+    @Test
+    void aWithdrawnLadderDecidesNothingMore() {
+        put(null, 1, GOOD).statusCode(201);
+        scenario.begin();
+        String tag = putLadder(code).statusCode(201).extract().header("ETag");
+        admin(
+                        "{\"form\":\"%s\",\"version\":2,\"officeUnit\":\"U0002\",\"time\":\"09:00\",\"steps\":[]}"
+                                .formatted(form()),
+                        tag,
+                        "/api/v1/ladders/" + form())
+                .statusCode(200);
+        Zone zone = Zone.registered();
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, due), form());
+        scenario.rest();
+
+        scenario.advance(scenario.step(due, 1));
+
+        assertThat(Mailbox.to(zone.leader())).isEmpty();
+        get("/api/v1/ladders/" + form()).statusCode(200).body("steps", equalTo(List.of()));
+    }
+
+    @Test
+    void textsAreReadAgainWhereAVersionCameAndElseKept() {
+        List<Text> before = store.latest();
+        assertThat(store.latest()).isSameAs(before);
+
+        put(null, 1, GOOD).statusCode(201);
+
+        assertThat(store.latest())
+                .hasSize(before.size() + 1)
+                .isSameAs(store.latest())
+                .extracting(Text::code)
+                .contains(code);
     }
 
     private ValidatableResponse putLadder(String text) {
