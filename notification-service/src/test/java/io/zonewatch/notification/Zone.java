@@ -112,6 +112,14 @@ public final class Zone {
         send(UUID.randomUUID(), Broker.LONG_AGO, owed, FORM, data);
     }
 
+    /** Tells what it will owe, and when that can be reported; null: it is never locked. */
+    public void tellAhead(Owed owed, Instant openAt, Instant lockAt) {
+        String data = data(owed)
+                .replace("\"openAt\":\"2016-01-01T00:00:00+08:00\"", "\"openAt\":" + moment(openAt))
+                .replace("\"lockAt\":null", "\"lockAt\":" + moment(lockAt));
+        send(UUID.randomUUID(), Broker.LONG_AGO, owed, FORM, data);
+    }
+
     private void send(UUID id, String time, Owed owed, String form, String data) {
         Broker.send(id, time, event(owed, form, data));
         Owed accepted = new Owed(owed.period(), owed.sequence() + 1, "ACCEPTED", owed.round(), owed.dueAt());

@@ -4,6 +4,7 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.reporting.Period;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a unit owes for a period, as far as reminding needs it. It is the only source of what is owed and when.
@@ -16,6 +17,7 @@ import java.util.Arrays;
  * @param review what waits for the reviewer, or null
  * @param returnedAt when the return came about that began the round; null if the report is not returned, or nobody has told
  * @param owedBy the unit that owed it before it was merged, and in whose place it is reported; null where the unit reports what is its own
+ * @param window when it can be reported
  */
 public record Obligation(
         String id,
@@ -30,7 +32,8 @@ public record Obligation(
         Instant dueAt,
         Review review,
         Instant returnedAt,
-        String owedBy) {
+        String owedBy,
+        Window window) {
 
     /** What a unit reports for itself, and whose report is not returned. */
     public Obligation(
@@ -45,20 +48,105 @@ public record Obligation(
             int round,
             Instant dueAt,
             Review review) {
-        this(id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, null, null);
+        this(
+                id,
+                sequence,
+                unit,
+                division,
+                form,
+                formNames,
+                period,
+                state,
+                round,
+                dueAt,
+                review,
+                null,
+                null,
+                Window.UNTOLD);
     }
 
     /** The same, with the moment of the return that began the round. */
     Obligation returned(Instant at) {
         return new Obligation(
-                id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, at, owedBy);
+                id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, at, owedBy, window);
     }
 
     /** The same, reported in the place of a unit that was merged; of its own where that is no other. */
     Obligation inPlaceOf(String other) {
         String before = unit.equals(other) ? null : other;
         return new Obligation(
-                id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, returnedAt, before);
+                id,
+                sequence,
+                unit,
+                division,
+                form,
+                formNames,
+                period,
+                state,
+                round,
+                dueAt,
+                review,
+                returnedAt,
+                before,
+                window);
+    }
+
+    /** The same, which can be reported then. */
+    Obligation within(Window other) {
+        return new Obligation(
+                id,
+                sequence,
+                unit,
+                division,
+                form,
+                formNames,
+                period,
+                state,
+                round,
+                dueAt,
+                review,
+                returnedAt,
+                owedBy,
+                other);
+    }
+
+    /**
+     * The time in which a report is taken. The clock alone opens and closes it, as the owner's rule is.
+     *
+     * @param openAt from then on; null if that was not told
+     * @param lockAt until then, the moment itself included; null while the calendar is missing, or if that was not told
+     */
+    public record Window(Instant openAt, Instant lockAt) {
+
+        /** Of what is always open. */
+        public static final Window UNTOLD = new Window(null, null);
+    }
+
+    /** As it will stand at a later moment if nobody does anything: the clock alone opens it, and closes it after its lock line. */
+    public Obligation at(Instant moment) {
+        boolean opened = opensAt().filter(open -> !moment.isBefore(open)).isPresent();
+        boolean locked = (opened || state.isOpen()) && window.lockAt() != null && moment.isAfter(window.lockAt());
+        ObligationState then = locked ? ObligationState.CLOSED : opened ? ObligationState.OPEN : state;
+        return new Obligation(
+                id,
+                sequence,
+                unit,
+                division,
+                form,
+                formNames,
+                period,
+                then,
+                round,
+                dueAt,
+                review,
+                returnedAt,
+                owedBy,
+                window);
+    }
+
+    /** When the clock opens it; empty if it is open, is not owed, or nobody has told. */
+    public Optional<Instant> opensAt() {
+        return state == ObligationState.SCHEDULED ? Optional.ofNullable(window.openAt()) : Optional.empty();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,9 @@ class ObligationProjection implements Projection {
             Period period,
             ObligationState state,
             Integer round,
+            OffsetDateTime openAt,
             OffsetDateTime dueAt,
+            OffsetDateTime lockAt,
             OffsetDateTime reviewDueAt,
             Integer revision,
             Integer correction,
@@ -62,9 +65,13 @@ class ObligationProjection implements Projection {
                     period,
                     state,
                     round,
-                    dueAt == null ? null : dueAt.toInstant(),
+                    instant(dueAt),
                     review());
-            return reported.inPlaceOf(unit);
+            return reported.inPlaceOf(unit).within(new Obligation.Window(instant(openAt), instant(lockAt)));
+        }
+
+        private static Instant instant(OffsetDateTime moment) {
+            return moment == null ? null : moment.toInstant();
         }
 
         /** A correction waits beside the revision that counts. */

@@ -27,10 +27,10 @@ public class ObligationTable {
     /** Columns of an obligation, for queries that join it under the name {@code o}. */
     public static final String COLUMNS =
             "o.id, o.sequence, o.unit, o.division, o.form, o.form_name_zh, o.form_name_en, o.period, o.state, o.round, o.due_at,"
-                    + " o.review_revision, o.review_due_at, o.returned_at, o.owed_by";
+                    + " o.review_revision, o.review_due_at, o.returned_at, o.owed_by, o.open_at, o.lock_at";
 
     /** The first column after {@link #COLUMNS}. */
-    public static final int NEXT = 16;
+    public static final int NEXT = 18;
 
     /** Whether nothing of the ladder of the obligation {@code o} is still to be decided at a moment of the business clock. */
     public static final String LOOKED_AT = "(o.look_at is null or o.look_at > ?)";
@@ -65,14 +65,15 @@ public class ObligationTable {
         return jdbc.update(
                         """
                         insert into obligation (id, sequence, unit, division, form, form_name_zh, form_name_en, period,
-                          state, round, due_at, review_revision, review_due_at, returned_at, owed_by, look_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                          state, round, due_at, review_revision, review_due_at, returned_at, owed_by, open_at, lock_at, look_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update set sequence = excluded.sequence, unit = excluded.unit,
                           division = excluded.division, form = excluded.form, form_name_zh = excluded.form_name_zh,
                           form_name_en = excluded.form_name_en, period = excluded.period, state = excluded.state,
                           round = excluded.round, due_at = excluded.due_at, review_revision = excluded.review_revision,
                           review_due_at = excluded.review_due_at, returned_at = excluded.returned_at,
-                          owed_by = excluded.owed_by, look_at = excluded.look_at, in_doubt = false
+                          owed_by = excluded.owed_by, open_at = excluded.open_at, lock_at = excluded.lock_at,
+                          look_at = excluded.look_at, in_doubt = false
                         where excluded.sequence > obligation.sequence
                         """,
                         obligation.id(),
@@ -90,6 +91,8 @@ public class ObligationTable {
                         obligation.dueAt(Duty.REVIEW),
                         obligation.returnedAt(),
                         obligation.owedBy(),
+                        obligation.window().openAt(),
+                        obligation.window().lockAt(),
                         obligation.isPressing() ? AT_ONCE : null)
                 == 1;
     }
@@ -183,7 +186,8 @@ public class ObligationTable {
                 instant(row, 11),
                 review(row),
                 instant(row, 14),
-                row.getString(15));
+                row.getString(15),
+                new Obligation.Window(instant(row, 16), instant(row, 17)));
     }
 
     private static Obligation.Review review(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,13 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Obligations {
 
+    private static final String AHEAD = ObligationTable.PRESSING
+            + " and not in_doubt and least(look_at, case when state = 'SCHEDULED' then open_at end) <= ?";
+
+    /** What took the place of what failed came after it. */
+    private static final String BEHIND =
+            "exists (select 1 from reminder r where r.obligation = o.id and r.created_at <= ? and r.ladder_version > 0)";
+
     private final Jdbc jdbc;
 
     @Inject
@@ -22,24 +30,31 @@ public class Obligations {
         this.jdbc = jdbc;
     }
 
-    /** The obligations within a scope that press, by identity; what is null narrows nothing. */
-    public List<Obligation> page(String id, String unit, String form, Scope scope, String after, int limit) {
-        return page(false, id, unit, form, scope, after, limit);
+    /**
+     * The obligations within a scope whose ladder the tick will look at by a moment if nobody does anything, or once the clock has opened them,
+     * by identity; what is null narrows nothing.
+     */
+    public List<Obligation> toBeLookedAt(
+            Instant until, String id, String unit, String form, Scope scope, String after, int limit) {
+        return page(AHEAD, until, id, unit, form, scope, after, limit);
     }
 
-    /** The obligations within a scope, those that press no longer included, by identity; what is null narrows nothing. */
-    public List<Obligation> pageOfAll(String id, String unit, String form, Scope scope, String after, int limit) {
-        return page(true, id, unit, form, scope, after, limit);
+    /**
+     * The obligations within a scope about which anything was decided by a moment, those that press no longer included, by identity; what is
+     * null narrows nothing.
+     */
+    public List<Obligation> decidedOn(
+            Instant until, String id, String unit, String form, Scope scope, String after, int limit) {
+        return page(BEHIND, until, id, unit, form, scope, after, limit);
     }
 
     private List<Obligation> page(
-            boolean all, String id, String unit, String form, Scope scope, String after, int limit) {
+            String which, Instant until, String id, String unit, String form, Scope scope, String after, int limit) {
         Scope.Condition condition = scope.on("o.unit", "o.division");
         return jdbc.query(
                 "select " + ObligationTable.COLUMNS + " from obligation o where id > ? and (?::text is null or id = ?)"
                         + " and (?::text is null or unit = ?) and (?::text is null or form = ?) and "
-                        + (all ? "" : ObligationTable.PRESSING + " and not in_doubt and ") + condition.sql()
-                        + " order by id limit ?",
+                        + which + " and " + condition.sql() + " order by id limit ?",
                 ObligationTable::read,
                 after,
                 id,
@@ -48,6 +63,7 @@ public class Obligations {
                 unit,
                 form,
                 form,
+                until,
                 condition.units(),
                 condition.divisions(),
                 limit);

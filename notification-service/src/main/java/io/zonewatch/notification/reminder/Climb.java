@@ -86,6 +86,11 @@ record Climb(
         static final Look NOTHING = new Look(List.of(), Optional.empty());
     }
 
+    /** The same, as the obligation will stand at a later moment if nobody does anything. */
+    Climb at(Instant moment) {
+        return new Climb(obligation.at(moment), ladder, calendar, acknowledged, endOfWork, people);
+    }
+
     /** All steps of the round, whatever the state, in the order in which they fall due; those without a time last. */
     List<Planned> plan() {
         return ladder.steps().stream()

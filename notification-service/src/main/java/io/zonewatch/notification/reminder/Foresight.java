@@ -5,9 +5,11 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.waiting.Departure;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a climb will come to, and why it has not spoken: asked of the very looks that the tick takes. */
 record Foresight(Climb climb) {
@@ -32,7 +34,8 @@ record Foresight(Climb climb) {
     }
 
     /**
-     * What the looks from now on decide if nothing changes: the first catches up, each further one comes when a step falls due.
+     * What the looks from now on decide if nobody does anything: the first catches up, each further one comes when a step falls due, or the
+     * clock opens the report.
      *
      * @param settled what was settled of the round's steps before
      */
@@ -42,14 +45,19 @@ record Foresight(Climb climb) {
         Optional<Instant> next = Optional.of(now);
         while (next.isPresent() && !next.get().isAfter(until)) {
             Instant moment = next.get();
-            Climb.Look look = climb.look(decided, moment);
+            Climb.Look look = climb.at(moment).look(decided, moment);
             for (Outcome outcome : look.outcomes()) {
                 foreseen.add(new Foreseen(moment, outcome));
                 decided = decided.and(outcome.step());
             }
-            next = look.next();
+            next = Stream.concat(look.next().stream(), opensAfter(moment).stream())
+                    .min(Comparator.naturalOrder());
         }
         return foreseen;
+    }
+
+    private Optional<Instant> opensAfter(Instant moment) {
+        return climb.obligation().opensAt().filter(at -> at.isAfter(moment));
     }
 
     /** How a planned step stands now with some of its recipients. */

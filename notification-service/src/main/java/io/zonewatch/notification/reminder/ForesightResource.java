@@ -45,12 +45,14 @@ class ForesightResource {
               "ways":[{"to":{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"},"channel":"EMAIL",
                "leavesAt":"2016-03-12T08:00:00+08:00","hold":"SILENCE",
                "held":{"by":"SILENCE","until":"2016-03-12T08:00:00+08:00","because":"邮件服务器停机维护"},"reason":null}],
-              "reason":null,"ladderVersion":1,"dueAt":"2016-03-10T12:00:00+08:00"}]}""";
+              "reason":null,"ladderVersion":1,"dueAt":"2016-03-10T12:00:00+08:00","opensAt":null}]}""";
 
     private static final String PREVIEWED = """
-            Changes nothing; the page is one of obligations, each with its steps. `basis` says what the answer goes by.
+            Changes nothing; the page is one of obligations about which something is decided, each with its steps; it can have fewer items than \
+            that, or none, where a step found nobody before and finds nobody again. `basis` says what the answer goes by.
 
-            `FORESEEN`: the time is not past. As if nothing happened from now on; what was decided before is not told again.
+            `FORESEEN`: the time is not past. As if nobody did anything from now on; what was decided before is not told again. \
+            The clock goes on: it opens a report (`opensAt`), which is then taken not to be submitted, and closes it after its lock line.
 
             `RECORDED`: the time is past. What was decided and written down until then, in all rounds, also of what is owed no longer. \
             `leavesAt` is when it left, if it had by then. A `reason` is as it is known now, whenever it came about, but for mails that came \
@@ -58,7 +60,7 @@ class ForesightResource {
             deadline of the round as it was told when the step was decided; of reviews and news, and where it was not kept, that of the \
             present round, and null for other rounds. Not kept are `held` (null), and of `hold` all but that it left in a digest.
 
-            不作任何更改；按填报义务分页，逐项列出各步骤，`basis` 说明依据。时点未到为 `FORESEEN`（预测），按此后无任何变化推算；时点已过为 `RECORDED`（记录），\
+            不作任何更改；按有所决定的填报义务分页，逐项列出各步骤（重复找不到接收人的步骤不列，故某页条目可能较少或为空），`basis` 说明依据。时点未到为 `FORESEEN`（预测），按此后无人办理推算：到时开放填报（`opensAt`，视为未报送），逾锁定时间即关闭；时点已过为 `RECORDED`（记录），\
             即截至该时点已作出并记录的决定，含各轮次及不再应报者：`leavesAt` 为截至该时点已发出者的发出时间；`reason` 为现在所知的原因，该时点之后才退回的邮件不计；\
             `dueAt` 为作出决定时该轮次的截止时间，未记录者取当前轮次的，其他轮次为空；`held` 不作记录，`hold` 仅记录合并发送。""";
 

@@ -43,7 +43,7 @@ class Foretelling {
         this.caller = caller;
     }
 
-    /** What will be decided until a time if nothing changes, or was decided until then, for the obligations in the caller's scope. */
+    /** What will be decided until a time if nobody does anything, or was decided until then, for the obligations in the caller's scope. */
     @Transactional
     Preview.Looked preview(PreviewRequest request, Paging paging) {
         Instant now = clock.now();
@@ -53,7 +53,8 @@ class Foretelling {
 
     private Preview.Looked foreseen(Instant until, Instant now, PreviewRequest request, Paging paging) {
         Page<Obligation> page = Page.cut(
-                obligations.page(
+                obligations.toBeLookedAt(
+                        until,
                         request.obligation(),
                         request.unit(),
                         request.form(),
@@ -95,7 +96,12 @@ class Foretelling {
                 ways,
                 silent(outcome),
                 climb.ladder().version(),
-                ReportingZone.offsetOf(obligation.dueAt(climb.ladder().duty())));
+                ReportingZone.offsetOf(obligation.dueAt(climb.ladder().duty())),
+                obligation
+                        .opensAt()
+                        .filter(opens -> !foreseen.moment().isBefore(opens))
+                        .map(ReportingZone::offsetOf)
+                        .orElse(null));
     }
 
     /** Each person once who is told anything. */

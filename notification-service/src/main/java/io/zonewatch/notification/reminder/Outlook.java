@@ -97,7 +97,7 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Settled settled, In
         return leaves.isAfter(said.moment()) && isReplaced(said, telling, leaves)
                 ? Optional.of(Reason.LATER_STEP)
                 : Demand.against(
-                        obligation,
+                        obligation.at(leaves),
                         duty,
                         obligation.round(duty),
                         said.outcome().step().kind(),

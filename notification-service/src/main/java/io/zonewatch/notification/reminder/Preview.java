@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A step that will be decided if nothing changes, or one that was decided by a time that is past. What was decided before is not
+ * A step that will be decided if nobody does anything, or one that was decided by a time that is past. What was decided before is not
  * foreseen again.
  *
  * @param round of the obligation, or the revision under review
@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ladderVersion version of the ladder that holds for the round
  * @param dueAt deadline from which the step counts; of what was decided null where none was written down, as for reviews and news of
  *     another round than the present one
+ * @param opensAt where the report cannot be submitted yet and the step is decided from this moment on: that the clock opens it then is
+ *     supposed, and that it is not submitted; else null
  */
 record Preview(
         @Schema(examples = "U0011_M-IND_2016-02") String obligation,
@@ -36,11 +38,12 @@ record Preview(
         List<Leaving> ways,
         @Schema(nullable = true) Reason reason,
         @Schema(examples = "1") int ladderVersion,
-        @Schema(nullable = true) OffsetDateTime dueAt) {
+        @Schema(nullable = true) OffsetDateTime dueAt,
+        @Schema(nullable = true) OffsetDateTime opensAt) {
 
     /** What an answer goes by. */
     enum Basis {
-        /** What the looks of the tick will come to if nothing changes: the time is not past. */
+        /** What the looks of the tick will come to if nobody does anything: the time is not past. */
         FORESEEN,
         /** What was decided and written down until a time that is past. */
         RECORDED

@@ -35,7 +35,8 @@ class Recollection {
     /** What was decided until a moment about the obligations in the caller's scope, those that are owed no longer included. */
     Preview.Looked until(Instant moment, PreviewRequest request, Paging paging) {
         Page<Obligation> page = Page.cut(
-                obligations.pageOfAll(
+                obligations.decidedOn(
+                        moment,
                         request.obligation(),
                         request.unit(),
                         request.form(),

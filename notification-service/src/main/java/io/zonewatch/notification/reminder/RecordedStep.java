@@ -45,7 +45,8 @@ record RecordedStep(Obligation obligation, Recorded first, List<Recorded> ways) 
                 ways.stream().map(way -> shown(way, whole)).toList(),
                 reason(),
                 first.ladderVersion(),
-                ReportingZone.offsetOf(dueAt()));
+                ReportingZone.offsetOf(dueAt()),
+                null);
     }
 
     /** Each person once; of those who were forgotten only the roles are left to be told apart. */

@@ -36,8 +36,10 @@ enum Variable {
     /** The lines of a digest, one for each reminder. */
     LINES(
             "lines",
-            "- 报表已逾期：池州经开区《开发区主要指标月报》（报告期：2016年1-2月），期限 2016年3月10日 12:00",
-            "- Report overdue: Chizhou Economic Development Zone, \"Monthly report of zone indicators\" for January–February 2016, due by 10 March 2016, 12:00");
+            "- 报表已逾期：池州经开区《开发区主要指标月报》（报告期：2016年1-2月），期限 2016年3月10日 12:00\n"
+                    + "- 报表即将到期：池州经开区《主导产业月报》（报告期：2016年1-2月），期限 2016年3月18日 12:00",
+            "- Report overdue: Chizhou Economic Development Zone, \"Monthly report of zone indicators\" for January–February 2016, due by 10 March 2016, 12:00\n"
+                    + "- Report due soon: Chizhou Economic Development Zone, \"Monthly report of leading industries\" for January–February 2016, due by 18 March 2016, 12:00");
 
     /** What a digest as a whole can mention; the first two nothing else can. */
     private static final Set<Variable> OF_A_DIGEST = EnumSet.of(COUNT, LINES, NAME, TODAY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -74,6 +75,78 @@ class ForesightTest {
                 .body("items[2].channels", equalTo(List.of("EMAIL")))
                 .body("items[2].dueAt", equalTo(Scenario.offset(due)))
                 .body("items[2].told.name", equalTo(List.of("张***", "L***")));
+    }
+
+    @Test
+    void aReportThatIsNotOpenYetOpensByTheClockAndIsForeseenAsIfNobodyReported() {
+        zone = Zone.registered();
+        Instant opens = scenario.step(due, -2);
+        zone.tellAhead(new Owed(PERIOD, 1, "SCHEDULED", 1, due), opens, null);
+        scenario.rest();
+
+        List<Object> foreseen = preview("reviewer", scenario.step(due, 5))
+                .body("items.step", contains("T-3", "T", "T+1", "T+3", "T+5"))
+                .body(
+                        "items.opensAt",
+                        equalTo(Arrays.asList(
+                                null,
+                                Scenario.offset(opens),
+                                Scenario.offset(opens),
+                                Scenario.offset(opens),
+                                Scenario.offset(opens))))
+                .extract()
+                .path("items.findAll { it.decidedAt >= '%s' }.collect { [it.step, it.decidedAt, it.ways] }"
+                        .formatted(at(1)));
+        scenario.advance(opens);
+        zone.tellAhead(new Owed(PERIOD, 2, "OPEN", 1, due), opens, null);
+        scenario.rest();
+
+        List<Object> afterwards = preview("reviewer", scenario.step(due, 5))
+                .body("items.step", contains("T", "T+1", "T+3", "T+5"))
+                .body("items.opensAt", equalTo(Arrays.asList(null, null, null, null)))
+                .extract()
+                .path("items.findAll { it.decidedAt >= '%s' }.collect { [it.step, it.decidedAt, it.ways] }"
+                        .formatted(at(1)));
+        assertThat(afterwards).hasSize(3).isEqualTo(foreseen);
+    }
+
+    @Test
+    void whatFellDueBeforeTheReportOpensIsForeseenForTheMomentAtWhichItDoes() {
+        zone = Zone.registered();
+        Instant opens = scenario.step(due, 2);
+        zone.tellAhead(new Owed(PERIOD, 1, "SCHEDULED", 1, due), opens, null);
+        scenario.rest();
+
+        preview("reviewer", scenario.step(due, 3))
+                .body("items.step", contains("T-3", "T", "T+1", "T+3"))
+                .body("items.decidedAt", contains(at(-3), at(0), at(2), at(3)));
+    }
+
+    @Test
+    void afterItsLockLineNobodyIsForeseenToBeTold() {
+        zone = Zone.registered();
+        zone.tellAhead(new Owed(PERIOD, 1, "OPEN", 1, due), scenario.step(due, -5), scenario.step(due, 3));
+        scenario.rest();
+
+        preview("reviewer", scenario.step(due, 5)).body("items.step", contains("T-3", "T", "T+1", "T+3"));
+    }
+
+    @Test
+    void aPageBeginsWithWhatThereIsToSay() {
+        zone.tell(new Owed("2016-01", 1, "OPEN", 1, scenario.step(due, 5)));
+        scenario.rest();
+
+        Questions.firstOfUnit(scenario.step(due, -3), zone.code())
+                .body("basis", equalTo("FORESEEN"))
+                .body("items.obligation", contains(zone.obligation(PERIOD)))
+                .body("next", nullValue());
+        scenario.advance(scenario.step(due, -3));
+        scenario.advance(scenario.step(due, -2));
+
+        Questions.firstOfUnit(scenario.step(due, -3), zone.code())
+                .body("basis", equalTo("RECORDED"))
+                .body("items.obligation", contains(zone.obligation(PERIOD)))
+                .body("next", nullValue());
     }
 
     @Test

@@ -29,6 +29,17 @@ final class Questions {
         return preview(role, division, until, "unit", unit);
     }
 
+    /** The first page of who is told what until a moment about all that a unit owes, where a page has room for one obligation. */
+    static ValidatableResponse firstOfUnit(Instant until, String unit) {
+        return as("reviewer", CITY)
+                .contentType("application/json")
+                .queryParam("limit", 1)
+                .body("{\"at\":\"%s\",\"unit\":\"%s\"}".formatted(Scenario.offset(until), unit))
+                .post("/api/v1/preview")
+                .then()
+                .statusCode(200);
+    }
+
     /** Why somebody was not told of an obligation. */
     static ValidatableResponse whyNot(String role, String division, String obligation, String recipient) {
         return as(role, division)

@@ -225,7 +225,8 @@ final class Samples {
                 like.dueAt(),
                 null,
                 returnedAt,
-                null);
+                null,
+                Obligation.Window.UNTOLD);
     }
 
     /** A revision of the obligation's report that waits for the reviewer. */

@@ -77,6 +77,16 @@ class TextTest {
     }
 
     @Test
+    void aPreviewOfADigestHasAsManyLinesAsItCounts() {
+        get("/api/v1/texts/digest/preview")
+                .statusCode(200)
+                .body("zh.body.findAll(/(?m)^- /).size()", equalTo(2))
+                .body("zh.body", containsString("2 项"))
+                .body("en.body.findAll(/(?m)^- /).size()", equalTo(2))
+                .body("en.body", containsString("2 item(s)"));
+    }
+
+    @Test
     void aPreviewShowsAnOccasionOnWhichTheTextIsSaid() {
         get("/api/v1/texts/news-early-warning/preview")
                 .statusCode(200)

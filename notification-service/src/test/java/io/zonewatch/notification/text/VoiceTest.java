@@ -79,6 +79,7 @@ class VoiceTest {
                 Instant.parse("2016-03-10T04:00:00Z"),
                 null,
                 null,
-                owedBy);
+                owedBy,
+                Obligation.Window.UNTOLD);
     }
 }
