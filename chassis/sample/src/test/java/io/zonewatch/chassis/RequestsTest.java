@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
@@ -103,6 +104,8 @@ class RequestsTest {
             delimiter = '|',
             value = {
                 "{\"code\":                                                                  | /        | not-json",
+                "null                                                                         | /        | required",
+                "{\"code\":\"X-1\",\"code\":\"X-2\",\"division\":\"341700\",\"name\":\"n\",\"amount\":1}  | /code | repeated-member",
                 "{\"code\":\"X-1\",\"division\":\"341700\",\"name\":\"n\",\"amount\":1,\"x\":2}   | /x       | unknown-member",
                 "{\"code\":\"X-1\",\"division\":\"341700\",\"name\":\"n\",\"amount\":\"much\"}    | /amount  | wrong-type",
                 "{\"code\":\"X-1\",\"division\":\"341700\",\"name\":5,\"amount\":1}              | /name    | wrong-type",
@@ -287,7 +290,32 @@ class RequestsTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-parameter"))
-                .body("errors.pointer", hasItem("limit"));
+                .body("errors.pointer", hasItem("limit"))
+                .body("errors.code", hasItem("given-twice"));
+    }
+
+    @Test
+    void whatWasExpectedOfAParameterIsSaid() {
+        english("/api/v1/things?limit=abc")
+                .body("errors[0].code", equalTo("wrong-type"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("The value does not have the expected type or form. Expected: a whole number."));
+        english("/api/v1/things?limit=").body("errors[0].code", equalTo("required"));
+    }
+
+    @Test
+    void whichMethodsAPathTakesIsSaidOfThePathAlone() {
+        admin().delete("/api/v1/things/NONE")
+                .then()
+                .statusCode(405)
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PATCH"))
+                .body("code", equalTo("method-not-allowed"));
+        admin().options("/api/v1/things").then().header("Allow", equalTo("GET, HEAD, OPTIONS, POST"));
+    }
+
+    private static ValidatableResponse english(String path) {
+        return admin().header("Accept-Language", "en").get(path).then().statusCode(400);
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package io.zonewatch.registry.unit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.zonewatch.reporting.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,7 +56,8 @@ public interface ChangeReview {
      *
      * @param ruleSet code of the plan's set of rules
      * @param rule code of the rule
-     * @param clause where the policy states it
+     * @param clause where the policy states it; as it is kept in Chinese, as it is told in the reader's language
+     * @param clauseEn the same in English, as it is kept; null as it is told, and where it was kept by an earlier version
      * @param day the day on which it begins
      * @param facts what it was found from
      */
@@ -67,6 +70,9 @@ public interface ChangeReview {
             @Schema(description = "Where the policy states it 条款")
             String clause,
 
+            @Schema(hidden = true) @JsonInclude(JsonInclude.Include.NON_NULL)
+            String clauseEn,
+
             @Schema(description = "Day on which it begins 起始日期")
             LocalDate day,
 
@@ -76,6 +82,12 @@ public interface ChangeReview {
         /** Keeps a copy, in the order given. */
         public Finding {
             facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        }
+
+        /** As it is told in a language. */
+        public Finding in(Locale locale) {
+            boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+            return new Finding(ruleSet, rule, chinese || clauseEn == null ? clause : clauseEn, null, day, facts);
         }
     }
 }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 
 /**
- * What a merge patch makes of a unit: its latest attributes with the named ones replaced, on a ground of its own, which the
+ * What a merge patch makes of a unit: its attributes with the named ones replaced, on a ground of its own, which the
  * patch has to give.
  */
 @ApplicationScoped
@@ -29,13 +29,14 @@ class UnitPatches {
     /**
      * What the unit is to be after the patch.
      *
+     * @param version what it is before
      * @throws Problem unit-invalid if it names another code or kind: both are given once
      */
-    UnitForm apply(Unit unit, ObjectNode patch) {
-        ObjectNode present = mapper.valueToTree(unit.latest().attributes());
+    UnitForm apply(Unit unit, UnitVersion version, ObjectNode patch) {
+        ObjectNode present = mapper.valueToTree(version.attributes());
         present.put("code", unit.code().value()).put("kind", unit.kind().name());
         present.putNull("validFrom").putNull("documentNumber").putNull("reason").putNull("justification");
-        UnitForm form = patches.apply(present, known(unit, patch), UnitForm.class);
+        UnitForm form = patches.apply(present, known(version, patch), UnitForm.class);
         Problem problem = Problem.of(UnitProblem.UNIT_INVALID);
         if (!form.code().equals(unit.code().value())) {
             problem.at("/code", UnitFault.GIVEN_ONCE);
@@ -53,10 +54,10 @@ class UnitPatches {
      * To leave out a parent that the caller does not see changes nothing: what was read, or exported, says that there is none, and
      * must not be taken for a wish when it comes back.
      */
-    private ObjectNode known(Unit unit, ObjectNode patch) {
-        String parent = unit.latest().attributes().parent();
+    private ObjectNode known(UnitVersion version, ObjectNode patch) {
+        String parent = version.attributes().parent();
         boolean leftOut = parent != null && patch.path("parent").isNull();
-        LocalDate day = unit.latest().validFrom();
+        LocalDate day = version.validFrom();
         return leftOut && visible.findOn(parent, day).isEmpty()
                 ? patch.deepCopy().without("parent")
                 : patch;

@@ -54,8 +54,8 @@ public class UnitService {
     }
 
     /**
-     * Lets a unit have other attributes from a day on; a patch that changes none writes nothing, to those only whose scope holds
-     * the unit then.
+     * Lets a unit have other attributes from a day on; a patch that changes none, neither on that day nor of what holds last, writes
+     * nothing, to those only whose scope holds the unit then.
      *
      * @return the version that holds last
      * @throws Problem not-found, precondition-required, precondition-failed, unit-gone, past-change, unit-invalid
@@ -66,17 +66,23 @@ public class UnitService {
             structure.lock();
         }
         Unit unit = visible.lockLatest(code, ifMatch);
-        UnitForm form = patches.apply(unit, patch);
-        Situation before = unit.latest().situation();
-        Situation after = before.with(form.attributes());
-        if (!after.changedFrom(before).isEmpty()) {
+        UnitForm form = patches.apply(unit, unit.latest(), patch);
+        Ground ground = form.ground();
+        Situation after = unit.latest().situation().with(form.attributes());
+        if (changes(unit, unit.latest(), patch) || changes(unit, unit.onOrFirst(ground.validFrom()), patch)) {
             unit.requireLiving();
-            Ground ground = form.ground();
             registrar.enter(
                     unit,
                     Entry.of(CommandKind.CHANGE, ground, form.justification()),
                     unit.follow(after, ground, clock.today(), KnowledgeTime.of(clock)));
         }
         return relations.latest(unit);
+    }
+
+    private boolean changes(Unit unit, UnitVersion version, ObjectNode patch) {
+        Situation before = version.situation();
+        return !before.with(patches.apply(unit, version, patch).attributes())
+                .changedFrom(before)
+                .isEmpty();
     }
 }

@@ -142,6 +142,23 @@ class UnitChangeTest {
     }
 
     @Test
+    void whatHoldsLaterAnywayIsStillAChangeOfADayBeforeIt() {
+        String code = registered();
+        change(code, tag(path(code)), patch("\"level\":\"NATIONAL\"", "2016-09-01"))
+                .then()
+                .statusCode(200);
+        long before = written.everything();
+
+        change(code, tag(path(code)), patch("\"level\":\"NATIONAL\"", "2016-07-01"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("past-change"))
+                .body("errors.code", equalTo(List.of("not-after-latest")));
+
+        assertThat(written.everything()).isEqualTo(before);
+    }
+
+    @Test
     void nullRemovesWhatIsOptionalAndNothingElse() {
         String code = code();
         register(zone(code, "341700", """

@@ -12,6 +12,7 @@ import jakarta.validation.ValidationException;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A body of a wrong type is refused, whatever a constraint makes of the rest. */
@@ -29,6 +30,32 @@ class JsonFaultsTest {
     }
 
     record Point(int at) {}
+
+    enum Kind {
+        ONE
+    }
+
+    /** Something that cannot be made where one of its parts was left out. */
+    record Wishes(List<Kind> kinds) {
+
+        Wishes {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    @Test
+    void whatFailsOnlyBecauseAPlaceWasLeftOutIsNotNamed() throws JsonProcessingException {
+        JsonNode body = MAPPER.readTree("{\"kinds\":[\"ONE\",\"BLA\"]}");
+        JsonProcessingException failure =
+                catchThrowableOfType(JsonProcessingException.class, () -> MAPPER.treeToValue(body, Wishes.class));
+
+        try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+            Problem problem = JsonFaults.problem(
+                    failure, body, rest -> MAPPER.treeToValue(rest, Wishes.class), validators.getValidator());
+
+            assertThat(problem.cells()).extracting(Problem.Cell::pointer).containsExactly("/kinds/1");
+        }
+    }
 
     @Test
     void aConstraintThatCannotBearTheRestHidesNothingOfWhatIsKnown() throws JsonProcessingException {

@@ -10,6 +10,7 @@ import java.util.Map;
 /** What can be wrong at one place of a body or with one parameter. */
 public enum BodyFault implements ProblemCode {
     NOT_JSON,
+    REPEATED_MEMBER,
     UNKNOWN_MEMBER,
     WRONG_TYPE,
     REQUIRED,
@@ -17,6 +18,7 @@ public enum BodyFault implements ProblemCode {
     TOO_LONG,
     OUT_OF_RANGE,
     WRONG_FORMAT,
+    GIVEN_TWICE,
     NOT_TO_THE_MINUTE,
     ZERO,
     VALUE_NOT_REPORTED,
@@ -40,8 +42,15 @@ public enum BodyFault implements ProblemCode {
         };
     }
 
+    /** What goes into its text: an example of what does not have its format, and else what the value was to keep to. */
+    static Object[] details(ConstraintViolation<?> violation) {
+        return of(violation) == WRONG_FORMAT
+                ? Example.of(violation).stream().toArray()
+                : new Object[] {limits(violation)};
+    }
+
     /** What the value was to keep to, where its text says so. */
-    static Limits limits(ConstraintViolation<?> violation) {
+    private static Limits limits(ConstraintViolation<?> violation) {
         Annotation rule = violation.getConstraintDescriptor().getAnnotation();
         return switch (rule.annotationType().getSimpleName()) {
             case "Size" -> sizes((int) attribute(violation, "min"), (int) attribute(violation, "max"));

@@ -31,7 +31,7 @@ public enum Expected implements Worded {
     }
 
     /** The words for a type: for a choice its constants, which the API description names. */
-    static Object of(Class<?> type) {
+    public static Object of(Class<?> type) {
         if (type != null && type.isEnum()) {
             return Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
         }

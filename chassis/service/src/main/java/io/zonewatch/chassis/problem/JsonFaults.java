@@ -14,12 +14,17 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is wrong with a body that cannot be read, and where. */
 public final class JsonFaults {
 
     private static final int MOST_PLACES = 20;
+
+    /** How the reader says that a member is there twice. */
+    private static final String REPEATED = "Duplicate field";
 
     private JsonFaults() {}
 
@@ -36,12 +41,12 @@ public final class JsonFaults {
     /** The refusal: not JSON at all, or the first place of an unknown member, of a value of the wrong type, or of one that cannot be. */
     public static Problem problem(JsonProcessingException failure) {
         Problem problem = Problem.of(ChassisProblem.INVALID_BODY);
-        return isBroken(failure) ? problem.at("", BodyFault.NOT_JSON) : at((JsonMappingException) failure, problem);
+        return isBroken(failure) ? broken(failure, problem) : at((JsonMappingException) failure, problem);
     }
 
     /**
      * The same with all such places, up to twenty: the body is read again without what is known to be wrong, until it can be
-     * read. Constraints that the rest breaks are named too, so that who mends the one does not learn of the other only then.
+     * read. What then fails around a place that was left out is not named, for it may be wrong for no other reason. Constraints that the rest breaks are named too, so that who mends the one does not learn of the other only then.
      */
     public static Problem problem(
             JsonProcessingException failure, JsonNode body, Reading reading, Validator validator) {
@@ -52,14 +57,23 @@ public final class JsonFaults {
         JsonNode rest = body.deepCopy();
         Set<String> places = new HashSet<>();
         Attempt last = new Attempt(null, (JsonMappingException) failure);
-        while (last.failure() != null && places.size() < MOST_PLACES && places.add(pointer(last.failure()))) {
-            at(last.failure(), problem);
+        while (last.failure() != null && places.size() < MOST_PLACES && !places.contains(pointer(last.failure()))) {
+            if (places.stream().noneMatch(follows(last.failure()))) {
+                at(last.failure(), problem);
+            }
+            places.add(pointer(last.failure()));
             last = leaveOut(pointer(last.failure()), rest) ? attempt(rest, reading) : new Attempt(null, null);
         }
         if (last.value() != null) {
             violations(last.value(), validator).forEach(violation -> broken(violation, places, problem));
         }
         return problem;
+    }
+
+    /** Whether what fails holds a place that is known to be wrong. */
+    private static Predicate<String> follows(JsonMappingException failure) {
+        String around = pointer(failure) + "/";
+        return place -> place.startsWith(around);
     }
 
     /** None where a constraint cannot bear that something was left out: what is known to be wrong is enough for a refusal. */
@@ -75,7 +89,7 @@ public final class JsonFaults {
     private static void broken(ConstraintViolation<?> violation, Set<String> leftOut, Problem problem) {
         String place = Place.of(violation).pointer();
         if (leftOut.stream().noneMatch(one -> place.equals(one) || place.startsWith(one + "/"))) {
-            problem.at(place, BodyFault.of(violation), BodyFault.limits(violation));
+            problem.at(place, BodyFault.of(violation), BodyFault.details(violation));
         }
     }
 
@@ -130,6 +144,23 @@ public final class JsonFaults {
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("a tree is always JSON", failure);
         }
+    }
+
+    /** A member that is there twice is told as that; else it is no JSON. */
+    private static Problem broken(JsonProcessingException failure, Problem problem) {
+        return repeated(failure)
+                .map(member -> problem.at(member, BodyFault.REPEATED_MEMBER))
+                .orElseGet(() -> problem.at("", BodyFault.NOT_JSON));
+    }
+
+    private static Optional<String> repeated(Throwable failure) {
+        if (failure instanceof StreamReadException read
+                && read.getOriginalMessage().startsWith(REPEATED)
+                && read.getProcessor() != null) {
+            return Optional.of(
+                    read.getProcessor().getParsingContext().pathAsPointer().toString());
+        }
+        return Optional.ofNullable(failure.getCause()).flatMap(JsonFaults::repeated);
     }
 
     /** Text that ends or breaks in the middle of a value is reported from inside that value. */

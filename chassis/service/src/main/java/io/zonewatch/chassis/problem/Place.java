@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 record Place(String pointer, boolean parameter) {
 
     static Place of(ConstraintViolation<?> violation) {
+        if (Violated.parameter(violation).filter(Violated::isBody).isPresent()) {
+            return new Place("", false);
+        }
         Place place = of(violation.getPropertyPath());
         String name = place.pointer().substring(place.pointer().lastIndexOf('/') + 1);
         return isQueryParameter(violation.getLeafBean(), name) ? new Place(name, true) : place;

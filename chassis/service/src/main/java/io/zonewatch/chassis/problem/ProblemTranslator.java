@@ -9,12 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one place where a failure becomes an answer: a stable type and code, texts in the caller's language, and the places
@@ -24,6 +28,9 @@ import java.util.Map;
 class ProblemTranslator implements ProblemPostProcessor {
 
     private final Messages messages;
+
+    @Context
+    ResourceInfo resource;
 
     @Inject
     ProblemTranslator(Messages messages) {
@@ -46,7 +53,12 @@ class ProblemTranslator implements ProblemPostProcessor {
                 .withDetail(messages.text(problem.code().code() + ".detail", problem.arguments()))
                 .with("code", problem.code().code());
         if (problem.hasPlaces()) {
-            builder.with("errors", problem.cells().stream().map(this::describe).toList());
+            boolean parameter = problem.code() == ChassisProblem.INVALID_PARAMETER;
+            builder.with(
+                    "errors",
+                    problem.cells().stream()
+                            .map(cell -> describe(cell, parameter))
+                            .toList());
         }
         answered.getHeaders().forEach(builder::withHeader);
         return builder.build();
@@ -61,13 +73,29 @@ class ProblemTranslator implements ProblemPostProcessor {
         }
     }
 
-    private Map<String, Object> describe(Problem.Cell cell) {
+    private Map<String, Object> describe(Problem.Cell cell, boolean parameter) {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("pointer", cell.pointer());
         error.put("code", cell.code().code());
-        error.put("detail", messages.text(cell.code().code() + ".detail", cell.arguments()));
+        error.put("detail", messages.text(cell.code().code() + ".detail", cell.arguments()) + example(cell, parameter));
         error.putAll(cell.facts());
         return error;
+    }
+
+    /** What would have the expected format; in an address a plus is a space, and who wrote one is told so. */
+    private String example(Problem.Cell cell, boolean parameter) {
+        if (cell.code() != BodyFault.WRONG_FORMAT) {
+            return "";
+        }
+        Optional<Example> example = Arrays.stream(cell.arguments())
+                .filter(Example.class::isInstance)
+                .map(Example.class::cast)
+                .findFirst()
+                .or(() -> parameter ? Example.of(resource.getResourceMethod(), cell.pointer()) : Optional.empty());
+        return example.map(Example::value)
+                .map(value -> messages.text("wrong-format.such-as", value)
+                        + (parameter && value.contains("+") ? messages.text("wrong-format.plus") : ""))
+                .orElse("");
     }
 
     private static Problem translate(HttpProblem answered, Throwable cause) {
@@ -96,7 +124,7 @@ class ProblemTranslator implements ProblemPostProcessor {
         for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
             Place place = Place.of(violation);
             parameter |= place.parameter();
-            cells.add(new Problem.Cell(place.pointer(), BodyFault.of(violation), BodyFault.limits(violation)));
+            cells.add(new Problem.Cell(place.pointer(), BodyFault.of(violation), BodyFault.details(violation)));
         }
         Problem problem = Problem.of(parameter ? ChassisProblem.INVALID_PARAMETER : ChassisProblem.INVALID_BODY);
         cells.forEach(cell -> problem.at(cell.pointer(), cell.code(), cell.arguments()));

@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.web;
 
+import io.zonewatch.chassis.problem.Expected;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -57,6 +58,11 @@ final class ParameterValue {
                         .map(constant -> ((Enum<?>) constant).name())
                         .toList()
                 : List.of();
+    }
+
+    /** What was to stand there. */
+    static Object expected(Type declared) {
+        return Expected.of(element(declared));
     }
 
     private static Class<?> element(Type declared) {

@@ -2,6 +2,7 @@ package io.zonewatch.chassis.web;
 
 import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
+import io.zonewatch.chassis.problem.Expected;
 import io.zonewatch.chassis.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -53,14 +54,25 @@ public class UnknownParameters implements ContainerRequestFilter {
         }
         Problem refusal = Problem.of(ChassisProblem.INVALID_PARAMETER);
         if (values.size() > 1 && !ParameterValue.isMany(type)) {
-            throw refusal.at(name, BodyFault.WRONG_FORMAT);
+            throw refusal.at(name, BodyFault.GIVEN_TWICE);
         }
-        if (!values.stream().allMatch(value -> !value.isEmpty() && ParameterValue.fits(type, value))) {
-            String choices = String.join(", ", ParameterValue.choices(type));
-            throw choices.isEmpty()
-                    ? refusal.at(name, BodyFault.WRONG_FORMAT)
-                    : refusal.at(name, BodyFault.NOT_ONE_OF, choices);
+        if (values.stream().anyMatch(String::isEmpty)) {
+            throw refusal.at(name, BodyFault.REQUIRED);
         }
+        if (!values.stream().allMatch(value -> ParameterValue.fits(type, value))) {
+            throw unfit(refusal, name, type);
+        }
+    }
+
+    private static Problem unfit(Problem refusal, String name, Type type) {
+        String choices = String.join(", ", ParameterValue.choices(type));
+        if (!choices.isEmpty()) {
+            return refusal.at(name, BodyFault.NOT_ONE_OF, choices);
+        }
+        Object expected = ParameterValue.expected(type);
+        return expected == Expected.OTHER || expected == Expected.TEXT
+                ? refusal.at(name, BodyFault.WRONG_FORMAT)
+                : refusal.at(name, BodyFault.WRONG_TYPE, expected);
     }
 
     private static boolean hasControls(String text) {

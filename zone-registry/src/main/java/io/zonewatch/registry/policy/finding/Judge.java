@@ -152,6 +152,7 @@ class Judge implements ChangeReview {
                 breach.set(),
                 breach.rule().code(),
                 breach.rule().clause().zh(),
+                breach.rule().clause().en(),
                 created.day(),
                 breach.found().without(Discretion.OTHER).facts());
     }

@@ -8,6 +8,7 @@ import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
+import io.zonewatch.chassis.web.Language;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.registry.AskedKnowledge;
@@ -49,14 +50,17 @@ class CommandReading {
     private final StoredJson json;
     private final Caller caller;
     private final BusinessClock clock;
+    private final Language language;
 
     @Inject
-    CommandReading(VisibleUnits visible, Jdbc jdbc, StoredJson json, Caller caller, BusinessClock clock) {
+    CommandReading(
+            VisibleUnits visible, Jdbc jdbc, StoredJson json, Caller caller, BusinessClock clock, Language language) {
         this.visible = visible;
         this.jdbc = jdbc;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
+        this.language = language;
     }
 
     /** A part of a unit's commands, with the unit's sequence. */
@@ -97,7 +101,9 @@ class CommandReading {
                 row.getString("justification"),
                 Arrays.asList((String[]) row.getArray("changed").getArray()),
                 kept(row, "evidence", EVIDENCE).orElse(null),
-                kept(row, "findings", FINDINGS).orElse(List.of()),
+                kept(row, "findings", FINDINGS).orElse(List.of()).stream()
+                        .map(finding -> finding.in(language.current()))
+                        .toList(),
                 ReportingZone.offsetOf(row.getObject("recorded_at", OffsetDateTime.class)),
                 knowsPeople() ? row.getString("recorded_by") : null);
     }

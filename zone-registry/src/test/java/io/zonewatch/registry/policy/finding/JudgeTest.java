@@ -10,7 +10,9 @@ import static io.zonewatch.registry.policy.City.STATISTICIAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -100,6 +102,12 @@ class JudgeTest {
                         equalTo(List.of("industry-count", "one-primary-industry", "no-new-zones")))
                 .body("items[0].findings[0].ruleSet", equalTo("plan-3407"))
                 .body("items[0].findings[0].facts.count", equalTo(1));
+        CITY.administrator()
+                .header("Accept-Language", "en")
+                .get(path(code) + "/commands")
+                .then()
+                .body("items[0].findings[2].clause", equalTo("consultation draft (2015-11-02), no new zones"))
+                .body("items[0].findings[2]", not(hasKey("clauseEn")));
     }
 
     @Test
