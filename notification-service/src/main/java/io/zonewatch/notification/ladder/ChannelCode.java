@@ -1,7 +1,10 @@
 package io.zonewatch.notification.ladder;
 
 import io.zonewatch.chassis.problem.Worded;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The ways a step can reach its recipients. */
 public enum ChannelCode implements Worded {
@@ -42,5 +45,13 @@ public enum ChannelCode implements Worded {
             case EMAIL, INBOX, SMS -> true;
             case WEBHOOK, WECOM, DINGTALK, FEISHU -> false;
         };
+    }
+
+    /** As SQL: the codes of the channels that are such, for a column to be {@code in}. */
+    public static String listed(Predicate<ChannelCode> which) {
+        return Arrays.stream(values())
+                .filter(which)
+                .map(ChannelCode::name)
+                .collect(Collectors.joining("', '", "('", "')"));
     }
 }

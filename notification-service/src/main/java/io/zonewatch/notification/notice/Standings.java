@@ -8,10 +8,8 @@ import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Whether formal notices stand as served once messages of theirs have come back. It follows from what became of their messages, of which
@@ -21,10 +19,7 @@ import java.util.stream.Collectors;
 public class Standings {
 
     /** As SQL: that what went out as the reminder {@code r} serves a notice ({@link ChannelCode#servesNotices}). */
-    public static final String SERVES = Arrays.stream(ChannelCode.values())
-            .filter(ChannelCode::servesNotices)
-            .map(ChannelCode::name)
-            .collect(Collectors.joining("', '", "r.channel in ('", "')"));
+    public static final String SERVES = "r.channel in " + ChannelCode.listed(ChannelCode::servesNotices);
 
     /**
      * Where a notice {@code n} stood, as the row {@code s}, at the moment that is the one parameter; null for now. A message stands from when

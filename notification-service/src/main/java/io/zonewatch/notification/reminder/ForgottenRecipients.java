@@ -1,8 +1,8 @@
 package io.zonewatch.notification.reminder;
 
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.LadderStore;
-import io.zonewatch.notification.notice.Standings;
 import io.zonewatch.notification.obligation.ObligationTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,10 +43,11 @@ class ForgottenRecipients {
             + " and exists (select 1 from reminder where obligation = o.id and " + SettledTable.OPEN + ")";
 
     /** Whether the person of {@code gone} was reached by another channel, for a formal notice by one that serves it: then nobody is to be told in that place. */
-    private static final String REACHED = """
+    private static final String REACHED =
+            """
             exists (select 1 from reminder r where r.obligation = gone.obligation and r.round = gone.round and r.step = gone.step
               and r.recipient_key = gone.recipient_key and r.state = 'SENT'
-              and case gone.kind when 'FORMAL_NOTICE' then %s else not %s end)""".formatted(Standings.SERVES, Seat.isOfGroup("r"));
+              and case gone.kind when 'FORMAL_NOTICE' then r.channel in %s else r.channel in %s end)""".formatted(ChannelCode.listed(ChannelCode::servesNotices), ChannelCode.listed(ChannelCode::isPersonal));
 
     private final Jdbc jdbc;
     private final ObligationTable obligations;

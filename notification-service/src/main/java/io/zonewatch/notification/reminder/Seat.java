@@ -1,8 +1,6 @@
 package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.ChannelCode;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * One of those a step speaks to and that are settled apart, whoever sits there: the people of a role, or what a channel reaches that ends at a system
@@ -18,10 +16,7 @@ record Seat(String name) {
 
     /** As SQL: whether a reminder was for a system or a group, by the name of its row. */
     static String isOfGroup(String row) {
-        return Arrays.stream(ChannelCode.values())
-                .filter(channel -> !channel.isPersonal())
-                .map(ChannelCode::name)
-                .collect(Collectors.joining("', '", row + ".channel in ('", "')"));
+        return row + ".channel in " + ChannelCode.listed(channel -> !channel.isPersonal());
     }
 
     static Seat of(Telling telling) {
