@@ -54,4 +54,5 @@ public enum ChannelCode implements Worded {
             case WEBHOOK, WECOM, DINGTALK, FEISHU -> false;
         };
     }
-}
+
+

@@ -25,6 +25,10 @@ public class LadderStore {
 
     private final Jdbc jdbc;
     private final StoredJson json;
+    private volatile Known known;
+
+    /** Ladders, and how many versions there were and when the last was added, which is of one transaction alone. */
+    private record Known(String state, Ladders ladders) {}
 
     @Inject
     LadderStore(Jdbc jdbc, StoredJson json) {
@@ -41,10 +45,21 @@ public class LadderStore {
                 .formatted(ladder, reminder, duties);
     }
 
-    /** All ladders in all their versions. */
+    /** All ladders in all their versions. They are read anew where one was added since the last call, and else kept: none is changed or taken away. */
     public Ladders all() {
-        return Ladders.of(
-                jdbc.query("select body::text from ladder", row -> json.read(row.getString(1), Ladder.class)));
+        String state = jdbc.queryOne(
+                        "select count(*) || ' ' || coalesce(max(recorded_at)::text, '') from ladder",
+                        row -> row.getString(1))
+                .orElseThrow();
+        Known last = known;
+        if (last == null || !last.state().equals(state)) {
+            last = new Known(
+                    state,
+                    Ladders.of(jdbc.query(
+                            "select body::text from ladder", row -> json.read(row.getString(1), Ladder.class))));
+            known = last;
+        }
+        return last.ladders();
     }
 
     List<Ladder> page(String after, int limit) {

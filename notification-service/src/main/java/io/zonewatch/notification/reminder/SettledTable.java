@@ -29,12 +29,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class SettledTable {
 
+    /** As SQL: that a reminder told nobody, and can tell nobody any more. */
+    private static final String UNTOLD = "(reason in ('NO_RECIPIENT', 'RECIPIENT_ERASED', 'PASSED_ON')"
+            + " or (state = 'FAILED' and recipient_key like '%/#%'))";
+
     /**
      * As SQL: that a reminder has left its seat open; the index {@code reminder_open} has these words. One that failed does so once its recipient was
      * forgotten, since another address may take what that one did not.
      */
-    static final String OPEN = "not seat_filled and (reason in ('NO_RECIPIENT', 'RECIPIENT_ERASED', 'PASSED_ON')"
-            + " or (state = 'FAILED' and recipient_key like '%/#%'))";
+    static final String OPEN = "not seat_filled and " + UNTOLD;
 
     /** Everything a step may have seats for. */
     private static final List<String> EVERY_SEAT = Stream.of(
@@ -52,7 +55,8 @@ class SettledTable {
     }
 
     /** What is written down about a step. */
-    private record Line(Climber climber, int round, String step, boolean open, Seat seat, Listener heard) {
+    private record Line(
+            Climber climber, int round, String step, boolean untold, boolean open, Seat seat, Listener heard) {
 
         static Line read(ResultSet row) throws SQLException {
             return new Line(
@@ -60,12 +64,13 @@ class SettledTable {
                     row.getInt(3),
                     row.getString(4),
                     row.getBoolean(5),
-                    new Seat(row.getString(6)),
-                    row.getString(7) == null ? null : new Listener(row.getString(7)));
+                    row.getBoolean(6),
+                    new Seat(row.getString(7)),
+                    row.getString(8) == null ? null : new Listener(row.getString(8)));
         }
 
         static Seats seats(List<Line> ofStep) {
-            if (ofStep.stream().allMatch(Line::open)) {
+            if (ofStep.stream().allMatch(Line::untold) && ofStep.stream().anyMatch(Line::open)) {
                 return Seats.ALL;
             }
             return new Seats(
@@ -94,7 +99,7 @@ class SettledTable {
     /** Who was not told, since they were gone or their unit did not report any more, has not heard of it: it is said if they are there again. */
     private List<Line> lines(Collection<String> obligations) {
         return jdbc.query(
-                "select r.obligation, r.duty, r.round, r.step, " + OPEN + ", " + Seat.OF_ROW
+                "select r.obligation, r.duty, r.round, r.step, " + UNTOLD + ", " + OPEN + ", " + Seat.OF_ROW
                         + ", case when r.recipient is not null and (r.reason is null or r.reason not in ('RECIPIENT_ERASED', 'PASSED_ON')) then "
                         + Listener.ofRow("r") + " end"
                         + " from reminder r where r.obligation = any(?)",

@@ -34,6 +34,9 @@ class LadderTest {
     @Inject
     Jdbc jdbc;
 
+    @Inject
+    LadderStore store;
+
     private final String form = "F-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -45,6 +48,17 @@ class LadderTest {
         assertThat(count("select count(*) from ladder where form = ?")).isEqualTo(1);
         assertThat(count("select count(*) from audit_entry where subject_id = ?"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void laddersAreReadAnewOnlyWhereOneWasAdded() {
+        Ladders before = store.all();
+        assertThat(store.all()).isSameAs(before);
+
+        put(null, 1, STEP).statusCode(201);
+
+        assertThat(before.find(form, Duty.REPORT, null)).isEmpty();
+        assertThat(store.all().find(form, Duty.REPORT, null)).isPresent();
     }
 
     @Test

@@ -155,6 +155,27 @@ class ForgettingTest {
     }
 
     @Test
+    void aStepThatToldNobodyYetIsToldToAllWhoAreThereThen() {
+        zone = Zone.withoutPeople();
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1));
+        Mailbox.close();
+        zone.tellSuccessor(1);
+        awaitPending(1);
+
+        zone.tellContacts(2);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(reminders(zone.obligation(PERIOD)))
+                .contains("1 T+1 STATISTICIAN CANCELLED RECIPIENT_ERASED"));
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        assertThat(Mailbox.to(zone.leader())).hasSize(1);
+        assertThat(Mailbox.to(zone.successor())).isEmpty();
+    }
+
+    @Test
     void aSeatThatIsLeftEmptyWaitsForWhoComes() {
         Mailbox.close();
         scenario.jump(scenario.step(due, 1));

@@ -125,7 +125,7 @@ final class NaiveSupervisor {
         return decisions;
     }
 
-    /** The office hears T+5, the zone everything before it. */
+    /** The office hears T+5, one person of the zone everything before it; {@link OutagePropertiesTest} has ladders on which each step is another's. */
     private static boolean sameSideHearsLater(String step, String other) {
         return OFFSETS.get(other) > OFFSETS.get(step) && !other.equals("T+5");
     }
