@@ -87,9 +87,10 @@ record Hearer(Recipient recipient, Contact contact, String sub, Preferences pref
         return ways(step).stream().anyMatch(way -> way.channel() == ChannelCode.EMAIL && !way.switchedOff());
     }
 
-    /** Whether anything of a step reaches this person, or a system or a group in common with others. */
+    /** Whether anything of a step reaches this person, and not only a system or a group. */
     boolean hears(Step step) {
-        return preferences.ways(step, beyond()).stream().anyMatch(way -> !way.switchedOff());
+        return preferences.ways(step, beyond()).stream()
+                .anyMatch(way -> way.channel().isPersonal() && !way.switchedOff());
     }
 
     /**
