@@ -54,5 +54,4 @@ public enum ChannelCode implements Worded {
             case WEBHOOK, WECOM, DINGTALK, FEISHU -> false;
         };
     }
-
-
+}
