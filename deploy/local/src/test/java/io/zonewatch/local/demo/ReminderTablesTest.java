@@ -3,6 +3,7 @@ package io.zonewatch.local.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonewatch.embedded.Roots;
 import io.zonewatch.local.api.Exchange;
 import io.zonewatch.local.table.Table;
@@ -43,8 +44,9 @@ class ReminderTablesTest {
 
     @Test
     void whoReportsForAMergedZoneIsToldForWhom() throws Exception {
-        var tables =
-                tables(sent("U0018_M-IND_2016-06", "U0014", "2016-06", "T+3", "15T09:00:00", "2016-09-15T09:00:00"));
+        JsonNode row = sent("U0018_M-IND_2016-06", "U0014", "2016-06", "T+3", "15T09:00:00", "2016-09-15T09:00:00");
+        ((ObjectNode) row).put("owedBy", "U0018");
+        var tables = tables(row);
 
         assertThat(lines(tables.getFirst()))
                 .containsExactly("2016-09-15 09:00 2016-09-15 09:00 T+3 U0014 东至经济开发区 M-IND 2016-06 someone EMAIL SENT"
