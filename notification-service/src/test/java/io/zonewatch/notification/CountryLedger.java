@@ -8,7 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the country's 2,700 zones were told in a year, of which one month was refused, for as long as it is open: a transaction of the
@@ -34,6 +38,8 @@ public final class CountryLedger implements AutoCloseable {
             from generate_series(1, 12) as month, lateral (select '2031-' || lpad(month::text, 2, '0') as period) as of_month,
               generate_series(1, 2700) as number, lateral (select 'L' || lpad(number::text, 4, '0') as unit) as zone
             """;
+
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
 
     private final Connection connection;
 
@@ -61,6 +67,32 @@ public final class CountryLedger implements AutoCloseable {
     /** How the database answers a query. */
     public Plan plan(String sql, Object... arguments) {
         return Plan.of(sql, question -> first(question, arguments));
+    }
+
+    /** How the database answers it where it plans once, for whatever is asked: by that it decides sooner or later. */
+    public Plan planForAny(String sql, Object... arguments) throws SQLException {
+        AtomicInteger count = new AtomicInteger();
+        run("prepare asked as " + PARAMETER.matcher(sql).replaceAll(mark -> "\\$" + count.incrementAndGet()));
+        run("set local plan_cache_mode = force_generic_plan");
+        Plan plan = plan("execute asked ("
+                + Arrays.stream(arguments).map(CountryLedger::written).collect(Collectors.joining(", ")) + ")");
+        run("reset plan_cache_mode");
+        run("deallocate asked");
+        return plan;
+    }
+
+    private static String written(Object argument) {
+        return switch (argument) {
+            case null -> "null";
+            case String[] texts -> "array['" + String.join("', '", texts) + "']::text[]";
+            case Number number -> number.toString();
+            default -> "'" + argument + "'";
+        };
+    }
+
+    /** The one number that a query gives. */
+    public long number(String sql) {
+        return Long.parseLong(first(sql));
     }
 
     private String first(String question, Object... arguments) {

@@ -39,9 +39,11 @@ public class RemindedPeople {
 
     /** The reminder of that number, or all that leave in the same digest: that is one mail. */
     private static final String IN_ONE_MAIL =
-            "r.id in (select other.id from reminder this join reminder other on other.id = this.id"
-                    + " or (" + IN_THE_SAME_DIGEST
-                    + " and (other.state in ('PENDING', 'SENT') or other.reason = 'BOUNCED')) where this.id = ?) order by r.due_at, r.id";
+            "r.id in (select ?::bigint union select other.id from reminder this join reminder other on "
+                    + IN_THE_SAME_DIGEST
+                    + " and (other.state in ('PENDING', 'SENT') or other.reason = 'BOUNCED') where this.id = ?) order by r.due_at, r.id";
+
+    static final String BY_LINK = SELECT + IN_ONE_MAIL;
 
     private final Jdbc jdbc;
     private final StoredJson json;
@@ -71,7 +73,11 @@ public class RemindedPeople {
 
     /** What a mail said, for whoever holds the link in it, which names one of them; empty if nobody can answer that any more. */
     public List<RemindedOf> byLink(long id) {
-        return jdbc.query(SELECT + IN_ONE_MAIL, this::read, id);
+        return jdbc.query(BY_LINK, this::read, byLinkArguments(id));
+    }
+
+    static Object[] byLinkArguments(long id) {
+        return new Object[] {id, id};
     }
 
     private RemindedOf read(ResultSet row) throws SQLException {
