@@ -157,6 +157,6 @@ class ProofResource {
                             schema = @Schema(implementation = Jwks.class),
                             examples = @ExampleObject(name = "one", value = KEYS)))
     public Response renewKey() {
-        return Response.ok(new Jwks(proofs.renewKey())).build();
+        return versioned.list(new Jwks(proofs.renewKey()));
     }
 }
