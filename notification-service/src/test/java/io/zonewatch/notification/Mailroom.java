@@ -23,6 +23,7 @@ public final class Mailroom implements QuarkusTestResourceLifecycleManager {
         settings.put("zonewatch.inbox.poll", "PT0.1S");
         settings.put("zonewatch.secrets.key", Base64.getEncoder().encodeToString(new byte[32]));
         settings.put("zonewatch.links.key", Base64.getEncoder().encodeToString(new byte[32]));
+        settings.put("zonewatch.front-end.report", "https://front.example.invalid/reports/{obligation}");
         settings.put("zonewatch.links.base", "https://zonewatch.example.invalid/");
         settings.put("zonewatch.bounces.address", "bounce@mail.example.invalid");
         // scenarios play at any hour

@@ -64,7 +64,13 @@ class ReminderFlowTest {
         Mail english = only(Mailbox.to(zone.leader()), "Report overdue");
         assertThat(english.subject())
                 .isEqualTo("Report overdue: Zone " + zone.code() + ", Monthly report, January–February 2016");
-        assertThat(english.text()).contains("Dear Li Si", "day(s) late");
+        assertThat(english.text())
+                .contains(
+                        "Dear Li Si",
+                        "day(s) late",
+                        "If you have questions, ask Municipal Office.",
+                        "Open this report:",
+                        "https://front.example.invalid/reports/" + zone.obligation(PERIOD));
         assertThat(english.messageId()).matches("<[0-9a-f]{64}@zonewatch>").isNotEqualTo(chinese.messageId());
         String moment = offset(scenario.step(due, 1));
         list("statistician")
@@ -115,7 +121,10 @@ class ReminderFlowTest {
                         + "开发区：\n\n贵单位《月报》（报告期：2016年1-2月）应于 ")
                 .contains("（北京时间）前报送，截至目前已逾期 ")
                 .doesNotContain("经提醒");
-        assertThat(text).contains("按未报送处理。\n\n市推进小组办公室\n" + day + "\n\n请点击链接确认已收到本通知：\n");
+        assertThat(text)
+                .contains("按未报送处理。\n\n市推进小组办公室\n" + day
+                        + "\n\n查看并办理该报表：\nhttps://front.example.invalid/reports/" + zone.obligation(PERIOD)
+                        + "\n\n请点击链接确认已收到本通知：\n");
     }
 
     @Test

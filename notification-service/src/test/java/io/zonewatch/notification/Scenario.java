@@ -59,6 +59,7 @@ public class Scenario {
             PublishedCalendars.documents().forEach(Scenario::tellCalendar);
             tellOffice();
             tellReviewer();
+            rest(); // ladders name units
             putLadder("M-IND");
             putLadder("M-IND.REVIEW");
             prepared = true;
@@ -164,19 +165,23 @@ public class Scenario {
                 document));
     }
 
-    private static void tellOffice() {
+    private static void tellUnit(String code, String zh, String en) {
         Broker.send(new Sent(
                 "zone-registry",
                 "io.zonewatch.registry.unit.v1",
                 "zonewatch.registry.units.v1",
-                "U0002",
-                "U0002",
+                code,
+                code,
                 1,
                 """
-                {"code":"U0002","kind":"ZONE","versions":[{"validFrom":"2015-01-01","documentNumber":"1",
-                 "status":"REGISTERED","names":{"zh":"市推进小组办公室","en":"Municipal Office"},"division":"341700",
+                {"code":"%s","kind":"ZONE","versions":[{"validFrom":"2015-01-01","documentNumber":"1",
+                 "status":"REGISTERED","names":{"zh":"%s","en":"%s"},"division":"341700",
                  "type":"HIGH_TECH","level":null,"parent":null,"approvedOn":null,"approvedAreaHa":null,
-                 "leadingIndustries":[],"primaryIndustry":null}]}"""));
+                 "leadingIndustries":[],"primaryIndustry":null}]}""".formatted(code, zh, en)));
+    }
+
+    private static void tellOffice() {
+        tellUnit("U0002", "市推进小组办公室", "Municipal Office");
         Broker.send(new Sent(
                 "zone-registry",
                 "io.zonewatch.registry.contacts.v1",

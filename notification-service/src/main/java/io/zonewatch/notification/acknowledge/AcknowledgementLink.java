@@ -6,13 +6,14 @@ import io.zonewatch.notification.delivery.Message;
 import io.zonewatch.notification.delivery.MessageId;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.link.SignedLinks;
+import io.zonewatch.notification.obligation.Matters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
  * The link by which a person acknowledges a reminder, or all that a digest says: it names one of them. A shared mailbox has none: nobody in
- * particular reads it.
+ * particular reads it; a test has none, for nothing is to be done.
  */
 @ApplicationScoped
 class AcknowledgementLink implements MailLink {
@@ -31,7 +32,8 @@ class AcknowledgementLink implements MailLink {
 
     @Override
     public Optional<Link> below(Message message) {
-        if (message.to().role() == ContactRole.LIST) {
+        if (message.to().role() == ContactRole.LIST
+                || Matters.TEST.equals(message.about().form())) {
             return Optional.empty();
         }
         return links.to(PURPOSE, Long.toString(message.reminder()))

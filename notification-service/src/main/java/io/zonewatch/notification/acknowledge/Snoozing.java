@@ -67,8 +67,9 @@ class Snoozing {
         }
         Instant now = clock.now();
         Instant until = form.until().toInstant();
-        if (!until.isAfter(now) || until.isAfter(now.plus(settings.longestSnooze()))) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
+        Instant latest = now.plus(settings.longestSnooze());
+        if (!until.isAfter(now) || until.isAfter(latest)) {
+            throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE, new Limits(now, latest));
         }
         holds.put(new Snooze(
                 reminder.obligation(),

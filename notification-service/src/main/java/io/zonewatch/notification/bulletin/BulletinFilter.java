@@ -44,7 +44,8 @@ final class BulletinFilter {
         try {
             Instant asked = OffsetDateTime.parse(at).toInstant().truncatedTo(ChronoUnit.MICROS);
             if (asked.isAfter(now)) {
-                throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("at", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
+                throw Problem.of(ChassisProblem.INVALID_PARAMETER)
+                        .at("at", BodyFault.OUT_OF_RANGE, new Limits(null, now));
             }
             return asked;
         } catch (DateTimeException e) {

@@ -31,6 +31,10 @@ enum LadderFault implements ProblemCode {
     KIND_AGAINST_FORM,
     /** A text that there is not. */
     UNKNOWN_TEXT,
+    /** A unit of which the registry has not told. */
+    UNKNOWN_UNIT,
+    /** A kind of news that there is not. */
+    UNKNOWN_NEWS,
     /** A text that a step of the kind cannot say. */
     TEXT_AGAINST_KIND,
     /** A step that an acknowledgement stops, where it may not. */

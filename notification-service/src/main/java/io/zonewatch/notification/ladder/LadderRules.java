@@ -1,6 +1,7 @@
 package io.zonewatch.notification.ladder;
 
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.reporting.UnitCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,26 +13,31 @@ final class LadderRules {
     private final Ladder ladder;
     private final Set<ChannelCode> channels;
     private final KnownTexts texts;
+    private final KnownUnits units;
     private final Problem problem = Problem.of(LadderFault.LADDER_INVALID);
 
-    private LadderRules(Ladder ladder, Set<ChannelCode> channels, KnownTexts texts) {
+    private LadderRules(Ladder ladder, Surroundings there) {
         this.ladder = ladder;
-        this.channels = channels;
-        this.texts = texts;
+        this.channels = there.channels().present();
+        this.texts = there.texts();
+        this.units = there.units();
     }
 
     /**
      * Checks a ladder that is put under a name.
      *
-     * @param channels those by which anything can be delivered here
-     *
+     * @param there what it may name
      * @throws Problem ladder-invalid, with every place that is wrong
      */
-    static void check(String name, Ladder ladder, Set<ChannelCode> channels, KnownTexts texts) {
-        LadderRules rules = new LadderRules(ladder, channels, texts);
+    static void check(String name, Ladder ladder, Surroundings there) {
+        LadderRules rules = new LadderRules(ladder, there);
         if (!name.equals(ladder.name())) {
             rules.problem.at("/form", LadderFault.OTHER_FORM, name);
         }
+        if (ladder.isOfNews() && !there.news().knows(ladder.form())) {
+            rules.problem.at("/form", LadderFault.UNKNOWN_NEWS, ladder.form());
+        }
+        rules.unit("/officeUnit", ladder.officeUnit());
         rules.steps();
         if (rules.problem.hasPlaces()) {
             throw rules.problem;
@@ -78,7 +84,17 @@ final class LadderRules {
         channels(pointer, step);
     }
 
+    /** Of a unit that nobody knows nobody would be told, and nothing would say so until then. */
+    private void unit(String pointer, UnitCode unit) {
+        if (!units.knows(unit.value())) {
+            problem.at(pointer, LadderFault.UNKNOWN_UNIT, unit);
+        }
+    }
+
     private void audience(String pointer, Step step) {
+        if (step.at() != null) {
+            unit(pointer + "/at", step.at());
+        }
         unique(pointer + "/recipients", step.recipients(), "");
         if (step.recipients().contains(ContactRole.LIST) != (step.addresses() != null)) {
             problem.at(pointer + "/addresses", LadderFault.ADDRESSES_AGAINST_LIST);

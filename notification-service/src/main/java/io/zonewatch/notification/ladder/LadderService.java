@@ -18,21 +18,14 @@ import java.util.Optional;
 class LadderService {
 
     private final LadderStore ladders;
-    private final DeliverableChannels channels;
-    private final KnownTexts texts;
+    private final Surroundings there;
     private final AuditTrail audit;
     private final Event<LadderChanged> changed;
 
     @Inject
-    LadderService(
-            LadderStore ladders,
-            DeliverableChannels channels,
-            KnownTexts texts,
-            AuditTrail audit,
-            Event<LadderChanged> changed) {
+    LadderService(LadderStore ladders, Surroundings there, AuditTrail audit, Event<LadderChanged> changed) {
         this.ladders = ladders;
-        this.channels = channels;
-        this.texts = texts;
+        this.there = there;
         this.audit = audit;
         this.changed = changed;
     }
@@ -48,7 +41,7 @@ class LadderService {
     @Transactional
     Put put(String name, Expectation expected, Ladder ladder) {
         ladders.lockWithTexts();
-        LadderRules.check(name, ladder, channels.present(), texts);
+        LadderRules.check(name, ladder, there);
         Optional<Ladder> before = ladders.find(name);
         expected.judge(before.map(Ladder::version));
         if (before.isPresent()) {

@@ -95,6 +95,12 @@ public class LadderStore {
                 limit);
     }
 
+    /** Whether anybody is ever told of a form. */
+    public boolean isThereOneOf(String form) {
+        return jdbc.queryOne("select 1 from ladder where body->>'form' = ? limit 1", row -> true, form)
+                .isPresent();
+    }
+
     /**
      * One at a time changes ladders or texts, until the end of the transaction: each is checked against the others. It is asked for
      * before anything is read that a check goes by.

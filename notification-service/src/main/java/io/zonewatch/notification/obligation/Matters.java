@@ -23,6 +23,9 @@ public class Matters {
     /** Stands for the unit of what concerns the whole installation. */
     public static final String EVERYBODY = "ALL";
 
+    /** The kind of the messages that people send to themselves. */
+    public static final String TEST = "NEWS-TEST";
+
     /** For how long a matter is worth being told. */
     public static final Duration LASTS = Duration.ofDays(30);
 

@@ -5,6 +5,7 @@ import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
+import io.zonewatch.notification.ladder.KnownUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -16,16 +17,18 @@ import java.util.stream.Collectors;
 
 /** What units are called, kept from the registry. */
 @ApplicationScoped
-public class Units implements Projection {
+public class Units implements Projection, KnownUnits {
 
     static final String TOPIC = "zonewatch.registry.units.v1";
 
     private static final Names EVERYBODY = new Names("全部单位", "all units");
 
     private final StateStore<Line> units;
+    private final Jdbc jdbc;
 
     @Inject
     Units(Jdbc jdbc, StoredJson json) {
+        this.jdbc = jdbc;
         this.units = new StateStore<>(jdbc, json, Line.class, "unit", "code");
     }
 
@@ -63,6 +66,17 @@ public class Units implements Projection {
     /** What a unit is called on a day, if the registry has told. */
     public Optional<Names> knownNameOf(String unit, LocalDate day) {
         return units.of(new String[] {unit}).stream().findFirst().map(line -> line.on(day));
+    }
+
+    /** Whether the registry has told of it, or of its people. */
+    @Override
+    public boolean knows(String unit) {
+        return jdbc.queryOne(
+                        "select 1 from unit where code = ? union all select 1 from unit_contacts where unit = ? limit 1",
+                        row -> true,
+                        unit,
+                        unit)
+                .isPresent();
     }
 
     @Override

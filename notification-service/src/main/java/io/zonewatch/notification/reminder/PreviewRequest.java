@@ -43,7 +43,8 @@ record PreviewRequest(
             return now;
         }
         if (at.getYear() < FIRST_YEAR || at.getYear() > LAST_YEAR) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/at", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
+            throw Problem.of(ChassisProblem.INVALID_BODY)
+                    .at("/at", BodyFault.OUT_OF_RANGE, new Limits("0001-01-01", "9999-12-31"));
         }
         return at.toInstant().truncatedTo(ChronoUnit.MICROS);
     }

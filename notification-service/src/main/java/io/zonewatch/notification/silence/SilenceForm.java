@@ -29,7 +29,11 @@ record SilenceForm(
         @Schema(examples = "2016-03-11T18:00:00+08:00") @NotNull
         OffsetDateTime from,
 
-        @Schema(examples = "2016-03-12T08:00:00+08:00") @NotNull
+        @Schema(
+                description =
+                        "Later than from and than now, and 31 days after from at most unless configured otherwise 晚于开始时间和当前时间，最长不超过开始后31天（可配置）",
+                examples = "2016-03-12T08:00:00+08:00")
+        @NotNull
         OffsetDateTime until,
 
         @Schema(examples = "邮件服务器停机维护 / mail server maintenance") @NotNull @Size(min = 1, max = 500)

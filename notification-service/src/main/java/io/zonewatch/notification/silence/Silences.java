@@ -11,6 +11,7 @@ import io.zonewatch.chassis.problem.Limits;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
+import io.zonewatch.notification.ladder.LadderStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ class Silences {
 
     private final SilenceStore silences;
     private final HoldStore holds;
+    private final LadderStore ladders;
     private final AuditTrail audit;
     private final HoldSettings settings;
     private final BusinessClock clock;
@@ -35,12 +37,14 @@ class Silences {
     Silences(
             SilenceStore silences,
             HoldStore holds,
+            LadderStore ladders,
             AuditTrail audit,
             HoldSettings settings,
             BusinessClock clock,
             Caller caller) {
         this.silences = silences;
         this.holds = holds;
+        this.ladders = ladders;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -50,7 +54,7 @@ class Silences {
     /**
      * Announces one.
      *
-     * @throws Problem scope-too-narrow if its division reaches beyond the caller's; invalid-body if it is over, ends before it begins, or lasts too long
+     * @throws Problem scope-too-narrow if its division reaches beyond the caller's; unprocessable if nobody is told of its form; invalid-body if it is over, ends before it begins, or lasts too long
      */
     @Transactional
     SilenceView announce(SilenceForm form) {
@@ -58,12 +62,13 @@ class Silences {
         if (!caller.scope().permitsDivision(division)) {
             throw Problem.of(ChassisProblem.SCOPE_TOO_NARROW, form.division());
         }
+        if (form.form() != null && !ladders.isThereOneOf(form.form())) {
+            throw Problem.of(ChassisProblem.UNPROCESSABLE).at("/form", SilenceFault.NO_LADDER, form.form());
+        }
         Instant now = clock.now();
         Instant from = form.from().toInstant();
         Instant until = form.until().toInstant();
-        if (!until.isAfter(from) || !until.isAfter(now) || until.isAfter(from.plus(settings.longestSilence()))) {
-            throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE, Limits.UNSAID);
-        }
+        requireEnd(until, from, now);
         Silence silence =
                 new Silence(UUID.randomUUID(), form.channel(), division, form.form(), from, until, form.reason(), now);
         holds.add(silence);
@@ -71,6 +76,20 @@ class Silences {
         audit.record(
                 new AuditEntry("silence.announced", SUBJECT, silence.id().toString(), null, null, view, form.reason()));
         return view;
+    }
+
+    /** Later than its beginning and than now; of one that would be over already no end fits, and its beginning is what is wrong. */
+    private void requireEnd(Instant until, Instant from, Instant now) {
+        Instant latest = from.plus(settings.longestSilence());
+        Instant earliest = from.isAfter(now) ? from : now;
+        if (!latest.isAfter(now)) {
+            throw Problem.of(ChassisProblem.INVALID_BODY)
+                    .at("/from", BodyFault.OUT_OF_RANGE, new Limits(now.minus(settings.longestSilence()), null));
+        }
+        if (!until.isAfter(earliest) || until.isAfter(latest)) {
+            throw Problem.of(ChassisProblem.INVALID_BODY)
+                    .at("/until", BodyFault.OUT_OF_RANGE, new Limits(earliest, latest));
+        }
     }
 
     /** Those within the caller's divisions. */

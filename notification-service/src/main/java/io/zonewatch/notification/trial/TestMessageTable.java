@@ -4,6 +4,7 @@ import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.StepKind;
+import io.zonewatch.notification.obligation.Matters;
 import io.zonewatch.notification.obligation.Matters.Matter;
 import io.zonewatch.notification.reminder.Recipient;
 import io.zonewatch.reporting.Period;
@@ -20,7 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 class TestMessageTable {
 
-    static final String KIND = "NEWS-TEST";
+    static final String KIND = Matters.TEST;
     private static final String STEP = "TEST";
     private static final String TEXT = "news-test";
 

@@ -146,7 +146,13 @@ class SnoozeTest {
         snooze("T", overdue.step(0)).statusCode(400).body("errors[0].pointer", equalTo("/until"));
         snooze("T", overdue.step(0).plusSeconds(14 * 86_400 + 1))
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/until"));
+                .body("errors[0].pointer", equalTo("/until"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("值应在 %s 至 %s 之间。"
+                                .formatted(
+                                        Scenario.offset(overdue.step(0)),
+                                        Scenario.offset(overdue.step(0).plusSeconds(14 * 86_400)))));
         assertThat(snoozes()).isZero();
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,11 +15,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ladders: put in force, replaced, refused. */
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
 @QuarkusTestResource(value = Mailroom.class)
 class LadderTest {
+
+    private static final Tokens ADMINISTRATOR =
+            Tokens.withRoles("administrator").divisions("3417");
 
     private static final String STEP = """
             {"code":"T+1","offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
@@ -37,7 +43,15 @@ class LadderTest {
     @Inject
     LadderStore store;
 
+    @Inject
+    Scenario scenario;
+
     private final String form = "F-" + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void unitsThatLaddersName() {
+        scenario.begin();
+    }
 
     @Test
     void theFirstLadderIsCreatedAndTheSameAgainChangesNothing() {
@@ -205,6 +219,36 @@ class LadderTest {
     }
 
     @Test
+    void aUnitOfWhichTheRegistryHasNotToldIsRefusedWhereverItIsNamed() {
+        String elsewhere = STEP.replace("\"channels\"", "\"at\":\"U0998\",\"channels\"");
+
+        ladder(ADMINISTRATOR, 1, elsewhere, "U0999")
+                .put("/api/v1/ladders/" + form)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/officeUnit", "/steps/0/at"))
+                .body("errors.code", everyItem(equalTo("unknown-unit")))
+                .body("errors[0].detail", equalTo("登记系统中没有单位 U0999。"));
+
+        assertThat(count("select count(*) from ladder where form = ?")).isZero();
+    }
+
+    @Test
+    void newsOfAKindThatIsNeverToldHasNoLadder() {
+        given().auth()
+                .oauth2(ADMINISTRATOR.sign())
+                .contentType("application/json")
+                .body("""
+                        {"form":"NEWS-RESULTS","version":1,"officeUnit":"U0002","time":"09:00","steps":[%s]}""".formatted(STEP.replace("\"offsetWorkingDays\":1", "\"offsetWorkingDays\":0")
+                        .replace("OVERDUE", "NEWS")))
+                .put("/api/v1/ladders/NEWS-RESULTS")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/form"))
+                .body("errors.code", contains("unknown-news"));
+    }
+
+    @Test
     void aChannelThatIsNotSetUpIsRefused() {
         jdbc.update("update endpoint set disabled_because = 'no longer there' where channel = 'SMS'");
 
@@ -270,11 +314,15 @@ class LadderTest {
     }
 
     private RequestSpecification ladder(Tokens caller, int version, String steps) {
+        return ladder(caller, version, steps, "U0002");
+    }
+
+    private RequestSpecification ladder(Tokens caller, int version, String steps, String office) {
         return given().auth()
                 .oauth2(caller.sign())
                 .contentType("application/json")
                 .body("""
-                        {"form":"%s","version":%d,"officeUnit":"U0002","time":"09:00","steps":[%s]}""".formatted(form, version, steps));
+                        {"form":"%s","version":%d,"officeUnit":"%s","time":"09:00","steps":[%s]}""".formatted(form, version, office, steps));
     }
 
     private long count(String sql) {

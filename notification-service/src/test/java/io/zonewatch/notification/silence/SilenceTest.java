@@ -176,7 +176,16 @@ class SilenceTest {
         announce(null, overdue.step(2), overdue.step(1)).statusCode(400).body("errors[0].pointer", equalTo("/until"));
         announce(null, overdue.step(1), overdue.step(1).plusSeconds(31 * 86_400 + 1))
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("/until"));
+                .body("errors[0].pointer", equalTo("/until"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("值应在 %s 至 %s 之间。"
+                                .formatted(
+                                        Scenario.offset(overdue.step(1)),
+                                        Scenario.offset(overdue.step(1).plusSeconds(31 * 86_400)))));
+        announce(null, overdue.step(0).minusSeconds(32 * 86_400), overdue.step(1))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/from"));
     }
 
     private List<Integer> attempts() {
@@ -184,6 +193,22 @@ class SilenceTest {
                 "select attempts from reminder where obligation = ? and step = 'T+1'",
                 row -> row.getInt(1),
                 overdue.obligation());
+    }
+
+    @Test
+    void aFormOfWhichNobodyIsToldIsRefused() {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .body("""
+                        {"division":"3417","form":"NOPE","from":"%s","until":"%s","reason":"works"}""".formatted(overdue.step(1), overdue.step(2)))
+                .post("/api/v1/silences")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/form"))
+                .body("errors[0].code", equalTo("no-ladder"))
+                .body("errors[0].detail", equalTo("No ladder is for NOPE, so there is nothing to keep back."));
     }
 
     private ValidatableResponse announce(String channel, Instant from, Instant until) {

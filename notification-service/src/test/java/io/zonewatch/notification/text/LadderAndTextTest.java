@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Owner;
+import io.zonewatch.notification.Scenario;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
@@ -34,11 +35,15 @@ class LadderAndTextTest {
     @Inject
     Jdbc jdbc;
 
+    @Inject
+    Scenario scenario;
+
     private final String code = "t-" + UUID.randomUUID().toString().substring(0, 8);
 
     /** Both are let run into a lock that lies behind their checks; released, one of the two finds what the other has saved. */
     @Test
     void onlyOneOfTheTwoIsSaved() throws Exception {
+        scenario.begin();
         String tag = putText(1, FIT, null).then().statusCode(201).extract().header("ETag");
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Response> ladder;

@@ -72,7 +72,7 @@ class TextTest {
                 .body(
                         "zh.body.trim()",
                         equalTo("张三：\n\n池州经开区（代已并入的贵池工业园）《开发区主要指标月报》（报告期：2016年1-2月）应于 2016年3月10日 12:00（北京时间）前报送，"
-                                + "截至目前已逾期 5 天，尚未收到。请尽快报送。"));
+                                + "截至目前已逾期 5 天，尚未收到。请尽快报送。\n\n如有疑问，请与市推进小组办公室联系。"));
         get("/api/v1/texts/no-such-text/preview").statusCode(404);
     }
 
@@ -105,6 +105,7 @@ class TextTest {
     void aFormalNoticeIsServedOnlyInWordsThatNameItsNumberDeadlineAndTerm() {
         String tag = put(null, 1, GOOD).statusCode(201).extract().header("ETag");
         putNotices(code).statusCode(422).body("errors[0].code", equalTo("text-against-kind"));
+        scenario.begin();
         putNotices("digest").statusCode(422).body("errors[0].code", equalTo("text-against-kind"));
 
         String whole = GOOD + " {number} {due} {termWorkingDays}";

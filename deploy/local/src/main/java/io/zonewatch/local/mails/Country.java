@@ -73,7 +73,7 @@ final class Country {
     void putLadders() {
         for (int number = 1; number <= FORMS; number++) {
             api.put(Service.NOTIFICATION, "/ladders/" + form(number), administrator, json("""
-                {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[
+                {"form":"%s","version":1,"officeUnit":"C0001","time":"09:00","steps":[
                  {"code":"T+1","offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
                   "subject":{"zh":"报表已逾期","en":"Report overdue"}}]}\
                 """.formatted(form(number))))

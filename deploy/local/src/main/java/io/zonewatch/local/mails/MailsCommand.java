@@ -81,6 +81,7 @@ public final class MailsCommand {
         country.publishCalendar();
         clock.rest();
         var reminders = new Reminders(ServiceDatabase.of(Service.NOTIFICATION, installation, ports));
+        reminders.settle(Country.ZONES);
         country.putLadders();
         country.announceSilence();
         reminders.owe(Country.ZONES, Country.FORMS);

@@ -40,12 +40,20 @@ final class Reminders {
         this.database = database;
     }
 
-    /** Every zone has its statistician, and owes a report on every form. */
-    void owe(int zones, int forms) {
+    /** Every zone has its statistician. */
+    void settle(int zones) {
         try (var connection = database.connect()) {
             insert(connection, PEOPLE, zones);
-            insert(connection, OWED, forms, Country.DUE_NEXT_DAY, Country.DUE, zones, forms);
             execute(connection, "analyze unit_contacts");
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Every zone owes a report on every form. */
+    void owe(int zones, int forms) {
+        try (var connection = database.connect()) {
+            insert(connection, OWED, forms, Country.DUE_NEXT_DAY, Country.DUE, zones, forms);
             execute(connection, "analyze obligation");
         } catch (SQLException e) {
             throw refused(e);

@@ -1,0 +1,21 @@
+package io.zonewatch.notification.frontend;
+
+import io.zonewatch.chassis.start.ProductionRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** In production the way to a report is encrypted, and leads to that report. */
+@ApplicationScoped
+class FrontEndReachable implements ProductionRule {
+
+    private static final String REPORT = "zonewatch.front-end.report";
+
+    @Override
+    public Optional<String> brokenBy(Config config) {
+        return config.getOptionalValue(REPORT, String.class)
+                .filter(page -> !page.startsWith("https://") || !page.contains(FrontEnd.OBLIGATION))
+                .map(page -> REPORT + " is no address that begins with https:// and contains " + FrontEnd.OBLIGATION
+                        + ", so mails would not lead to the report they are about: set it, or leave it out");
+    }
+}
