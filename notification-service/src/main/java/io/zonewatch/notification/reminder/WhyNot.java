@@ -119,7 +119,8 @@ record WhyNot(
 
         /** The same with another answer. */
         OfStep answered(Why other) {
-            return new OfStep(duty, round, step, kind, fallsDue, leavesAt, hold, held, other, reason, other.text());
+            return new OfStep(
+                    duty, round, step, kind, fallsDue, leavesAt, hold, held, other, reason, since, other.text(), ways);
         }
     }
 }
