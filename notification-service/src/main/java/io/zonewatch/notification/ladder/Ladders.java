@@ -37,6 +37,13 @@ public final class Ladders {
                 .findFirst();
     }
 
+    /** A version of a ladder, whatever it holds for. */
+    public Optional<Ladder> version(String form, Duty duty, int version) {
+        return versions.getOrDefault(Ladder.nameOf(form, duty), List.of()).stream()
+                .filter(ladder -> ladder.version() == version)
+                .findFirst();
+    }
+
     /** Whether a step of any of the ladders serves formal notices in the words of a text. */
     public boolean serveNoticesBy(String text) {
         return versions.values().stream()

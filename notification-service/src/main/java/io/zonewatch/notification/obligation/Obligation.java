@@ -67,59 +67,17 @@ public record Obligation(
 
     /** The same, with the moment of the return that began the round. */
     Obligation returned(Instant at) {
-        return new Obligation(
-                id, sequence, unit, division, form, formNames, period, state, round, dueAt, review, at, owedBy, window);
+        return with(state, at, owedBy, window);
     }
 
     /** The same, reported in the place of a unit that was merged; of its own where that is no other. */
     Obligation inPlaceOf(String other) {
-        String before = unit.equals(other) ? null : other;
-        return new Obligation(
-                id,
-                sequence,
-                unit,
-                division,
-                form,
-                formNames,
-                period,
-                state,
-                round,
-                dueAt,
-                review,
-                returnedAt,
-                before,
-                window);
+        return with(state, returnedAt, unit.equals(other) ? null : other, window);
     }
 
     /** The same, which can be reported then. */
     Obligation within(Window other) {
-        return new Obligation(
-                id,
-                sequence,
-                unit,
-                division,
-                form,
-                formNames,
-                period,
-                state,
-                round,
-                dueAt,
-                review,
-                returnedAt,
-                owedBy,
-                other);
-    }
-
-    /**
-     * The time in which a report is taken. The clock alone opens and closes it, as the owner's rule is.
-     *
-     * @param openAt from then on; null if that was not told
-     * @param lockAt until then, the moment itself included; null while the calendar is missing, or if that was not told
-     */
-    public record Window(Instant openAt, Instant lockAt) {
-
-        /** Of what is always open. */
-        public static final Window UNTOLD = new Window(null, null);
+        return with(state, returnedAt, owedBy, other);
     }
 
     /** As it will stand at a later moment if nobody does anything: the clock alone opens it, and closes it after its lock line. */
@@ -127,6 +85,18 @@ public record Obligation(
         boolean opened = opensAt().filter(open -> !moment.isBefore(open)).isPresent();
         boolean locked = (opened || state.isOpen()) && window.lockAt() != null && moment.isAfter(window.lockAt());
         ObligationState then = locked ? ObligationState.CLOSED : opened ? ObligationState.OPEN : state;
+        return with(then, returnedAt, owedBy, window);
+    }
+
+    private Obligation with(ObligationState then, Instant returned, String before, Window open) {
+        return new Obligation(
+                id, sequence, unit, division, form, formNames, period, then, round, dueAt, review, returned, before,
+                open);
+    }
+
+    /** In a round of a duty that is over, of which it is not known any more when it was due. */
+    public Obligation inRound(Duty duty, int other) {
+        boolean reports = duty == Duty.REPORT;
         return new Obligation(
                 id,
                 sequence,
@@ -135,11 +105,11 @@ public record Obligation(
                 form,
                 formNames,
                 period,
-                then,
-                round,
-                dueAt,
-                review,
-                returnedAt,
+                state,
+                reports ? other : round,
+                reports ? null : dueAt,
+                reports ? review : new Review(other, null),
+                null,
                 owedBy,
                 window);
     }
@@ -155,6 +125,18 @@ public record Obligation(
      * @param dueAt by when the decision is due
      */
     public record Review(int revision, Instant dueAt) {}
+
+    /**
+     * The time in which a report is taken. The clock alone opens and closes it, as the owner's rule is.
+     *
+     * @param openAt from then on; null if that was not told
+     * @param lockAt until then, the moment itself included; null while the calendar is missing, or if that was not told
+     */
+    public record Window(Instant openAt, Instant lockAt) {
+
+        /** Of what is always open. */
+        public static final Window UNTOLD = new Window(null, null);
+    }
 
     /** When the duty is due in its present round; null if that is not known or there is nothing to do. */
     public Instant dueAt(Duty duty) {

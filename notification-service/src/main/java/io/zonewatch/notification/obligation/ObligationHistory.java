@@ -68,6 +68,42 @@ public class ObligationHistory {
      */
     public record AsOf(List<Standing> known, int unknown) {}
 
+    /**
+     * A state as it was told. Of reviews, and of when a report can be made, nothing is kept.
+     *
+     * @param at when it came about
+     */
+    public record Told(Instant at, Obligation state) {}
+
+    /** Every state of an obligation that was told, in their order; none of what is no obligation. */
+    public List<Told> of(String obligation) {
+        return jdbc.query("""
+                select told_at, obligation, sequence, unit, division, form, form_name_zh, form_name_en, period, state, round, due_at, owed_by
+                from obligation_history where obligation = ? order by sequence
+                """, ObligationHistory::readTold, obligation);
+    }
+
+    private static Told readTold(ResultSet row) throws SQLException {
+        OffsetDateTime dueAt = row.getObject(12, OffsetDateTime.class);
+        return new Told(
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                new Obligation(
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        new Names(row.getString(7), row.getString(8)),
+                        Period.parse(row.getString(9)),
+                        ObligationState.valueOf(row.getString(10)),
+                        row.getInt(11),
+                        dueAt == null ? null : dueAt.toInstant(),
+                        null,
+                        null,
+                        row.getString(13),
+                        Obligation.Window.UNTOLD));
+    }
+
     /** Keeps a state; one that is known stays as it is. */
     void keep(Obligation obligation, OffsetDateTime toldAt) {
         jdbc.update(

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The recipient a question is about.
@@ -30,23 +31,33 @@ record Asked(ContactRole role, String address) {
         return address != null;
     }
 
-    /** What became of what was decided about the recipient; empty if nothing was. */
-    Optional<Standing> inLedger(List<ReminderTable.Decided> ofStep, Instant now) {
-        return ofStep.stream()
-                .filter(one -> isIn(one.recipientKey()))
-                .min(Comparator.comparing(Asked::rank)
-                        .thenComparing(one -> one.isHeld(now) ? one.held().at() : Instant.MIN))
-                .map(one -> switch (one.state()) {
-                    case SENT -> Standing.of(Why.TOLD);
-                    case PENDING ->
-                        one.isHeld(now) ? new Standing(Why.HELD, null, one.held()) : Standing.of(Why.WAITING);
-                    case SUPERSEDED -> new Standing(Why.superseded(one.reason()), one.reason());
-                    case CANCELLED, FAILED -> new Standing(notSent(one.reason()), one.reason());
-                });
+    /** What was decided about the recipient. */
+    Stream<Decision> among(List<Decision> ofStep) {
+        return ofStep.stream().filter(one -> isIn(one.recipientKey()));
     }
 
-    /** What has gone out by one channel counts before what waits, and this before what did not leave by another. */
-    private static int rank(ReminderTable.Decided one) {
+    /**
+     * What became of what was decided about the recipient: of what was to reach a person, since what a system or a group hears along with somebody
+     * is told to nobody; empty if nothing was decided.
+     */
+    Optional<Standing> inLedger(List<Decision> ofStep, Instant now) {
+        List<Decision> about = among(ofStep).toList();
+        return about.isEmpty()
+                ? Optional.empty()
+                : about.stream()
+                        .filter(one -> one.isToPerson())
+                        .min(Comparator.comparing(Asked::rank)
+                                .thenComparing(
+                                        one -> one.isHeld(now) ? one.held().at() : Instant.MAX))
+                        .map(one -> one.standing(now))
+                        .or(() -> Optional.of(Standing.of(Why.NOT_IN_PERSON)));
+    }
+
+    /**
+     * What has gone out by one channel counts before what waits, of which what says until when is told first, and this before what did not leave by
+     * another.
+     */
+    private static int rank(Decision one) {
         return switch (one.state()) {
             case SENT -> 0;
             case PENDING -> 1;
@@ -54,25 +65,39 @@ record Asked(ContactRole role, String address) {
         };
     }
 
-    private static Why notSent(Reason reason) {
-        if (reason == Reason.SWITCHED_OFF) {
-            return Why.SWITCHED_OFF;
-        }
-        return reason == Reason.BOUNCED ? Why.CAME_BACK : Why.NOT_SENT;
-    }
-
     /** Why the step was said to nobody at all; empty if that was not decided. */
-    static Optional<Standing> toNobody(List<ReminderTable.Decided> ofStep) {
+    static Optional<Standing> toNobody(List<Decision> ofStep) {
         return ofStep.stream()
                 .filter(one -> one.recipientKey().isEmpty() && one.state() == ReminderState.SUPERSEDED)
                 .findFirst()
                 .map(one -> new Standing(Why.superseded(one.reason()), one.reason()));
     }
 
-    /** Why the step does not speak to the recipient; empty if it does. */
-    Optional<Standing> amongRecipients(Climb climb, Step step, List<Hearer> hearers) {
+    /** Whether anybody who may be told of the obligation, or has been, is the recipient; of a role there is always somebody. */
+    boolean isKnown(List<Climb> climbs, List<Decision> decided, Known known) {
+        return !isPerson()
+                || known.people().have(address)
+                || among(decided).findAny().isPresent()
+                || climbs.stream()
+                        .flatMap(climb -> climb.ladder().steps().stream()
+                                .flatMap(step -> climb.hearers(step, known.now()).stream()))
+                        .anyMatch(hearer -> is(hearer.recipient()));
+    }
+
+    /**
+     * Why the step does not speak to the recipient in person; empty if it does.
+     *
+     * @param known as {@link #isKnown}
+     */
+    Optional<Standing> amongRecipients(Climb climb, Step step, List<Hearer> hearers, boolean known) {
+        if (!known) {
+            return Optional.of(Standing.of(Why.UNKNOWN_ADDRESS));
+        }
         List<Hearer> found =
                 hearers.stream().filter(hearer -> is(hearer.recipient())).toList();
+        if (!found.isEmpty() && !step.speaksToPeople()) {
+            return Optional.of(Standing.of(Why.NOT_IN_PERSON));
+        }
         if (!found.isEmpty()) {
             return found.stream().noneMatch(hearer -> hearer.hears(step))
                     ? Optional.of(new Standing(Why.SWITCHED_OFF, Reason.SWITCHED_OFF))

@@ -21,15 +21,20 @@ record Foresight(Climb climb) {
      * Why a step has not spoken, with the reason where it is one a reminder can have.
      *
      * @param held until when it waits, for what is written down; else null
+     * @param since when that came about which leaves it nothing to say, as far as it was told; else null
      */
-    record Standing(Why why, Reason reason, Departure held) {
+    record Standing(Why why, Reason reason, Departure held, Instant since) {
 
         static Standing of(Why why) {
             return new Standing(why, null);
         }
 
         Standing(Why why, Reason reason) {
-            this(why, reason, null);
+            this(why, reason, null, null);
+        }
+
+        Standing(Why why, Reason reason, Departure held) {
+            this(why, reason, held, null);
         }
     }
 

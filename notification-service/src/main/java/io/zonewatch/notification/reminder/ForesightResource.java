@@ -67,8 +67,8 @@ class ForesightResource {
     private static final String WHY_NOT = """
             {"obligation":"U0011_M-IND_2016-02","recipient":"ZONE_LEADER","steps":[
              {"duty":"REPORT","round":1,"step":"T-3","kind":"COURTESY","fallsDue":"2016-03-07T09:00:00+08:00",
-              "leavesAt":null,"hold":null,"held":null,"answer":"NOT_ADDRESSED","reason":null,
-              "text":{"zh":"该步骤不发给此接收人","en":"The step does not speak to this recipient."}}]}""";
+              "leavesAt":null,"hold":null,"held":null,"answer":"NOT_ADDRESSED","reason":null,"since":null,
+              "text":{"zh":"该步骤不发给此接收人","en":"The step does not speak to this recipient."},"ways":[]}]}""";
 
     private final Foretelling foretelling;
     private final Explaining explaining;
@@ -113,7 +113,8 @@ class ForesightResource {
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
     @APIResponse(
             responseCode = "200",
-            description = "For each step of the present round 逐步说明",
+            description =
+                    "For each step, those of the present rounds first, then of those before, the latest first 逐步说明，本轮在先",
             content =
                     @Content(
                             schema = @Schema(implementation = WhyNot.class),

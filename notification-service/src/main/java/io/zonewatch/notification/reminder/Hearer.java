@@ -46,8 +46,8 @@ record Hearer(Recipient recipient, String sub, Preferences preferences, boolean 
         return ways(step).stream().map(way -> new Telling(this, way, way.switchedOff() ? Reason.SWITCHED_OFF : null));
     }
 
-    /** Whether anything of a step reaches this person, or a system or a group in common with others. */
+    /** Whether anything of a step reaches this person, and not only a system or a group. */
     boolean hears(Step step) {
-        return preferences.ways(step).stream().anyMatch(way -> !way.switchedOff());
+        return preferences.ways(step).stream().anyMatch(way -> way.channel().isPersonal() && !way.switchedOff());
     }
 }

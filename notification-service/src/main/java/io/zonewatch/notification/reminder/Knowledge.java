@@ -50,8 +50,17 @@ class Knowledge {
 
     /** What is known about the obligations, in the transaction that read them. */
     Known of(List<Obligation> asked, Instant now) {
+        return of(asked, asked, now);
+    }
+
+    /**
+     * The same, where people are asked about too to whom other states than the present ones spoke.
+     *
+     * @param states of the obligations, whose people are known then
+     */
+    Known of(List<Obligation> asked, List<Obligation> states, Instant now) {
         Ladders all = ladders.all();
-        Map<String, List<Contact>> people = contacts.of(Recipients.unitsOf(asked, all));
+        Map<String, List<Contact>> people = contacts.of(Recipients.unitsOf(states, all));
         return new Known(
                 all,
                 calendars.current(),

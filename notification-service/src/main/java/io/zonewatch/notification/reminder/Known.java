@@ -1,5 +1,6 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.preference.WorkingHours;
@@ -26,6 +27,11 @@ record Known(
 
     Stream<Climb> climbs(Obligation obligation) {
         return Climb.of(obligation, ladders, calendar, acknowledged, hours, people).stream();
+    }
+
+    /** Of a round that is over: nothing of it is acknowledged any more. */
+    Climb climb(Obligation before, Ladder ladder) {
+        return new Climb(before, ladder, calendar, false, hours.until(), people);
     }
 
     Settled settled(Climb climb) {

@@ -18,6 +18,13 @@ record People(Map<String, List<Contact>> contacts, Map<String, Preferences> pref
     /** For questions that are about no recipients. */
     static final People NOBODY = new People(Map.of(), Map.of());
 
+    /** Whether anybody has an address, on whichever day. */
+    boolean have(String address) {
+        return contacts.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(contact -> address.equalsIgnoreCase(contact.email()));
+    }
+
     /** Those who are there at a moment of the business clock. */
     Recipients at(Instant moment) {
         return new Recipients(contacts, preferences, ReportingZone.dateOf(moment));

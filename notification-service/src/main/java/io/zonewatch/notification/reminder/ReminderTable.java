@@ -5,16 +5,11 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.StoredJson;
 import io.zonewatch.notification.ladder.ContactRole;
 import io.zonewatch.notification.ladder.Duty;
-import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
-import io.zonewatch.notification.waiting.Departure;
-import io.zonewatch.notification.waiting.HeldBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -39,49 +34,6 @@ class ReminderTable {
 
     /** What was decided about one duty of an obligation in its present round. */
     record Climber(String obligation, Duty duty) {}
-
-    /**
-     * A decision as it was written down.
-     *
-     * @param held until when it waits and what that goes by; else null
-     */
-    record Decided(
-            Duty duty,
-            int round,
-            String step,
-            String recipientKey,
-            ReminderState state,
-            Reason reason,
-            Departure held) {
-
-        /** Whether it is not to leave yet. */
-        boolean isHeld(Instant now) {
-            return held != null && held.isAfter(now);
-        }
-
-        boolean isAbout(Duty asked, int askedRound, Step askedStep) {
-            return duty == asked && round == askedRound && step.equals(askedStep.code());
-        }
-    }
-
-    /** Everything that was decided about an obligation. */
-    List<Decided> decided(String obligation) {
-        return jdbc.query(
-                "select duty, round, step, recipient_key, state, reason, hold_until, hold from reminder where obligation = ? order by id",
-                row -> new Decided(
-                        Duty.valueOf(row.getString(1)),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        ReminderState.valueOf(row.getString(5)),
-                        row.getString(6) == null ? null : Reason.valueOf(row.getString(6)),
-                        held(row.getObject(7, OffsetDateTime.class), row.getString(8))),
-                obligation);
-    }
-
-    private static Departure held(OffsetDateTime until, String hold) {
-        return until == null ? null : new Departure(until.toInstant(), HeldBy.valueOf(hold));
-    }
 
     /**
      * Writes decisions down, all at once; one that was taken before stays as it is. But what was withdrawn since another unit reported waits

@@ -16,6 +16,8 @@ enum Why {
     CAME_BACK("已发送，后被退回，未能送达", "It was sent, and came back undelivered."),
     /** What the ladder presses for is not owed now; the reason says why. */
     NOT_OWED("该事项目前无须办理，见 reason", "Nothing is owed now; see the reason."),
+    /** What the ladder presses for was not owed when the step fell due; the reason says why. */
+    WAS_NOT_OWED("该步骤到时之日该事项无须办理，见 reason", "Nothing was owed when the step fell due; see the reason."),
     /** What was to be told, and is no report, is over, or was taken back. */
     OVER("所通知的事项已结束或已撤回", "What was to be told is over, or was taken back."),
     /** It happened too long ago to be told. */
@@ -40,6 +42,10 @@ enum Why {
     ABOUT_TO_BE_TOLD("即将发送", "It is about to be sent."),
     /** The recipient has switched this kind of message off. */
     SWITCHED_OFF("接收人已关闭此类通知", "The recipient has switched this kind off."),
+    /** The step tells systems and groups, and nobody in person. */
+    NOT_IN_PERSON("该步骤只发给系统或群组，不发给个人，见 ways", "Only systems or groups are told, and nobody in person; see ways."),
+    /** Nobody who may be told of the obligation has the address. */
+    UNKNOWN_ADDRESS("可接收该事项通知的人员中无人使用此地址", "Nobody is known by that address among those who may be told of this."),
     /** The step speaks to others. */
     NOT_ADDRESSED("该步骤不发给此接收人", "The step does not speak to this recipient."),
     /** The recipient has a role that the step speaks to, but not on that day. */
@@ -66,6 +72,11 @@ enum Why {
     /** Whether the step is still to be said. */
     boolean isAhead() {
         return this == HELD || this == NOT_YET || this == ABOUT_TO_BE_TOLD;
+    }
+
+    /** Whether it may still be said. */
+    boolean isOpen() {
+        return isAhead() || this == WAITING;
     }
 
     Names text() {

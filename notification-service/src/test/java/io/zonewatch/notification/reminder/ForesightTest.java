@@ -206,7 +206,7 @@ class ForesightTest {
                         "steps.answer",
                         contains("SUPERSEDED", "SUPERSEDED", "TOLD", "NOT_YET", "NOT_ADDRESSED", "NOT_RETURNED"))
                 .body("steps.reason", equalTo(Arrays.asList("LATER_STEP", "LATER_STEP", null, null, null, null)));
-        whyNot("reviewer", zone.successor()).body("steps[2].answer", equalTo("NOT_ADDRESSED"));
+        whyNot("reviewer", zone.successor()).body("steps[2].answer", equalTo("UNKNOWN_ADDRESS"));
     }
 
     @Test

@@ -24,10 +24,12 @@ import io.zonewatch.notification.channel.Hook;
 import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.notification.channel.Peer;
 import io.zonewatch.notification.channel.Peer.Said;
+import io.zonewatch.notification.preference.Person;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +98,7 @@ class SystemsTest {
         assertThat(peer.heard()).singleElement().satisfies(heard -> assertThat(heard.body())
                 .contains(obligation(zone), zone.code() + "开发区"));
         assertThat(Mailbox.to(zone.statistician())).isEmpty();
-        whyNot(zone).body("steps.answer", contains("SETTLED_BEFORE"));
+        whyNot(zone).body("steps.answer", contains("NOT_IN_PERSON")).body("steps[0].ways", empty());
         scenario.advance(scenario.step(due, 1).plusSeconds(1));
         preview(zone).body("basis", equalTo("RECORDED")).body("items", equalTo(foreseen));
     }
@@ -119,6 +121,70 @@ class SystemsTest {
         assertThat(Mailbox.to(zone.leader())).hasSize(1);
         scenario.advance(scenario.step(due, 1).plusSeconds(1));
         preview(zone).body("basis", equalTo("RECORDED")).body("items", equalTo(foreseen));
+    }
+
+    @Test
+    void whatASystemWasToldIsNotSaidToHaveBeenToldToAPerson() {
+        Hook.putLadder(form, "\"EMAIL\",\"WEBHOOK\"");
+        Person person = Person.known();
+        person.wants("{\"switchedOff\":[\"OVERDUE\"]}").statusCode(200);
+        tell(person.zone());
+        whyNot(person.zone())
+                .body("steps.answer", contains("SWITCHED_OFF"))
+                .body("steps[0].ways.answer", contains("SWITCHED_OFF", "NOT_YET"));
+
+        scenario.advance(scenario.step(due, 1));
+
+        assertThat(peer.heard()).hasSize(1);
+        whyNot(person.zone())
+                .body("steps.answer", contains("SWITCHED_OFF"))
+                .body("steps[0].ways.channel", contains("EMAIL", "WEBHOOK"))
+                .body("steps[0].ways[0].to.role", equalTo("STATISTICIAN"))
+                .body("steps[0].ways[1].to", nullValue())
+                .body("steps[0].ways.answer", contains("SWITCHED_OFF", "TOLD"));
+    }
+
+    @Test
+    void aStepThatTellsOnlySystemsSaysSo() {
+        Hook.putLadder(form, "\"WEBHOOK\"");
+        Zone zone = Zone.registered();
+        tell(zone);
+        whyNot(zone)
+                .body("steps.answer", contains("NOT_IN_PERSON"))
+                .body("steps[0].ways.answer", contains("NOT_YET"))
+                .body("steps[0].ways.leavesAt", contains(Scenario.offset(scenario.step(due, 1))));
+
+        scenario.advance(scenario.step(due, 1));
+
+        whyNot(zone).body("steps.answer", contains("NOT_IN_PERSON")).body("steps[0].ways.answer", contains("TOLD"));
+    }
+
+    @Test
+    void whatWaitsForASystemHidesNothingOfWhatAPersonWaitsFor() {
+        peer.answer(heard -> Said.of(503, ""));
+        Hook.putLadder(form, "\"EMAIL\",\"WEBHOOK\"");
+        Person person = Person.known();
+        person.wants("{\"quietHours\":{\"from\":\"08:00\",\"until\":\"10:00\"}}")
+                .statusCode(200);
+        tell(person.zone());
+        String quietIsOver = Scenario.offset(scenario.step(due, 1).plus(Duration.ofHours(1)));
+
+        scenario.jump(scenario.step(due, 1));
+        await().until(() ->
+                quiescence.look().waiting().stream().map(Waiting::what).toList().equals(List.of("WEBHOOK")));
+
+        whyNot(person.zone())
+                .body("steps.answer", contains("HELD"))
+                .body("steps[0].hold", equalTo("QUIET_HOURS"))
+                .body("steps[0].leavesAt", equalTo(quietIsOver))
+                .body("steps[0].ways.channel", contains("EMAIL", "WEBHOOK"))
+                .body("steps[0].ways.answer", contains("HELD", "WAITING"))
+                .body("steps[0].ways.leavesAt", contains(quietIsOver, null));
+        peer.answer(heard -> Said.of(204, ""));
+        jdbc.update(
+                "update reminder set attempt_at = now() where obligation = ? and channel = 'WEBHOOK'",
+                obligation(person.zone()));
+        scenario.rest();
     }
 
     @Test

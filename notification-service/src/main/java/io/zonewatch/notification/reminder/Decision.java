@@ -1,0 +1,68 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
+import io.zonewatch.notification.ladder.Step;
+import io.zonewatch.notification.reminder.Foresight.Standing;
+import io.zonewatch.notification.waiting.Departure;
+import java.time.Instant;
+
+/**
+ * A decision as it was written down.
+ *
+ * @param recipientKey empty where nobody is told
+ * @param recipient null where nobody is told
+ * @param channel null where nobody is told
+ * @param isReplacement whether it came in the place of a message that had failed
+ * @param held until when it waits and what that goes by; else null
+ * @param fellDue when its step fell due
+ */
+record Decision(
+        Duty duty,
+        int round,
+        String step,
+        String recipientKey,
+        Recipient recipient,
+        ChannelCode channel,
+        boolean isReplacement,
+        ReminderState state,
+        Reason reason,
+        Departure held,
+        Instant fellDue,
+        int ladderVersion) {
+
+    boolean isAbout(Duty asked, int askedRound) {
+        return duty == asked && round == askedRound;
+    }
+
+    boolean isAbout(Duty asked, int askedRound, Step askedStep) {
+        return isAbout(asked, askedRound) && step.equals(askedStep.code());
+    }
+
+    /** Whether a person is told, and not a system or a group beside one; what a group hears in the place of a person is said to that person. */
+    boolean isToPerson() {
+        return channel != null && (channel.isPersonal() || isReplacement);
+    }
+
+    /** Whether it is not to leave yet. */
+    boolean isHeld(Instant now) {
+        return held != null && held.isAfter(now);
+    }
+
+    /** What became of it. */
+    Standing standing(Instant now) {
+        return switch (state) {
+            case SENT -> Standing.of(Why.TOLD);
+            case PENDING -> isHeld(now) ? new Standing(Why.HELD, null, held) : Standing.of(Why.WAITING);
+            case SUPERSEDED -> new Standing(Why.superseded(reason), reason);
+            case CANCELLED, FAILED -> new Standing(notSent(), reason);
+        };
+    }
+
+    private Why notSent() {
+        if (reason == Reason.SWITCHED_OFF) {
+            return Why.SWITCHED_OFF;
+        }
+        return reason == Reason.BOUNCED ? Why.CAME_BACK : Why.NOT_SENT;
+    }
+}
