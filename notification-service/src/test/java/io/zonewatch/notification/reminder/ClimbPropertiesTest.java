@@ -8,6 +8,7 @@ import io.zonewatch.notification.ladder.CatchUp;
 import io.zonewatch.notification.ladder.Ladder;
 import io.zonewatch.notification.ladder.Step;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.notification.reminder.History.Delivery;
 import io.zonewatch.notification.reminder.History.Span;
 import io.zonewatch.reporting.WorkingCalendar;
@@ -90,6 +91,36 @@ class ClimbPropertiesTest {
                                         + ClimbTest.describe(one.outcome())))
                 .toList();
         assertThat(foreseen).isEqualTo(desk.decisions());
+    }
+
+    /** What the clock alone does to a report is foreseen: its owner tells that it is open, and that it is locked, when that comes about. */
+    @Property(tries = 150)
+    void whatTheClockOpensAndLocksIsForeseenAsItIsDecidedThen(
+            @ForAll CatchUp catchUp,
+            @ForAll @IntRange(max = 24 * 40) int due,
+            @ForAll @IntRange(max = 24 * 40) int opens,
+            @ForAll @IntRange(max = 24 * 40) int locks) {
+        Ladder ladder =
+                Samples.with(TELLS_RETURNS, catchUp, TELLS_RETURNS.steps().toArray(Step[]::new));
+        Obligation scheduled = Samples.scheduled(
+                History.instant(due), History.instant(opens), History.instant(Math.max(due, opens) + locks));
+        Desk desk = new Desk(CALENDAR, catchUp);
+
+        IntStream.range(0, History.HOURS + 1).mapToObj(History::instant).forEach(now -> {
+            ObligationState state = scheduled.at(now).state();
+            desk.take(Samples.obligation(sequence(state), state, 1, scheduled.dueAt()));
+            desk.tick(now);
+        });
+
+        List<String> foreseen = new Foresight(Samples.climb(scheduled, ladder, CALENDAR))
+                .until(History.instant(History.HOURS), Settled.of(), History.START).stream()
+                        .map(one -> one.moment() + " round 1 " + ClimbTest.describe(one.outcome()))
+                        .toList();
+        assertThat(foreseen).isEqualTo(desk.decisions());
+    }
+
+    private static long sequence(ObligationState state) {
+        return state == ObligationState.SCHEDULED ? 1 : state == ObligationState.OPEN ? 2 : 3;
     }
 
     private static NaiveSupervisor supervisor(CatchUp catchUp) {

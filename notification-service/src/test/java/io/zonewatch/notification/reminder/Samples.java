@@ -195,6 +195,26 @@ final class Samples {
                 null);
     }
 
+    /** An obligation that the clock opens and locks. */
+    static Obligation scheduled(Instant dueAt, Instant openAt, Instant lockAt) {
+        Obligation like = obligation(ObligationState.SCHEDULED, 1, dueAt);
+        return new Obligation(
+                like.id(),
+                like.sequence(),
+                like.unit(),
+                like.division(),
+                like.form(),
+                like.formNames(),
+                like.period(),
+                like.state(),
+                like.round(),
+                like.dueAt(),
+                null,
+                null,
+                null,
+                new Obligation.Window(openAt, lockAt));
+    }
+
     /** An obligation whose report was returned then. */
     static Obligation returned(long sequence, int round, Instant dueAt, Instant returnedAt) {
         Obligation like = obligation(sequence, ObligationState.RETURNED, round, dueAt);
