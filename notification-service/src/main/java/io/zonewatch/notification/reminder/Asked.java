@@ -95,7 +95,7 @@ record Asked(ContactRole role, String address) {
         }
         List<Hearer> found =
                 hearers.stream().filter(hearer -> is(hearer.recipient())).toList();
-        if (!found.isEmpty() && !step.speaksToPeople()) {
+        if (!found.isEmpty() && found.stream().noneMatch(hearer -> hearer.isToldInPerson(step))) {
             return Optional.of(Standing.of(Why.NOT_IN_PERSON));
         }
         if (!found.isEmpty()) {

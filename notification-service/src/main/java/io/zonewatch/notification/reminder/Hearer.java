@@ -87,6 +87,11 @@ record Hearer(Recipient recipient, Contact contact, String sub, Preferences pref
         return ways(step).stream().anyMatch(way -> way.channel() == ChannelCode.EMAIL && !way.switchedOff());
     }
 
+    /** Whether a step speaks to this person, be it that it is switched off, and not only to a system or a group. */
+    boolean isToldInPerson(Step step) {
+        return ways(step).stream().anyMatch(way -> way.channel().isPersonal());
+    }
+
     /** Whether anything of a step reaches this person, and not only a system or a group. */
     boolean hears(Step step) {
         return preferences.ways(step, beyond()).stream()

@@ -4,6 +4,7 @@ import io.zonewatch.notification.obligation.Contacts.Contact;
 import io.zonewatch.notification.preference.Preferences;
 import io.zonewatch.reporting.ReportingZone;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +19,12 @@ record People(Map<String, List<Contact>> contacts, Map<String, Preferences> pref
     /** For questions that are about no recipients. */
     static final People NOBODY = new People(Map.of(), Map.of());
 
-    /** Whether anybody has an address, on whichever day. */
+    /** Whether anybody has a mailbox, an account or a telephone of that address, on whichever day. */
     boolean have(String address) {
         return contacts.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(contact -> address.equalsIgnoreCase(contact.email()));
+                .flatMap(contact -> Arrays.asList(contact.email(), contact.sub(), contact.phone()).stream())
+                .anyMatch(address::equalsIgnoreCase);
     }
 
     /** Those who are there at a moment of the business clock. */

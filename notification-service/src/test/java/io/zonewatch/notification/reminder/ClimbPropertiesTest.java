@@ -108,7 +108,7 @@ class ClimbPropertiesTest {
 
         IntStream.range(0, History.HOURS + 1).mapToObj(History::instant).forEach(now -> {
             ObligationState state = scheduled.at(now).state();
-            desk.take(Samples.obligation(1 + state.ordinal(), state, 1, scheduled.dueAt()));
+            desk.take(Samples.obligation(sequence(state), state, 1, scheduled.dueAt()));
             desk.tick(now);
         });
 
@@ -117,6 +117,10 @@ class ClimbPropertiesTest {
                         .map(one -> one.moment() + " round 1 " + ClimbTest.describe(one.outcome()))
                         .toList();
         assertThat(foreseen).isEqualTo(desk.decisions());
+    }
+
+    private static long sequence(ObligationState state) {
+        return state == ObligationState.SCHEDULED ? 1 : state == ObligationState.OPEN ? 2 : 3;
     }
 
     private static NaiveSupervisor supervisor(CatchUp catchUp) {
