@@ -41,6 +41,12 @@ class ReminderQueries {
               case when state = 'PENDING' and hold_until > ? then hold_until end, hold,
               (select acknowledged_at from acknowledgement a where a.reminder = reminder.id), owed_by from\s""";
 
+    /**
+     * To be said before a page is looked for, in its transaction. A plan that is made for all values alike, which the database turns to by itself after some
+     * questions, walks all reminders in their order; of a form or a step that few of them have, only its own values tell.
+     */
+    static final String PLANNED_BY_ITS_VALUES = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
     private static final String NEXT = "reminder where {asked} order by id limit ?";
 
     /** Looked for apart among what waits and what does not: the indexes of periods, forms and steps have only the latter. */
@@ -66,6 +72,7 @@ class ReminderQueries {
         Scope.Condition scope = caller.scope().on("unit", "division");
         arguments.addAll(arguments(filter, after(paging), scope, paging.limit() + 1));
         boolean whole = seesPeople();
+        jdbc.query(PLANNED_BY_ITS_VALUES, row -> true);
         List<ReminderView> rows =
                 jdbc.query(SELECT + next(filter, scope), row -> read(row, whole), arguments.toArray());
         return Page.cut(rows, paging, reminder -> Long.toString(reminder.id()));

@@ -11,6 +11,8 @@ import io.zonewatch.notification.Mailroom;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Plan;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a page of reminders costs among those of the country. */
@@ -66,6 +68,44 @@ class ReminderListTest {
             assertThat(step.indexes()).contains("reminder_step").doesNotContain("reminder_pkey");
             assertThat(step.lookedAt("reminder")).isLessThanOrEqualTo(NEW);
         }
+    }
+
+    /** Eight questions before it: after five the database may keep one plan for all values. */
+    @Test
+    void whatOthersAskedForDoesNotDecideHowItIsLookedFor() throws SQLException {
+        try (CountryLedger ledger = CountryLedger.written()) {
+            ledger.run("update reminder set form = 'N-NEW' where unit like 'L26%' and period = '2031-12'");
+            ledger.run("analyze reminder");
+            ReminderFilter filter = new ReminderFilter();
+            filter.form = "M-IND";
+            Scope.Condition scope = CountryLedger.COUNTRY.on("unit", "division");
+            ledger.run("prepare page as select id from " + numbered(ReminderQueries.next(filter, scope)));
+            ledger.run(ReminderQueries.PLANNED_BY_ITS_VALUES);
+            for (int question = 0; question < 8; question++) {
+                ledger.run(execute(filter, scope));
+            }
+            filter.form = "N-NEW";
+
+            Plan plan = ledger.plan(execute(filter, scope));
+
+            assertThat(plan.indexes()).contains("reminder_form").doesNotContain("reminder_pkey");
+            ledger.run("deallocate page");
+        }
+    }
+
+    /** With {@code $1}, {@code $2} and so on in the places of its arguments. */
+    private static String numbered(String sql) {
+        String[] parts = sql.split("\\?", -1);
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> parts[i] + (i + 1 < parts.length ? "$" + (i + 1) : ""))
+                .collect(Collectors.joining());
+    }
+
+    private static String execute(ReminderFilter filter, Scope.Condition scope) {
+        return ReminderQueries.arguments(filter, 0, scope, LIMIT).stream()
+                .map(value -> value instanceof String[] texts ? "{" + String.join(",", texts) + "}" : value.toString())
+                .map(text -> "'" + text + "'")
+                .collect(Collectors.joining(", ", "execute page(", ")"));
     }
 
     @Test
