@@ -49,6 +49,20 @@ public final class Broker {
         send(List.of(item(event, envelope(id, time, event))));
     }
 
+    /**
+     * An event as it is told.
+     *
+     * @param time when it came about
+     */
+    public record Told(UUID id, String time, Sent event) {}
+
+    /** Tells events in one transaction, in that order. */
+    public static synchronized void tell(List<Told> events) {
+        send(events.stream()
+                .map(told -> item(told.event(), envelope(told.id(), told.time(), told.event())))
+                .toList());
+    }
+
     /** Sends events in one transaction, each under a new id. */
     static synchronized void sendTogether(List<Sent> events) {
         send(events.stream()
