@@ -53,6 +53,21 @@ final class Messenger {
         }
     }
 
+    /** That there is a unit: a ladder names none that nobody has registered. */
+    void register(String unit, Instant now) {
+        Sent event = new Sent(
+                "zone-registry",
+                "io.zonewatch.registry.unit.v1",
+                "zonewatch.registry.units.v1",
+                unit,
+                unit,
+                1,
+                """
+                {"code":"%s","kind":"DEPARTMENT","versions":[{"validFrom":"2015-01-01","documentNumber":"1","status":"REGISTERED",
+                 "names":{"zh":"%s","en":"%s"},"division":"341700"}]}""".formatted(unit, unit, unit));
+        next.add(new Fact(new Told(UUID.randomUUID(), Debt.moment(now), event), () -> {}));
+    }
+
     /** Who is at a unit. */
     void tell(String unit, List<Human> people, Instant now, Runnable taken) {
         String contacts = people.isEmpty()

@@ -88,6 +88,8 @@ final class Play {
                         .withDayOfMonth(1)
                         .with(MORNING)
                         .toInstant());
+        messenger.register(office(), now());
+        messenger.flush();
         hang(Wall.monthly(monthly(), version));
         hang(Wall.quarterly(prefix + "Q"));
         tellPeople(
