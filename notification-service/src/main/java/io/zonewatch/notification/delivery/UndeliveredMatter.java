@@ -2,6 +2,7 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.KnownNews;
 import io.zonewatch.notification.obligation.Matters;
 import io.zonewatch.notification.obligation.Matters.Matter;
 import io.zonewatch.notification.obligation.Names;
@@ -19,7 +20,7 @@ import java.util.UUID;
  * there is none. That nobody hears of the matter itself is no such failure.
  */
 @ApplicationScoped
-class UndeliveredMatter {
+class UndeliveredMatter implements KnownNews {
 
     /** The ladder by which it is told. */
     static final String KIND = "NEWS-UNDELIVERED";
@@ -51,6 +52,11 @@ class UndeliveredMatter {
                 matters.put(matter(UUID.randomUUID().toString(), false), 1);
             }
         }
+    }
+
+    @Override
+    public boolean knows(String form) {
+        return KIND.equals(form);
     }
 
     /** Whether it has begun, and nothing is undelivered any more. */

@@ -34,7 +34,7 @@ final class LadderRules {
         if (!name.equals(ladder.name())) {
             rules.problem.at("/form", LadderFault.OTHER_FORM, name);
         }
-        if (ladder.isOfNews() && !there.news().knows(ladder.form())) {
+        if (ladder.isOfNews() && !there.knowsNews(ladder.form())) {
             rules.problem.at("/form", LadderFault.UNKNOWN_NEWS, ladder.form());
         }
         rules.unit("/officeUnit", ladder.officeUnit());

@@ -1,7 +1,9 @@
 package io.zonewatch.notification.ladder;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** What a ladder is checked against: what it may name is only what there is. */
 @ApplicationScoped
@@ -10,14 +12,14 @@ class Surroundings {
     private final DeliverableChannels channels;
     private final KnownTexts texts;
     private final KnownUnits units;
-    private final KnownNews news;
+    private final List<KnownNews> news;
 
     @Inject
-    Surroundings(DeliverableChannels channels, KnownTexts texts, KnownUnits units, KnownNews news) {
+    Surroundings(DeliverableChannels channels, KnownTexts texts, KnownUnits units, @All List<KnownNews> news) {
         this.channels = channels;
         this.texts = texts;
         this.units = units;
-        this.news = news;
+        this.news = List.copyOf(news);
     }
 
     DeliverableChannels channels() {
@@ -32,7 +34,8 @@ class Surroundings {
         return units;
     }
 
-    KnownNews news() {
-        return news;
+    /** Whether anything is told by a ladder of that form. */
+    boolean knowsNews(String form) {
+        return news.stream().anyMatch(each -> each.knows(form));
     }
 }
