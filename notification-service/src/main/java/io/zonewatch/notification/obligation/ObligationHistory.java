@@ -22,17 +22,18 @@ public class ObligationHistory {
 
     /**
      * Of each obligation that was ever within scope, the last state that had come about by the moment, or else the first that was taken. Where
-     * that is not the first there was, the obligation was there and nothing is known of it.
+     * that is not the first there was, the obligation was there and nothing is known of it. Each is looked up by its key, however many were told since the
+     * database counted them last.
      */
     private static final String AT = """
-            select obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at, owed_by, known
+            select latest.obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at, owed_by, known
             from (
-              select distinct on (obligation) h.*, asked.moment >= told_at as known
-              from obligation_history h, (select ?::timestamptz as moment) as asked
-              where period = any(?) and obligation in (
-                select obligation from obligation_history
-                where period = any(?) and (?::text is null or form = ?) and {scope})
-              order by obligation, (asked.moment >= told_at) desc, case when asked.moment >= told_at then -sequence else sequence end
+              select distinct obligation from obligation_history
+              where period = any(?) and (?::text is null or form = ?) and {scope}
+            ) as asked cross join lateral (
+              select h.*, h.told_at <= moment as known from obligation_history h, (select ?::timestamptz as moment) as at
+              where h.obligation = asked.obligation
+              order by known desc, case when h.told_at <= moment then -h.sequence else h.sequence end limit 1
             ) as latest
             where (known or sequence > 1) and {scope}""";
 
@@ -151,13 +152,12 @@ public class ObligationHistory {
         List<Optional<Standing>> found = jdbc.query(
                 AT.replace("{scope}", condition.sql()),
                 row -> row.getBoolean(11) ? Optional.of(read(row)) : Optional.empty(),
-                moment,
-                texts,
                 texts,
                 form,
                 form,
                 condition.units(),
                 condition.divisions(),
+                moment,
                 condition.units(),
                 condition.divisions());
         List<Standing> known = found.stream().flatMap(Optional::stream).toList();

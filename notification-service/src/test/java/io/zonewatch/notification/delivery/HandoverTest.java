@@ -185,7 +185,7 @@ class HandoverTest {
 
     private int spoil(Zone zone) {
         return jdbc.update(
-                "update reminder set text = ? where obligation = ? and state = 'PENDING' and step = 'T+1'"
+                "update reminder set text = ? where obligation = ? and state = 'PENDING' and step = 'T+1' and lease_until is null"
                         + " and recipient_key like 'STATISTICIAN%'",
                 MISSING, zone.obligation("2016-02"));
     }
