@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 final class ReminderTables {
 
     private static final String SENT = "SENT";
-    private static final String NEWS = "NEWS-";
+    /** News of a task: its kind, plan, code, moment and unit. */
+    private static final Pattern TASK = Pattern.compile("NEWS-TASK-[A-Z]+_[^_]+_(.+)_[^_]+Z_[^_]+");
+
     private static final String LATE = "sent late 补发";
     private static final Comparator<JsonNode> ORDER = Comparator.comparing((JsonNode row) -> text(row, "obligation"))
             .thenComparing(row -> text(row, "step"))
@@ -82,7 +85,7 @@ final class ReminderTables {
     }
 
     private String remark(JsonNode row) {
-        return Stream.of(isLate(row) ? LATE : "", inPlaceOf(row), moved.remark(row), matter(row))
+        return Stream.of(isLate(row) ? LATE : "", inPlaceOf(row), moved.remark(row), task(row))
                 .filter(remark -> !remark.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -92,10 +95,10 @@ final class ReminderTables {
         return row.hasNonNull("owedBy") ? "owed by " + text(row, "owedBy") + ", which was merged 代报" : "";
     }
 
-    /** What it is about, if that is no report. */
-    private static String matter(JsonNode row) {
-        var form = text(row, "form");
-        return form.startsWith(NEWS) ? "about " + text(row, "obligation").substring(form.length() + 1) : "";
+    /** Which task it is about, if it is about one: several fall due on one day. Identities that are drawn anew in each play are not shown. */
+    private static String task(JsonNode row) {
+        var task = TASK.matcher(text(row, "obligation"));
+        return task.matches() ? "about task " + task.group(1) : "";
     }
 
     /** Sent, but not at the moment at which it fell due. */

@@ -52,6 +52,30 @@ class ReminderTablesTest {
                         + " owed by U0018, which was merged 代报");
     }
 
+    @Test
+    void newsOfATaskSaysWhichAndWhatIsDrawnAnewInEachPlayIsNotShown() throws Exception {
+        var tables = tables(
+                sent(
+                        "NEWS-TASK-OVERDUE_chizhou-2015_T_03_2015-12-31T16:00:00Z_U0014",
+                        "U0014",
+                        "2016-06",
+                        "TOLD",
+                        "15T09:00:00",
+                        "2016-09-15T09:00:00"),
+                sent(
+                        "NEWS-EARLY-WARNING_dd7c4bbd-f31a-4826-8251-8d417a0424c1",
+                        "U0014",
+                        "2016-06",
+                        "TOLD",
+                        "16T09:00:00",
+                        "2016-09-16T09:00:00"));
+
+        assertThat(lines(tables.getFirst()))
+                .containsExactly(
+                        "2016-09-15 09:00 2016-09-15 09:00 TOLD U0014 东至经济开发区 M-IND 2016-06 someone EMAIL SENT about task T_03",
+                        "2016-09-16 09:00 2016-09-16 09:00 TOLD U0014 东至经济开发区 M-IND 2016-06 someone EMAIL SENT");
+    }
+
     private static List<Table> tables(JsonNode... rows) {
         return new ReminderTables(PACK, List.of(rows)).all().toList();
     }
