@@ -10,7 +10,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +34,9 @@ class ResealingTest {
     @Inject
     Jdbc jdbc;
 
+    @Inject
+    Clock system;
+
     private final UUID id = UUID.randomUUID();
 
     @AfterEach
@@ -50,7 +53,7 @@ class ResealingTest {
                 id,
                 keyless.seal(URL, id + "/url"),
                 keyless.seal("whsec_secret", id + "/secret"),
-                Instant.now());
+                system.instant());
         assertThat(columns()).allMatch(stored -> stored[0] == 0);
 
         assertThat(sealAnew()).isEqualTo(2);
