@@ -5,9 +5,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /**
  * All topics of the suite.
@@ -33,7 +35,7 @@ public record Topics(List<Topic> topics) {
     }
 
     /**
-     * Creates the topics that the broker lacks; waits for a broker that is still starting.
+     * Creates the topics that the broker lacks, and gives those it has the settings declared today; waits for a broker that is still starting.
      *
      * @throws IOException if the broker refuses or does not answer in time
      */
@@ -45,6 +47,11 @@ public record Topics(List<Topic> topics) {
                     .map(Topic::toCreate)
                     .toList();
             admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var kept = topics.stream()
+                    .filter(topic -> present.contains(topic.name()))
+                    .map(Topic::toAlter)
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            admin.incrementalAlterConfigs(kept).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the topics could not be created at " + broker.bootstrapServers(), e);
         } catch (InterruptedException e) {
