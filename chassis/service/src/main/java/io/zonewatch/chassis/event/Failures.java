@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.event;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.zonewatch.chassis.sql.Passing;
 import jakarta.transaction.RollbackException;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class Failures {
             boolean passes =
                     switch (cause) {
                         case UnreadableEvent unreadable -> false;
+                        case JsonProcessingException unreadable -> false;
                         case RetriableException kafka -> true;
                         case IOException io -> true;
                         case RollbackException rollback -> cause.getCause() == null;

@@ -45,20 +45,27 @@ class BodyReading implements ReaderInterceptor {
             return context.proceed();
         }
         context.setInputStream(new SequenceInputStream(new ByteArrayInputStream(begin), sent));
-        return begin.length < LONG_BYTES ? read(begin, context) : context.proceed();
+        return read(
+                context,
+                failure -> begin.length < LONG_BYTES ? refusal(failure, begin, context) : JsonFaults.problem(failure));
     }
 
-    private Object read(byte[] body, ReaderInterceptorContext context) throws IOException {
+    /** What cannot be read here is the caller's fault; no other JSON is. */
+    private static Object read(ReaderInterceptorContext context, Refusal refusal) throws IOException {
         try {
             return context.proceed();
         } catch (JsonProcessingException failure) {
-            throw refusal(failure, body, context);
+            throw refusal.of(failure);
         } catch (WebApplicationException failure) {
             if (failure.getCause() instanceof JsonProcessingException json) {
-                throw refusal(json, body, context);
+                throw refusal.of(json);
             }
             throw failure;
         }
+    }
+
+    private interface Refusal {
+        Problem of(JsonProcessingException failure) throws IOException;
     }
 
     private static boolean isJson(MediaType type) {

@@ -98,20 +98,18 @@ class ProblemTranslator implements ProblemPostProcessor {
                 .orElse("");
     }
 
-    private static Problem translate(HttpProblem answered, Throwable cause) {
+    /** JSON that a caller sent is refused where it is read ({@link BodyReading}); what cannot be read elsewhere is the service's own. */
+    static Problem translate(HttpProblem answered, Throwable cause) {
         return switch (cause) {
             case Problem problem -> problem;
             case ConstraintViolationException invalid -> violations(invalid);
-            case JsonProcessingException json -> JsonFaults.problem(json);
+            case JsonProcessingException ours -> Problem.of(ChassisProblem.INTERNAL);
             case null -> Problem.of(ChassisProblem.ofStatus(answered.getStatusCode()));
             default -> wrapped(answered, cause);
         };
     }
 
     private static Problem wrapped(HttpProblem answered, Throwable failure) {
-        if (failure.getCause() instanceof JsonProcessingException json) {
-            return JsonFaults.problem(json);
-        }
         return Problem.of(
                 Passing.anywhereIn(failure)
                         ? ChassisProblem.UNAVAILABLE

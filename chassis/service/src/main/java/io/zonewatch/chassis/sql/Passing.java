@@ -12,6 +12,9 @@ public final class Passing {
     /** SQLSTATE classes that pass: connection, transaction rollback, resources, object in use, operator, system. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58");
 
+    /** A server that takes no changes: connections lead to the one of before for a while after another has taken its place. */
+    private static final String READ_ONLY = "25006";
+
     private Passing() {}
 
     /** Whether this failure, without looking at its causes, is a database failure that passes. */
@@ -35,6 +38,9 @@ public final class Passing {
 
     /** A pool that finds no connection in time gives no state at all. */
     private static boolean passes(String state) {
-        return state == null || state.isEmpty() || (state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
+        return state == null
+                || state.isEmpty()
+                || state.equals(READ_ONLY)
+                || (state.length() >= 2 && CLASSES.contains(state.substring(0, 2)));
     }
 }

@@ -15,12 +15,14 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.Serializable;
-import java.util.Arrays;
+import java.lang.reflect.Parameter;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Puts the whole operation, key included, into one transaction. */
 @Idempotent
@@ -60,8 +62,7 @@ class IdempotentInterceptor {
     private Object once(String key, InvocationContext invocation) throws Exception {
         String operation = invocation.getMethod().getDeclaringClass().getSimpleName() + "."
                 + invocation.getMethod().getName();
-        IdempotencyKeys.Claim claim =
-                new IdempotencyKeys.Claim(caller.sub(), operation, key, fingerprint(invocation.getParameters()));
+        IdempotencyKeys.Claim claim = new IdempotencyKeys.Claim(caller.sub(), operation, key, fingerprint(invocation));
         Optional<Response> before = keys.claim(claim);
         if (before.isPresent()) {
             return before.get();
@@ -80,9 +81,15 @@ class IdempotentInterceptor {
                 && !"no-store".equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL));
     }
 
-    /** The request as it was understood: path, and every argument that is data. */
-    private byte[] fingerprint(Object[] arguments) throws JsonProcessingException {
-        Object[] data = Arrays.stream(arguments)
+    /**
+     * The request as it was understood: path, and every argument that is data. Headers are none: who lost the first answer may have
+     * read the resource again since, and sends the same content with its new tag.
+     */
+    private byte[] fingerprint(InvocationContext invocation) throws JsonProcessingException {
+        Parameter[] parameters = invocation.getMethod().getParameters();
+        Object[] data = IntStream.range(0, parameters.length)
+                .filter(i -> !parameters[i].isAnnotationPresent(HeaderParam.class))
+                .mapToObj(i -> invocation.getParameters()[i])
                 .filter(Objects::nonNull)
                 .filter(argument -> argument instanceof Serializable || argument instanceof Record)
                 .toArray();

@@ -19,6 +19,6 @@ public record Page<T>(
             return new Page<>(List.copyOf(rows), null);
         }
         List<T> items = List.copyOf(rows.subList(0, paging.limit()));
-        return new Page<>(items, Cursor.after(sortKey.apply(items.getLast())));
+        return new Page<>(items, paging.cursorAfter(sortKey.apply(items.getLast())));
     }
 }
