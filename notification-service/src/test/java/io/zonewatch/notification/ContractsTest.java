@@ -118,12 +118,14 @@ class ContractsTest {
                 .operation("disableWebhook", () -> Sample.of("id", webhook()), "administrator", "integrator")
                 .operation("enableWebhook", () -> Sample.of("id", webhook()), "administrator", "integrator")
                 .operation("testWebhook", () -> Sample.of("id", webhook()), "administrator", "integrator")
+                .operation("removeWebhook", () -> Sample.of("id", webhook()), "administrator")
                 .operation("createBot", "administrator")
                 .operation("listBots", "administrator", "auditor")
                 .operation("getBot", () -> Sample.of("id", bot()), "administrator", "auditor")
                 .operation("disableBot", () -> Sample.of("id", bot()), "administrator")
                 .operation("enableBot", () -> Sample.of("id", bot()), "administrator")
                 .operation("testBot", () -> Sample.of("id", bot()), "administrator")
+                .operation("removeBot", () -> Sample.of("id", bot()), "administrator")
                 .tests();
     }
 

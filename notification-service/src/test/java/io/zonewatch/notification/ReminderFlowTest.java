@@ -67,7 +67,7 @@ class ReminderFlowTest {
         assertThat(english.text())
                 .contains(
                         "Dear Li Si",
-                        "day(s) late",
+                        "days late: ",
                         "If you have questions, ask Municipal Office.",
                         "Open this report:",
                         "https://front.example.invalid/reports/" + zone.obligation(PERIOD));
@@ -122,7 +122,7 @@ class ReminderFlowTest {
                 .contains("（北京时间）前报送，截至目前已逾期 ")
                 .doesNotContain("经提醒");
         assertThat(text)
-                .contains("按未报送处理。\n\n市推进小组办公室\n" + day
+                .contains("在逾期未报情况通报中列明。\n\n市推进小组办公室\n" + day
                         + "\n\n查看并办理该报表：\nhttps://front.example.invalid/reports/" + zone.obligation(PERIOD)
                         + "\n\n请点击链接确认已收到本通知：\n");
     }

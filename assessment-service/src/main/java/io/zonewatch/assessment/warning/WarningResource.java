@@ -46,6 +46,9 @@ class WarningResource {
 
     private static final String ID = "Identity of the warning 标识";
     private static final String AN_ID = "0c9a1c4e-2f43-4f0e-9b1d-7c4f2f4f0b11";
+    private static final String WHY =
+            "A warning is opened when the probability of missing the checkpoint, forecast from the fully covered periods until since, has reached the target's level, and is over once a later period's has come down; while later figures allow no forecast it stands. It shows no probability itself: GET /progress shows that with the reason where there is none, and withholds it where it would give away a single unit out of the caller's reach. 依据截至 since 的完整期别预测的未达标概率达到目标设定水平时开启，后续期别概率回落即结束；无法预测时保持不变。预警本身不含概率：概率（或无法预测的原因）见 GET /progress，可能泄露调用者权限范围外单个单位数据时不予显示。";
+
     private static final String SEEN = "Entity tag of the version that was seen 所见版本";
 
     private final WarningService warnings;
@@ -62,7 +65,10 @@ class WarningResource {
             List<Warning> items, @Schema(nullable = true) String next) {}
 
     @GET
-    @Operation(operationId = "listWarnings", summary = "Early warnings within the caller's scope 预警列表")
+    @Operation(
+            operationId = "listWarnings",
+            summary = "Early warnings within the caller's scope 预警列表",
+            description = WHY)
     @APIResponse(
             responseCode = "200",
             description = "Oldest first 按时间先后",
@@ -90,7 +96,7 @@ class WarningResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getWarning", summary = "One early warning 查询预警")
+    @Operation(operationId = "getWarning", summary = "One early warning 查询预警", description = WHY)
     @APIResponse(
             responseCode = "200",
             description = "The warning 预警",

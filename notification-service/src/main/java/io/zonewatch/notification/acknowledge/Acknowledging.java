@@ -50,12 +50,13 @@ class Acknowledging {
      * @throws Problem not-found if the reminder does not exist for the caller; not-the-recipient if it went to somebody else; not-sent
      */
     @Transactional
-    void byCaller(long id) {
+    AcknowledgedView byCaller(long id) {
         RemindedOf reminder = own.find(id);
         if (!reminder.wasSent()) {
             throw Problem.of(AnswerFault.NOT_SENT);
         }
         note(List.of(reminder));
+        return AcknowledgedView.of(own.find(id));
     }
 
     /** What a link is about: what the mail said that it came with, whatever was written down of that; empty if nobody can answer it any more. */

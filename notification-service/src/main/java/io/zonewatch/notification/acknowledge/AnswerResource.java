@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,10 +25,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a signed-in recipient answers to a reminder. */
 @Path("/api/v1/reminders/{id}")
 @Tag(name = "reminders")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ANY)
 class AnswerResource {
 
     private static final String SNOOZE = "{\"until\":\"2016-03-14T09:00:00+08:00\",\"reason\":\"数据正在核对\"}";
+
+    private static final String SNOOZED = """
+            {"obligation":"U0011_M-IND_2016-02","round":1,"from":"2016-03-11T09:00:00+08:00",
+             "until":"2016-03-14T09:00:00+08:00","reason":"数据正在核对"}""";
+
+    private static final String ACKNOWLEDGED = """
+            {"reminder":1,"obligation":"U0011_M-IND_2016-02","round":1,"acknowledgedAt":"2016-03-11T09:00:00+08:00"}""";
 
     private final Acknowledging acknowledging;
     private final Snoozing snoozing;
@@ -44,14 +53,20 @@ class AnswerResource {
             operationId = "acknowledgeReminder",
             summary = "The recipient confirms having taken notice 确认收到",
             description = "Only by whom it was sent to; the second time changes nothing.")
-    @APIResponse(responseCode = "204", description = "It is acknowledged 已确认")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is acknowledged, and since when 已确认及确认时间",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AcknowledgedView.class),
+                            examples = @ExampleObject(name = "acknowledged", value = ACKNOWLEDGED)))
     @APIResponse(
             responseCode = "409",
             description = "It has reached nobody: not-sent 尚未送达任何人",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    public void acknowledge(
+    public AcknowledgedView acknowledge(
             @Parameter(description = "Number of the reminder 催报编号", example = "1") @PathParam("id") long id) {
-        acknowledging.byCaller(id);
+        return acknowledging.byCaller(id);
     }
 
     @PUT
@@ -66,7 +81,13 @@ class AnswerResource {
                     @Content(
                             schema = @Schema(implementation = SnoozeForm.class),
                             examples = @ExampleObject(name = "checking", value = SNOOZE)))
-    @APIResponse(responseCode = "204", description = "It is put off 已暂缓")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is put off, and until when 已暂缓及截止时间",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SnoozeView.class),
+                            examples = @ExampleObject(name = "checking", value = SNOOZED)))
     @APIResponse(
             responseCode = "409",
             description = "Nothing more is said in its round: round-over 本轮已结束",
@@ -75,10 +96,10 @@ class AnswerResource {
             responseCode = "422",
             description = "A formal notice cannot be put off: notice-not-snoozed 催报通知书不能暂缓",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
-    public void snooze(
+    public SnoozeView snooze(
             @Parameter(description = "Number of the reminder 催报编号", example = "1") @PathParam("id") long id,
             @Valid @NotNull SnoozeForm form) {
-        snoozing.snooze(id, form);
+        return snoozing.snooze(id, form);
     }
 
     @DELETE

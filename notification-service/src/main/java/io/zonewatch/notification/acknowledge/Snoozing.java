@@ -57,7 +57,7 @@ class Snoozing {
      * @throws Problem not-found, not-the-recipient; notice-not-snoozed; round-over; invalid-body if the time is past or too far away
      */
     @Transactional
-    void snooze(long id, SnoozeForm form) {
+    SnoozeView snooze(long id, SnoozeForm form) {
         RemindedOf reminder = own.find(id);
         if (reminder.kind() == StepKind.FORMAL_NOTICE) {
             throw Problem.of(AnswerFault.NOTICE_NOT_SNOOZED);
@@ -71,15 +71,11 @@ class Snoozing {
         if (!until.isAfter(now) || until.isAfter(latest)) {
             throw Problem.of(ChassisProblem.INVALID_BODY).at("/until", BodyFault.OUT_OF_RANGE, new Limits(now, latest));
         }
-        holds.put(new Snooze(
-                reminder.obligation(),
-                reminder.duty(),
-                reminder.round(),
-                address(reminder),
-                now,
-                until,
-                form.reason()));
+        Snooze snooze = new Snooze(
+                reminder.obligation(), reminder.duty(), reminder.round(), address(reminder), now, until, form.reason());
+        holds.put(snooze);
         note("reminder.snoozed", reminder, form.until(), form.reason());
+        return SnoozeView.of(snooze);
     }
 
     /**

@@ -6,10 +6,13 @@ import io.zonewatch.chassis.web.InlineStyle;
 import io.zonewatch.notification.bulletin.Bulletin.Item;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** A bulletin as a page for paper, from the template {@code bulletin/page}. */
 @ApplicationScoped
@@ -26,6 +29,11 @@ class BulletinPage {
             th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
             small{color:#595959;font-size:8.5pt;display:block}.noticed{font-weight:bold}
             .missed{font-weight:bold;text-decoration:underline}@media print{body{max-width:none;padding:0}}
+            time,.code,.period{white-space:nowrap}.whole{word-break:keep-all}
+            @media screen{body{padding:8mm 4mm}}
+            @media screen and (max-width:50rem){table,tbody,tr,td{display:block}thead{display:none}
+            tr{border:.3mm solid #bfbfbf;padding:2mm 3mm;margin:0 0 4mm}td,td.number{border:0;padding:1mm 0 1mm 7.5em;text-align:left;position:relative}
+            td::before{content:attr(data-label);position:absolute;left:0;width:7em;color:#595959;font-weight:normal}td.empty{display:none}}
             """);
 
     private static final List<String> TEXTS = List.of(
@@ -38,8 +46,9 @@ class BulletinPage {
             "days-late",
             "lateness",
             "reminders",
-            "notices",
-            "none");
+            "notices");
+
+    private static final Pattern MOMENTS = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
 
     private final Engine engine;
     private final BulletinWords words;
@@ -60,6 +69,7 @@ class BulletinPage {
                 .data("period", bulletin.period().label(language))
                 .data("at", words.text(language, "as-of", words.moment(bulletin.at())))
                 .data("summary", words.text(language, "summary", bulletin.due(), bulletin.overdue()))
+                .data("nothing", words.nothing(bulletin, language))
                 .data("unknown", bulletin.unknown() == 0 ? "" : words.text(language, "unknown", bulletin.unknown()))
                 .data(
                         "items",
@@ -82,8 +92,27 @@ class BulletinPage {
                 Map.entry("days", item.daysLate()),
                 Map.entry("kind", item.lateness().name().toLowerCase(Locale.ROOT)),
                 Map.entry("lateness", words.lateness(item, language)),
-                Map.entry("reminders", words.reminders(item, language)),
-                Map.entry("notices", words.notices(item, language)));
+                Map.entry("reminders", whole(words.reminders(item, language))),
+                Map.entry("notices", whole(words.notices(item, language))));
+    }
+
+    /** A piece of a text; a moment is not broken at the end of a line. */
+    private record Piece(String text, boolean moment) {}
+
+    private static List<List<Piece>> whole(List<String> texts) {
+        return texts.stream().map(BulletinPage::pieces).toList();
+    }
+
+    private static List<Piece> pieces(String text) {
+        List<Piece> pieces = new ArrayList<>();
+        int from = 0;
+        for (MatchResult moment : MOMENTS.matcher(text).results().toList()) {
+            pieces.add(new Piece(text.substring(from, moment.start()), false));
+            pieces.add(new Piece(moment.group(), true));
+            from = moment.end();
+        }
+        pieces.add(new Piece(text.substring(from), false));
+        return pieces;
     }
 
     private static boolean isEnglish(Locale language) {

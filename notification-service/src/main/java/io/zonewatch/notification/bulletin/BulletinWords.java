@@ -40,26 +40,31 @@ class BulletinWords {
                 : text(language, "in-place-of", item.owedByNames().in(language), item.owedBy());
     }
 
+    /** Why a bulletin lists nothing: nobody owes it, nothing was due yet, or all of it had come. */
+    String nothing(Bulletin bulletin, Locale language) {
+        return text(language, bulletin.due() > 0 || bulletin.unknown() > 0 ? "none" : "none-due");
+    }
+
     String lateness(Item item, Locale language) {
         return text(language, "lateness." + code(item.lateness()));
     }
 
-    /** Each reminder with its step, to whom, by what and when, and whether it came back. */
+    /** Each reminder: of what kind, to whom, by what and when, and whether it came back. */
     List<String> reminders(Item item, Locale language) {
         return item.reminders().stream().map(sent -> reminder(sent, language)).toList();
     }
 
     private String reminder(Reminded sent, Locale language) {
         String told = String.join(
-                " ",
-                sent.step(),
+                " · ",
+                messages.text(language, sent.kind().word()),
                 messages.text(language, sent.role().word()),
                 messages.text(language, sent.channel().word()),
                 moment(sent.sentAt()));
         return sent.cameBackAt() == null ? told : text(language, "came-back", told, moment(sent.cameBackAt()));
     }
 
-    /** Each formal notice with its step, when it was served and until when its term ran, and whether it came back. */
+    /** Each formal notice: when it was served and until when its term ran, and whether it came back. */
     List<String> notices(Item item, Locale language) {
         return item.notices().stream().map(notice -> notice(notice, language)).toList();
     }
@@ -68,7 +73,6 @@ class BulletinWords {
         String served = text(
                 language,
                 notice.termEndsAt() == null ? "notice-without-term" : "notice",
-                notice.step(),
                 moment(notice.servedAt()),
                 notice.termEndsAt() == null ? "" : moment(notice.termEndsAt()));
         return switch (notice.standing()) {

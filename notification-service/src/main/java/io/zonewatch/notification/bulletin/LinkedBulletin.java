@@ -1,6 +1,5 @@
 package io.zonewatch.notification.bulletin;
 
-import io.zonewatch.chassis.web.Versioned;
 import io.zonewatch.notification.link.LinkPages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -19,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class LinkedBulletin {
 
     private final LinkPages pages;
-    private final BulletinService bulletins;
+    private final OfficeBulletins bulletins;
 
     @Inject
-    LinkedBulletin(LinkPages pages, BulletinService bulletins) {
+    LinkedBulletin(LinkPages pages, OfficeBulletins bulletins) {
         this.pages = pages;
         this.bulletins = bulletins;
     }
@@ -31,12 +30,6 @@ class LinkedBulletin {
     @PermitAll
     @Operation(hidden = true)
     public Response open(@PathParam("token") String token) {
-        return pages.followTo(
-                BulletinLink.PURPOSE,
-                token,
-                reminder -> bulletins
-                        .pageOf(reminder)
-                        .map(html -> Versioned.secretPage(Response.Status.OK, html, BulletinPage.STYLE)),
-                bulletins::readerOf);
+        return pages.followTo(BulletinLink.PURPOSE, token, bulletins::about, bulletins::readerOf);
     }
 }

@@ -13,6 +13,9 @@ final class HtmlText {
     private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
     private static final Pattern LINES = Pattern.compile("\\R");
 
+    /** Leads to the address in a plain text; a link has nothing behind it. */
+    private static final Pattern COLON = Pattern.compile("[:：]$");
+
     private HtmlText() {}
 
     static String of(String text, Locale language, List<Link> links) {
@@ -25,8 +28,8 @@ final class HtmlText {
 
     private static String links(List<Link> links) {
         return links.stream()
-                .map(link -> "\n<p><a href=\"" + escaped(link.address().toString()) + "\">" + escaped(link.label())
-                        + "</a></p>")
+                .map(link -> "\n<p><a href=\"" + escaped(link.address().toString()) + "\">"
+                        + escaped(COLON.matcher(link.label()).replaceFirst("")) + "</a></p>")
                 .collect(Collectors.joining());
     }
 

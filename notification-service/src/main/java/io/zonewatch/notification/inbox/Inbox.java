@@ -80,12 +80,15 @@ class Inbox implements Channel {
      * @throws Problem not-found if it is none of the caller's
      */
     @Transactional
-    void read(long id) {
+    InboxView read(long id) {
         String sub = reader();
-        if (!messages.exists(sub, id)) {
-            throw Problem.of(ChassisProblem.NOT_FOUND);
-        }
+        requireOwn(sub, id);
         messages.read(sub, id).ifPresent(entry -> ledger.append(List.of(entry)));
+        return requireOwn(sub, id);
+    }
+
+    private InboxView requireOwn(String sub, long id) {
+        return messages.find(sub, id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
     /**

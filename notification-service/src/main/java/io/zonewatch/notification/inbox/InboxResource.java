@@ -99,9 +99,16 @@ class InboxResource {
     @POST
     @Path("{id}/read")
     @Operation(operationId = "readMessage", summary = "Marks a message as read 标记已读")
-    @APIResponse(responseCode = "204", description = "It is read 已读")
-    public void read(@Parameter(description = "Number of the message 编号", example = "1") @PathParam("id") long id) {
-        inbox.read(id);
+    @APIResponse(
+            responseCode = "200",
+            description = "It is read, and since when 已读及首次阅读时间",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = InboxView.class),
+                            examples = @ExampleObject(name = "one", value = MESSAGE)))
+    public InboxView read(
+            @Parameter(description = "Number of the message 编号", example = "1") @PathParam("id") long id) {
+        return inbox.read(id);
     }
 
     @GET

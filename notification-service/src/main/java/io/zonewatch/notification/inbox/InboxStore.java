@@ -102,8 +102,8 @@ class InboxStore {
                 .orElse(0L);
     }
 
-    boolean exists(String sub, long id) {
-        return !page(sub, "id = ?", "limit ?", id, 1).isEmpty();
+    Optional<InboxView> find(String sub, long id) {
+        return page(sub, "id = ?", "limit ?", id, 1).stream().findFirst();
     }
 
     /** Marks a message as read; what the ledger is to say of it, the first time. */

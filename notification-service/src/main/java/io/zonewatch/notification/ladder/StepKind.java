@@ -1,7 +1,10 @@
 package io.zonewatch.notification.ladder;
 
+import io.zonewatch.chassis.problem.Worded;
+import java.util.Locale;
+
 /** What a step of a ladder says to its recipients. */
-public enum StepKind {
+public enum StepKind implements Worded {
     /** The report is due soon; only before its due time. */
     COURTESY,
     /** The report is overdue. */
@@ -21,6 +24,11 @@ public enum StepKind {
      * told cannot do without it.
      */
     ALERT;
+
+    @Override
+    public String word() {
+        return "step." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Whether the step falls due by its offset; else by what happens to the report. */
     public boolean isCountedFromDue() {

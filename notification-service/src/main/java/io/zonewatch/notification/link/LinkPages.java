@@ -108,7 +108,8 @@ public class LinkPages {
                         null));
     }
 
-    private Response answer(Response.Status status, Page page) {
+    /** A page as an answer. */
+    public Response answer(Response.Status status, Page page) {
         String html = engine.getTemplate("link/page.html")
                 .data("page", page)
                 .data("style", STYLE.css())

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param issuedAt when this document was made, by the business clock
  * @param owedBy the merged unit in whose place the unit was to report, or null
  * @param owedByNames what that was called, or null
+ * @param simulated whether the business clock is simulated here: service, term and issue then tell of a trial and prove nothing
  */
 record Proof(
         UUID notice,
@@ -48,7 +49,8 @@ record Proof(
         List<Service> services,
         OffsetDateTime issuedAt,
         @Schema(nullable = true, examples = "U0018") String owedBy,
-        @Schema(nullable = true) Names owedByNames) {
+        @Schema(nullable = true) Names owedByNames,
+        boolean simulated) {
 
     /**
      * One message that was taken.

@@ -35,7 +35,10 @@ class ProofPage {
             small{color:#595959;font-size:8.5pt;display:block}
             pre{white-space:pre-wrap;border:.3mm solid #bfbfbf;padding:2mm 3mm;font:inherit;margin:0 0 3mm}
             code{overflow-wrap:anywhere;font-size:8pt}
-            @media print{body{max-width:none;padding:0}}
+            .simulated{font-weight:bold;border:.3mm solid #1a1a1a;padding:2mm 3mm}
+            @media screen{body{padding:8mm 4mm}}@media print{body{max-width:none;padding:0}}
+            @media screen and (max-width:40rem){.facts th{width:auto}.ledger,.ledger tbody,.ledger tr{display:block}.ledger thead{display:none}
+            .ledger tr{border-bottom:.3mm solid #bfbfbf}.ledger td,.ledger .hash{display:block;border:0;width:auto;text-align:left;padding:.5mm 0}td,pre{overflow-wrap:anywhere}}
             """);
 
     private static final List<String> TEXTS = List.of(
@@ -62,6 +65,7 @@ class ProofPage {
             "handed-over",
             "commitment",
             "times",
+            "simulated",
             "signature");
 
     /** A proof is about the second, not the minute. */
@@ -112,13 +116,19 @@ class ProofPage {
         };
     }
 
+    /** What several were served in the same words is printed once, where it stands first. */
     private List<Map<String, Object>> services(List<Service> services, Locale language) {
+        List<String> texts = services.stream().map(ProofPage::words).toList();
         return IntStream.range(0, services.size())
-                .mapToObj(i -> service(i + 1, services.get(i), language))
+                .mapToObj(i -> service(i + 1, texts.indexOf(texts.get(i)) + 1, services.get(i), language))
                 .toList();
     }
 
-    private Map<String, Object> service(int number, Service service, Locale language) {
+    private static String words(Service service) {
+        return service.text() == null ? "" : service.subject() + "\n\n" + service.text();
+    }
+
+    private Map<String, Object> service(int number, int first, Service service, Locale language) {
         String role = messages.text(language, service.role().word());
         return Map.ofEntries(
                 Map.entry("title", text(language, "service", number)),
@@ -129,7 +139,8 @@ class ProofPage {
                 Map.entry("answer", service.answer()),
                 Map.entry("cameBack", cameBack(service)),
                 Map.entry("digest", service.digest()),
-                Map.entry("text", service.text() == null ? "" : service.subject() + "\n\n" + service.text()),
+                Map.entry("text", words(service)),
+                Map.entry("same", first == number ? "" : text(language, "same-words", first)),
                 Map.entry(
                         "ledger",
                         service.ledger().stream()

@@ -47,7 +47,7 @@ class ProofResource {
              "name":"张三","channel":"EMAIL","message":"<0123@zonewatch>","acceptedAt":"2016-03-15T09:00:00+08:00",
              "answer":"SMTP 250","subject":"催报通知书","text":"……","digest":"0123","cameBack":null,"ledger":[{"entry":42,
              "event":"delivery.sent","at":"2016-03-15T09:00:00+08:00","recordedAt":"2016-03-15T09:00:01+08:00","commitment":"0123"}]}],
-             "issuedAt":"2016-03-16T09:00:00+08:00","owedBy":null,"owedByNames":null},"jws":"e30.e30.AA"}""";
+             "issuedAt":"2016-03-16T09:00:00+08:00","owedBy":null,"owedByNames":null,"simulated":false},"jws":"e30.e30.AA"}""";
 
     private static final String NOTICES = """
             {"items":[{"id":"3f2504e0-4f89-31d3-9a0c-0305e82c3301","number":"U0011_M-IND_2016-02-1-T+3",

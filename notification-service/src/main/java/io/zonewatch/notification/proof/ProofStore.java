@@ -1,6 +1,7 @@
 package io.zonewatch.notification.proof;
 
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.clock.SimulatedClock;
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.delivery.Ledger;
@@ -148,7 +149,8 @@ class ProofStore {
                 services(row.getString(1), row.getInt(5), row.getString(6)),
                 clock.nowOffset(),
                 owedBy,
-                owedBy == null ? null : units.nameOf(owedBy, servedAt.toLocalDate()));
+                owedBy == null ? null : units.nameOf(owedBy, servedAt.toLocalDate()),
+                clock instanceof SimulatedClock);
     }
 
     private List<Proof.Service> services(String obligation, int round, String step) {

@@ -32,8 +32,8 @@ public class HoldStore {
                 .toList());
     }
 
-    void add(Silence silence) {
-        silences.add(silence);
+    void add(Silence silence, String by) {
+        silences.add(silence, by);
         changed.fire(new HoldsChanged(null));
     }
 

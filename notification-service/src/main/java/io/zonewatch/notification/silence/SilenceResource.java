@@ -44,7 +44,7 @@ class SilenceResource {
     private static final String ONE = """
             {"id":"0190a1b2-0000-7000-8000-000000000002","channel":"EMAIL","division":"3417","form":null,
              "from":"2016-03-11T18:00:00+08:00","until":"2016-03-12T08:00:00+08:00","reason":"邮件服务器停机维护",
-             "createdAt":"2016-03-10T09:00:00+08:00"}""";
+             "createdAt":"2016-03-10T09:00:00+08:00","createdBy":"admin-7"}""";
 
     private final Silences silences;
     private final Versioned versioned;

@@ -18,7 +18,7 @@ import java.util.UUID;
 class SilenceStore {
 
     private static final String SELECT =
-            "select id, channel, division, form, from_at, until_at, reason, created_at from silence where ";
+            "select id, channel, division, form, from_at, until_at, reason, created_at, created_by from silence where ";
 
     private final Jdbc jdbc;
 
@@ -27,13 +27,20 @@ class SilenceStore {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A silence with who announced it.
+     *
+     * @param by null where that was not kept yet
+     */
+    record Announced(Silence silence, String by) {}
+
     /** Those that are not over at a moment. */
     List<Silence> after(Instant moment) {
-        return jdbc.query(SELECT + "until_at > ?", SilenceStore::read, moment);
+        return jdbc.query(SELECT + "until_at > ?", SilenceStore::silence, moment);
     }
 
     /** Those for divisions within a scope, by identity. */
-    List<Silence> page(Scope scope, UUID after, int limit) {
+    List<Announced> page(Scope scope, UUID after, int limit) {
         return jdbc.query(
                 SELECT + "id > ? and division like any(?) order by id limit ?",
                 SilenceStore::read,
@@ -42,15 +49,15 @@ class SilenceStore {
                 limit);
     }
 
-    Optional<Silence> find(UUID id) {
+    Optional<Announced> find(UUID id) {
         return jdbc.queryOne(SELECT + "id = ?", SilenceStore::read, id);
     }
 
-    void add(Silence silence) {
+    void add(Silence silence, String by) {
         jdbc.update(
                 """
-                insert into silence (id, channel, division, form, from_at, until_at, reason, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into silence (id, channel, division, form, from_at, until_at, reason, created_at, created_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 silence.id(),
                 silence.channel(),
@@ -59,7 +66,8 @@ class SilenceStore {
                 silence.from(),
                 silence.until(),
                 silence.reason(),
-                silence.createdAt());
+                silence.createdAt(),
+                by);
     }
 
     /** One that has not begun ends where it begins. */
@@ -68,7 +76,11 @@ class SilenceStore {
                 "update silence set until_at = greatest(from_at, ?) where id = ? and until_at > ?", moment, id, moment);
     }
 
-    private static Silence read(ResultSet row) throws SQLException {
+    private static Announced read(ResultSet row) throws SQLException {
+        return new Announced(silence(row), row.getString(9));
+    }
+
+    private static Silence silence(ResultSet row) throws SQLException {
         String channel = row.getString(2);
         return new Silence(
                 row.getObject(1, UUID.class),

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param division CN for the whole country
  * @param form null for all
  * @param until when it ends or was ended; not after its beginning if it never began
+ * @param createdBy who announced it, as tokens name the person; null where that was not kept yet
  */
 record SilenceView(
         UUID id,
@@ -22,9 +23,11 @@ record SilenceView(
         OffsetDateTime from,
         OffsetDateTime until,
         String reason,
-        OffsetDateTime createdAt) {
+        OffsetDateTime createdAt,
+        @Schema(nullable = true, examples = "admin-7") String createdBy) {
 
-    static SilenceView of(Silence silence) {
+    static SilenceView of(SilenceStore.Announced announced) {
+        Silence silence = announced.silence();
         return new SilenceView(
                 silence.id(),
                 silence.channel(),
@@ -33,6 +36,7 @@ record SilenceView(
                 ReportingZone.offsetOf(silence.from()),
                 ReportingZone.offsetOf(silence.until()),
                 silence.reason(),
-                ReportingZone.offsetOf(silence.createdAt()));
+                ReportingZone.offsetOf(silence.createdAt()),
+                announced.by());
     }
 }

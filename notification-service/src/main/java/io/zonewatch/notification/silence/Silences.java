@@ -12,6 +12,7 @@ import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.notification.ladder.LadderStore;
+import io.zonewatch.notification.silence.SilenceStore.Announced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -54,13 +55,13 @@ class Silences {
     /**
      * Announces one.
      *
-     * @throws Problem scope-too-narrow if its division reaches beyond the caller's; unprocessable if nobody is told of its form; invalid-body if it is over, ends before it begins, or lasts too long
+     * @throws Problem division-outside-scope if its division reaches beyond the caller's; unprocessable if nobody is told of its form; invalid-body if it is over, ends before it begins, or lasts too long
      */
     @Transactional
     SilenceView announce(SilenceForm form) {
         String division = Scope.prefix(form.division());
         if (!caller.scope().permitsDivision(division)) {
-            throw Problem.of(ChassisProblem.SCOPE_TOO_NARROW, form.division());
+            throw Problem.of(SilenceFault.DIVISION_OUTSIDE_SCOPE, form.division());
         }
         if (form.form() != null && !ladders.isThereOneOf(form.form())) {
             throw Problem.of(ChassisProblem.UNPROCESSABLE).at("/form", SilenceFault.NO_LADDER, form.form());
@@ -71,8 +72,8 @@ class Silences {
         requireEnd(until, from, now);
         Silence silence =
                 new Silence(UUID.randomUUID(), form.channel(), division, form.form(), from, until, form.reason(), now);
-        holds.add(silence);
-        SilenceView view = SilenceView.of(silence);
+        holds.add(silence, caller.sub());
+        SilenceView view = SilenceView.of(new Announced(silence, caller.sub()));
         audit.record(
                 new AuditEntry("silence.announced", SUBJECT, silence.id().toString(), null, null, view, form.reason()));
         return view;
@@ -96,9 +97,10 @@ class Silences {
     @Transactional
     Page<SilenceView> list(Paging paging) {
         UUID after = paging.after(UUID::fromString).orElse(FIRST);
-        Page<Silence> page =
-                Page.cut(silences.page(caller.scope(), after, paging.limit() + 1), paging, silence -> silence.id()
-                        .toString());
+        Page<Announced> page = Page.cut(
+                silences.page(caller.scope(), after, paging.limit() + 1),
+                paging,
+                announced -> announced.silence().id().toString());
         return new Page<>(page.items().stream().map(SilenceView::of).toList(), page.next());
     }
 
@@ -109,8 +111,8 @@ class Silences {
      */
     @Transactional
     SilenceView end(String id) {
-        Silence before = find(id);
-        holds.end(before, clock.now());
+        Announced before = find(id);
+        holds.end(before.silence(), clock.now());
         SilenceView after = SilenceView.of(find(id));
         if (!after.equals(SilenceView.of(before))) {
             audit.record(new AuditEntry("silence.ended", SUBJECT, id, null, SilenceView.of(before), after, null));
@@ -118,10 +120,11 @@ class Silences {
         return after;
     }
 
-    private Silence find(String id) {
+    private Announced find(String id) {
         try {
             return silences.find(UUID.fromString(id))
-                    .filter(silence -> caller.scope().permitsDivision(silence.division()))
+                    .filter(announced ->
+                            caller.scope().permitsDivision(announced.silence().division()))
                     .orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         } catch (IllegalArgumentException e) {
             throw Problem.of(ChassisProblem.NOT_FOUND);

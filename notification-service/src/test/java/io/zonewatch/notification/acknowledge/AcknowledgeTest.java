@@ -119,7 +119,7 @@ class AcknowledgeTest {
         assertThat(mail.text().replace("\r\n", "\n"))
                 .contains("Confirm that you have taken notice:\n" + Signer.BASE + linkIn(mail));
         assertThat(mail.html())
-                .contains("<a href=\"" + Signer.BASE + linkIn(mail) + "\">Confirm that you have taken notice:</a>");
+                .contains("<a href=\"" + Signer.BASE + linkIn(mail) + "\">Confirm that you have taken notice</a>");
         open(linkIn(mail)).body(containsString("lang=\"en\"")).body(containsString("It replaces no report."));
     }
 
@@ -213,8 +213,15 @@ class AcknowledgeTest {
         as("somebody-else", "U9999").post(path).then().statusCode(404);
         assertThat(acknowledged("T+1")).isEmpty();
 
-        as(sub, "U9999").post(path).then().statusCode(204);
-        as(sub, zone.code()).post(path).then().statusCode(204);
+        String since = as(sub, "U9999")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("obligation", equalTo(overdue.obligation()))
+                .body("round", equalTo(1))
+                .extract()
+                .path("acknowledgedAt");
+        as(sub, zone.code()).post(path).then().statusCode(200).body("acknowledgedAt", equalTo(since));
 
         assertThat(acknowledged("T+1")).containsExactly("STATISTICIAN");
     }
@@ -241,7 +248,7 @@ class AcknowledgeTest {
         Mailbox.open();
         scenario.rest();
 
-        as(sub, zone.code()).post(path).then().statusCode(204);
+        as(sub, zone.code()).post(path).then().statusCode(200);
         assertThat(acknowledged("T+3")).containsExactly("STATISTICIAN");
     }
 

@@ -2,6 +2,7 @@ package io.zonewatch.notification.acknowledge;
 
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -16,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
@@ -50,7 +52,15 @@ class SnoozeTest {
 
     @Test
     void whatIsPutOffIsSaidWhenItsTermIsOver() {
-        snooze("T", overdue.step(2)).statusCode(204);
+        snooze("T", overdue.step(2))
+                .statusCode(200)
+                .body("obligation", equalTo(overdue.obligation()))
+                .body("round", equalTo(1))
+                .body(
+                        "until",
+                        equalTo(ISO_OFFSET_DATE_TIME.format(
+                                overdue.step(2).atZone(ReportingZone.ID).toOffsetDateTime())))
+                .body("reason", equalTo("figures are being checked"));
 
         overdue.advance(1);
         overdue.whyNot("STATISTICIAN")
@@ -65,7 +75,7 @@ class SnoozeTest {
 
     @Test
     void aFormalNoticeIsServedInAnyCaseAndTakesThePlaceOfWhatWaits() {
-        snooze("T", overdue.step(5)).statusCode(204);
+        snooze("T", overdue.step(5)).statusCode(200);
         overdue.preview()
                 .body("items.find { it.step == 'T+1' }.ways.reason", hasItem("LATER_STEP"))
                 .body("items.find { it.step == 'T+3' }.ways.held", everyItem(nullValue()));
@@ -84,7 +94,7 @@ class SnoozeTest {
 
     @Test
     void whatIsNoLongerPutOffIsSaidAtOnce() {
-        snooze("T", overdue.step(4)).statusCode(204);
+        snooze("T", overdue.step(4)).statusCode(200);
         overdue.advance(1);
 
         me().delete(path("T")).then().statusCode(204);
@@ -96,10 +106,10 @@ class SnoozeTest {
 
     @Test
     void anotherTermTakesThePlaceOfTheFirst() {
-        snooze("T", overdue.step(4)).statusCode(204);
+        snooze("T", overdue.step(4)).statusCode(200);
         overdue.advance(1);
 
-        snooze("T", overdue.step(2)).statusCode(204);
+        snooze("T", overdue.step(2)).statusCode(200);
         overdue.advance(2);
 
         assertThat(reminders(overdue.obligation()).getLast()).isEqualTo("1 T+1 STATISTICIAN SENT");
@@ -107,7 +117,7 @@ class SnoozeTest {
 
     @Test
     void aNewRoundIsNews() {
-        snooze("T", overdue.due().plusSeconds(13 * 86_400)).statusCode(204);
+        snooze("T", overdue.due().plusSeconds(13 * 86_400)).statusCode(200);
         Instant second = overdue.step(2);
 
         overdue.tell(2, "OPEN", 2, second);
@@ -158,7 +168,7 @@ class SnoozeTest {
 
     @Test
     void whoIsGoneFromTheUnitIsForgottenHereToo() {
-        snooze("T", overdue.step(4)).statusCode(204);
+        snooze("T", overdue.step(4)).statusCode(200);
         assertThat(snoozes()).isEqualTo(1);
 
         overdue.zone().tellLeaderOnly(3);

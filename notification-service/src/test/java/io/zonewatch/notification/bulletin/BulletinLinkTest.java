@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,9 @@ class BulletinLinkTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
 
     private Instant due;
     private Zone zone;
@@ -75,6 +80,29 @@ class BulletinLinkTest {
         page(linkAbout(zone) + "x").statusCode(404).body(not(containsString(zone.code())));
         assertThat(Mailbox.to(zone.statistician())).isNotEmpty().noneMatch(mail -> LINK.matcher(mail.text())
                 .find());
+    }
+
+    @Test
+    void ofMoreThanABulletinListsThePageSaysHowMany() {
+        scenario.advance(scenario.step(due, 5));
+        String path = linkAbout(zone);
+        jdbc.update("""
+                insert into obligation_history (obligation, sequence, told_at, unit, division, form, form_name_zh, form_name_en,
+                  period, state, round, due_at)
+                select 'K' || number, 1, due_at, 'K' || number, '341702', form, form_name_zh, form_name_en, period, 'OPEN', 1, due_at
+                from obligation_history, generate_series(1, ?) as number where unit = ? and sequence = 1
+                """, Overdue.MOST_ITEMS, zone.code());
+
+        page(path)
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString("<h1>通报过长</h1>"))
+                .body(containsString(" 份逾期未报，本页至多列出 5000 份。"));
+    }
+
+    @AfterEach
+    void nobodyElseOwes() {
+        jdbc.update("delete from obligation_history where obligation ~ '^K[0-9]+$'");
     }
 
     private static String linkAbout(Zone zone) {

@@ -185,7 +185,8 @@ class BulletinTest {
                         containsString("<h1>逾期未报情况通报 · 2016年1-2月</h1>"),
                         containsString(zone.code() + "开发区"),
                         containsString("应报 1 份，逾期未报 1 份。"),
-                        containsString("T+1 统计员 电子邮件 "),
+                        containsString("逾期提醒 · 统计员 · 电子邮件 · <time>"),
+                        not(containsString("T+1")),
                         not(containsString("张三")),
                         not(containsString("bulletin.")));
         reviewer(zone)
@@ -195,7 +196,7 @@ class BulletinTest {
                 .then()
                 .body(
                         containsString("<h1>Bulletin of overdue reports · January–February 2016</h1>"),
-                        containsString("T+1 zone leader e-mail "),
+                        containsString("overdue reminder · zone leader · e-mail · <time>"),
                         not(containsString("bulletin.")));
     }
 
@@ -271,7 +272,15 @@ class BulletinTest {
 
     @Test
     void whatIsNoPeriodOrStillToComeIsRefused() {
-        reviewer(zone).get("/api/v1/bulletins/2016-13").then().statusCode(404);
+        reviewer(zone)
+                .header("Accept-Language", "en")
+                .get("/api/v1/bulletins/2016-13")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("no-period"))
+                .body(
+                        "detail",
+                        equalTo("A bulletin is about a month, a quarter or a year, such as 2016-03, 2016-Q1 or 2016."));
         reviewer(zone)
                 .queryParam("at", "2999-01-01T00:00:00Z")
                 .get("/api/v1/bulletins/2016-02")
@@ -284,6 +293,28 @@ class BulletinTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].code", equalTo("wrong-format"));
+    }
+
+    @Test
+    void aFormThatNobodyKnowsIsRefusedAndOfAPeriodWithoutReportsThePageSaysSo() {
+        reviewer(zone)
+                .queryParam("form", "NOPE")
+                .header("Accept-Language", "en")
+                .get("/api/v1/bulletins/2016-02")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("form"))
+                .body("errors[0].code", equalTo("unknown-form"))
+                .body(
+                        "errors[0].detail",
+                        equalTo("Nobody owes a report of the form NOPE for this period, and no ladder is for it."));
+        reviewer(zone)
+                .accept("text/html")
+                .header("Accept-Language", "en")
+                .get("/api/v1/bulletins/2030-01")
+                .then()
+                .statusCode(200)
+                .body(containsString("<p>No report of this period was due by then.</p>"));
     }
 
     private static ValidatableResponse data(String at, Zone... zones) {

@@ -33,7 +33,7 @@ class LongBulletinTest {
 
     @BeforeEach
     void oneMoreIsOverdueThanABulletinLists() {
-        owes("L-MANY", BulletinService.MOST_ITEMS);
+        owes("L-MANY", Overdue.MOST_ITEMS);
         owes("L-ONE", 1);
     }
 

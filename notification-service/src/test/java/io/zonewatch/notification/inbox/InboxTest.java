@@ -88,8 +88,8 @@ class InboxTest {
                 .extract()
                 .path("items[0].id");
         me().get("/api/v1/inbox/unread").then().body("unread", equalTo(1));
-        me().post("/api/v1/inbox/" + id + "/read").then().statusCode(204);
-        me().post("/api/v1/inbox/" + id + "/read").then().statusCode(204);
+        me().post("/api/v1/inbox/" + id + "/read").then().statusCode(200);
+        me().post("/api/v1/inbox/" + id + "/read").then().statusCode(200);
 
         me().get("/api/v1/inbox/unread").then().body("unread", equalTo(0));
         me().get("/api/v1/inbox?unread=true").then().body("items", hasSize(0));
@@ -150,7 +150,7 @@ class InboxTest {
 
         as(sub, "U9999").get("/api/v1/inbox").then().body("items", hasSize(1));
         as(sub, "U9999").get("/api/v1/inbox/unread").then().body("unread", equalTo(1));
-        as(sub, "U9999").post("/api/v1/inbox/" + id + "/read").then().statusCode(204);
+        as(sub, "U9999").post("/api/v1/inbox/" + id + "/read").then().statusCode(200);
         as(sub, "U9999").get("/api/v1/inbox/unread").then().body("unread", equalTo(0));
     }
 

@@ -80,6 +80,7 @@ class ProofTest {
     @Test
     void itSaysWhoWasToldWhatWhenByWhichChannelAndWhatTheServerAnswered() throws GeneralSecurityException {
         JsonNode proof = proof().path("proof");
+        assertThat(proof.path("simulated").asBoolean()).isTrue();
         Mail mail = Mailbox.to(zone.statistician()).getLast();
 
         assertThat(proof.path("unitNames").path("en").asText()).isEqualTo("Zone " + zone.code());
@@ -222,6 +223,7 @@ class ProofTest {
                         containsString("<h1>催报通知书送达证明</h1>"),
                         containsString("SMTP 250"),
                         containsString("张三 · 统计员"),
+                        containsString("<p class=\"simulated\">本系统使用模拟业务时钟"),
                         containsString("<td>电子邮件</td>"),
                         containsString("<td>对方已接收</td>"));
         auditor("CN")
@@ -234,6 +236,28 @@ class ProofTest {
                         containsString("Zone " + zone.code()),
                         containsString("· statistician"),
                         containsString("<td>e-mail</td>"));
+    }
+
+    @Test
+    void whatSeveralWereServedInTheSameWordsIsPrintedOnce() {
+        zone = Zone.withoutPeople();
+        zone.tellContacts(1, """
+                {"role":"STATISTICIAN","name":"张三","email":"zs@%1$s.example","locale":"zh-CN","phone":null,"sub":null}""".formatted(zone.code()), """
+                {"role":"ZONE_LEADER","name":"李四","email":"ls@%1$s.example","locale":"zh-CN","phone":null,"sub":null}""".formatted(zone.code()));
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        scenario.rest();
+        scenario.advance(scenario.step(due, 3));
+
+        String page = auditor("CN")
+                .header("Accept-Language", "en")
+                .get(path() + "/page")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page).containsOnlyOnce("<pre>").containsOnlyOnce("<p>Served in the words of service 1.</p>");
     }
 
     @Test

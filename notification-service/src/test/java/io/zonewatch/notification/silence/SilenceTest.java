@@ -159,7 +159,7 @@ class SilenceTest {
     void onlyWhoReachesTheDivisionAnnouncesListsAndEnds() {
         announce("341702", "3417", overdue.step(1), overdue.step(2))
                 .statusCode(403)
-                .body("code", equalTo("scope-too-narrow"));
+                .body("code", equalTo("division-outside-scope"));
         String id = announce("EMAIL", overdue.step(1), overdue.step(2))
                 .statusCode(201)
                 .extract()

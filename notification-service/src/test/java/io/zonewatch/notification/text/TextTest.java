@@ -83,7 +83,7 @@ class TextTest {
                 .body("zh.body.findAll(/(?m)^- /).size()", equalTo(2))
                 .body("zh.body", containsString("2 项"))
                 .body("en.body.findAll(/(?m)^- /).size()", equalTo(2))
-                .body("en.body", containsString("2 item(s)"));
+                .body("en.body", containsString("in all: 2;"));
     }
 
     @Test

@@ -84,6 +84,11 @@ public interface ChangeReview {
             facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         }
 
+        /** The same with its clause in English. */
+        public Finding withClauseEn(String english) {
+            return new Finding(ruleSet, rule, clause, english, day, facts);
+        }
+
         /** As it is told in a language. */
         public Finding in(Locale locale) {
             boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.wire.Reply;
 import io.zonewatch.notification.channel.wire.Verdict;
+import io.zonewatch.notification.channel.wire.Verdict.Meaning;
 import io.zonewatch.notification.channel.wire.Wire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,10 +36,26 @@ class BotCall {
      * @throws io.zonewatch.notification.channel.wire.Unreachable if nobody answered
      */
     Verdict send(BotProtocol protocol, Endpoint bot, String text) {
+        return protocol.read(reply(protocol, bot, text));
+    }
+
+    /**
+     * Sends a text, and says in words too what became of it: for who tries a bot out, and not kept.
+     *
+     * @throws io.zonewatch.notification.channel.wire.Unreachable if nobody answered
+     */
+    Verdict tryOut(BotProtocol protocol, Endpoint bot, String text) {
+        Reply reply = reply(protocol, bot, text);
+        Verdict verdict = protocol.read(reply);
+        String words = protocol.words(reply);
+        return verdict.meaning() == Meaning.TAKEN || words.isEmpty()
+                ? verdict
+                : new Verdict(verdict.meaning(), verdict.said() + ": " + words, verdict.after());
+    }
+
+    private Reply reply(BotProtocol protocol, Endpoint bot, String text) {
         BotProtocol.Call call = protocol.call(bot, clipped(text, protocol.longestText()), system.instant());
-        Reply reply =
-                wire.post(call.url(), Map.of("Content-Type", "application/json; charset=utf-8"), bytes(call.body()));
-        return protocol.read(reply);
+        return wire.post(call.url(), Map.of("Content-Type", "application/json; charset=utf-8"), bytes(call.body()));
     }
 
     /** The beginning of a text that fits into so many bytes; no character is cut. */

@@ -54,6 +54,10 @@ class BotDesk {
         return endpoints.turn(id, BOTS, on);
     }
 
+    void remove(String id) {
+        endpoints.remove(id, BOTS);
+    }
+
     /** Sends a text that says what it is; a gateway gets an empty number, which it must refuse. */
     Trial tryOut(String id) {
         Endpoint bot = endpoints.callable(id, BOTS);
@@ -66,9 +70,9 @@ class BotDesk {
 
     private Verdict verdict(Endpoint bot) {
         return switch (BotKind.valueOf(bot.channel().name())) {
-            case WECOM -> bots.send(new WeComProtocol(), bot, TEXT);
-            case DINGTALK -> bots.send(new DingTalkProtocol(), bot, TEXT);
-            case FEISHU -> bots.send(new FeishuProtocol(), bot, TEXT);
+            case WECOM -> bots.tryOut(new WeComProtocol(), bot, TEXT);
+            case DINGTALK -> bots.tryOut(new DingTalkProtocol(), bot, TEXT);
+            case FEISHU -> bots.tryOut(new FeishuProtocol(), bot, TEXT);
             case SMS -> sms.send(bot, "test", "", TEXT);
         };
     }

@@ -42,6 +42,9 @@ sealed interface BotProtocol permits WeComProtocol, DingTalkProtocol, FeishuProt
     /** The member of an answer that holds its code. */
     String codeMember();
 
+    /** The member of an answer that says the same in words. */
+    String wordsMember();
+
     /** What a code means other than success (0) and a failure that may pass. */
     Map<Integer, Meaning> codes();
 
@@ -57,11 +60,18 @@ sealed interface BotProtocol permits WeComProtocol, DingTalkProtocol, FeishuProt
         Matcher code = Pattern.compile("\"" + codeMember() + "\"\\s*:\\s*(-?[0-9]{1,9})\\b")
                 .matcher(reply.body());
         if (!code.find()) {
-            return Verdict.of(Meaning.NOT_NOW, "HTTP " + reply.status());
+            return Verdict.of(Meaning.NOT_NOW, "HTTP " + reply.status() + " without " + codeMember());
         }
         int number = Integer.parseInt(code.group(1));
         boolean taken = number == 0 && reply.isSuccess();
         Meaning meaning = taken ? Meaning.TAKEN : codes().getOrDefault(number, Meaning.NOT_NOW);
         return new Verdict(meaning, codeMember() + " " + number, meaning == Meaning.THROTTLED ? throttledFor() : null);
+    }
+
+    /** What an answer says in words, on one line and not at length; empty if it says nothing. */
+    default String words(Reply reply) {
+        Matcher words = Pattern.compile("\"" + wordsMember() + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){0,200})")
+                .matcher(reply.body());
+        return words.find() ? words.group(1).replaceAll("\\p{Cntrl}", " ").strip() : "";
     }
 }

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,7 +49,7 @@ class BotResource {
     private static final String ONE = """
             {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"DINGTALK","name":"开发区统计群","division":"3417",
              "host":"oapi.dingtalk.com","enabled":true,"disabledBecause":null,"signed":true,"needs":null,"secretBeforeUntil":null,
-             "createdAt":"2016-03-01T09:00:00+08:00","version":2}""";
+             "createdAt":"2016-03-01T09:00:00+08:00","createdBy":"admin-7","version":2}""";
 
     private static final String LIST = "{\"items\":[" + ONE + "],\"next\":null}";
 
@@ -147,6 +148,19 @@ class BotResource {
     public Response enable(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
         EndpointView found = botDesk.turn(id, true);
         return versioned.ok(found.version(), found);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @InstallationWide
+    @Operation(
+            operationId = "removeBot",
+            summary = "Removes it for good 删除机器人",
+            description =
+                    "Its address and secrets are forgotten; what was sent to it stays in the ledger. 地址和密钥随即清除，发送记录保留。")
+    @APIResponse(responseCode = "204", description = "Removed 已删除")
+    public void remove(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
+        botDesk.remove(id);
     }
 
     @POST

@@ -59,6 +59,11 @@ record DingTalkProtocol() implements BotProtocol {
     }
 
     @Override
+    public String wordsMember() {
+        return "errmsg";
+    }
+
+    @Override
     public Map<Integer, Meaning> codes() {
         return Map.of(
                 130101, Meaning.THROTTLED, // send too fast, exceed 20 times per minute

@@ -56,6 +56,11 @@ record FeishuProtocol() implements BotProtocol {
     }
 
     @Override
+    public String wordsMember() {
+        return "msg";
+    }
+
+    @Override
     public Map<Integer, Meaning> codes() {
         return Map.of(
                 11232, Meaning.THROTTLED, // frequency limited

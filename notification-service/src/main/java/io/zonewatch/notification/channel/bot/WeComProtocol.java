@@ -41,6 +41,11 @@ record WeComProtocol() implements BotProtocol {
     }
 
     @Override
+    public String wordsMember() {
+        return "errmsg";
+    }
+
+    @Override
     public Map<Integer, Meaning> codes() {
         return Map.of(
                 45009, Meaning.THROTTLED, // api freq out of limit

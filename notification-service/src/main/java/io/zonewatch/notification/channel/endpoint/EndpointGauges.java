@@ -43,7 +43,7 @@ class EndpointGauges implements MeterBinder {
 
     /** What somebody has turned off is off on purpose. */
     private int gone() {
-        return count("disabled_because not in (?, ?)", Roles.ADMINISTRATOR, Roles.INTEGRATOR);
+        return count("removed_at is null and disabled_because not in (?, ?)", Roles.ADMINISTRATOR, Roles.INTEGRATOR);
     }
 
     private int count(String which, Object... arguments) {

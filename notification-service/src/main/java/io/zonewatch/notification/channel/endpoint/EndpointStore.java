@@ -36,7 +36,7 @@ public class EndpointStore implements SealedSecrets {
     private static final String ENDPOINT =
             "select id, channel, division, url, secret, case when secret_before_until > ? then secret_before end from endpoint ";
     private static final String VIEW = "select id, channel, name, division, host, disabled_because, secret is not null,"
-            + " case when secret_before_until > ? then secret_before_until end, created_at, version from endpoint ";
+            + " case when secret_before_until > ? then secret_before_until end, created_at, created_by, version from endpoint ";
 
     private final Jdbc jdbc;
     private final SecretBox box;
@@ -80,15 +80,24 @@ public class EndpointStore implements SealedSecrets {
     void enable(UUID id) {
         jdbc.update(
                 "update endpoint set disabled_because = null, version = version + 1, " + TRUSTED_AGAIN
-                        + " where id = ? and disabled_because is not null",
+                        + " where id = ? and disabled_because is not null and removed_at is null",
                 id);
     }
 
-    void add(UUID id, ChannelCode channel, EndpointForm form) {
+    /** Calls it no more, and forgets its address and secrets; the row stays for what was sent to it. */
+    void remove(UUID id) {
+        jdbc.update(
+                "update endpoint set removed_at = ?, disabled_because = 'removed', url = null, secret = null, secret_before = null,"
+                        + " secret_before_until = null, version = version + 1 where id = ?",
+                clock.now(),
+                id);
+    }
+
+    void add(UUID id, ChannelCode channel, EndpointForm form, String by) {
         jdbc.update(
                 """
-                insert into endpoint (id, channel, name, division, host, url, secret, created_at, version)
-                values (?, ?, ?, regexp_replace(replace(?, 'CN', ''), '(00)+$', ''), ?, ?, ?, ?, 1)
+                insert into endpoint (id, channel, name, division, host, url, secret, created_at, created_by, version)
+                values (?, ?, ?, regexp_replace(replace(?, 'CN', ''), '(00)+$', ''), ?, ?, ?, ?, ?, 1)
                 """,
                 id,
                 channel,
@@ -97,7 +106,8 @@ public class EndpointStore implements SealedSecrets {
                 URI.create(form.url()).getHost(),
                 box.seal(form.url(), id + "/url"),
                 form.secret() == null ? null : box.seal(form.secret(), id + "/secret"),
-                clock.now());
+                clock.now(),
+                by);
     }
 
     /** Puts a secret in the place of the present one, which counts for a while longer. */
@@ -106,7 +116,7 @@ public class EndpointStore implements SealedSecrets {
                 "update endpoint set secret_before = secret,"
                         + " secret_before_until = case when secret is null then null else ?::timestamptz end, secret = ?, version = version + 1, "
                         + TRUSTED_AGAIN
-                        + " where id = ?",
+                        + " where id = ? and removed_at is null",
                 system.instant().plus(OVERLAP),
                 box.seal(secret, id + "/secret"),
                 id);
@@ -135,18 +145,23 @@ public class EndpointStore implements SealedSecrets {
     }
 
     Optional<Endpoint> find(UUID id) {
-        return jdbc.queryOne(ENDPOINT + "where id = ?", this::endpoint, system.instant(), id);
+        return jdbc.queryOne(ENDPOINT + "where id = ? and removed_at is null", this::endpoint, system.instant(), id);
     }
 
     Optional<EndpointView> view(UUID id, Collection<ChannelCode> channels) {
         return jdbc.queryOne(
-                VIEW + "where id = ? and channel = any(?)", EndpointStore::read, system.instant(), id, names(channels));
+                VIEW + "where removed_at is null and id = ? and channel = any(?)",
+                EndpointStore::read,
+                system.instant(),
+                id,
+                names(channels));
     }
 
     List<EndpointView> page(Collection<ChannelCode> channels, Scope scope, UUID after, int limit) {
         Scope.Condition condition = scope.on("null::text", "division");
         return jdbc.query(
-                VIEW + "where channel = any(?) and " + condition.sql() + " and id > ? order by id limit ?",
+                VIEW + "where removed_at is null and channel = any(?) and " + condition.sql()
+                        + " and id > ? order by id limit ?",
                 EndpointStore::read,
                 system.instant(),
                 names(channels),
@@ -188,6 +203,7 @@ public class EndpointStore implements SealedSecrets {
                 signed || channel != ChannelCode.WEBHOOK ? null : EndpointView.Need.SECRET,
                 ReportingZone.offsetOf(row.getObject(8, OffsetDateTime.class)),
                 ReportingZone.offsetOf(row.getObject(9, OffsetDateTime.class)),
-                row.getInt(10));
+                row.getString(10),
+                row.getInt(11));
     }
 }

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param signed whether it has a secret that calls are signed with
  * @param needs what it still lacks: until then nothing is sent to it, and no message waits for it; null if nothing
  * @param secretBeforeUntil how long the secret before the present one still counts, or null
+ * @param createdBy who added it, as tokens name the person; null where that was not kept yet
  */
 public record EndpointView(
         @Schema(examples = "0190a1b2-0000-7000-8000-000000000001")
@@ -44,6 +45,8 @@ public record EndpointView(
                 description = "By the business clock, as everything that happened 按业务时间",
                 examples = "2016-03-01T09:00:00+08:00")
         OffsetDateTime createdAt,
+
+        @Schema(nullable = true, examples = "admin-7") String createdBy,
 
         @Schema(examples = "1") int version) {
 

@@ -57,7 +57,7 @@ public class Endpoints {
     public EndpointView add(ChannelCode channel, EndpointForm form) {
         check(form);
         UUID id = UUID.randomUUID();
-        store.add(id, channel, form);
+        store.add(id, channel, form, caller.sub());
         EndpointView added = view(id);
         audit.record(new AuditEntry("endpoint.added", SUBJECT, id.toString(), null, null, added, null));
         return added;
@@ -80,7 +80,7 @@ public class Endpoints {
     /** What is needed to call it. */
     @Transactional
     public Endpoint callable(String id, Collection<ChannelCode> channels) {
-        return store.find(existing(id, channels).id()).orElseThrow();
+        return store.find(existing(id, channels).id()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
     /** Turns it on or off. */
@@ -93,6 +93,14 @@ public class Endpoints {
             store.disable(before.id(), by());
         }
         return changed(on ? "endpoint.enabled" : "endpoint.disabled", before);
+    }
+
+    /** Removes one: nothing is sent to it any more, and it is not there for anybody; what became of it the audit trail tells. */
+    @Transactional
+    public void remove(String id, Collection<ChannelCode> channels) {
+        EndpointView before = existing(id, channels);
+        store.remove(before.id());
+        audit.record(new AuditEntry("endpoint.removed", SUBJECT, before.id().toString(), null, before, null, null));
     }
 
     /** Puts a secret in the place of the present one. */
@@ -133,7 +141,7 @@ public class Endpoints {
     }
 
     private EndpointView view(UUID id) {
-        return store.view(id, List.of(ChannelCode.values())).orElseThrow();
+        return store.view(id, List.of(ChannelCode.values())).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
     }
 
     private void check(EndpointForm form) {

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,12 +48,12 @@ class WebhookResource {
     private static final String ONE = """
             {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"WEBHOOK","name":"统计局","division":"3417",
              "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"signed":true,"needs":null,"secretBeforeUntil":null,
-             "createdAt":"2016-03-01T09:00:00+08:00","version":2}""";
+             "createdAt":"2016-03-01T09:00:00+08:00","createdBy":"admin-7","version":2}""";
 
     private static final String NEW = """
             {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"WEBHOOK","name":"统计局","division":"3417",
              "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"signed":false,"needs":"SECRET","secretBeforeUntil":null,
-             "createdAt":"2016-03-01T09:00:00+08:00","version":1}""";
+             "createdAt":"2016-03-01T09:00:00+08:00","createdBy":"admin-7","version":1}""";
 
     private static final String SECRET =
             "{\"secret\":\"whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\",\"secretBeforeUntil\":null}";
@@ -171,6 +172,19 @@ class WebhookResource {
     public Response enable(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
         EndpointView found = webhooks.turn(id, true);
         return versioned.ok(found.version(), found);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @InstallationWide
+    @Operation(
+            operationId = "removeWebhook",
+            summary = "Removes it for good 删除回调系统",
+            description =
+                    "Its address and secrets are forgotten; what was sent to it stays in the ledger. 地址和密钥随即清除，发送记录保留。")
+    @APIResponse(responseCode = "204", description = "Removed 已删除")
+    public void remove(@Parameter(description = "Identity 标识", example = ID) @PathParam("id") String id) {
+        webhooks.remove(id);
     }
 
     @POST

@@ -47,6 +47,10 @@ class Webhooks {
         return endpoints.turn(id, WEBHOOKS, on);
     }
 
+    void remove(String id) {
+        endpoints.remove(id, WEBHOOKS);
+    }
+
     /** A new secret; the one before counts for a day longer, so that receivers can change it without losing a call. */
     IssuedSecret issueSecret(String id) {
         String secret = WebhookSignature.newSecret();

@@ -80,7 +80,7 @@ class BotProtocolTest {
     @Test
     void whoeverAnswersWithoutACodeHasTakenNothing() {
         assertThat(new WeComProtocol().read(ok("<html>errcode</html>")))
-                .isEqualTo(Verdict.of(Meaning.NOT_NOW, "HTTP 200"));
+                .isEqualTo(Verdict.of(Meaning.NOT_NOW, "HTTP 200 without errcode"));
         assertThat(new WeComProtocol()
                         .read(new Reply(502, "{\"errcode\":0}", null))
                         .meaning())

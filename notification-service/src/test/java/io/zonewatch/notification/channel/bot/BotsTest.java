@@ -2,7 +2,9 @@ package io.zonewatch.notification.channel.bot;
 
 import static io.zonewatch.notification.channel.Letters.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -276,6 +278,41 @@ class BotsTest {
         peer.answer(heard -> Said.of(422, ""));
         assertThat(sms.deliver(message)).isEqualTo(new Answer.Refused("HTTP 422"));
         assertThat(sms.deliver(Letters.about(division))).isEqualTo(new Answer.Refused("no telephone number"));
+    }
+
+    @Test
+    void aTrialSaysInTheBotsWordsWhyItTookNothing() {
+        String id = add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+
+        peer.answer(heard -> Said.of(200, "{\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}"));
+        administrator()
+                .post("/api/v1/bots/" + id + "/test")
+                .then()
+                .body("taken", equalTo(false))
+                .body("answer", equalTo("errcode 93000: invalid webhook url"));
+        peer.answer(heard -> Said.of(200, "{}"));
+        administrator()
+                .post("/api/v1/bots/" + id + "/test")
+                .then()
+                .body("taken", equalTo(false))
+                .body("answer", equalTo("HTTP 200 without errcode"));
+    }
+
+    @Test
+    void aBotThatIsRemovedIsThereForNobodyAndItsAddressIsForgotten() {
+        String id = add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+        administrator().get("/api/v1/bots/" + id).then().statusCode(200).body("createdBy", not(emptyOrNullString()));
+
+        administrator().delete("/api/v1/bots/" + id).then().statusCode(204);
+
+        administrator().get("/api/v1/bots/" + id).then().statusCode(404);
+        administrator().delete("/api/v1/bots/" + id).then().statusCode(404);
+        administrator().post("/api/v1/bots/" + id + "/enable").then().statusCode(404);
+        assertThat(jdbc.queryOne(
+                        "select url is null and disabled_because = 'removed' from endpoint where id = ?::uuid",
+                        row -> row.getBoolean(1),
+                        id))
+                .contains(true);
     }
 
     @Test

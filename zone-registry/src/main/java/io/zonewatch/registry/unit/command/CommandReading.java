@@ -13,6 +13,7 @@ import io.zonewatch.chassis.web.Page;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.registry.AskedKnowledge;
 import io.zonewatch.registry.unit.ChangeReview;
+import io.zonewatch.registry.unit.ClauseNames;
 import io.zonewatch.registry.unit.CommandKind;
 import io.zonewatch.registry.unit.DatedUnit;
 import io.zonewatch.registry.unit.Evidence;
@@ -51,16 +52,24 @@ class CommandReading {
     private final Caller caller;
     private final BusinessClock clock;
     private final Language language;
+    private final ClauseNames clauses;
 
     @Inject
     CommandReading(
-            VisibleUnits visible, Jdbc jdbc, StoredJson json, Caller caller, BusinessClock clock, Language language) {
+            VisibleUnits visible,
+            Jdbc jdbc,
+            StoredJson json,
+            Caller caller,
+            BusinessClock clock,
+            Language language,
+            ClauseNames clauses) {
         this.visible = visible;
         this.jdbc = jdbc;
         this.json = json;
         this.caller = caller;
         this.clock = clock;
         this.language = language;
+        this.clauses = clauses;
     }
 
     /** A part of a unit's commands, with the unit's sequence. */
@@ -102,7 +111,7 @@ class CommandReading {
                 Arrays.asList((String[]) row.getArray("changed").getArray()),
                 kept(row, "evidence", EVIDENCE).orElse(null),
                 kept(row, "findings", FINDINGS).orElse(List.of()).stream()
-                        .map(finding -> finding.in(language.current()))
+                        .map(finding -> clauses.completed(finding).in(language.current()))
                         .toList(),
                 ReportingZone.offsetOf(row.getObject("recorded_at", OffsetDateTime.class)),
                 knowsPeople() ? row.getString("recorded_by") : null);

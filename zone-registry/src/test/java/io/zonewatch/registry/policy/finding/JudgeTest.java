@@ -16,19 +16,24 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.zonewatch.registry.RealServers;
 import io.zonewatch.registry.Written;
 import io.zonewatch.registry.policy.City;
+import io.zonewatch.registry.unit.ChangeReview.Finding;
+import io.zonewatch.registry.unit.ClauseNames;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +51,9 @@ class JudgeTest {
 
     @Inject
     Written written;
+
+    @Inject
+    ClauseNames clauses;
 
     @BeforeEach
     void bind() {
@@ -108,6 +116,31 @@ class JudgeTest {
                 .then()
                 .body("items[0].findings[2].clause", equalTo("consultation draft (2015-11-02), no new zones"))
                 .body("items[0].findings[2]", not(hasKey("clauseEn")));
+    }
+
+    @Test
+    void aClauseThatWasKeptInChineseAloneIsToldInEnglishByItsRule() {
+        String code = code();
+        CITY.register(code, ONE_INDUSTRY + WHY).then().statusCode(201);
+        String chinese = CITY.administrator()
+                .header("Accept-Language", "zh-CN")
+                .get(path(code) + "/commands")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].findings.find { it.rule == 'industry-count' }.clause");
+        Finding kept =
+                new Finding("plan-3407", "industry-count", chinese, null, LocalDate.parse("2016-01-01"), Map.of());
+        Finding ofNoRule = new Finding("plan-3407", "industry-count", "另一条款", null, kept.day(), Map.of());
+
+        assertThat(completed(kept).in(Locale.ENGLISH).clause())
+                .isEqualTo("consultation draft (2015-11-02), leading industries");
+        assertThat(completed(kept).in(Locale.CHINESE).clause()).isEqualTo(chinese);
+        assertThat(completed(ofNoRule)).isEqualTo(ofNoRule);
+    }
+
+    private Finding completed(Finding kept) {
+        return QuarkusTransaction.requiringNew().call(() -> clauses.completed(kept));
     }
 
     @Test
