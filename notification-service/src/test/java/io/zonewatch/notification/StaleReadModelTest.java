@@ -18,6 +18,7 @@ import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,8 @@ class StaleReadModelTest {
                     .get("/api/v1/why-not")
                     .then()
                     .statusCode(200)
-                    .body("steps.find { it.step == 'T+1' }.answer", equalTo("BEHIND"));
+                    .body("steps.find { it.step == 'T+1' }.answer", equalTo("BEHIND"))
+                    .body("steps.find { it.step == 'T+1' }.ways.answer", equalTo(List.of("BEHIND")));
         }
 
         scenario.rest();

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -74,6 +76,16 @@ public record Ladder(
             return true;
         }
         return dueAt != null && !validFrom.isAfter(ReportingZone.dateOf(dueAt));
+    }
+
+    /** The units at which people are looked for, beside the one that owes the report; of one without steps none. */
+    Stream<String> units() {
+        return steps.isEmpty()
+                ? Stream.empty()
+                : Stream.concat(
+                                Stream.of(officeUnit),
+                                steps.stream().map(Step::at).filter(Objects::nonNull))
+                        .map(UnitCode::value);
     }
 
     static String nameOf(String form, Duty duty) {

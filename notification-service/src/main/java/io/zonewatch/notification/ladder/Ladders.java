@@ -54,11 +54,11 @@ public final class Ladders {
 
     /** The units at which any of the ladders looks for people, beside the one that owes the report. */
     public Stream<String> units() {
-        return versions.values().stream()
-                .flatMap(List::stream)
-                .flatMap(ladder -> Stream.concat(
-                        Stream.of(ladder.officeUnit()),
-                        ladder.steps().stream().map(Step::at).filter(unit -> unit != null)))
-                .map(unit -> unit.value());
+        return versions.values().stream().flatMap(List::stream).flatMap(Ladder::units);
+    }
+
+    /** Whether the ladder that holds for a round looks for people at a unit, beside the one that owes the report. */
+    public boolean lookAt(String unit, String form, Duty duty, Instant dueAt) {
+        return find(form, duty, dueAt).stream().flatMap(Ladder::units).anyMatch(unit::equals);
     }
 }

@@ -2,11 +2,19 @@ package io.zonewatch.notification.reminder;
 
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.LadderStore;
+import io.zonewatch.notification.ladder.Ladders;
 import io.zonewatch.notification.obligation.ObligationTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Recipients in the ledger who are to be forgotten. Their name and address are replaced by the number of the row: the key
@@ -40,6 +48,13 @@ class ForgottenRecipients {
     /** Begun from what presses: what nobody was told stays written down for good. */
     private static final String UNHEARD = "select o.id from obligation o where " + ObligationTable.PRESSING
             + " and exists (select 1 from reminder where obligation = o.id and " + SettledTable.OPEN + ")";
+
+    /** The same, of some forms and deadlines. */
+    private static final String UNHEARD_IN = """
+            %s and exists (select 1 from unnest(?::text[], ?::text[], ?::text[]) as looking (form, due, review_due)
+              where looking.form = o.form and looking.due::timestamptz is not distinct from o.due_at
+                and looking.review_due::timestamptz is not distinct from o.review_due_at)
+            """.formatted(UNHEARD);
 
     /** Whether the person of {@code gone} was reached by another channel, for a formal notice by one that serves it: then nobody is to be told in that place. */
     private static final String REACHED =
@@ -76,6 +91,27 @@ class ForgottenRecipients {
             String known = recipient.name() == null ? "" : recipient.name();
             return known.equals(name) && recipient.person().equals(Recipient.personOf(key));
         }
+    }
+
+    /** What obligations of a form that press are due by; null where they are not. */
+    private record Round(String form, Instant due, Instant reviewDue) {
+
+        boolean looksAt(String unit, Ladders ladders) {
+            return looksAt(unit, ladders, Duty.REPORT, due) || looksAt(unit, ladders, Duty.REVIEW, reviewDue);
+        }
+
+        private boolean looksAt(String unit, Ladders ladders, Duty duty, Instant at) {
+            return at != null && ladders.lookAt(unit, form, duty, at);
+        }
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static String text(Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 
     /** Keeps forgetting away until the end of the current transaction, which plans reminders. */
@@ -129,9 +165,32 @@ class ForgottenRecipients {
     }
 
     /** The obligations that press of which a seat is open, where it may be one of the unit. */
-    private List<String> unheard(String unit) {
-        return ladders.all().units().anyMatch(unit::equals)
-                ? jdbc.query(UNHEARD, row -> row.getString(1))
-                : jdbc.query(UNHEARD + " and o.unit = ?", row -> row.getString(1), unit);
+    private Set<String> unheard(String unit) {
+        Set<String> found = new HashSet<>(jdbc.query(UNHEARD + " and o.unit = ?", row -> row.getString(1), unit));
+        List<Round> rounds = roundsThatLookAt(unit);
+        if (!rounds.isEmpty()) {
+            found.addAll(jdbc.query(
+                    UNHEARD_IN,
+                    row -> row.getString(1),
+                    rounds.stream().map(Round::form).toArray(String[]::new),
+                    rounds.stream().map(round -> text(round.due())).toArray(String[]::new),
+                    rounds.stream().map(round -> text(round.reviewDue())).toArray(String[]::new)));
+        }
+        return found;
+    }
+
+    /** Those by whose ladders, as they hold now, people are looked for at a unit: most units are named by none that ever was. */
+    private List<Round> roundsThatLookAt(String unit) {
+        Ladders known = ladders.all();
+        return known.units().noneMatch(unit::equals)
+                ? List.of()
+                : jdbc
+                        .query(
+                                "select distinct form, due_at, review_due_at from obligation where "
+                                        + ObligationTable.PRESSING,
+                                row -> new Round(row.getString(1), moment(row, 2), moment(row, 3)))
+                        .stream()
+                        .filter(round -> round.looksAt(unit, known))
+                        .toList();
     }
 }

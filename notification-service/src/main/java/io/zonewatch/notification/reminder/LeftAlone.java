@@ -1,14 +1,19 @@
 package io.zonewatch.notification.reminder;
 
+import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
-import java.util.Set;
+import java.util.List;
 
 /** Tells whose messages cannot be handed over now; asked of the delivery. */
 public interface LeftAlone {
 
     /**
-     * The keys of those of a step's recipients for whom everything that waits is to leave by a channel that is left alone for a while, or to a
-     * receiver that is.
+     * A message of a step that waits.
+     *
+     * @param isLeftAlone whether its channel is left alone for a while, or its receiver is
      */
-    Set<String> recipients(String obligation, Duty duty, int round, String step);
+    record Message(String recipientKey, ChannelCode channel, boolean isLeftAlone) {}
+
+    /** What waits of a step. */
+    List<Message> waiting(String obligation, Duty duty, int round, String step);
 }

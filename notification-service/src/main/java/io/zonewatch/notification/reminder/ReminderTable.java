@@ -110,28 +110,36 @@ class ReminderTable {
 
     /**
      * Withdraws what waits and is no longer asked for in the obligation's new state, or not of those people. What a delivery has claimed may finish.
-     * A reminder that was derived from this or a later state stays: a rebuild tells old states again.
+     * A reminder that was derived from this or a later state stays: a rebuild tells old states again. The rows are locked in the order of their
+     * numbers, as by everybody who waits for several of them.
      */
     void cancelWaiting(Obligation obligation) {
-        for (Duty duty : Duty.values()) {
-            jdbc.update(
-                    """
-                    update reminder r set state = 'CANCELLED',
-                      reason = case when r.round <> ? then ? when not ? then ? else ? end
-                    from obligation o where o.id = r.obligation
-                      and r.obligation = ? and r.duty = ? and r.state = 'PENDING' and r.obligation_sequence < ?
-                      and (r.lease_until is null or r.lease_until <= clock_timestamp()) and (r.round <> ? or not ? or (%s))
-                    """.formatted(Demand.PASSED_ON),
-                    obligation.round(duty),
-                    Demand.over(obligation, duty, -1),
-                    obligation.isOwed(duty),
-                    Demand.over(obligation, duty, obligation.round(duty)),
-                    Reason.PASSED_ON,
-                    obligation.id(),
-                    duty,
-                    obligation.sequence(),
-                    obligation.round(duty),
-                    obligation.isOwed(duty));
-        }
+        List<Duty> duties = List.of(Duty.values());
+        jdbc.update(
+                """
+                update reminder set state = 'CANCELLED', reason = withdrawn.why from (
+                  select r.id, case when r.round <> present.round then present.left_behind when not present.owed then present.done else ? end as why
+                  from reminder r join obligation o on o.id = r.obligation
+                    join unnest(?::text[], ?::bigint[], ?::boolean[], ?::text[], ?::text[]) as present (duty, round, owed, left_behind, done)
+                      on present.duty = r.duty
+                  where r.obligation = ? and r.state = 'PENDING' and r.obligation_sequence < ?
+                    and (r.lease_until is null or r.lease_until <= clock_timestamp())
+                    and (r.round <> present.round or not present.owed or (%s))
+                  order by r.id for update of r) as withdrawn
+                where reminder.id = withdrawn.id
+                """.formatted(Demand.PASSED_ON),
+                Reason.PASSED_ON,
+                duties.stream().map(Duty::name).toArray(String[]::new),
+                duties.stream().map(duty -> (long) obligation.round(duty)).toArray(Long[]::new),
+                duties.stream().map(obligation::isOwed).toArray(Boolean[]::new),
+                duties.stream()
+                        .map(duty -> Demand.over(obligation, duty, -1).name())
+                        .toArray(String[]::new),
+                duties.stream()
+                        .map(duty -> Demand.over(obligation, duty, obligation.round(duty))
+                                .name())
+                        .toArray(String[]::new),
+                obligation.id(),
+                obligation.sequence());
     }
 }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -65,6 +67,10 @@ record WhyNot(
                     reason);
         }
 
+        private Way answered(Why other) {
+            return new Way(to, channel, leavesAt, hold, other, reason);
+        }
+
         private Way inDoubt() {
             return answer.isOpen() ? new Way(to, channel, null, null, Why.IN_DOUBT, null) : this;
         }
@@ -117,10 +123,30 @@ record WhyNot(
                     : this;
         }
 
-        /** The same with another answer. */
-        OfStep answered(Why other) {
+        /**
+         * The same with another answer of some messages; of the step, too, if it gave one of those in the place of which the other comes and no
+         * message to a person gives that any more.
+         */
+        OfStep answered(Why other, Set<Why> inPlaceOf, Predicate<Way> ofThose) {
+            List<Way> then = ways.stream()
+                    .map(way -> ofThose.test(way) ? way.answered(other) : way)
+                    .toList();
+            boolean whole = inPlaceOf.contains(answer)
+                    && then.stream().noneMatch(way -> way.to() != null && inPlaceOf.contains(way.answer()));
             return new OfStep(
-                    duty, round, step, kind, fallsDue, leavesAt, hold, held, other, reason, since, other.text(), ways);
+                    duty,
+                    round,
+                    step,
+                    kind,
+                    fallsDue,
+                    leavesAt,
+                    hold,
+                    held,
+                    whole ? other : answer,
+                    reason,
+                    since,
+                    whole ? other.text() : text,
+                    then);
         }
     }
 }

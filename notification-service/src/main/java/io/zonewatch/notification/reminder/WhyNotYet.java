@@ -3,9 +3,12 @@ package io.zonewatch.notification.reminder;
 import io.zonewatch.chassis.event.BrokerAway;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.problem.Problem;
+import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers why somebody was or was not told, and of what may leave why it has not yet. */
 @ApplicationScoped
@@ -32,7 +35,7 @@ class WhyNotYet {
      */
     WhyNot of(String obligation, String recipient) {
         WhyNot found = explaining.whyNot(obligation, recipient);
-        if (found.steps().stream().map(WhyNot.OfStep::answer).noneMatch(MAY_LEAVE::contains)) {
+        if (found.steps().stream().noneMatch(WhyNotYet::mayLeave)) {
             return found;
         }
         boolean behind = isBehind();
@@ -41,18 +44,32 @@ class WhyNotYet {
                 found.obligation(),
                 found.recipient(),
                 found.steps().stream()
-                        .map(step -> MAY_LEAVE.contains(step.answer()) ? notYet(obligation, asked, step, behind) : step)
+                        .map(step -> mayLeave(step) ? notYet(obligation, asked, step, behind) : step)
                         .toList());
+    }
+
+    /** Whether a message may: one may have been sent where another waits. */
+    private static boolean mayLeave(WhyNot.OfStep step) {
+        return MAY_LEAVE.contains(step.answer()) || step.ways().stream().anyMatch(WhyNotYet::mayLeave);
+    }
+
+    private static boolean mayLeave(WhyNot.Way way) {
+        return MAY_LEAVE.contains(way.answer());
     }
 
     private WhyNot.OfStep notYet(String obligation, Asked asked, WhyNot.OfStep step, boolean behind) {
         if (behind) {
-            return step.answered(Why.BEHIND);
+            return step.answered(Why.BEHIND, MAY_LEAVE, WhyNotYet::mayLeave);
         }
-        boolean isLeftAlone = step.answer() == Why.WAITING
-                && leftAlone.recipients(obligation, step.duty(), step.round(), step.step()).stream()
-                        .anyMatch(asked::isIn);
-        return isLeftAlone ? step.answered(Why.LEFT_ALONE) : step;
+        Map<ChannelCode, Boolean> leftAloneBy =
+                leftAlone.waiting(obligation, step.duty(), step.round(), step.step()).stream()
+                        .filter(message -> asked.isIn(message.recipientKey()))
+                        .collect(Collectors.toMap(
+                                LeftAlone.Message::channel, LeftAlone.Message::isLeftAlone, Boolean::logicalAnd));
+        return step.answered(
+                Why.LEFT_ALONE,
+                Set.of(Why.WAITING),
+                way -> way.answer() == Why.WAITING && leftAloneBy.getOrDefault(way.channel(), false));
     }
 
     /** As for the tick and the delivery: where the broker does not answer nobody can tell, and nothing leaves. */

@@ -18,6 +18,7 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,8 @@ class LongAbsenceTest {
                 .get("/api/v1/why-not")
                 .then()
                 .statusCode(200)
-                .body("steps.find { it.step == 'T+3' }.answer", equalTo("LEFT_ALONE")));
+                .body("steps.find { it.step == 'T+3' }.answer", equalTo("LEFT_ALONE"))
+                .body("steps.find { it.step == 'T+3' }.ways.answer", equalTo(List.of("LEFT_ALONE"))));
         Mailbox.open();
         scenario.rest();
     }

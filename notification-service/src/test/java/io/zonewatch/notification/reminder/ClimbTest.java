@@ -382,6 +382,35 @@ class ClimbTest {
     }
 
     @Test
+    void peopleAreLookedForWhereTheLadderThatHoldsForTheRoundNamesThem() {
+        Ladder later = ladder(2, "2016-03-11", LADDER.steps());
+        Ladder withdrawn = ladder(3, "2016-04-01", List.of());
+        Ladders all = Ladders.of(List.of(later, withdrawn, LADDER));
+        Instant march = at("2016-03-11T00:00");
+
+        assertThat(all.lookAt("U0002", "M-IND", Duty.REPORT, DUE)).isTrue();
+        assertThat(all.lookAt("U0009", "M-IND", Duty.REPORT, DUE)).isFalse();
+        assertThat(all.lookAt("U0002", "M-IND", Duty.REPORT, march)).isFalse();
+        assertThat(all.lookAt("U0009", "M-IND", Duty.REPORT, march)).isTrue();
+        assertThat(all.lookAt("U0009", "M-IND", Duty.REVIEW, march)).isFalse();
+        assertThat(all.lookAt("U0009", "M-IND", Duty.REPORT, at("2016-04-01T00:00")))
+                .isFalse();
+    }
+
+    /** The sample ladder with the office of another unit. */
+    private static Ladder ladder(int version, String validFrom, List<Step> steps) {
+        return new Ladder(
+                "M-IND",
+                Duty.REPORT,
+                version,
+                LocalDate.parse(validFrom),
+                CatchUp.LAST_STEP,
+                new UnitCode("U0009"),
+                LADDER.time(),
+                steps);
+    }
+
+    @Test
     void aReviewIsClimbedWhileARevisionWaits() {
         Ladder reviewers = new Ladder(
                 "M-IND",

@@ -3,7 +3,6 @@ package io.zonewatch.notification.channel.endpoint;
 import io.zonewatch.notification.ladder.ChannelCode;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,12 +12,13 @@ import java.util.stream.Stream;
  * @param division prefix of the divisions (GB/T 2260) it is for; empty for the whole country
  * @param url secret as a whole, since bots carry their key in it
  * @param secret what calls are signed with, or null
- * @param secretBefore the one before, while it still counts, or null
+ * @param secretsBefore those before that still count, the latest first
  */
-public record Endpoint(UUID id, ChannelCode channel, String division, URI url, String secret, String secretBefore) {
+public record Endpoint(
+        UUID id, ChannelCode channel, String division, URI url, String secret, List<String> secretsBefore) {
 
     /** What calls are signed with, the present one first. */
     public List<String> secrets() {
-        return Stream.of(secret, secretBefore).filter(Objects::nonNull).toList();
+        return Stream.concat(Stream.ofNullable(secret), secretsBefore.stream()).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,18 @@ public class EndpointStore implements SealedSecrets {
     /** A system is told by signed calls alone, so it is none without a secret; bots and gateways are called without one as well. */
     private static final String RECEIVES = "disabled_because is null and (secret is not null or channel <> 'WEBHOOK')";
 
-    private static final String ENDPOINT =
-            "select id, channel, division, url, secret, case when secret_before_until > ? then secret_before end from endpoint ";
+    /** How many of the secrets before count at most: a call carries a signature for each. */
+    private static final int MOST_BEFORE = 5;
+
+    private static final String ENDPOINT = """
+            select id, channel, division, url, secret, array(
+              select before.secret from (
+                select secret_before as secret, secret_before_until as until union all
+                select earlier.secret, earlier.until from endpoint_secret_before earlier where earlier.endpoint = endpoint.id) as before
+              where before.secret is not null and before.until > ? order by before.until desc limit %d)
+            from endpoint
+            """.formatted(MOST_BEFORE);
+
     private static final String VIEW = "select id, channel, name, division, host, disabled_because, secret is not null,"
             + " case when secret_before_until > ? then secret_before_until end, created_at, created_by, version from endpoint ";
 
@@ -42,6 +53,10 @@ public class EndpointStore implements SealedSecrets {
     private final SecretBox box;
     private final BusinessClock clock;
     private final Clock system;
+
+    /** A secret that another one has replaced before the one before the present. */
+    @SuppressWarnings("ArrayRecordComponent") // it is never compared
+    private record Earlier(long id, UUID endpoint, byte[] secret) {}
 
     @Inject
     EndpointStore(Jdbc jdbc, SecretBox box, BusinessClock clock, Clock system) {
@@ -110,8 +125,15 @@ public class EndpointStore implements SealedSecrets {
                 by);
     }
 
-    /** Puts a secret in the place of the present one, which counts for a while longer. */
+    /** Puts a secret in the place of the present one, which counts for a while longer, as do those that it replaced lately. */
     void replaceSecret(UUID id, String secret) {
+        jdbc.update("delete from endpoint_secret_before where endpoint = ? and until <= ?", id, system.instant());
+        jdbc.update("""
+                insert into endpoint_secret_before (endpoint, secret, until)
+                select id, secret_before, secret_before_until
+                from (select * from endpoint where id = ? for update) as present
+                where secret_before is not null and secret_before_until > ?
+                """, id, system.instant());
         jdbc.update(
                 "update endpoint set secret_before = secret,"
                         + " secret_before_until = case when secret is null then null else ?::timestamptz end, secret = ?, version = version + 1, "
@@ -124,8 +146,22 @@ public class EndpointStore implements SealedSecrets {
 
     @Override
     public int sealAnew() {
-        return Stream.of("url", "secret", "secret_before")
-                .mapToInt(this::sealAnew)
+        return sealEarlierAnew()
+                + Stream.of("url", "secret", "secret_before")
+                        .mapToInt(this::sealAnew)
+                        .sum();
+    }
+
+    private int sealEarlierAnew() {
+        return jdbc
+                .query(
+                        "select id, endpoint, secret from endpoint_secret_before order by id for update skip locked",
+                        row -> new Earlier(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3)))
+                .stream()
+                .mapToInt(kept -> box.sealedAnew(kept.secret(), kept.endpoint() + "/secret")
+                        .map(anew -> jdbc.update(
+                                "update endpoint_secret_before set secret = ? where id = ?", anew, kept.id()))
+                        .orElse(0))
                 .sum();
     }
 
@@ -183,7 +219,9 @@ public class EndpointStore implements SealedSecrets {
                 row.getString(3),
                 URI.create(box.open(row.getBytes(4), id + "/url")),
                 box.open(row.getBytes(5), id + "/secret"),
-                box.open(row.getBytes(6), id + "/secret"));
+                Arrays.stream((byte[][]) row.getArray(6).getArray())
+                        .map(before -> box.open(before, id + "/secret"))
+                        .toList());
     }
 
     private static EndpointView read(ResultSet row) throws SQLException {

@@ -54,14 +54,18 @@ class ResealingTest {
                 keyless.seal(URL, id + "/url"),
                 keyless.seal("whsec_secret", id + "/secret"),
                 system.instant());
+        jdbc.update(
+                "insert into endpoint_secret_before (endpoint, secret, until) values (?, ?, now() + interval '1 hour')",
+                id,
+                keyless.seal("whsec_earlier", id + "/secret"));
         assertThat(columns()).allMatch(stored -> stored[0] == 0);
 
-        assertThat(sealAnew()).isEqualTo(2);
+        assertThat(sealAnew()).isEqualTo(3);
 
         assertThat(columns()).allMatch(stored -> stored[0] == 1);
         Endpoint endpoint = store.find(id).orElseThrow();
         assertThat(endpoint.url()).hasToString(URL);
-        assertThat(endpoint.secret()).isEqualTo("whsec_secret");
+        assertThat(endpoint.secrets()).containsExactly("whsec_secret", "whsec_earlier");
         assertThat(box.sealedAnew(columns().getFirst(), id + "/url")).isEmpty();
         assertThat(sealAnew()).isZero();
     }

@@ -99,6 +99,24 @@ class WebhookChannelTest {
     }
 
     @Test
+    void afterTwoRotationsWithinADayAllSecretsCountUntilTheirDayIsOver() {
+        String id = add(peer.url("/"));
+        List<String> secrets = Stream.generate(() -> issueSecret(id)).limit(3).toList();
+
+        channel.deliver(message);
+
+        Peer.Heard heard = peer.heard().getFirst();
+        assertThat(heard.headers().get("webhook-signature"))
+                .isEqualTo(signature(secrets.get(2), heard) + " " + signature(secrets.get(1), heard) + " "
+                        + signature(secrets.get(0), heard));
+        jdbc.update("update endpoint_secret_before set until = now() where endpoint = ?", UUID.fromString(id));
+        channel.deliver(Letters.about(division));
+        Peer.Heard later = peer.heard().getLast();
+        assertThat(later.headers().get("webhook-signature"))
+                .isEqualTo(signature(secrets.get(2), later) + " " + signature(secrets.get(1), later));
+    }
+
+    @Test
     void aSystemWithoutASecretIsToldNothingAndSaysSoWhereItIsShown() {
         String id = add(peer.url("/"));
 
