@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.event.Checkpoint.Place;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,9 @@ final class OneLife {
                 .start(new OutboxRelay(
                         transactions::open,
                         () -> kafka.producer("zonewatch-one-life-relay"),
-                        Duration.ofMillis(50),
+                        new TopicOffsets(kafka)::refusal,
+                        new Settings(),
+                        Clock.systemUTC(),
                         checkpoint));
         Jdbc jdbc = new Jdbc(transactions.dataSource());
         Thread.ofPlatform()
@@ -99,6 +102,11 @@ final class OneLife {
         @Override
         public Duration relayPoll() {
             return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration holdFor() {
+            return Duration.ofMillis(100);
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -47,17 +48,24 @@ record OutboxFixture(Database database, String topic) {
 
     /** One business transaction that leaves as many events, and their subjects. */
     List<String> write(int events) throws SQLException {
-        List<String> codes = new ArrayList<>();
+        List<String> codes = Stream.generate(() -> UUID.randomUUID().toString())
+                .limit(events)
+                .toList();
+        write(codes, Map.of());
+        return codes;
+    }
+
+    /** One business transaction that leaves an event of each aggregate, in their order, with this payload. */
+    void write(List<String> aggregates, Map<String, ?> payload) throws SQLException {
         Envelope envelope = new Envelope(new ObjectMapper().findAndRegisterModules());
         try (Connection connection = app();
                 PreparedStatement statement = connection.prepareStatement("""
                         insert into outbox (event_id, topic, record_key, partition_key, payload) values (?, ?, ?, ?, ?)
                         """)) {
             connection.setAutoCommit(false);
-            for (int i = 0; i < events; i++) {
+            for (String code : aggregates) {
                 UUID id = UUID.randomUUID();
-                String code = id.toString();
-                var event = new OutgoingEvent(topic, code, code, "io.zonewatch.test.v1", code, null, Map.of("n", i));
+                var event = new OutgoingEvent(topic, code, code, "io.zonewatch.test.v1", code, null, payload);
                 statement.setObject(1, id);
                 statement.setString(2, topic);
                 statement.setString(3, code);
@@ -65,12 +73,10 @@ record OutboxFixture(Database database, String topic) {
                 statement.setBytes(
                         5, envelope.write(id, "test", OffsetDateTime.parse("2016-01-01T00:00:00+08:00"), null, event));
                 statement.addBatch();
-                codes.add(code);
             }
             statement.executeBatch();
             connection.commit();
         }
-        return codes;
     }
 
     long count(String sql) throws SQLException {
@@ -84,6 +90,18 @@ record OutboxFixture(Database database, String topic) {
 
     /** The keys of all committed records of the topic, in no particular order. */
     List<String> committedKeys() {
+        return committed().stream().map(ConsumerRecord::key).toList();
+    }
+
+    /** How many bytes the values of a key's records have, in their order. */
+    List<Integer> committedSizesOf(String key) {
+        return committed().stream()
+                .filter(item -> item.key().equals(key))
+                .map(ConsumerRecord::serializedValueSize)
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> committed() {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 Infrastructure.kafka().bootstrapServers(),
@@ -98,13 +116,11 @@ record OutboxFixture(Database database, String topic) {
             consumer.assign(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
-            List<String> keys = new ArrayList<>();
+            List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, byte[]> item : consumer.poll(Duration.ofMillis(200))) {
-                    keys.add(item.key());
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
             }
-            return keys;
+            return all;
         }
     }
 

@@ -9,7 +9,7 @@ import io.zonewatch.testing.Infrastructure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +70,12 @@ class PausedRelayTest {
         ThreadTransactions connections = new ThreadTransactions(
                 outbox.url() + "?ApplicationName=" + name, database.app(), database.appPassword());
         return new OutboxRelay(
-                connections::open, () -> kafka.producer("zonewatch-paused-relay"), Duration.ofMillis(50), checkpoint);
+                connections::open,
+                () -> kafka.producer("zonewatch-paused-relay"),
+                topic -> Optional.empty(),
+                new OneLife.Settings(),
+                Clock.systemUTC(),
+                checkpoint);
     }
 
     /** Ends the relay's database session from outside, as a failover would; its lock is free then. */

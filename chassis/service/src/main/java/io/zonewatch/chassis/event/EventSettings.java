@@ -12,6 +12,10 @@ public interface EventSettings {
     @WithDefault("PT1S")
     Duration relayPoll();
 
+    /** How long the relay holds back what the broker refuses before it tries again; twice as long each time, up to five minutes. */
+    @WithDefault("PT10S")
+    Duration holdFor();
+
     /** How long a consumer waits for records in one poll. */
     @WithDefault("PT0.2S")
     Duration consumerPoll();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -56,6 +57,25 @@ public class Freshness {
      * @throws BrokerAway if the broker does not answer
      */
     public Optional<Fresh> look() {
+        Taken taken = ask();
+        boolean fresh = projections.stream()
+                .allMatch(projection -> taken.allOf(projection, group(projection, taken.generations())));
+        return fresh ? Optional.of(new Fresh(taken.generations())) : Optional.empty();
+    }
+
+    /**
+     * How many records the read models have not taken yet, whichever replica takes them.
+     *
+     * @throws BrokerAway if the broker does not answer
+     */
+    long untaken() {
+        Taken taken = ask();
+        return projections.stream()
+                .mapToLong(projection -> taken.leftOf(projection, group(projection, taken.generations())))
+                .sum();
+    }
+
+    private Taken ask() {
         Map<String, Long> generations = generations("");
         Set<String> groups = projections.stream()
                 .map(projection -> group(projection, generations))
@@ -63,11 +83,7 @@ public class Freshness {
         Set<String> topics = projections.stream()
                 .flatMap(projection -> projection.topics().stream())
                 .collect(Collectors.toSet());
-        Map<TopicPartition, Long> ends = offsets.ends(topics);
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = offsets.committed(groups);
-        boolean fresh = projections.stream()
-                .allMatch(projection -> hasTaken(projection, ends, committed.get(group(projection, generations))));
-        return fresh ? Optional.of(new Fresh(generations)) : Optional.empty();
+        return new Taken(generations, offsets.ends(topics), offsets.committed(groups));
     }
 
     /**
@@ -93,13 +109,33 @@ public class Freshness {
         return ProjectionRunner.group(service, projection.name(), generations.getOrDefault(projection.name(), 1L));
     }
 
-    private static boolean hasTaken(
-            Projection projection, Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> committed) {
-        return ends.entrySet().stream()
-                .filter(end -> projection.topics().contains(end.getKey().topic()))
-                .allMatch(end -> {
-                    OffsetAndMetadata taken = committed.get(end.getKey());
-                    return taken != null && taken.offset() >= end.getValue();
-                });
+    /** What the broker answered. */
+    private record Taken(
+            Map<String, Long> generations,
+            Map<TopicPartition, Long> ends,
+            Map<String, Map<TopicPartition, OffsetAndMetadata>> committed) {
+
+        /** A partition that nobody has taken up is not taken, though it be empty. */
+        boolean allOf(Projection projection, String group) {
+            return partitionsOf(projection).allMatch(end -> position(group, end.getKey())
+                    .filter(taken -> taken >= end.getValue())
+                    .isPresent());
+        }
+
+        long leftOf(Projection projection, String group) {
+            return partitionsOf(projection)
+                    .mapToLong(end -> Math.max(
+                            0, end.getValue() - position(group, end.getKey()).orElse(0L)))
+                    .sum();
+        }
+
+        private Stream<Map.Entry<TopicPartition, Long>> partitionsOf(Projection projection) {
+            return ends.entrySet().stream()
+                    .filter(end -> projection.topics().contains(end.getKey().topic()));
+        }
+
+        private Optional<Long> position(String group, TopicPartition partition) {
+            return Optional.ofNullable(committed.get(group).get(partition)).map(OffsetAndMetadata::offset);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.zonewatch.chassis.event;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.postgresql.PGConnection;
 
 /** The outbox as the relay sees it, on the relay's own connection. */
@@ -45,12 +47,18 @@ final class OutboxTable {
         connection.unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
     }
 
-    List<Row> unsent() throws SQLException {
+    /** The next rows, in their order, without those of some lanes. */
+    List<Row> unsent(List<HeldBack.Lane> without) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 select id, event_id, topic, record_key, partition_key, payload from outbox
-                where sent_at is null order by id limit ?
+                where sent_at is null and not exists (
+                  select 1 from unnest(?::text[], ?::text[]) as held (topic, partition_key)
+                  where held.topic = outbox.topic and coalesce(held.partition_key, outbox.partition_key) = outbox.partition_key)
+                order by id limit ?
                 """)) {
-            statement.setInt(1, BATCH);
+            statement.setArray(1, texts(without, HeldBack.Lane::topic));
+            statement.setArray(2, texts(without, HeldBack.Lane::partitionKey));
+            statement.setInt(3, BATCH);
             List<Row> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
@@ -65,6 +73,10 @@ final class OutboxTable {
             }
             return rows;
         }
+    }
+
+    private Array texts(List<HeldBack.Lane> lanes, Function<HeldBack.Lane, String> text) throws SQLException {
+        return connection.createArrayOf("text", lanes.stream().map(text).toArray());
     }
 
     void markSent(List<Row> rows) throws SQLException {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,7 +20,10 @@ import org.postgresql.PGProperty;
 @ApplicationScoped
 public class RelayRunner {
 
-    /** A line that was cut without a word is given up after this: the lock hangs on it, and no other replica relays before. */
+    /**
+     * A line that was cut without a word is given up after this. The lock hangs on the server's end of it, which is given up by the options that
+     * the pool's connections have too; no other replica relays before.
+     */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
     private final OutboxRelay relay;
@@ -27,25 +31,32 @@ public class RelayRunner {
     private final String url;
     private final String user;
     private final String password;
+    private final String options;
     private Thread thread;
 
     @Inject
     RelayRunner(
             KafkaClients kafka,
+            TopicOffsets topics,
             EventSettings settings,
+            Clock clock,
             VitalThreads threads,
             @ConfigProperty(name = "zonewatch.service") String service,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.additional-jdbc-properties.options") String options) {
         this.threads = threads;
         this.url = url;
         this.user = user;
         this.password = password;
+        this.options = options;
         this.relay = new OutboxRelay(
                 this::open,
                 () -> kafka.producer("zonewatch-" + service + "-relay"),
-                settings.relayPoll(),
+                topics::refusal,
+                settings,
+                clock,
                 Checkpoint.NONE);
     }
 
@@ -62,12 +73,17 @@ public class RelayRunner {
         return relay.relayed();
     }
 
-    private Connection open() {
+    int heldBack() {
+        return relay.heldBack();
+    }
+
+    Connection open() {
         try {
             Properties properties = new Properties();
             PGProperty.USER.set(properties, user);
             PGProperty.PASSWORD.set(properties, password);
             PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+            PGProperty.OPTIONS.set(properties, options);
             PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(LONGEST_SILENCE.toSeconds()));
             return DriverManager.getConnection(url, properties);
         } catch (SQLException e) {

@@ -1,10 +1,13 @@
 package io.zonewatch.chassis.event;
 
+import io.zonewatch.chassis.event.HeldBack.Refusal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,6 +62,28 @@ class TopicOffsets {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    /**
+     * Why nothing can be sent to a topic: it is not there, or not for this service.
+     *
+     * @throws BrokerAway if the broker does not answer
+     */
+    Optional<Exception> refusal(String topic) {
+        try {
+            admin().describeTopics(List.of(topic)).allTopicNames().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause && Refusal.is(cause)) {
+                return Optional.of(cause);
+            }
+            throw new BrokerAway(e);
+        } catch (TimeoutException e) {
+            throw new BrokerAway(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** What each group has committed, whichever replica did; a partition nobody has taken up is absent or has no offset. */
