@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -32,8 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two replicas, each a process of its own, on one database and one broker, and a real mail server. Each is killed (SIGKILL) in the
- * middle of sending, the second once the first is back: every message arrives, and twice only what was in flight at a kill. Starting
- * a process is what takes time here: three lives, and the last one sends the rest alone.
+ * middle of sending, the second once the first is back: every message arrives, and twice only what was in flight at a kill. Half of the
+ * messages are formal notices: each is served once, and its service told as one event. Starting a process is what takes time here: three lives, and
+ * the last one sends the rest alone.
  */
 class KilledReplicasTest {
 
@@ -50,6 +53,7 @@ class KilledReplicasTest {
     private static Path jar;
     private static Connection owner;
     private static Taken taken;
+    private static Served served;
 
     private final Map<String, Process> alive = new HashMap<>();
     private final Map<String, Replica> replicas = new HashMap<>();
@@ -71,6 +75,7 @@ class KilledReplicasTest {
         settings = settings(kafka);
         owner = connect();
         taken = new Taken(kafka.admin());
+        served = new Served(kafka.bootstrapServers());
     }
 
     @AfterAll
@@ -100,24 +105,31 @@ class KilledReplicasTest {
             awaitReady("a");
             awaitReady("b");
             new ClaimedBy(owner).note();
-            putLadder();
+            putLadder("M-IND", "\"kind\":\"OVERDUE\"");
+            putLadder("Q-REV", "\"kind\":\"FORMAL_NOTICE\",\"termWorkingDays\":5");
             tellCalendar();
 
             killWhileSending("a");
             start("a");
             awaitReady("a");
             killWhileSending("b");
-            await().until(() -> count("state = 'SENT'") == zones);
+            await().until(() -> count("reminder where state = 'SENT'") == zones);
 
             Map<String, Integer> arrivals = mails.arrivals();
             Map<String, Integer> expected = mails.inFlight();
             arrivals.keySet().forEach(message -> expected.merge(message, 1, Integer::sum));
             assertThat(arrivals).hasSize(2 * WAVE).isEqualTo(expected);
             // a look between a zone and its people finds nobody to tell, and writes that down
-            assertThat(count("reason is distinct from 'NO_RECIPIENT'")).isEqualTo(zones);
+            assertThat(count("reminder where reason is distinct from 'NO_RECIPIENT'"))
+                    .isEqualTo(zones);
             assertThat(arrivals.values())
                     .as("something was in flight at a kill")
                     .anyMatch(times -> times > 1);
+            await("all that was served has left").until(() -> count("outbox where sent_at is null") == 0);
+            assertThat(served.committed())
+                    .as("one event for each notice, however often its mail left")
+                    .hasSize(WAVE)
+                    .containsExactlyInAnyOrderElementsOf(noticesKept());
         } finally {
             alive.values().forEach(process -> process.destroyForcibly().onExit().join());
         }
@@ -173,14 +185,26 @@ class KilledReplicasTest {
         return settings;
     }
 
-    private static void putLadder() throws SQLException {
-        try (var statement = owner.createStatement()) {
-            statement.execute("""
-                    insert into ladder (form, version, office_unit, body) values ('M-IND', 1, 'U0002',
-                      '{"form":"M-IND","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+1","offsetWorkingDays":1,
-                        "kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
-                        "subject":{"zh":"报表已逾期","en":"Report overdue"}}]}')
-                    """);
+    private static void putLadder(String form, String kind) throws SQLException {
+        try (var statement = owner.prepareStatement(
+                "insert into ladder (form, version, office_unit, body) values (?, 1, 'U0002', ?::jsonb)")) {
+            statement.setString(1, form);
+            statement.setString(2, """
+                    {"form":"%s","version":1,"officeUnit":"U0002","time":"09:00","steps":[{"code":"T+1","offsetWorkingDays":1,
+                     "recipients":["STATISTICIAN"],"channels":["EMAIL"],"subject":{"zh":"报表已逾期","en":"Report overdue"},%s}]}
+                    """.formatted(form, kind));
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<String> noticesKept() throws SQLException {
+        try (var statement = owner.createStatement();
+                var row = statement.executeQuery("select id from notice")) {
+            List<String> notices = new ArrayList<>();
+            while (row.next()) {
+                notices.add(row.getString(1));
+            }
+            return notices;
         }
     }
 
@@ -197,12 +221,13 @@ class KilledReplicasTest {
     private void tellOverdue() {
         zones++;
         String zone = "K%04d".formatted(zones);
+        String form = zones % 2 == 0 ? "M-IND" : "Q-REV";
         send("zonewatch.registry.contacts.v1", "io.zonewatch.registry.contacts.v1", zone, """
                 {"unit":"%s","contacts":[{"role":"STATISTICIAN","name":"张三","email":"%s@example.invalid","locale":"zh-CN"}]}""".formatted(zone, zone));
         send("zonewatch.indicator.obligations.v1", "io.zonewatch.indicator.obligation.v1", zone, """
-                {"id":"%s_M-IND_2016-02","unit":"%s","division":"341700","form":"M-IND","formNames":{"zh":"月报","en":"Report"},
+                {"id":"%s_%s_2016-02","unit":"%s","division":"341700","form":"%s","formNames":{"zh":"月报","en":"Report"},
                  "period":"2016-02","state":"OPEN","round":1,"dueAt":"2016-03-10T12:00:00+08:00"}""".formatted(
-                        zone, zone));
+                        zone, form, zone, form));
     }
 
     private static void send(String topic, String type, String key, String data) {
@@ -216,9 +241,9 @@ class KilledReplicasTest {
         }
     }
 
-    private static int count(String condition) throws SQLException {
+    private static int count(String rows) throws SQLException {
         try (var statement = owner.createStatement();
-                var row = statement.executeQuery("select count(*) from reminder where " + condition)) {
+                var row = statement.executeQuery("select count(*) from " + rows)) {
             row.next();
             return row.getInt(1);
         }
