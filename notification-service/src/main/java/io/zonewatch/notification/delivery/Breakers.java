@@ -4,9 +4,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,13 +19,11 @@ class Breakers {
 
     private final Jdbc jdbc;
     private final DeliverySettings settings;
-    private final Clock system;
 
     @Inject
-    Breakers(Jdbc jdbc, DeliverySettings settings, Clock system) {
+    Breakers(Jdbc jdbc, DeliverySettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
-        this.system = system;
     }
 
     /** The channels that are left alone, those included that wait for their one try. */
@@ -39,20 +35,17 @@ class Breakers {
 
     /** Channels whose time to be tried has come; for the time of a lease nobody else is given them. */
     List<ChannelCode> takeTries() {
-        Instant now = system.instant();
         return jdbc.query(
-                "update channel_breaker set open_until = ?, trying = true where open_until <= ? returning channel",
+                "update channel_breaker set open_until = clock_timestamp() + ? * interval '1 millisecond', trying = true"
+                        + " where open_until <= clock_timestamp() returning channel",
                 row -> ChannelCode.valueOf(row.getString(1)),
-                now.plus(settings.lease()),
-                now);
+                settings.lease().toMillis());
     }
 
     /** Gives a try back that found nothing to send. */
     void giveBack(ChannelCode channel) {
         jdbc.update(
-                "update channel_breaker set open_until = ?, trying = false where channel = ?",
-                system.instant(),
-                channel);
+                "update channel_breaker set open_until = clock_timestamp(), trying = false where channel = ?", channel);
     }
 
     /** Notes what attempts, one after another, told about their channels; that one works is not noted twice in a row. */
@@ -110,12 +103,11 @@ class Breakers {
                         update channel_breaker set
                           failures = failures + 1,
                           trying = false,
-                          open_until = case when trying or failures + 1 >= ? then ? else null end
+                          open_until = case when trying or failures + 1 >= ? then clock_timestamp() else null end
                         where channel = ? and (open_until is null or trying) returning opened, open_until is not null
                         """,
                         row -> row.getBoolean(2) ? row.getInt(1) : -1,
                         settings.breaker().failures(),
-                        system.instant(),
                         channel)
                 .filter(opened -> opened >= 0)
                 .ifPresent(opened -> open(channel, opened));
@@ -123,8 +115,9 @@ class Breakers {
 
     private void open(ChannelCode channel, int opened) {
         jdbc.update(
-                "update channel_breaker set opened = opened + 1, failures = 0, open_until = ? where channel = ?",
-                system.instant().plus(openFor(opened)),
+                "update channel_breaker set opened = opened + 1, failures = 0,"
+                        + " open_until = clock_timestamp() + ? * interval '1 millisecond' where channel = ?",
+                openFor(opened).toMillis(),
                 channel);
     }
 

@@ -15,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,6 @@ class Deliverer {
     private final Map<ChannelCode, Channel> channels;
     private final VitalThreads vital;
     private final DeliverySettings settings;
-    private final Clock system;
     private final Lanes lanes;
     private final Handover handover;
     private final Semaphore wake = new Semaphore(0);
@@ -70,7 +68,6 @@ class Deliverer {
         this.channels = channels.stream().collect(Collectors.toMap(Channel::code, Function.identity()));
         this.vital = vital;
         this.settings = settings;
-        this.system = system;
         this.lanes = new Lanes(settings, wake::release);
         this.handover = new Handover(system, claims::leaveDigest);
     }
@@ -118,7 +115,7 @@ class Deliverer {
         if (fresh.isEmpty()) {
             return 0;
         }
-        Instant heldUntil = system.instant().plus(settings.lease());
+        long heldUntil = System.nanoTime() + settings.lease().toNanos();
         List<Claim> batch = claims.claim(fresh.get(), withRoom);
         Voice voice = texts.about(batch.stream().flatMap(Claim::units).collect(Collectors.toSet()));
         for (Parcels.Parcel parcel : Parcels.of(batch, channels)) {
@@ -127,7 +124,7 @@ class Deliverer {
         return batch.size();
     }
 
-    private void see(Parcels.Parcel parcel, Voice voice, Instant heldUntil) {
+    private void see(Parcels.Parcel parcel, Voice voice, long heldUntil) {
         try {
             List<Attempt> attempts = handover.of(parcel, voice, () -> isLeft(heldUntil));
             if (!attempts.isEmpty()) {
@@ -143,10 +140,10 @@ class Deliverer {
     /**
      * Whether there is time left to send; otherwise it is claimed again when the lease ends.
      *
-     * @param heldUntil by this replica's own clock; the lease began later
+     * @param heldUntil by this process' running time, which nobody sets back as a clock is; the lease began later
      */
-    private boolean isLeft(Instant heldUntil) {
-        return !system.instant().plus(settings.timeout()).isAfter(heldUntil);
+    private boolean isLeft(long heldUntil) {
+        return heldUntil - System.nanoTime() >= settings.timeout().toNanos();
     }
 
     private void await() throws InterruptedException {

@@ -68,7 +68,7 @@ class ProofKeys implements SealedSecrets {
     public int sealAnew() {
         return jdbc
                 .query(
-                        "select id, private_key from proof_key order by id for update skip locked",
+                        "select id, private_key from proof_key order by id for update",
                         row -> Map.entry(row.getLong(1), row.getBytes(2)))
                 .stream()
                 .mapToInt(kept -> box.sealedAnew(kept.getValue(), PURPOSE)

@@ -155,7 +155,7 @@ public class EndpointStore implements SealedSecrets {
     private int sealEarlierAnew() {
         return jdbc
                 .query(
-                        "select id, endpoint, secret from endpoint_secret_before order by id for update skip locked",
+                        "select id, endpoint, secret from endpoint_secret_before order by id for update",
                         row -> new Earlier(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3)))
                 .stream()
                 .mapToInt(kept -> box.sealedAnew(kept.secret(), kept.endpoint() + "/secret")
@@ -170,7 +170,7 @@ public class EndpointStore implements SealedSecrets {
         return jdbc
                 .query(
                         "select id, " + column + " from endpoint where " + column
-                                + " is not null order by id for update skip locked",
+                                + " is not null order by id for update",
                         row -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)))
                 .stream()
                 .mapToInt(kept -> box.sealedAnew(kept.getValue(), kept.getKey() + belonging)

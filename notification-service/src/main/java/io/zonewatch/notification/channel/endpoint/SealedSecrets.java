@@ -4,7 +4,7 @@ package io.zonewatch.notification.channel.endpoint;
 public interface SealedSecrets {
 
     /**
-     * Seals with the present key what is not, in the current transaction; rows that another replica holds are left to that.
+     * Seals with the present key what is not, in the current transaction; waits for rows that somebody holds, since the key of before may be taken away next.
      *
      * @return how many secrets
      */
