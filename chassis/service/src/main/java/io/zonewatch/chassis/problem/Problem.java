@@ -57,8 +57,13 @@ public final class Problem extends HttpProblem {
 
     /** Somebody asks too often: worth another try after a while, which the answer's Retry-After says in seconds, rounded up. */
     public static Problem tooOften(Duration wait) {
+        return notYet(ChassisProblem.TOO_MANY_REQUESTS, wait);
+    }
+
+    /** What may be worth another try after a while, which the answer's Retry-After says likewise. */
+    public static Problem notYet(ProblemCode code, Duration wait) {
         long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-        return new Problem(Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds)), ChassisProblem.TOO_MANY_REQUESTS);
+        return new Problem(Map.of(HttpHeaders.RETRY_AFTER, Long.toString(seconds)), code);
     }
 
     /** Adds one thing that is wrong at a place of the body. */

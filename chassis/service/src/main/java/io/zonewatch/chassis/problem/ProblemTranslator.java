@@ -13,8 +13,10 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class ProblemTranslator implements ProblemPostProcessor {
+
+    /** A database that is restarted or replaced is back in a few seconds. */
+    private static final Duration OUTAGE = Duration.ofSeconds(5);
 
     private final Messages messages;
 
@@ -60,7 +65,9 @@ class ProblemTranslator implements ProblemPostProcessor {
                             .map(cell -> describe(cell, parameter))
                             .toList());
         }
-        answered.getHeaders().forEach(builder::withHeader);
+        Map<String, Object> headers = new HashMap<>(answered.getHeaders());
+        headers.putAll(problem.getHeaders());
+        headers.forEach(builder::withHeader);
         return builder.build();
     }
 
@@ -110,10 +117,9 @@ class ProblemTranslator implements ProblemPostProcessor {
     }
 
     private static Problem wrapped(HttpProblem answered, Throwable failure) {
-        return Problem.of(
-                Passing.anywhereIn(failure)
-                        ? ChassisProblem.UNAVAILABLE
-                        : ChassisProblem.ofStatus(answered.getStatusCode()));
+        return Passing.anywhereIn(failure)
+                ? Problem.notYet(ChassisProblem.UNAVAILABLE, OUTAGE)
+                : Problem.of(ChassisProblem.ofStatus(answered.getStatusCode()));
     }
 
     static Problem violations(ConstraintViolationException invalid) {

@@ -58,7 +58,7 @@ class IdempotencyKeys {
                         name.replace('\u0000', '\n'))
                 .orElse(false);
         if (!mine) {
-            throw Problem.of(ChassisProblem.IDEMPOTENCY_KEY_IN_FLIGHT);
+            throw Problem.notYet(ChassisProblem.IDEMPOTENCY_KEY_IN_FLIGHT, Duration.ofSeconds(1));
         }
         return jdbc.queryOne("""
                         select request_hash, status, headers::text, body from idempotency_key

@@ -32,6 +32,9 @@ class ProblemTranslatorTest {
                 new SqlFailure(new SQLException("cannot execute INSERT in a read-only transaction", "25006"));
 
         assertThat(answer(Status.INTERNAL_SERVER_ERROR, failure)).isEqualTo(ChassisProblem.UNAVAILABLE);
+        assertThat(ProblemTranslator.translate(HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR), failure)
+                        .getHeaders())
+                .containsEntry("Retry-After", "5");
     }
 
     private static ProblemCode answer(Status before, Throwable failure) {
