@@ -39,7 +39,8 @@ class ForgottenRecipients {
 
     /** Begun from what presses: what nobody was told stays written down for good. */
     private static final String UNHEARD = "select o.id from obligation o where " + ObligationTable.PRESSING
-            + " and exists (select 1 from reminder where obligation = o.id and " + SettledTable.OPEN + ")";
+            + " and (exists (select 1 from reminder where obligation = o.id and " + SettledTable.OPEN + ") or "
+            + VacantSeats.AMONG + ")";
 
     /** Whether the person of {@code gone} was reached by another channel, for a formal notice by one that serves it: then nobody is to be told in that place. */
     private static final String REACHED =
@@ -95,7 +96,7 @@ class ForgottenRecipients {
      * @return false if a delivery holds a reminder to one of them; what it has claimed may finish
      */
     boolean forgetAllBut(String unit, List<Recipient> present) {
-        obligations.lookAgain(unheard(unit));
+        obligations.lookAgain(unheard(unit, present));
         List<Person> gone =
                 jdbc.query(KNOWN, row -> new Person(row.getString(1), row.getString(2)), unit, unit).stream()
                         .filter(person -> !person.isAmong(present))
@@ -128,10 +129,14 @@ class ForgottenRecipients {
                 .isEmpty();
     }
 
-    /** The obligations that press of which a seat is open, where it may be one of the unit. */
-    private List<String> unheard(String unit) {
+    /** The obligations that press of which a seat is open, where it may be one of the unit; a vacant one only if somebody of the unit has the role. */
+    private List<String> unheard(String unit, List<Recipient> present) {
+        Object roles = present.stream()
+                .map(recipient -> recipient.role().name())
+                .distinct()
+                .toArray(String[]::new);
         return ladders.all().units().anyMatch(unit::equals)
-                ? jdbc.query(UNHEARD, row -> row.getString(1))
-                : jdbc.query(UNHEARD + " and o.unit = ?", row -> row.getString(1), unit);
+                ? jdbc.query(UNHEARD, row -> row.getString(1), roles)
+                : jdbc.query(UNHEARD + " and o.unit = ?", row -> row.getString(1), roles, unit);
     }
 }
