@@ -5,6 +5,7 @@ import io.zonewatch.notification.reminder.Climb.Planned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -35,7 +36,9 @@ record Addressing(Climb climb, Settled settled, Instant now) {
     Optional<Outcome> tell(Planned planned, List<Planned> due) {
         Step step = planned.step();
         if (climb.isStopped(step)) {
-            return Optional.of(new Outcome.Supersede(step, planned.at(), Reason.ACKNOWLEDGED));
+            return settled.open(step).all()
+                    ? Optional.of(new Outcome.Supersede(step, planned.at(), Reason.ACKNOWLEDGED))
+                    : Optional.empty();
         }
         Overruling overruling = new Overruling(climb, planned, due, now);
         List<Hearer> hearers = climb.hearers(step, now);
@@ -60,16 +63,21 @@ record Addressing(Climb climb, Settled settled, Instant now) {
                 .toList();
     }
 
-    /** What is overruled for everybody is written down once; what is for some, with those it would have told. */
+    /**
+     * What is overruled for everybody is written down once; what is for some, with those it would have told. Either speaks for the seats that somebody
+     * has: the others stay open, unless there is nothing more to say to anybody.
+     */
     private Optional<Outcome> toSome(Step step, Instant fellDue, List<Telling> tellings) {
         if (tellings.isEmpty()) {
             return Optional.empty();
         }
-        boolean overruled = settled.open(step).all() && tellings.stream().allMatch(Telling::isOverruled);
+        boolean first = settled.open(step).all();
+        boolean overruled = first && tellings.stream().allMatch(Telling::isOverruled);
+        Reason against = tellings.getFirst().against();
+        Set<Seat> vacant = first ? climb.vacantSeats(step, now) : Set.of();
         return Optional.of(
                 overruled
-                        ? new Outcome.Supersede(
-                                step, fellDue, tellings.getFirst().against())
-                        : new Outcome.Send(step, fellDue, tellings));
+                        ? new Outcome.Supersede(step, fellDue, against, vacant)
+                        : new Outcome.Send(step, fellDue, tellings, vacant));
     }
 }

@@ -148,9 +148,15 @@ record Climb(
                 .filter(step -> step.kind().isNews()
                         || (step.kind() == StepKind.RETURNED && obligation.state() == ObligationState.RETURNED))
                 .filter(step -> !addressing.settled().isSettled(step) && !waits(step, now))
-                .flatMap(step -> step.kind().isNews() && isOld(now)
-                        ? Stream.of(new Outcome.Supersede(step, obligation.dueAt(), Reason.TOO_OLD))
-                        : addressing.tell(step).stream());
+                .flatMap(step ->
+                        step.kind().isNews() && isOld(now) ? tooOld(step, addressing) : addressing.tell(step).stream());
+    }
+
+    /** What nobody was told; what somebody was, is left at that. */
+    private Stream<Outcome> tooOld(Step step, Addressing addressing) {
+        return addressing.settled().open(step).all()
+                ? Stream.of(new Outcome.Supersede(step, obligation.dueAt(), Reason.TOO_OLD))
+                : Stream.empty();
     }
 
     /** Whether news would be told now and can wait for its hours. */
@@ -173,6 +179,13 @@ record Climb(
     /** Whoever a step speaks to that is told then, those included who have switched it off. */
     List<Hearer> hearers(Step step, Instant moment) {
         return people.at(moment).of(obligation, ladder, step);
+    }
+
+    /** The roles a step speaks to that nobody has then whom it can tell; none where the time for it is over, for whoever comes. */
+    Set<Seat> vacantSeats(Step step, Instant moment) {
+        boolean isOver = Demand.against(obligation, ladder.duty(), obligation.round(ladder.duty()), step.kind(), moment)
+                .isPresent();
+        return isOver ? Set.of() : people.at(moment).vacantSeats(obligation, ladder, step);
     }
 
     /** Whether the acknowledgement leaves the step nothing to say. */

@@ -111,7 +111,7 @@ class Climbing {
         People everybody = new People(people, preferences.of(Recipients.subsOf(people)));
         Map<String, Optional<Instant>> next = new HashMap<>();
         List<Intent> intents = new ArrayList<>();
-        List<SettledTable.Decided> again = new ArrayList<>();
+        List<SettledTable.Decided> decided = new ArrayList<>();
         for (Obligation obligation : batch) {
             List<Climb> climbs = Climb.of(obligation, known, calendar, acknowledged, hours, everybody);
             List<Climb.Look> looks = climbs.stream()
@@ -123,9 +123,8 @@ class Climbing {
                                 .flatMap(outcome -> intents(obligation, climb.ladder(), outcome))
                                 .forEach(intents::add);
                         look.outcomes().stream()
-                                .filter(outcome -> before.knows(outcome.step()))
-                                .map(outcome -> new SettledTable.Decided(climb, outcome))
-                                .forEach(again::add);
+                                .map(outcome -> new SettledTable.Decided(climb, outcome, before.knows(outcome.step())))
+                                .forEach(decided::add);
                         return look;
                     })
                     .toList();
@@ -136,7 +135,7 @@ class Climbing {
         reminders.supersedeWaiting(
                 intents.stream().filter(Intent::takesThePlaceOfOthers).toList());
         reminders.add(intents);
-        steps.fill(again);
+        steps.fill(decided);
         obligations.lookNext(next);
     }
 

@@ -43,7 +43,7 @@ record Explanation(
         List<Hearer> hearers = climb.hearers(step, day);
         Standing standing = asked.inLedger(ofStep, now)
                 .or(() -> asked.amongRecipients(climb, step, hearers, known))
-                .or(() -> Asked.toNobody(ofStep))
+                .or(() -> isLeftOpen(step, hearers) ? Optional.empty() : Asked.toNobody(ofStep))
                 .or(() -> past(planned, now))
                 .orElseGet(() -> ahead(planned, now));
         List<Outlook.Leaving> leavings = leavings(planned, day, hearers);
@@ -76,6 +76,16 @@ record Explanation(
 
     private int round() {
         return climb.obligation().round(duty());
+    }
+
+    /** Whether the step is still to be decided for those who are asked about, whatever was decided for others. */
+    private boolean isLeftOpen(Step step, List<Hearer> hearers) {
+        Seats open = rounds.known().settled(climb).open(step);
+        return !isOver()
+                && hearers.stream()
+                        .filter(hearer -> asked.is(hearer.recipient()))
+                        .flatMap(hearer -> hearer.tellings(step))
+                        .anyMatch(open::include);
     }
 
     private boolean isOver() {

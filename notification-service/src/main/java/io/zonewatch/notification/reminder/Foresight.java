@@ -53,7 +53,7 @@ record Foresight(Climb climb) {
             Climb.Look look = climb.at(moment).look(decided, moment);
             for (Outcome outcome : look.outcomes()) {
                 foreseen.add(new Foreseen(moment, outcome));
-                decided = decided.and(outcome.step());
+                decided = decided.and(outcome);
             }
             next = Stream.concat(look.next().stream(), opensAfter(moment).stream())
                     .min(Comparator.naturalOrder());

@@ -47,7 +47,8 @@ class ForgottenRecipients {
 
     /** Begun from what presses: what nobody was told stays written down for good. */
     private static final String UNHEARD = "select o.id from obligation o where " + ObligationTable.PRESSING
-            + " and exists (select 1 from reminder where obligation = o.id and " + SettledTable.OPEN + ")";
+            + " and (exists (select 1 from reminder where obligation = o.id and " + SettledTable.OPEN + ") or "
+            + VacantSeats.AMONG + ")";
 
     /** The same, of some forms and deadlines. */
     private static final String UNHEARD_IN = """
@@ -131,7 +132,7 @@ class ForgottenRecipients {
      * @return false if a delivery holds a reminder to one of them; what it has claimed may finish
      */
     boolean forgetAllBut(String unit, List<Recipient> present) {
-        obligations.lookAgain(unheard(unit));
+        obligations.lookAgain(unheard(unit, present));
         List<Person> gone =
                 jdbc.query(KNOWN, row -> new Person(row.getString(1), row.getString(2)), unit, unit).stream()
                         .filter(person -> !person.isAmong(present))
@@ -164,14 +165,20 @@ class ForgottenRecipients {
                 .isEmpty();
     }
 
-    /** The obligations that press of which a seat is open, where it may be one of the unit. */
-    private Set<String> unheard(String unit) {
-        Set<String> found = new HashSet<>(jdbc.query(UNHEARD + " and o.unit = ?", row -> row.getString(1), unit));
+    /** The obligations that press of which a seat is open, where it may be one of the unit; a vacant one only if somebody of the unit has the role. */
+    private Set<String> unheard(String unit, List<Recipient> present) {
+        Object roles = present.stream()
+                .map(recipient -> recipient.role().name())
+                .distinct()
+                .toArray(String[]::new);
+        Set<String> found =
+                new HashSet<>(jdbc.query(UNHEARD + " and o.unit = ?", row -> row.getString(1), roles, unit));
         List<Round> rounds = roundsThatLookAt(unit);
         if (!rounds.isEmpty()) {
             found.addAll(jdbc.query(
                     UNHEARD_IN,
                     row -> row.getString(1),
+                    roles,
                     rounds.stream().map(Round::form).toArray(String[]::new),
                     rounds.stream().map(round -> text(round.due())).toArray(String[]::new),
                     rounds.stream().map(round -> text(round.reviewDue())).toArray(String[]::new)));

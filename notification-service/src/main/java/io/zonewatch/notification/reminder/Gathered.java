@@ -25,7 +25,10 @@ final class Gathered {
 
     void add(Hearer hearer) {
         if (hearers.stream().noneMatch(hearer::isSamePersonAs)) {
-            atMailbox(hearer).flatMap(this::keyed).filter(this::canBeTold).ifPresent(hearers::add);
+            atMailbox(hearer)
+                    .flatMap(this::keyed)
+                    .filter(told -> told.canBeToldBy(step))
+                    .ifPresent(hearers::add);
         }
     }
 
@@ -39,10 +42,6 @@ final class Gathered {
         return keys.add(hearer.recipient().key())
                 ? Optional.of(hearer)
                 : hearer.apart().filter(apart -> keys.add(apart.recipient().key()));
-    }
-
-    private boolean canBeTold(Hearer hearer) {
-        return hearer.recipient().email() != null || !hearer.ways(step).isEmpty();
     }
 
     List<Hearer> all() {

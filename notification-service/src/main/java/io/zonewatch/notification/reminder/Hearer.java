@@ -92,6 +92,11 @@ record Hearer(Recipient recipient, Contact contact, String sub, Preferences pref
         return ways(step).stream().anyMatch(way -> way.channel().isPersonal());
     }
 
+    /** Whether a channel of a step can reach this person; one that has a mailbox to go by at least refuses, which is seen. */
+    boolean canBeToldBy(Step step) {
+        return recipient.email() != null || !ways(step).isEmpty();
+    }
+
     /** Whether anything of a step reaches this person, and not only a system or a group. */
     boolean hears(Step step) {
         return preferences.ways(step, beyond()).stream()

@@ -58,6 +58,15 @@ record Recipients(Map<String, List<Contact>> people, Map<String, Preferences> pr
                 .toList();
     }
 
+    /** The roles of the step that nobody has whom it can tell; a step that tells nobody in person has none. */
+    Set<Seat> vacantSeats(Obligation obligation, Ladder ladder, Step step) {
+        return step.recipients().stream()
+                .filter(role -> role != ContactRole.LIST && step.speaksToPeople())
+                .filter(role -> found(obligation, ladder, step, role).noneMatch(hearer -> hearer.canBeToldBy(step)))
+                .map(Seat::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whoever the step would speak to on any day. */
     Stream<Recipient> ofAnyDay(Obligation obligation, Ladder ladder, Step step) {
         return step.recipients().stream()

@@ -1,6 +1,7 @@
 package io.zonewatch.notification.reminder;
 
 import io.zonewatch.notification.ladder.ChannelCode;
+import io.zonewatch.notification.ladder.ContactRole;
 
 /**
  * One of those a step speaks to and that are settled apart, whoever sits there: the people of a role, or what a channel reaches that ends at a system
@@ -19,10 +20,14 @@ record Seat(String name) {
         return ChannelCode.sql(row + ".channel", channel -> !channel.isPersonal());
     }
 
+    /** The people of a role. */
+    static Seat of(ContactRole role) {
+        return new Seat(role.name());
+    }
+
     static Seat of(Telling telling) {
-        return new Seat(
-                telling.way().channel().isPersonal()
-                        ? telling.hearer().recipient().role().name()
-                        : telling.way().channel().name());
+        return telling.way().channel().isPersonal()
+                ? of(telling.hearer().recipient().role())
+                : new Seat(telling.way().channel().name());
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How far the steps of a round were settled before. A step is settled seat by seat: what one seat was told leaves another open whose people were gone before they were told.
+ * How far the steps of a round were settled before. A step is settled seat by seat: what one seat was told leaves another open whose people were gone
+ * before they were told, or that nobody had.
  *
  * @param steps by their codes, those about which something is written down
  */
@@ -37,10 +38,10 @@ record Settled(Map<String, Seats> steps) {
         return steps.containsKey(step.code());
     }
 
-    /** The same, once a step is settled for everybody. */
-    Settled and(Step step) {
+    /** The same, once a look has decided a step. */
+    Settled and(Outcome outcome) {
         Map<String, Seats> more = new HashMap<>(steps);
-        more.put(step.code(), Seats.NONE);
+        more.put(outcome.step().code(), open(outcome.step()).after(outcome));
         return new Settled(more);
     }
 }

@@ -19,12 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What is settled of the steps of present rounds, by what is written down. A reminder that nobody was told by, since its recipient was gone first, leaves
- * its {@link Seat} open until somebody is found there, or the step has nothing more to say.
+ * its {@link Seat} open until somebody is found there, or the step has nothing more to say; so does a role that was {@linkplain VacantSeats vacant}.
  */
 @ApplicationScoped
 class SettledTable {
@@ -48,15 +49,28 @@ class SettledTable {
             .toList();
 
     private final Jdbc jdbc;
+    private final VacantSeats vacant;
 
     @Inject
-    SettledTable(Jdbc jdbc) {
+    SettledTable(Jdbc jdbc, VacantSeats vacant) {
         this.jdbc = jdbc;
+        this.vacant = vacant;
     }
 
-    /** What is written down about a step. */
+    /**
+     * What is written down about a step.
+     *
+     * @param vacant whether it is only that nobody had a role when others were decided upon
+     */
     private record Line(
-            Climber climber, int round, String step, boolean untold, boolean open, Seat seat, Listener heard) {
+            Climber climber,
+            int round,
+            String step,
+            boolean untold,
+            boolean open,
+            Seat seat,
+            Listener heard,
+            boolean vacant) {
 
         static Line read(ResultSet row) throws SQLException {
             return new Line(
@@ -66,11 +80,14 @@ class SettledTable {
                     row.getBoolean(5),
                     row.getBoolean(6),
                     new Seat(row.getString(7)),
-                    row.getString(8) == null ? null : new Listener(row.getString(8)));
+                    row.getString(8) == null ? null : new Listener(row.getString(8)),
+                    row.getBoolean(9));
         }
 
         static Seats seats(List<Line> ofStep) {
-            if (ofStep.stream().allMatch(Line::untold) && ofStep.stream().anyMatch(Line::open)) {
+            List<Line> decided =
+                    ofStep.stream().filter(Predicate.not(Line::vacant)).toList();
+            if (decided.stream().allMatch(Line::untold) && decided.stream().anyMatch(Line::open)) {
                 return Seats.ALL;
             }
             return new Seats(
@@ -101,10 +118,13 @@ class SettledTable {
         return jdbc.query(
                 "select r.obligation, r.duty, r.round, r.step, " + UNTOLD + ", " + OPEN + ", " + Seat.OF_ROW
                         + ", case when r.recipient is not null and (r.reason is null or r.reason not in ('RECIPIENT_ERASED', 'PASSED_ON')) then "
-                        + Listener.ofRow("r") + " end"
-                        + " from reminder r where r.obligation = any(?)",
+                        + Listener.ofRow("r") + " end, false"
+                        + " from reminder r where r.obligation = any(?)"
+                        + " union all select v.obligation, v.duty, v.round, v.step, true, true, v.seat, null, true"
+                        + " from vacant_seat v where v.obligation = any(?)",
                 Line::read,
-                (Object) obligations.toArray(String[]::new));
+                obligations.toArray(String[]::new),
+                obligations.toArray(String[]::new));
     }
 
     /**
@@ -128,8 +148,20 @@ class SettledTable {
         return steps;
     }
 
-    /** What was decided about a step of which something is written down. */
-    record Decided(Climb climb, Outcome outcome) {
+    /**
+     * What was decided about a step.
+     *
+     * @param again whether something was written down of it before
+     */
+    record Decided(Climb climb, Outcome outcome, boolean again) {
+
+        private Stream<String> filled() {
+            return again ? seats() : Stream.empty();
+        }
+
+        private Stream<String> vacant() {
+            return outcome.vacant().stream().map(Seat::name);
+        }
 
         private Stream<String> seats() {
             return switch (outcome) {
@@ -142,21 +174,28 @@ class SettledTable {
             };
         }
 
-        private Stream<Filled> filled() {
+        private VacantSeats.Of of(String seat) {
             Obligation obligation = climb.obligation();
-            return seats().map(seat -> new Filled(
+            Duty duty = climb.ladder().duty();
+            return new VacantSeats.Of(
                     obligation.id(),
-                    obligation.round(climb.ladder().duty()),
+                    duty,
+                    obligation.round(duty),
                     outcome.step().code(),
-                    seat));
+                    seat);
         }
     }
 
-    private record Filled(String obligation, long round, String step, String seat) {}
-
-    /** Closes the seats of steps where somebody was found, and all of those that have nothing more to say. */
+    /** Closes the seats of steps where somebody was found, and all of those that have nothing more to say, and leaves those open that are vacant. */
     void fill(List<Decided> decided) {
-        List<Filled> filled = decided.stream().flatMap(Decided::filled).toList();
+        List<VacantSeats.Of> filled =
+                decided.stream().flatMap(one -> one.filled().map(one::of)).toList();
+        fillRows(filled);
+        vacant.fill(filled);
+        vacant.add(decided.stream().flatMap(one -> one.vacant().map(one::of)).toList());
+    }
+
+    private void fillRows(List<VacantSeats.Of> filled) {
         if (filled.isEmpty()) {
             return;
         }
@@ -164,9 +203,9 @@ class SettledTable {
                 "update reminder r set seat_filled = true from unnest(?::text[], ?::bigint[], ?::text[], ?::text[])"
                         + " as filled (obligation, round, step, seat) where r.obligation = filled.obligation and r.round = filled.round"
                         + " and r.step = filled.step and " + OPEN + " and " + Seat.OF_ROW + " = filled.seat",
-                filled.stream().map(Filled::obligation).toArray(String[]::new),
-                filled.stream().map(Filled::round).toArray(Long[]::new),
-                filled.stream().map(Filled::step).toArray(String[]::new),
-                filled.stream().map(Filled::seat).toArray(String[]::new));
+                filled.stream().map(VacantSeats.Of::obligation).toArray(String[]::new),
+                filled.stream().map(VacantSeats.Of::round).toArray(Long[]::new),
+                filled.stream().map(VacantSeats.Of::step).toArray(String[]::new),
+                filled.stream().map(VacantSeats.Of::seat).toArray(String[]::new));
     }
 }

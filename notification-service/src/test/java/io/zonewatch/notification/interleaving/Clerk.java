@@ -7,7 +7,6 @@ import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.ObligationState;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ final class Clerk {
     private final Map<String, Wall> walls = new HashMap<>();
     private final Map<String, List<Human>> people = new HashMap<>();
     private final Map<String, Set<Human>> sat = new HashMap<>();
-    private final Map<String, Instant> emptyUntil = new HashMap<>();
     private final Set<String> acknowledged = new HashSet<>();
     private final Hearing hearing = new Hearing();
     private final Quiet quiet = new Quiet();
@@ -46,11 +44,7 @@ final class Clerk {
     }
 
     /** Who is at a unit from now on. */
-    void meet(String unit, List<Human> present, Instant now) {
-        List<Human> before = at(unit);
-        Arrays.stream(ContactRole.values())
-                .filter(role -> before.stream().noneMatch(human -> human.role() == role))
-                .forEach(role -> emptyUntil.put(unit + role, now));
+    void meet(String unit, List<Human> present) {
         people.put(unit, present);
         sat.computeIfAbsent(unit, any -> new HashSet<>()).addAll(present);
         hearing.meet(present);
@@ -122,25 +116,10 @@ final class Clerk {
         return !hearing.isSettled(debt, rung, human)
                 && !tooLate
                 && !waits
-                && !cameTooLate(debt, rung, human)
                 && !wasDeclined(debt, rung, human)
                 && !hearing.isRefused(human)
                 && !isStopped(debt, rung)
                 && !hearsLater(debt, rung, human, now);
-    }
-
-    /** Whether nobody had the role when the step fell due, and it was for others, too: then it was settled with them. */
-    private boolean cameTooLate(Debt debt, Rung rung, Human human) {
-        boolean wasEmpty = debt.reporters().stream()
-                .map(unit -> emptyUntil(unit, human.role()))
-                .anyMatch(until -> rung.tellsReturn()
-                        || !until.isBefore(rung.fallsDue(debt.known().due())));
-        return wasEmpty && rung.roles().size() > 1;
-    }
-
-    private Instant emptyUntil(String unit, ContactRole role) {
-        boolean isEmpty = at(unit).stream().noneMatch(human -> human.role() == role);
-        return isEmpty ? Instant.MAX : emptyUntil.getOrDefault(unit + role, Instant.MIN);
     }
 
     /** Whether somebody in that role could do without it: what one has declined, who comes next is not told either. */

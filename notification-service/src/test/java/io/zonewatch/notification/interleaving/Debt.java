@@ -11,9 +11,7 @@ import io.zonewatch.notification.Broker.Sent;
 import io.zonewatch.notification.obligation.ObligationState;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a zone owes: how it truly stands, and how the service has been told that it stands. */
@@ -25,7 +23,6 @@ final class Debt {
     private final String division;
     private final String form;
     private final String period;
-    private final Set<String> reporters = new HashSet<>();
     private Standing truth;
     private Standing known;
 
@@ -116,11 +113,6 @@ final class Debt {
         return known.passedTo() == null ? unit : known.passedTo();
     }
 
-    /** All whose people were ever pressed for it. */
-    Set<String> reporters() {
-        return Set.copyOf(reporters);
-    }
-
     void turn(Standing next) {
         truth = next;
     }
@@ -129,7 +121,6 @@ final class Debt {
     void hear(Standing told) {
         if (known == null || told.number() > known.number()) {
             known = told;
-            reporters.add(reportedBy());
         }
     }
 

@@ -161,7 +161,7 @@ final class Play {
     }
 
     private void tellPeople(String unit, List<Human> people) {
-        messenger.tell(unit, people, now(), () -> clerk.meet(unit, people, now()));
+        messenger.tell(unit, people, now(), () -> clerk.meet(unit, people));
     }
 
     private void act(Command command, Family family) {

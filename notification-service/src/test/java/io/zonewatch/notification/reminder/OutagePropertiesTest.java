@@ -110,7 +110,7 @@ class OutagePropertiesTest {
         for (int day : days) {
             Instant now = at(MORNINGS.get(day));
             for (Outcome outcome : climb.look(settled, now).outcomes()) {
-                settled = settled.and(outcome.step());
+                settled = settled.and(outcome);
                 if (outcome instanceof Outcome.Send send) {
                     send.tellings().stream()
                             .filter(Telling::speaks)

@@ -1,0 +1,63 @@
+package io.zonewatch.notification.reminder;
+
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.Duty;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The roles that nobody had when a step was decided that spoke to others, until somebody is told there. They are no reminders: nothing was to be sent, and
+ * nothing failed. As the ledger they are never rebuilt.
+ */
+@ApplicationScoped
+class VacantSeats {
+
+    /** As SQL: that obligation {@code o} has, in a present round, a vacant seat with one of the roles of the parameter. */
+    static final String AMONG = "exists (select 1 from vacant_seat v where v.obligation = o.id and v.seat = any(?)"
+            + " and (v.duty <> 'REPORT' or v.round = o.round))";
+
+    private final Jdbc jdbc;
+
+    @Inject
+    VacantSeats(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A seat of a step in one of the rounds of an obligation. */
+    record Of(String obligation, Duty duty, long round, String step, String seat) {}
+
+    /** These seats are open for whoever comes. */
+    void add(List<Of> vacant) {
+        change(
+                vacant,
+                "insert into vacant_seat (obligation, duty, round, step, seat)"
+                        + " select * from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[]) on conflict do nothing");
+    }
+
+    /** Somebody is told there, or nothing more is to be said. */
+    void fill(List<Of> filled) {
+        change(
+                filled,
+                "delete from vacant_seat v using unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[])"
+                        + " as filled (obligation, duty, round, step, seat) where v.obligation = filled.obligation and v.duty = filled.duty"
+                        + " and v.round = filled.round and v.step = filled.step and v.seat = filled.seat");
+    }
+
+    private void change(List<Of> seats, String statement) {
+        if (!seats.isEmpty()) {
+            jdbc.update(
+                    statement,
+                    all(seats, Of::obligation),
+                    all(seats, seat -> seat.duty().name()),
+                    seats.stream().map(Of::round).toArray(Long[]::new),
+                    all(seats, Of::step),
+                    all(seats, Of::seat));
+        }
+    }
+
+    private static Object all(List<Of> seats, Function<Of, String> column) {
+        return seats.stream().map(column).toArray(String[]::new);
+    }
+}
