@@ -8,7 +8,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ class BrokerAwayTest {
 
     @ConfigProperty(name = "test.management.url")
     URI management;
+
+    @Inject
+    Jdbc jdbc;
 
     @Test
     void whetherItRestsCannotBeSaidAndTheBrokerIsNamed() {
@@ -43,6 +49,21 @@ class BrokerAwayTest {
                 .then()
                 .statusCode(200)
                 .body("mode", equalTo("simulated"));
+    }
+
+    @Test
+    void whatOnlyTheBrokerHoldsCannotBeReplayedNow() {
+        long id = jdbc.queryOne("""
+                        insert into dead_letter (projection, topic, partition, record_offset, record_key, payload_in_topic, reason)
+                        values ('people', 'zonewatch.registry.contacts.v1', 0, 0, 'U0011', true, 'a reason') returning id
+                        """, row -> row.getLong(1)).orElseThrow();
+
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
+                .post("/api/v1/dead-letters/" + id + "/replay")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("broker-away"));
     }
 
     private ValidatableResponse look(String language) {

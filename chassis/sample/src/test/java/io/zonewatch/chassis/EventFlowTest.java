@@ -4,11 +4,19 @@ import static io.restassured.RestAssured.given;
 import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.chassis.event.Outbox;
@@ -22,6 +30,8 @@ import io.zonewatch.testing.Patience;
 import io.zonewatch.testing.Records;
 import io.zonewatch.testing.Tokens;
 import io.zonewatch.testing.contract.EventSchema;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,6 +39,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An event's way: outbox, relay, broker, inbox, read model; and what happens when something on it is wrong. */
@@ -49,6 +60,16 @@ class EventFlowTest {
 
     @Inject
     SeenThings seenThings;
+
+    @Inject
+    @Any
+    Instance<MeterBinder> binders;
+
+    /** What was mended in a letter is not in the topic. */
+    @AfterEach
+    void forgetWhatWasMended() {
+        jdbc.update("delete from seen_thing where name = 'a name'");
+    }
 
     @Test
     void whatIsCreatedIsSeenByTheReadModel() {
@@ -120,47 +141,197 @@ class EventFlowTest {
     }
 
     @Test
-    void aDeadLetterIsReplayedOnceItsCauseIsGone() {
+    void whatWasReplayedIsALetterAgainOnceARebuildLacksItAndWhatWasDiscardedIsNot() {
+        settleDeadLetters();
+        String mended = putAside();
+        String discarded = putAside();
+        mend(mended, 1);
+        discard(letter(discarded), "never meant to be sent").statusCode(204);
+        replay(letter(mended)).statusCode(204);
+        assertThat(seen(mended)).contains("a name");
+        long before = letter(mended);
+
+        administrator("/api/v1/projections/things/rebuild");
+        rest();
+
+        assertThat(seen(mended)).isEmpty();
+        assertThat(openLetters()).contains(mended).doesNotContain(discarded);
+        replay(before).statusCode(404);
+        replay(letter(mended)).statusCode(204);
+        assertThat(seen(mended)).contains("a name");
+        settleDeadLetters();
+    }
+
+    @Test
+    void anotherRecordAtThePlaceOfAnOlderOneIsALetterOfItsOwn() {
+        String code = putAside();
+        discard(letter(code), "never meant to be sent").statusCode(204);
+        jdbc.update("update dead_letter set record_time = 0, payload = null where record_key = ?", code);
+
+        administrator("/api/v1/projections/things/rebuild");
+        rest();
+
+        assertThat(openLetters()).contains(code);
+        mend(code, 1);
+        replay(letter(code)).statusCode(204);
+        assertThat(seen(code)).contains("a name");
+        settleDeadLetters();
+    }
+
+    @Test
+    void twoCopiesOfAnEventTakeEffectOnceHoweverTheyAreReplayed() {
         String code = code();
-        send(code, event(UUID.randomUUID(), code, 1, "a name").replace("\"code\"", "\"kode\""));
-        await().untilAsserted(() -> assertThat(
-                        jdbc.queryOne("select 1 from dead_letter where record_key = ?", row -> 1, code))
-                .isPresent());
-        jdbc.update(
-                "update dead_letter set payload = convert_to(replace(convert_from(payload, 'UTF8'), 'kode', 'code'), 'UTF8')"
-                        + " where record_key = ?",
-                code);
-        long id = jdbc.queryOne("select id from dead_letter where record_key = ?", row -> row.getLong(1), code)
-                .orElseThrow();
+        UUID id = UUID.randomUUID();
+        send(code, event(id, code, 1, "a name").replace("\"code\"", "\"kode\""));
+        send(code, event(id, code, 2, "the copy").replace("\"code\"", "\"kode\""));
+        rest();
+        List<Long> copies = jdbc.query(
+                "select id from dead_letter where record_key = ? order by record_offset", row -> row.getLong(1), code);
+        mend(code, 2);
 
-        administrator("/api/v1/dead-letters/" + id + "/replay");
+        copies.forEach(copy -> replay(copy).statusCode(204));
 
+        assertThat(copies).hasSize(2);
         assertThat(seen(code)).contains("a name");
     }
 
     @Test
-    void operatorsAreToldOnceThatDeadLettersWaitAndOnceThatNoneDoesAnyMore() {
+    void aLetterIsDiscardedOnceWithAReasonThatIsWrittenDown() {
+        String code = putAside();
+        long id = letter(code);
+
+        discard(id, " ").statusCode(400).body("errors.pointer", hasItem("/reason"));
+        discard(id, "sent again").statusCode(204);
+        discard(id, "another reason").statusCode(204);
+
+        asAdministrator()
+                .get("/api/v1/dead-letters")
+                .then()
+                .body("items.find { it.id == " + id + " }.discardedBecause", equalTo("sent again"))
+                .body("items.find { it.id == " + id + " }.discardedAt", notNullValue())
+                .body("items.find { it.id == " + id + " }.replayedAt", nullValue());
+        assertThat(jdbc.query(
+                        "select convert_from(p.payload, 'UTF8')::json ->> 'reason' from audit_entry e"
+                                + " join audit_payload p on p.entry_id = e.id"
+                                + " where action = 'dead-letter.discarded' and subject_id = ?",
+                        row -> row.getString(1),
+                        Long.toString(id)))
+                .containsExactly("sent again");
+    }
+
+    @Test
+    void whatWasDiscardedCanBeReplayedAndWhatWasAppliedCannotBeDiscarded() {
+        String code = putAside();
+        discard(letter(code), "by mistake").statusCode(204);
+        mend(code, 1);
+
+        replay(letter(code)).statusCode(204);
+
+        assertThat(seen(code)).contains("a name");
+        discard(letter(code), "too late").statusCode(409);
+    }
+
+    @Test
+    void whatNoReadModelTakesAnyMoreCanOnlyBeDiscarded() {
+        long id = jdbc.queryOne("""
+                        insert into dead_letter (projection, topic, partition, record_offset, reason)
+                        values ('renamed', 'a topic', 0, (select coalesce(max(record_offset), 0) + 1 from dead_letter), 'a reason') returning id
+                        """, row -> row.getLong(1)).orElseThrow();
+        double before = lettersOf("(none)");
+
+        replay(id)
+                .statusCode(422)
+                .body("code", equalTo("no-reader"))
+                .body(
+                        "detail",
+                        equalTo("This service has no read model renamed any more; the dead letter can be discarded."));
+        discard(id, "renamed").statusCode(204);
+
+        assertThat(lettersOf("(none)")).isEqualTo(before - 1);
+    }
+
+    @Test
+    void operatorsAreToldThatDeadLettersWaitAgainWhenMoreHaveComeAndOnceThatNoneDoes() {
         settleDeadLetters();
         int before = alerts().size();
 
         send(code(), "not json at all {{");
         await().untilAsserted(() -> assertThat(alerts()).hasSize(before + 1));
         send(code(), "not json either {{");
-        await().untilAsserted(() -> assertThat(jdbc.queryOne(
-                        "select count(*) from dead_letter where replayed_at is null", row -> row.getInt(1)))
-                .contains(2));
+        await().untilAsserted(() -> assertThat(openLetters()).hasSize(2));
+        rest();
+        assertThat(alerts()).hasSize(before + 1);
+        assertThat(lettersOf("things")).isEqualTo(2);
+        for (int time = 0; time < 2; time++) {
+            jdbc.update("update dead_letter_alert set since = since - interval '1 hour'");
+            rest();
+        }
         settleDeadLetters();
 
         List<String> told = alerts().subList(before, alerts().size());
-        assertThat(told).hasSize(2);
-        assertThat(told.getFirst()).contains("\"waiting\":1", "\"closedAt\":null");
+        assertThat(told).hasSize(3);
+        assertThat(told.getFirst()).contains("\"round\":1", "\"waiting\":1", "\"closedAt\":null");
+        assertThat(told.get(1)).contains("\"round\":2", "\"waiting\":2", "\"closedAt\":null");
         assertThat(told.getLast()).contains("\"waiting\":0").doesNotContain("\"closedAt\":null");
         told.forEach(EventSchema.of("chassis/service", "io.zonewatch.operations.dead-letters.v1")::accepts);
+        assertThat(lettersOf("things")).isZero();
+    }
+
+    /** A thing of which nothing can be read yet. */
+    private String putAside() {
+        String code = code();
+        send(code, event(UUID.randomUUID(), code, 1, "a name").replace("\"code\"", "\"kode\""));
+        await().untilAsserted(() -> assertThat(openLetters()).contains(code));
+        return code;
+    }
+
+    private void mend(String code, int letters) {
+        assertThat(jdbc.update(
+                        "update dead_letter set payload = convert_to(replace(convert_from(payload, 'UTF8'), 'kode', 'code'), 'UTF8')"
+                                + " where record_key = ?",
+                        code))
+                .isEqualTo(letters);
+    }
+
+    private long letter(String code) {
+        return jdbc.queryOne("select id from dead_letter where record_key = ?", row -> row.getLong(1), code)
+                .orElseThrow();
+    }
+
+    private List<String> openLetters() {
+        return jdbc.query("select record_key from dead_letter where replayed_at is null", row -> row.getString(1));
+    }
+
+    private double lettersOf(String projection) {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        binders.stream()
+                .filter(binder -> binder.getClass().getSimpleName().startsWith("DeadLetterGauges"))
+                .forEach(binder -> binder.bindTo(meters));
+        return meters.get("zonewatch.dead.letters.open")
+                .tag("projection", projection)
+                .gauge()
+                .value();
+    }
+
+    private static ValidatableResponse replay(long id) {
+        return asAdministrator().post("/api/v1/dead-letters/" + id + "/replay").then();
+    }
+
+    private static ValidatableResponse discard(long id, String reason) {
+        return asAdministrator()
+                .contentType("application/json")
+                .body("{\"reason\":\"" + reason + "\"}")
+                .post("/api/v1/dead-letters/" + id + "/discard")
+                .then();
+    }
+
+    private void rest() {
+        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
     }
 
     private void settleDeadLetters() {
         jdbc.update("update dead_letter set replayed_at = now() where replayed_at is null");
-        Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
+        rest();
     }
 
     /** What was said about dead letters, in its order. */
@@ -186,6 +357,7 @@ class EventFlowTest {
         administrator("/api/v1/projections/things/rebuild");
 
         await().untilAsserted(() -> assertThat(wholeReadModel()).isEqualTo(before));
+        rest();
     }
 
     @Test
@@ -263,11 +435,13 @@ class EventFlowTest {
     }
 
     private static void administrator(String path) {
-        given().auth()
-                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
-                .post(path)
-                .then()
-                .statusCode(lessThan(300));
+        asAdministrator().post(path).then().statusCode(lessThan(300));
+    }
+
+    private static RequestSpecification asAdministrator() {
+        return given().header("Accept-Language", "en")
+                .auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign());
     }
 
     private static String event(UUID id, String code, long sequence, String name) {

@@ -2,9 +2,11 @@ package io.zonewatch.chassis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.Quiescence.Look;
 import io.zonewatch.chassis.event.UnreadableEvent;
@@ -92,6 +94,68 @@ class PersonalDeadLettersTest {
     }
 
     @Test
+    void whatFailsAgainIsAnsweredByItsKindOnly() {
+        people.refuse(new IllegalStateException("failed on " + name));
+        send(1, name);
+        rest();
+
+        assertThat(replay(422).body("code", equalTo("letter-fails")).extract().<String>path("detail"))
+                .contains("IllegalStateException")
+                .doesNotContain(name);
+    }
+
+    @Test
+    void aTombstoneThatWasPutAsideErasesOnceItIsReplayed() {
+        send(1, name);
+        rest();
+        people.refuse(new UnreadableEvent("not yet"));
+        erase();
+        rest();
+        people.refuse(null);
+        assertThat(people.of(unit)).contains(name);
+
+        replay(204);
+
+        assertThat(people.of(unit)).isEmpty();
+    }
+
+    @Test
+    void aReplayedTombstoneDoesNotEraseWhoCameAfterIt() {
+        people.refuse(new UnreadableEvent("not yet"));
+        erase();
+        rest();
+        people.refuse(null);
+        send(2, name);
+        rest();
+
+        replay(204);
+
+        assertThat(people.of(unit)).contains(name);
+    }
+
+    @Test
+    void whatARebuildAppliesAfterAllWaitsNoMore() {
+        people.refuse(new UnreadableEvent("not yet"));
+        send(1, name);
+        rest();
+        people.refuse(null);
+
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
+                .post("/api/v1/projections/people/rebuild")
+                .then()
+                .statusCode(200);
+        rest();
+
+        assertThat(people.of(unit)).contains(name);
+        assertThat(jdbc.query(
+                        "select replayed_at is not null from dead_letter where record_key = ?",
+                        row -> row.getBoolean(1),
+                        unit))
+                .containsExactly(true);
+    }
+
+    @Test
     void aReplayBringsNobodyBackWhoWasErasedOrReplaced() {
         people.refuse(new UnreadableEvent("not yet"));
         send(1, name);
@@ -109,10 +173,10 @@ class PersonalDeadLettersTest {
         Patience.awaitRest(quiescence::look, Look::quiet, Look::activity);
     }
 
-    private void replay(int status) {
+    private ValidatableResponse replay(int status) {
         long id = jdbc.queryOne("select id from dead_letter where record_key = ?", row -> row.getLong(1), unit)
                 .orElseThrow();
-        given().auth()
+        return given().auth()
                 .oauth2(Tokens.withRoles("administrator").divisions("CN").sign())
                 .post("/api/v1/dead-letters/" + id + "/replay")
                 .then()

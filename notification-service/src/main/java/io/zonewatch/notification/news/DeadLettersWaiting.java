@@ -9,12 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 
 /**
- * Dead letters of a service wait for a decision: told once, from the first until none waits.
+ * Dead letters of a service wait for a decision: told from the first until none waits, and again when more have come.
  *
  * @param service its short name
  * @param first number of the letter with which it began
+ * @param round how often it has been told since then; null in what was sent before that was counted
  */
-record DeadLettersWaiting(String service, Long first, OffsetDateTime since, OffsetDateTime closedAt)
+record DeadLettersWaiting(String service, Long first, Integer round, OffsetDateTime since, OffsetDateTime closedAt)
         implements Happening {
 
     @Override
@@ -27,7 +28,7 @@ record DeadLettersWaiting(String service, Long first, OffsetDateTime since, Offs
                 new Names(nameOf(service) + "的死信", "dead letters of the " + service + " service"),
                 Period.of(Frequency.MONTHLY, ReportingZone.dateOf(since.toInstant())),
                 since,
-                Telling.of(closedAt != null)));
+                Telling.counted(round, closedAt != null)));
     }
 
     private static String nameOf(String service) {

@@ -398,26 +398,30 @@ class NewsTest {
     }
 
     @Test
-    void deadLettersOfAnotherServiceAreToldOnceWhileTheyLastAndAgainWhenTheyComeAnew() {
+    void deadLettersOfAnotherServiceAreToldOnceInEachRoundAndAgainWhenTheyComeAnew() {
         int before = Mailbox.to(OPERATORS).size();
         int first = Math.floorMod(name.hashCode(), 1_000_000);
-        deadLetters(1, first, "null");
+        deadLetters(1, first, 1, "null");
         scenario.rest();
-        deadLetters(2, first, '"' + now() + '"');
+        deadLetters(2, first, 2, "null");
         scenario.rest();
-        deadLetters(3, first + 1, "null");
+        deadLetters(3, first, 2, '"' + now() + '"');
+        scenario.rest();
+        deadLetters(4, first + 1, 1, "null");
         scenario.rest();
 
         String month = Period.of(Frequency.MONTHLY, clock.today()).label(Locale.SIMPLIFIED_CHINESE);
         assertThat(Mailbox.to(OPERATORS).subList(before, Mailbox.to(OPERATORS).size()))
                 .extracting(Mail::subject)
-                .containsExactly("系统事件待处理：全部单位 指标服务的死信 " + month, "系统事件待处理：全部单位 指标服务的死信 " + month);
-        assertThat(Scenario.reminders("NEWS-DEAD-LETTERS_indicator_" + first)).containsExactly("1 TOLD LIST SENT");
+                .hasSize(3)
+                .containsOnly("系统事件待处理：全部单位 指标服务的死信 " + month);
+        assertThat(Scenario.reminders("NEWS-DEAD-LETTERS_indicator_" + first))
+                .containsExactly("1 TOLD LIST SENT", "2 TOLD LIST SENT");
     }
 
-    private void deadLetters(long sequence, int first, String closedAt) {
+    private void deadLetters(long sequence, int first, int round, String closedAt) {
         String data = """
-                {"service":"indicator","first":%d,"since":"%s","waiting":1,"closedAt":%s}""".formatted(first, now(), closedAt);
+                {"service":"indicator","first":%d,"round":%d,"since":"%s","waiting":1,"closedAt":%s}""".formatted(first, round, now(), closedAt);
         Broker.send(
                 UUID.randomUUID(),
                 now(),

@@ -46,9 +46,7 @@ public class SeenPeople implements Projection {
 
     @Override
     public void apply(IncomingEvent event) {
-        if (refusal != null) {
-            throw refusal;
-        }
+        refuseIfTold();
         String name = event.as(Shape.class).name();
         if (name == null) {
             throw new UnreadableEvent("nobody is named");
@@ -58,7 +56,14 @@ public class SeenPeople implements Projection {
 
     @Override
     public void tombstone(String topic, String key) {
+        refuseIfTold();
         people.remove(key);
+    }
+
+    private void refuseIfTold() {
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -13,6 +14,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Burial {
+
+    /** A letter that was applied becomes a new one, with what was mended in its payload; so does another record at its place. */
+    private static final String INSERT = """
+            insert into dead_letter as l
+              (projection, topic, partition, record_offset, record_key, record_time, payload, payload_in_topic, reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (projection, topic, partition, record_offset) do update set
+              id = default, received_at = clock_timestamp(), replayed_at = null, discarded_because = null,
+              record_key = excluded.record_key, record_time = excluded.record_time,
+              payload = case when coalesce(l.record_time, excluded.record_time) = excluded.record_time then l.payload
+                else excluded.payload end,
+              payload_in_topic = excluded.payload_in_topic, reason = excluded.reason
+            where coalesce(l.record_time, excluded.record_time) <> excluded.record_time
+              or l.replayed_at is not null and l.discarded_because is null
+            """;
 
     private final Jdbc jdbc;
     private final Outbox outbox;
@@ -25,20 +41,20 @@ class Burial {
         this.service = service;
     }
 
-    /** Keeps the record and sends it on; a rebuild that comes by it again does neither, and tells the read model only. */
+    /**
+     * Keeps the record and sends it on. A rebuild that comes by it again does neither, and tells the read model only, unless the record
+     * was applied since: then it is a new letter, because the read model lacks it again. What was discarded stays discarded.
+     */
     void bury(Projection projection, ConsumerRecord<String, byte[]> item, RuntimeException reason) {
         boolean inTopic = projection.personal() && item.value() != null;
         int kept = jdbc.update(
-                """
-                insert into dead_letter
-                  (projection, topic, partition, record_offset, record_key, payload, payload_in_topic, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (projection, topic, partition, record_offset) do nothing
-                """,
+                INSERT,
                 projection.name(),
                 item.topic(),
                 item.partition(),
                 item.offset(),
                 storable(item.key()),
+                item.timestamp(),
                 inTopic ? null : item.value(),
                 inTopic,
                 storable(reasonOf(projection, reason)));
@@ -53,8 +69,25 @@ class Burial {
         }
     }
 
+    /** The records have been applied: what waits of them waits no more. */
+    void exhume(Projection projection, Iterable<ConsumerRecord<String, byte[]>> items) {
+        String[] places = StreamSupport.stream(items.spliterator(), false)
+                .map(item -> "%s/%d/%d@".formatted(item.topic(), item.partition(), item.offset()))
+                .toArray(String[]::new);
+        String[] times = StreamSupport.stream(items.spliterator(), false)
+                .map(item -> Long.toString(item.timestamp()))
+                .toArray(String[]::new);
+        jdbc.update("""
+                update dead_letter l set replayed_at = clock_timestamp()
+                from unnest(?::text[], ?::text[]) as item (place, time)
+                where l.projection = ? and l.replayed_at is null
+                  and l.topic || '/' || l.partition || '/' || l.record_offset || '@' = item.place
+                  and coalesce(l.record_time::text, item.time) = item.time
+                """, places, times, projection.name());
+    }
+
     /** What the chassis says of an unreadable event quotes nothing of it; any other failure may. */
-    private static String reasonOf(Projection projection, RuntimeException reason) {
+    static String reasonOf(Projection projection, RuntimeException reason) {
         return projection.personal() && !(reason instanceof UnreadableEvent)
                 ? reason.getClass().getSimpleName()
                 : String.valueOf(reason.getMessage());
@@ -67,7 +100,7 @@ class Burial {
     }
 
     /** A reason quotes what was wrong; were that a NUL, no database would take it and the record would block for ever. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text == null ? null : text.replace('\0', '\uFFFD');
     }
 }

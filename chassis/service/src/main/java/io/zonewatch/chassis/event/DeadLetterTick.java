@@ -1,6 +1,5 @@
 package io.zonewatch.chassis.event;
 
-import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Tick;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,12 +11,10 @@ import java.util.Optional;
 class DeadLetterTick implements Tick {
 
     private final DeadLetterAlert alert;
-    private final BusinessClock clock;
 
     @Inject
-    DeadLetterTick(DeadLetterAlert alert, BusinessClock clock) {
+    DeadLetterTick(DeadLetterAlert alert) {
         this.alert = alert;
-        this.clock = clock;
     }
 
     @Override
@@ -27,7 +24,7 @@ class DeadLetterTick implements Tick {
 
     @Override
     public Optional<Instant> nextDue() {
-        return alert.isBehind() ? Optional.of(clock.now()) : Optional.empty();
+        return alert.nextDue();
     }
 
     @Override

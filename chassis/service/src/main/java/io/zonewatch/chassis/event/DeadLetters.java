@@ -1,6 +1,7 @@
 package io.zonewatch.chassis.event;
 
-import io.quarkus.arc.All;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -14,37 +15,31 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.logging.Logger;
 
 /**
- * What could never be read or applied ({@link Burial} put it aside), replayed on demand once the cause is gone. Of a topic with
- * personal data a replay reads the topic again: what its key's later state has replaced or erased there is never brought back.
+ * What could never be read or applied ({@link Burial} put it aside) and waits for a decision: it is applied after all, by a
+ * {@link Replay} or because its topic was read again, or it is discarded.
  */
 @ApplicationScoped
 public class DeadLetters {
 
-    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
-
     private final Jdbc jdbc;
-    private final Envelope envelope;
-    private final TopicRecords topics;
-    private final List<Projection> projections;
+    private final AuditTrail audit;
 
     @Inject
-    DeadLetters(Jdbc jdbc, Envelope envelope, TopicRecords topics, @All List<Projection> projections) {
+    DeadLetters(Jdbc jdbc, AuditTrail audit) {
         this.jdbc = jdbc;
-        this.envelope = envelope;
-        this.topics = topics;
-        this.projections = projections;
+        this.audit = audit;
     }
 
     /**
      * A record put aside.
      *
      * @param place topic, partition and offset it came from
-     * @param replayedAt when it was applied after all, or null
+     * @param replayedAt when it was applied after all, by a replay or because its topic was read again, or null
+     * @param discardedAt when it was discarded, or null
+     * @param discardedBecause why, in the words of who did it, or null
      */
     public record DeadLetter(
             long id,
@@ -52,14 +47,21 @@ public class DeadLetters {
             String place,
             @Schema(nullable = true) String key,
             String reason,
-            @Schema(nullable = true) OffsetDateTime replayedAt) {}
+            @Schema(nullable = true) OffsetDateTime replayedAt,
+            @Schema(nullable = true) OffsetDateTime discardedAt,
+            @Schema(nullable = true) String discardedBecause) {}
+
+    /** What the audit trail says of a discarded letter. */
+    private record Discarded(String projection, String place) {}
 
     /** The latest dead letters, newest first. */
     @Transactional
     public Page<DeadLetter> list(Paging paging) {
         long before = paging.after(Long::valueOf).orElse(Long.MAX_VALUE);
         List<DeadLetter> rows = jdbc.query("""
-                select id, projection, topic || '/' || partition || '/' || record_offset, record_key, reason, replayed_at
+                select id, projection, topic || '/' || partition || '/' || record_offset, record_key, reason,
+                  case when discarded_because is null then replayed_at end,
+                  case when discarded_because is not null then replayed_at end, discarded_because
                 from dead_letter where id < ? order by id desc limit ?
                 """, DeadLetters::read, before, paging.limit() + 1);
         return Page.cut(rows, paging, letter -> Long.toString(letter.id()));
@@ -72,79 +74,47 @@ public class DeadLetters {
                 .orElse(0L);
     }
 
-    /** The first that waits for a decision. */
-    @Transactional
-    public Optional<Long> firstOpen() {
+    Optional<Letter> find(long id) {
+        return jdbc.queryOne("select " + Letter.COLUMNS + " from dead_letter where id = ?", Letter::read, id);
+    }
+
+    /** The same, and nobody else settles it until the end of the transaction. */
+    Optional<Letter> lock(long id) {
         return jdbc.queryOne(
-                "select id from dead_letter where replayed_at is null order by id limit 1", row -> row.getLong(1));
+                "select " + Letter.COLUMNS + " from dead_letter where id = ? for update", Letter::read, id);
+    }
+
+    /** It was applied after all. */
+    void applied(long id) {
+        jdbc.update(
+                "update dead_letter set replayed_at = clock_timestamp(), discarded_because = null where id = ?", id);
     }
 
     /**
-     * Applies a dead letter now; asking again after success changes nothing. A letter whose payload only the topic holds is
-     * settled without effect once a later record of its key is there.
+     * Settles a letter that nobody will ever apply; asking again changes nothing. The read model stays without it.
      *
-     * @throws Problem unprocessable, if it still cannot be applied
+     * @throws Problem conflict, if it was applied
      */
     @Transactional
-    public void replay(long id) {
-        Stored stored =
-                jdbc.queryOne("""
-                        select projection, topic, record_key, payload, payload_in_topic, partition, record_offset
-                        from dead_letter where id = ? for update
-                        """, DeadLetters::stored, id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-        if (jdbc.update(
-                        "update dead_letter set replayed_at = clock_timestamp() where id = ? and replayed_at is null",
-                        id)
-                == 1) {
-            Projection projection = named(stored.projection()).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
-            apply(projection, stored);
+    public void discard(long id, String reason) {
+        Letter letter = lock(id).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
+        if (letter.applied()) {
+            throw Problem.of(ChassisProblem.CONFLICT);
         }
-    }
-
-    private void apply(Projection projection, Stored stored) {
-        if (stored.inTopic()) {
-            topics.lastOfItsKey(stored.partition(), stored.offset())
-                    .ifPresent(item -> apply(projection, stored, item.value()));
-        } else {
-            apply(projection, stored, stored.payload());
+        if (!letter.discarded()) {
+            jdbc.update(
+                    "update dead_letter set replayed_at = clock_timestamp(), discarded_because = ? where id = ?",
+                    reason,
+                    id);
+            audit.record(new AuditEntry(
+                    "dead-letter.discarded",
+                    "dead-letter",
+                    Long.toString(id),
+                    null,
+                    new Discarded(letter.projection(), letter.place()),
+                    null,
+                    reason));
         }
-    }
-
-    private void apply(Projection projection, Stored stored, byte[] payload) {
-        if (payload == null) {
-            projection.tombstone(stored.partition().topic(), stored.key());
-            return;
-        }
-        try {
-            projection.apply(envelope.read(stored.partition().topic(), stored.key(), payload));
-        } catch (UnreadableEvent e) {
-            LOG.warnf(
-                    projection.personal() ? null : e,
-                    "still cannot be applied topic=%s key=%s",
-                    stored.partition().topic(),
-                    stored.key());
-            throw Problem.of(ChassisProblem.UNPROCESSABLE);
-        }
-    }
-
-    private Optional<Projection> named(String name) {
-        return projections.stream()
-                .filter(projection -> projection.name().equals(name))
-                .findFirst();
-    }
-
-    /** A letter as it is kept; {@code inTopic} if its payload is not. */
-    private record Stored(
-            String projection, TopicPartition partition, long offset, String key, byte[] payload, boolean inTopic) {}
-
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
-                row.getString(1),
-                new TopicPartition(row.getString(2), row.getInt(6)),
-                row.getLong(7),
-                row.getString(3),
-                row.getBytes(4),
-                row.getBoolean(5));
     }
 
     private static DeadLetter read(ResultSet row) throws SQLException {
@@ -154,6 +124,8 @@ public class DeadLetters {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getObject(6, OffsetDateTime.class));
+                row.getObject(6, OffsetDateTime.class),
+                row.getObject(7, OffsetDateTime.class),
+                row.getString(8));
     }
 }

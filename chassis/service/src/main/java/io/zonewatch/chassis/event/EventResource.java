@@ -7,7 +7,11 @@ import io.zonewatch.chassis.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,10 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Operations on events: dead letters and their replay, read models and their rebuild. */
+/** Operations on events: dead letters and what becomes of them, read models and their rebuild. */
 @Path("/api/v1")
 @Tag(name = "operations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,7 +39,9 @@ public class EventResource {
     private static final String PROJECTIONS = "{\"items\":[" + PROJECTION + "],\"next\":null}";
     private static final String DEAD_LETTERS = """
             {"items":[{"id":7,"projection":"units","place":"zonewatch.registry.units.v1/3/42","key":"U0011",
-            "reason":"not readable JSON","replayedAt":null}],"next":null}""";
+            "reason":"not readable JSON","replayedAt":null,"discardedAt":null,"discardedBecause":null}],"next":null}""";
+    private static final String DISCARD = """
+            {"reason":"已由上报单位重新发送 / sent again by its producer"}""";
 
     /** How a part of the list of dead letters looks. */
     private record DeadLetterPage(
@@ -46,12 +53,22 @@ public class EventResource {
             List<Rebuild.Generation> items,
             @Schema(nullable = true) String next) {}
 
+    /** Why a letter is discarded. */
+    @Schema(name = "DeadLetterDiscarding", description = "Why it will never be applied 作废说明")
+    record DiscardForm(
+            @Schema(description = "Why 事由", examples = "已由上报单位重新发送 / sent again by its producer")
+            @NotBlank
+            @Size(max = 1000)
+            String reason) {}
+
     private final DeadLetters deadLetters;
+    private final Replay replay;
     private final Rebuild rebuild;
 
     @Inject
-    EventResource(DeadLetters deadLetters, Rebuild rebuild) {
+    EventResource(DeadLetters deadLetters, Replay replay, Rebuild rebuild) {
         this.deadLetters = deadLetters;
+        this.replay = replay;
         this.rebuild = rebuild;
     }
 
@@ -77,7 +94,22 @@ public class EventResource {
     @Operation(operationId = "replayDeadLetter", summary = "Applies a dead letter now 重放死信")
     @APIResponse(responseCode = "204", description = "Applied 已应用")
     public void replay(@Parameter(description = "Number of the dead letter 死信编号") @PathParam("id") long id) {
-        deadLetters.replay(id);
+        replay.replay(id);
+    }
+
+    @POST
+    @InstallationWide
+    @Path("dead-letters/{id}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "discardDeadLetter",
+            summary = "Settles a dead letter that will never be applied, with a reason 说明理由后作废死信")
+    @APIResponse(responseCode = "204", description = "It waits no more 不再等待处理")
+    public void discard(
+            @Parameter(description = "Number of the dead letter 死信编号") @PathParam("id") long id,
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "why", value = DISCARD))) @Valid @NotNull
+                    DiscardForm form) {
+        deadLetters.discard(id, form.reason());
     }
 
     @GET

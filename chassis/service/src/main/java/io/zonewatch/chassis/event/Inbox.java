@@ -38,9 +38,9 @@ public class Inbox {
         });
     }
 
-    /** Holds the generation until the end of the transaction, so that no rebuild comes between it and the effect. */
-    void holdGeneration(String projection, long expected) {
-        require(known(projection, " for share"), expected);
+    /** Holds the generation, whichever it is, until the end of the transaction: no rebuild comes between it and the effect. */
+    void holdAnyGeneration(String projection) {
+        known(projection, " for share");
     }
 
     /** Looks whether a rebuild has begun, without a lock. */
@@ -59,15 +59,44 @@ public class Inbox {
         }
     }
 
-    /** Applies the record unless it was applied before. */
-    void take(Projection projection, ConsumerRecord<String, byte[]> item) {
-        if (item.value() == null) {
-            if (first(projection, EventIdHeader.read(item).orElseGet(() -> placeOf(item)))) {
-                projection.tombstone(item.topic(), item.key());
+    /**
+     * Applies records unless they were applied before. What was put aside of them in an earlier generation, or before a crash, and
+     * has been applied now waits no more.
+     */
+    void takeAll(Projection projection, long generation, Iterable<ConsumerRecord<String, byte[]>> items) {
+        boolean lettersWait = holdGeneration(projection.name(), generation);
+        items.forEach(item -> take(projection, item.topic(), item.key(), item.value(), tombstoneOf(item)));
+        if (lettersWait) {
+            burial.exhume(projection, items);
+        }
+    }
+
+    /** Holds the generation until the end of the transaction; says whether dead letters of the read model wait. */
+    private boolean holdGeneration(String projection, long expected) {
+        record Held(long generation, boolean lettersWait) {}
+        Held held = jdbc.queryOne("""
+                        select generation, exists (
+                          select 1 from dead_letter where projection = projection_state.name and replayed_at is null)
+                        from projection_state where name = ? for share
+                        """, row -> new Held(row.getLong(1), row.getBoolean(2)), projection)
+                .orElseThrow(StaleGeneration::new);
+        require(Optional.of(held.generation()), expected);
+        return held.lettersWait();
+    }
+
+    /**
+     * Applies what a record says unless it was applied before.
+     *
+     * @param tombstone which tombstone it is, if it is one; without an id it was not applied before
+     */
+    void take(Projection projection, String topic, String key, byte[] value, Optional<UUID> tombstone) {
+        if (value == null) {
+            if (tombstone.isEmpty() || first(projection, tombstone.get())) {
+                projection.tombstone(topic, key);
             }
             return;
         }
-        IncomingEvent event = envelope.read(item.topic(), item.key(), item.value());
+        IncomingEvent event = envelope.read(topic, key, value);
         if (first(projection, event.id())) {
             TraceParent.begin(event.traceparent());
             try {
@@ -93,8 +122,13 @@ public class Inbox {
                 == 1;
     }
 
+    private static Optional<UUID> tombstoneOf(ConsumerRecord<String, byte[]> item) {
+        return item.value() == null ? EventIdHeader.read(item).or(() -> Optional.of(placeOf(item))) : Optional.empty();
+    }
+
+    /** Its time tells it from what stood at the same place before its topic was made anew. */
     private static UUID placeOf(ConsumerRecord<String, byte[]> item) {
-        String place = item.topic() + "/" + item.partition() + "/" + item.offset();
+        String place = item.topic() + "/" + item.partition() + "/" + item.offset() + "@" + item.timestamp();
         return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package io.zonewatch.chassis.event;
 
 import io.zonewatch.chassis.event.Checkpoint.Place;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -122,8 +123,7 @@ public final class ProjectionConsumer implements Runnable {
     private void takeAll(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records, long generation) {
         try {
             transactions.run(() -> {
-                inbox.holdGeneration(projection.name(), generation);
-                records.forEach(item -> inbox.take(projection, item));
+                inbox.takeAll(projection, generation, records);
                 checkpoint.reached(Place.CONSUMER_EFFECT_APPLIED);
             });
             taken.addAndGet(records.count());
@@ -139,8 +139,7 @@ public final class ProjectionConsumer implements Runnable {
         for (int attempt = 1; ; attempt++) {
             try {
                 transactions.run(() -> {
-                    inbox.holdGeneration(projection.name(), generation);
-                    inbox.take(projection, item);
+                    inbox.takeAll(projection, generation, List.of(item));
                     checkpoint.reached(Place.CONSUMER_EFFECT_APPLIED);
                 });
                 taken.incrementAndGet();

@@ -13,6 +13,10 @@ final class ChassisOperations {
     static HostileRequests add(HostileRequests requests, String database) {
         return requests.operation("listDeadLetters", "administrator", "auditor")
                 .operation("replayDeadLetter", replayed(database), "administrator")
+                .operation(
+                        "discardDeadLetter",
+                        () -> Sample.of("id", insert(database, 1, "'a sample'")).body("{\"reason\":\"a sample\"}"),
+                        "administrator")
                 .operation("listProjections", "administrator", "auditor")
                 .operation("rebuildProjection", () -> Sample.of("name", "none").onlyRefused(), "administrator")
                 .operation("verifyAudit", "auditor");
@@ -20,17 +24,20 @@ final class ChassisOperations {
 
     /** A dead letter that was replayed already, so that replaying it again changes nothing. */
     private static Supplier<Sample> replayed(String database) {
-        return () -> Sample.of("id", insert(database));
+        return () -> Sample.of("id", insert(database, 0, "null"));
     }
 
-    private static String insert(String database) {
+    /** A letter that is settled already: discarded, if a reason is given. */
+    private static String insert(String database, int offset, String discardedBecause) {
         var owner = Infrastructure.database(database);
         try (var connection = DriverManager.getConnection(
                         Infrastructure.postgres().url(owner.name()), owner.owner(), owner.ownerPassword());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("insert into dead_letter"
-                        + " (projection, topic, partition, record_offset, reason, replayed_at)"
-                        + " values ('none', 'none', 0, 0, 'a sample', clock_timestamp()) returning id")) {
+                        + " (projection, topic, partition, record_offset, reason, replayed_at, discarded_because)"
+                        + " values ('none', 'none', 0, " + offset + ", 'a sample', clock_timestamp(), "
+                        + discardedBecause
+                        + ") returning id")) {
             row.next();
             return row.getString(1);
         } catch (SQLException e) {
