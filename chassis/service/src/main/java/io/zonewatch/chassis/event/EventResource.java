@@ -7,7 +7,6 @@ import io.zonewatch.chassis.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -57,9 +56,14 @@ public class EventResource {
     @Schema(name = "DeadLetterDiscarding", description = "Why it will never be applied 作废说明")
     record DiscardForm(
             @Schema(description = "Why 事由", examples = "已由上报单位重新发送 / sent again by its producer")
-            @NotBlank
-            @Size(max = 1000)
-            String reason) {}
+            @NotNull
+            @Size(min = 1, max = 1000)
+            String reason) {
+
+        DiscardForm {
+            reason = reason == null ? null : reason.strip();
+        }
+    }
 
     private final DeadLetters deadLetters;
     private final Replay replay;

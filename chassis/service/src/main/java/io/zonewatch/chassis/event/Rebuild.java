@@ -1,6 +1,7 @@
 package io.zonewatch.chassis.event;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -16,6 +17,9 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Rebuild {
+
+    /** In seconds: an hour, where other transactions have a minute. */
+    private static final int LONGEST = 3600;
 
     private final Jdbc jdbc;
     private final List<Projection> projections;
@@ -38,11 +42,12 @@ public class Rebuild {
     }
 
     /**
-     * Begins a rebuild.
+     * Begins a rebuild. What is emptied grows with the years, so it may take longer than other transactions.
      *
      * @throws RuntimeException a not-found problem if the service has no read model of that name
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     public Generation rebuild(String name) {
         Projection projection = projections.stream()
                 .filter(candidate -> candidate.name().equals(name))
