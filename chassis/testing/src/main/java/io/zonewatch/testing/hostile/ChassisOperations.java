@@ -15,6 +15,7 @@ final class ChassisOperations {
                 .operation("replayDeadLetter", replayed(database), "administrator")
                 .operation("listProjections", "administrator", "auditor")
                 .operation("rebuildProjection", () -> Sample.of("name", "none").onlyRefused(), "administrator")
+                .operation("listAuditEntries", "auditor")
                 .operation("verifyAudit", "auditor");
     }
 
