@@ -21,7 +21,8 @@ import java.util.Map;
  * }</pre>
  *
  * The optional argument {@code clock} is the first instant of the simulated business clock; {@code broker} set to
- * {@code away} is an address at which no broker listens.
+ * {@code away} is an address at which no broker listens. {@code provider} set to {@code discovered} lets the service trust {@link
+ * IdentityProvider}, found by discovery, in the place of the key of {@link Tokens}.
  */
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -33,12 +34,14 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
     private String database = "service";
     private String clock = "2016-01-01T00:00:00+08:00";
     private boolean brokerAway;
+    private boolean discovered;
 
     @Override
     public void init(Map<String, String> arguments) {
         database = arguments.getOrDefault("database", database);
         clock = arguments.getOrDefault("clock", clock);
         brokerAway = "away".equals(arguments.get("broker"));
+        discovered = "discovered".equals(arguments.get("provider"));
     }
 
     @Override
@@ -46,6 +49,11 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         Map<String, String> configuration = configuration(database(database), clock);
         if (brokerAway) {
             configuration.put("kafka.bootstrap.servers", "localhost:" + Ports.free());
+        }
+        if (discovered) {
+            configuration.remove("quarkus.oidc.public-key");
+            configuration.put("quarkus.oidc.auth-server-url", IdentityProvider.issuer());
+            configuration.put("quarkus.oidc.token.issuer", IdentityProvider.issuer());
         }
         return configuration;
     }

@@ -87,7 +87,45 @@ class ErasureTest {
                 .body("intact", equalTo(true))
                 .body("unsealed", equalTo(0));
         assertThat(written.audited(unit))
-                .containsExactly("unit.registered", "contacts.replaced", "contacts.replaced", "contacts.person-erased");
+                .containsExactly(
+                        "unit.registered",
+                        "contacts.replaced",
+                        "contacts.replaced",
+                        "audit.erased",
+                        "audit.erased",
+                        "contacts.person-erased");
+    }
+
+    @Test
+    void anAuditorOfTheDivisionReadsWhoChangedThePeopleAndSeesThemMaskedAndErasedOnesNot() {
+        String unit = registered();
+        put(unit, reached);
+        String query = "/api/v1/audit/entries?subjectType=contacts&unit=" + unit;
+        Tokens auditor = Tokens.withRoles("auditor").units(unit);
+
+        as(auditor)
+                .get(query)
+                .then()
+                .statusCode(200)
+                .body("items.action", equalTo(List.of("contacts.replaced")))
+                .body("items[0].actor", equalTo("test-administrator"))
+                .body("items[0].after.contacts.name", equalTo(List.of("王*")))
+                .body("items[0].after.contacts[0].email", equalTo("w***@example.invalid"))
+                .body("items[0].after.contacts[0].phone", equalTo(phone.substring(0, 6) + "****" + phone.substring(10)))
+                .body("items[0].after.contacts[0].chat.dingtalk", equalTo("c***"))
+                .body("items[0].after.contacts[0].sub", equalTo("s***"))
+                .body("items[0].after.contacts[0].role", equalTo("STATISTICIAN"));
+        as(Tokens.withRoles("auditor").units("U9999"))
+                .get(query)
+                .then()
+                .statusCode(200)
+                .body("items", equalTo(List.of()));
+        erase(unit, byEmail(email)).statusCode(200);
+        as(auditor)
+                .get(query)
+                .then()
+                .body("items.action", equalTo(List.of("contacts.person-erased", "contacts.replaced")))
+                .body("items.erased", equalTo(List.of(false, true)));
     }
 
     @Test

@@ -41,6 +41,6 @@ class SteadySealingTest {
 
         assertThat(jdbc.queryOne("select count(*) from audit_pending", row -> row.getLong(1)))
                 .contains(0L);
-        assertThat(verifier.verify().intact()).isTrue();
+        assertThat(verifier.verify(1, AuditVerifier.MOST).intact()).isTrue();
     }
 }

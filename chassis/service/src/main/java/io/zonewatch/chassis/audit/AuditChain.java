@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads entries and seals, and computes what a seal's hash must be. */
 @ApplicationScoped
@@ -27,7 +28,12 @@ class AuditChain {
     record Seal(long seal, List<Long> entries, byte[] previous, byte[] hash) {}
 
     /** An entry's fixed part and, unless erased, what its commitment binds. */
-    record Link(long id, byte[] digest, boolean intact) {}
+    record Link(long id, byte[] digest, boolean intact, boolean erased) {}
+
+    /** The hash of a seal, if there is one of that number. */
+    Optional<byte[]> hashOf(long seal) {
+        return jdbc.queryOne("select hash from audit_seal where seal = ?", row -> row.getBytes(1), seal);
+    }
 
     List<Seal> sealsAfter(long seal, int limit) {
         return jdbc.query(
@@ -51,6 +57,16 @@ class AuditChain {
                 """, AuditChain::link, (Object) ids.toArray(Long[]::new));
     }
 
+    /** How many of the erased entries have no entry that says so ({@link AuditErasure}). */
+    long erasedSilently(Long[] erased) {
+        return jdbc.queryOne("""
+                        select count(*) from unnest(?) erased(id) where not exists (
+                          select 1 from audit_entry told
+                          where told.subject_type = ? and told.subject_id = erased.id::text and told.action = ?)
+                        """, row -> row.getLong(1), erased, AuditErasure.SUBJECT, AuditErasure.ACTION)
+                .orElse(0L);
+    }
+
     /** The hash of a seal over its entries, bound to the seal before. */
     static byte[] hash(byte[] previous, List<Link> links) {
         List<byte[]> parts = new ArrayList<>();
@@ -72,7 +88,7 @@ class AuditChain {
                 Commitment.text(row.getString(6)),
                 Commitment.text(row.getString(7)),
                 commitment);
-        return new Link(row.getLong(1), digest, intact);
+        return new Link(row.getLong(1), digest, intact, salt == null);
     }
 
     private static byte[] time(Instant instant) {

@@ -3,6 +3,7 @@ package io.zonewatch.chassis.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,17 +15,26 @@ import java.util.List;
 
 /**
  * Erases personal data from the audit trail: the payload of an entry (who, before, after, why) and its salt go; the entry, its
- * commitment and its seal stay, and the chain still verifies. Whoever erases writes an entry about that, without personal data.
+ * commitment and its seal stay, and the chain still verifies. Of each erased entry one is written that says so, without personal data; whoever
+ * erases writes another about why.
  */
 @ApplicationScoped
 public class AuditErasure {
 
+    /** What an entry about an erased entry calls it. */
+    static final String SUBJECT = "audit-entry";
+
+    /** What an entry about an erased entry says was done to it. */
+    static final String ACTION = "audit.erased";
+
     private final Jdbc jdbc;
+    private final AuditTrail audit;
     private final ObjectMapper mapper;
 
     @Inject
-    AuditErasure(Jdbc jdbc, ObjectMapper mapper) {
+    AuditErasure(Jdbc jdbc, AuditTrail audit, ObjectMapper mapper) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.mapper = mapper;
     }
 
@@ -49,9 +59,23 @@ public class AuditErasure {
      * @return how many were erased; one that was before does not count
      */
     public long erase(Collection<Written> entries) {
-        return jdbc.queryOne("select erase_audit_payloads(?)", row -> row.getLong(1), (Object)
-                        entries.stream().map(Written::entry).toArray(Long[]::new))
+        Object ids = entries.stream().map(Written::entry).toArray(Long[]::new);
+        List<AuditEntry> told = jdbc.query("""
+                select e.id, e.unit_code from audit_entry e join audit_payload p on p.entry_id = e.id
+                where e.id = any(?) order by e.id
+                """, AuditErasure::told, ids);
+        if (told.isEmpty()) {
+            return 0;
+        }
+        audit.recordAll(told);
+        return jdbc.queryOne("select erase_audit_payloads(?)", row -> row.getLong(1), ids)
                 .orElse(0L);
+    }
+
+    private static AuditEntry told(ResultSet row) throws SQLException {
+        String unit = row.getString(2);
+        return new AuditEntry(
+                ACTION, SUBJECT, row.getString(1), unit == null ? null : new UnitCode(unit), null, null, null);
     }
 
     private Written read(ResultSet row) throws SQLException {

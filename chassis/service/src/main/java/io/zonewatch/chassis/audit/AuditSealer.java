@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,20 +26,30 @@ public class AuditSealer {
 
     private final Jdbc jdbc;
     private final AuditChain chain;
+    private final AuditHeads heads;
     private final Outbox outbox;
     private final String service;
 
     @Inject
     AuditSealer(
-            Jdbc jdbc, AuditChain chain, Outbox outbox, @ConfigProperty(name = "zonewatch.service") String service) {
+            Jdbc jdbc,
+            AuditChain chain,
+            AuditHeads heads,
+            Outbox outbox,
+            @ConfigProperty(name = "zonewatch.service") String service) {
         this.jdbc = jdbc;
         this.chain = chain;
+        this.heads = heads;
         this.outbox = outbox;
         this.service = service;
     }
 
-    /** The chain's head after a seal, as it is published. */
-    record Head(String service, long seal, int entries, String hash) {}
+    /**
+     * The chain's head after a seal, as it is published.
+     *
+     * @param chain which chain: a database made anew begins another under the service's name
+     */
+    record Head(String service, UUID chain, long seal, int entries, String hash) {}
 
     /** One batch after another until nothing is left: what is written in a burst does not wait for as many beats. */
     @Scheduled(every = "${zonewatch.audit.seal-every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -71,8 +82,7 @@ public class AuditSealer {
         List<Long> ordered = ids.stream().sorted().toList();
         long seal = jdbc.queryOne("select coalesce(max(seal), 0) + 1 from audit_seal", row -> row.getLong(1))
                 .orElseThrow();
-        byte[] previous = jdbc.queryOne("select hash from audit_seal where seal = ?", row -> row.getBytes(1), seal - 1)
-                .orElse(Commitment.GENESIS);
+        byte[] previous = chain.hashOf(seal - 1).orElse(Commitment.GENESIS);
         byte[] hash = AuditChain.hash(previous, chain.links(ordered));
         jdbc.update(
                 "insert into audit_seal (seal, entry_ids, previous, hash) values (?, ?, ?, ?)",
@@ -87,7 +97,12 @@ public class AuditSealer {
                 "io.zonewatch.audit.head.v1",
                 service,
                 null,
-                new Head(service, seal, ordered.size(), HexFormat.of().formatHex(hash))));
+                new Head(
+                        service,
+                        heads.chain(),
+                        seal,
+                        ordered.size(),
+                        HexFormat.of().formatHex(hash))));
         return ordered.size();
     }
 }

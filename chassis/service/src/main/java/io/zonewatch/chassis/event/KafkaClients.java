@@ -28,6 +28,9 @@ public class KafkaClients {
     /** What was taken from a topic can be put aside: a dead letter is as large as the record was, and its key may be longer. */
     private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
 
+    /** How long the broker keeps a reader waiting for more than there is: a reader that has read to the end cannot leave before. */
+    private static final int READERS_WAIT_MILLIS = 20;
+
     private final Map<String, Object> configuration;
     private final Optional<String> instance;
 
@@ -73,6 +76,7 @@ public class KafkaClients {
     Consumer<String, byte[]> reader() {
         Map<String, Object> settings = new HashMap<>(configuration);
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, READERS_WAIT_MILLIS);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -64,10 +64,18 @@ public class Caller {
 
     /** Refuses, as not for this caller, what belongs to the whole installation where the scope covers less ({@link InstallationWide}). */
     void requireInstallation() {
-        String division = installation.division().orElse(Scope.COUNTRY);
-        if (!scope().permitsDivision(Scope.prefix(division))) {
-            throw Problem.of(ChassisProblem.SCOPE_TOO_NARROW, division);
+        if (!reachesInstallation()) {
+            throw Problem.of(ChassisProblem.SCOPE_TOO_NARROW, served());
         }
+    }
+
+    /** Whether the caller's scope covers all that is served here. */
+    public boolean reachesInstallation() {
+        return scope().permitsDivision(Scope.prefix(served()));
+    }
+
+    private String served() {
+        return installation.division().orElse(Scope.COUNTRY);
     }
 
     private JsonWebToken token() {

@@ -25,6 +25,7 @@ public enum ChassisProblem implements ProblemCode {
     TOO_MANY_REQUESTS(429),
     INTERNAL(500),
     UNAVAILABLE(503),
+    IDENTITY_PROVIDER_AWAY(503),
     BROKER_AWAY(503),
     DATABASE_AWAY(503);
 

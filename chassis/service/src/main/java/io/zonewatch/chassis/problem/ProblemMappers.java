@@ -3,6 +3,7 @@ package io.zonewatch.chassis.problem;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -42,6 +43,14 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = BEFORE_OTHERS)
     Response noToken(UnauthorizedException failure, UriInfo uri) {
         return challenge(failure, uri);
+    }
+
+    /** The keys of the identity provider were never read: whether the token is valid cannot be said. */
+    @ServerExceptionMapper(priority = BEFORE_OTHERS)
+    Response providerAway(OIDCException failure, UriInfo uri) {
+        LOG.warnf("the identity provider does not answer: %s", failure.getMessage());
+        return answer(ChassisProblem.IDENTITY_PROVIDER_AWAY, Problem.of(ChassisProblem.IDENTITY_PROVIDER_AWAY), uri)
+                .toResponse();
     }
 
     @ServerExceptionMapper(priority = BEFORE_OTHERS)

@@ -19,6 +19,7 @@ final class ChassisOperations {
                         "administrator")
                 .operation("listProjections", "administrator", "auditor")
                 .operation("rebuildProjection", () -> Sample.of("name", "none").onlyRefused(), "administrator")
+                .operation("listAuditEntries", "auditor")
                 .operation("verifyAudit", "auditor");
     }
 

@@ -157,10 +157,19 @@ final class Wire {
                 body.write(in.readNBytes(size));
                 line(in);
             }
+            skipTrailers(in);
         } else {
             body.write(in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))));
         }
         return body.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What comes after the last chunk ends with an empty line, and mostly is nothing else. */
+    private static void skipTrailers(InputStream in) throws IOException {
+        String line = line(in);
+        while (!line.isEmpty()) {
+            line = line(in);
+        }
     }
 
     private static int chunk(InputStream in) throws IOException {

@@ -1,0 +1,68 @@
+package io.zonewatch.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.zonewatch.chassis.audit.AuditEntry;
+import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.reporting.UnitCode;
+import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.Tokens;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An auditor of a part reads what was done to units of that part. */
+@QuarkusTest
+@QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "assessment"))
+class AuditScopeTest {
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Jdbc jdbc;
+
+    @Test
+    void byTheDivisionOfTheUnitOrItsCode() {
+        String unit =
+                "A" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT).substring(0, 13);
+        QuarkusTransaction.requiringNew().run(() -> {
+            know(unit);
+            audit.record(new AuditEntry("test.done", "test", unit, new UnitCode(unit), null, null, null));
+        });
+        try {
+            entries(Tokens.withRoles("auditor").divisions("341702"), unit).body("items.action", contains("test.done"));
+            entries(Tokens.withRoles("auditor").units(unit), unit).body("items.action", contains("test.done"));
+            entries(Tokens.withRoles("auditor").divisions("341721"), unit).body("items", empty());
+            entries(Tokens.withRoles("auditor").units("U9999"), unit).body("items", empty());
+        } finally {
+            forget(unit);
+        }
+    }
+
+    private void know(String unit) {
+        jdbc.update("insert into unit (code, sequence, kind, division) values (?, 1, 'ZONE', '341702')", unit);
+    }
+
+    /** Other tests look through all units. */
+    private void forget(String unit) {
+        jdbc.update("delete from unit where code = ?", unit);
+    }
+
+    private static ValidatableResponse entries(Tokens auditor, String subject) {
+        return given().auth()
+                .oauth2(auditor.sign())
+                .get("/api/v1/audit/entries?subjectType=test&subject=" + subject)
+                .then()
+                .statusCode(200);
+    }
+}
