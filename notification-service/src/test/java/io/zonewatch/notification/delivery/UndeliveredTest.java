@@ -410,6 +410,42 @@ class UndeliveredTest {
                 role + "%");
     }
 
+    /** Their messages have the key of the first whom the step tells. */
+    @Test
+    void whatGroupsAndSystemsHaveNotHeardIsTheirsWhoeverIsGone() {
+        toOthers("WECOM", "FAILED", "REFUSED");
+        toOthers("WEBHOOK", "PENDING", null);
+
+        zone.tellLeaderOnly(10);
+        scenario.rest();
+
+        assertThat(jdbc.query(
+                        "select concat_ws(' ', channel, state, reason, recipient_key, recipient, recipient_sub, seat_filled) from reminder"
+                                + " where obligation = ? and channel in ('WECOM', 'WEBHOOK') order by id",
+                        row -> row.getString(1),
+                        zone.obligation(PERIOD)))
+                .containsExactly(
+                        "WECOM FAILED REFUSED NOBODY/ {\"role\": \"STATISTICIAN\"} f",
+                        "WEBHOOK PENDING NOBODY/ {\"role\": \"STATISTICIAN\"} f");
+        as("3417")
+                .get("/api/v1/undelivered")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.unit == '" + zone.code() + "' }.channel", hasItem("WECOM"));
+    }
+
+    private void toOthers(String channel, String state, String reason) {
+        jdbc.update("""
+                insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
+                  ladder_version, obligation_sequence, recipient, recipient_unit, recipient_sub, subject, state, reason, due_at, created_at, recorded_at,
+                  attempt_at, hold_until)
+                select obligation, round, step, recipient_key, ?, kind, unit, division, form, period, ladder_version,
+                  obligation_sequence, recipient, recipient_unit, 'sub-of-the-statistician', subject, ?, ?, due_at, created_at, recorded_at, attempt_at,
+                  '2040-01-01'
+                from reminder where id = ?
+                """, channel, state, reason, id());
+    }
+
     @Test
     void ofTwoThatCameInItsPlaceTheLastIsTold() {
         jdbc.update("""
