@@ -2,7 +2,9 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.notification.obligation.ObligationState;
+import io.zonewatch.notification.obligation.ObligationTable;
+import io.zonewatch.notification.reminder.Acknowledgements;
+import io.zonewatch.notification.reminder.Demand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,18 +12,23 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** How the delivery stands: what its operators have to see to. */
 @ApplicationScoped
 class DeliveryLook {
 
-    /** That the round of what reminder {@code r} presses for is not over; the parameter are the states in which a report is owed. */
-    private static final String STILL_ASKED =
-            "exists (select 1 from obligation o where o.id = r.obligation and case r.duty"
-                    + " when 'REVIEW' then o.review_due_at is not null and o.review_revision = r.round"
-                    + " else o.due_at is not null and o.state = any(?) and o.round = r.round end)";
+    /**
+     * That what reminder {@code r} says is asked for still, as a claim asks it: nobody would be sent what is taken up again, where it is not. The parameter is the present
+     * moment of the business clock. What does not press is sorted out first, among all that ever failed.
+     */
+    private static final String STILL_ASKED = "r.obligation in (select id from obligation where "
+            + ObligationTable.PRESSING + ") and exists (select 1 from obligation o where o.id = r.obligation and "
+            + Demand.STILL_ASKED + " and not (" + Demand.PASSED_ON + ")) and not (" + Acknowledgements.STOPPED
+            + ") and not (" + Demand.OVERTAKEN + ")";
 
     /** That no message of its step has reached the recipient of reminder {@code r} by another channel, nor is on its way. */
     private static final String UNHEARD =
@@ -29,18 +36,21 @@ class DeliveryLook {
                     + " and other.round = r.round and other.step = r.step and other.recipient_key = r.recipient_key"
                     + " and other.state in ('SENT', 'PENDING'))";
 
-    /** What operators hear of this is not of it. */
-    private static final String UNDELIVERED =
-            Undelivered.DEAD + " and r.form <> '" + UndeliveredMatter.KIND + "' and " + STILL_ASKED + " and " + UNHEARD;
+    /** Whether reminder {@code r} is undelivered. What operators hear of this is not of it. The parameter is the present moment of the business clock. */
+    static final String UNDELIVERED =
+            Undelivered.DEAD + " and r.form <> '" + UndeliveredMatter.KIND + "' and " + UNHEARD + " and " + STILL_ASKED;
 
-    private static final String[] OWED = Arrays.stream(ObligationState.values())
-            .filter(ObligationState::isOwed)
-            .map(ObligationState::name)
-            .toArray(String[]::new);
+    /** How many recipients by channel, once a condition of reminders {@code r} is put in. */
+    static final String RECIPIENTS =
+            "select r.channel, count(distinct (r.obligation, r.duty, r.round, r.step, r.recipient_key)) as recipients"
+                    + " from reminder r where %s group by r.channel";
 
     private final Jdbc jdbc;
     private final BusinessClock clock;
     private final Clock system;
+
+    /** What was found undelivered last; most often it is still. */
+    private final AtomicLong found = new AtomicLong();
 
     @Inject
     DeliveryLook(Jdbc jdbc, BusinessClock clock, Clock system) {
@@ -55,17 +65,21 @@ class DeliveryLook {
                         "select count(distinct (r.obligation, r.duty, r.round, r.step, r.recipient_key)) from reminder r where "
                                 + UNDELIVERED,
                         row -> row.getInt(1),
-                        (Object) OWED)
+                        clock.now())
                 .orElseThrow();
     }
 
-    /** Whether there is one; what has failed last is looked at first. */
+    /** Whether there is one; what was found last is looked at first, and then what has failed last. */
     boolean isAnythingUndelivered() {
-        return jdbc.queryOne(
-                        "select 1 from reminder r where " + UNDELIVERED + " order by r.id desc limit 1",
-                        row -> true,
-                        (Object) OWED)
-                .isPresent();
+        if (isAnyUndelivered(List.of(found.get()))) {
+            return true;
+        }
+        Optional<Long> last = jdbc.queryOne(
+                "select r.id from reminder r where " + UNDELIVERED + " order by r.id desc limit 1",
+                row -> row.getLong(1),
+                clock.now());
+        last.ifPresent(found::set);
+        return last.isPresent();
     }
 
     /** Whether its channel has failed any of some reminders for good. */
@@ -75,7 +89,7 @@ class DeliveryLook {
 
     /** Whether one of some reminders is of those. */
     boolean isAnyUndelivered(Collection<Long> reminders) {
-        return any(reminders, UNDELIVERED, (Object) OWED);
+        return any(reminders, UNDELIVERED, clock.now());
     }
 
     private boolean any(Collection<Long> reminders, String which, Object... arguments) {

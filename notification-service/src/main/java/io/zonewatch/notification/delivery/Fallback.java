@@ -41,11 +41,11 @@ class Fallback {
                 insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, state, due_at, created_at,
                   duty, recipient_unit, text, unless_acknowledged, recorded_at, attempt_at, fallback_of,
-                  recipient_sub, then_by)
+                  recipient_sub, then_by, owed_by)
                 select obligation, round, step, recipient_key, coalesce(then_by[1], ?), kind, unit, division, form, period,
                   ladder_version, obligation_sequence, recipient, subject, term_working_days, 'PENDING', due_at, created_at,
                   duty, recipient_unit, text, unless_acknowledged, ?, ?, id,
-                  recipient_sub, then_by[2:]
+                  recipient_sub, then_by[2:], owed_by
                 from reminder r where id = ? and\s""" + HAS_ANOTHER + """
                 on conflict (obligation, round, step, recipient_key, channel) do nothing
                 """, other, now, now, reminder, other, isPersonal(other), other);

@@ -1,6 +1,8 @@
 package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.clock.BusinessClock;
+import io.zonewatch.chassis.event.Freshness;
+import io.zonewatch.chassis.event.Freshness.Fresh;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.ladder.KnownNews;
 import io.zonewatch.notification.obligation.Matters;
@@ -9,15 +11,18 @@ import io.zonewatch.notification.obligation.Names;
 import io.zonewatch.notification.obligation.ObligationState;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Tells operators that reminders fail: a matter, by the ladder {@code NEWS-UNDELIVERED}, from the first recipient who has heard a step by no channel until
- * there is none. That nobody hears of the matter itself is no such failure.
+ * there is none; in another round of it where so many more fail that it is worth another message. That nobody hears of the matter itself is no such failure.
  */
 @ApplicationScoped
 class UndeliveredMatter implements KnownNews {
@@ -30,16 +35,29 @@ class UndeliveredMatter implements KnownNews {
 
     private final Jdbc jdbc;
     private final DeliveryLook look;
+    private final UndeliveredTold told;
     private final Matters matters;
+    private final Freshness freshness;
     private final BusinessClock clock;
 
     @Inject
-    UndeliveredMatter(Jdbc jdbc, DeliveryLook look, Matters matters, BusinessClock clock) {
+    UndeliveredMatter(
+            Jdbc jdbc,
+            DeliveryLook look,
+            UndeliveredTold told,
+            Matters matters,
+            Freshness freshness,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.look = look;
+        this.told = told;
         this.matters = matters;
+        this.freshness = freshness;
         this.clock = clock;
     }
+
+    /** The matter that has begun, and whether it was told last on a day before today. */
+    private record Open(String id, long sequence, int round, boolean ofAnEarlierDay) {}
 
     /**
      * Begins in the current transaction, if one of its reminders has failed for good in it and no other channel carries that, unless the matter has begun. It is
@@ -47,9 +65,14 @@ class UndeliveredMatter implements KnownNews {
      */
     void begin(Collection<Long> reminders) {
         if (!reminders.isEmpty() && look.isAnyFailed(reminders)) {
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
-            if (look.isAnyUndelivered(reminders) && open().isEmpty()) {
-                matters.put(matter(UUID.randomUUID().toString(), false), 1);
+            lock();
+            if (look.isAnyUndelivered(reminders)) {
+                if (open("").isPresent()) {
+                    told.addFailed(reminders);
+                } else {
+                    matters.put(matter(UUID.randomUUID().toString(), 1, false), 1);
+                    told.all();
+                }
             }
         }
     }
@@ -59,26 +82,71 @@ class UndeliveredMatter implements KnownNews {
         return KIND.equals(form);
     }
 
-    /** Whether it has begun, and nothing is undelivered any more. */
-    boolean isOver() {
-        return open().isPresent() && !look.isAnythingUndelivered();
+    /** Whether it has begun, and nothing is undelivered any more or it may have to be told anew. */
+    boolean hasChanged() {
+        return open("").filter(open -> told.mayBeWorthAnother(open.ofAnEarlierDay()) || !look.isAnythingUndelivered())
+                .isPresent();
     }
 
-    /** Ends in the current transaction. */
-    void end() {
-        open().ifPresent(id -> matters.put(matter(id.substring(KIND.length() + 1), true), 2));
+    /**
+     * Ends the matter, or tells it anew. Its rows are locked first, as a look does: who holds one of them, and has failed it, may wait for the lock of {@link #begin}.
+     *
+     * @param fresh the read models as they were found complete: while they are rebuilt nothing seems to be asked for
+     */
+    @Transactional
+    void follow(Fresh fresh) {
+        if (freshness.hold(fresh)) {
+            open(" for update").ifPresent(open -> {
+                jdbc.query(
+                        "select 1 from reminder where obligation = ? and state = 'PENDING' order by id for update",
+                        row -> true,
+                        open.id());
+                lock();
+                follow(open);
+            });
+        }
     }
 
-    private Optional<String> open() {
+    private void follow(Open open) {
+        String key = open.id().substring(KIND.length() + 1);
+        if (!look.isAnythingUndelivered()) {
+            matters.put(matter(key, open.round(), true), open.sequence() + 1);
+        } else if (told.isWorthAnother(open.ofAnEarlierDay())) {
+            matters.put(matter(key, open.round() + 1, false), open.sequence() + 1);
+            told.all();
+        } else {
+            told.recount();
+        }
+    }
+
+    private void lock() {
+        jdbc.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+    }
+
+    private Optional<Open> open(String lock) {
         return jdbc.queryOne(
-                "select id from obligation where matter and form = ? and state = ? limit 1",
-                row -> row.getString(1),
+                "select id, sequence, round, due_at from obligation where matter and form = ? and state = ? limit 1"
+                        + lock,
+                row -> new Open(
+                        row.getString(1),
+                        row.getLong(2),
+                        row.getInt(3),
+                        ReportingZone.dateOf(
+                                        row.getObject(4, OffsetDateTime.class).toInstant())
+                                .isBefore(clock.today())),
                 KIND,
                 ObligationState.OPEN);
     }
 
-    private Matter matter(String key, boolean over) {
+    private Matter matter(String key, int round, boolean over) {
         return new Matter(
-                KIND, key, Matters.EVERYBODY, NAMES, Period.of(Frequency.MONTHLY, clock.today()), clock.now(), 1, over);
+                KIND,
+                key,
+                Matters.EVERYBODY,
+                NAMES,
+                Period.of(Frequency.MONTHLY, clock.today()),
+                clock.now(),
+                round,
+                over);
     }
 }

@@ -2,22 +2,27 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Tick;
+import io.zonewatch.chassis.event.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Ends what operators were told once nothing is undelivered any more: it was taken up again, another channel carried it, or nobody asks for it now. */
+/**
+ * Ends what operators were told once nothing is undelivered any more: it was taken up again, another channel carried it, or nobody asks for it now; and tells it anew
+ * where much more has failed. It stays due and does nothing while a read model is behind: in a rebuild nothing is asked for.
+ */
 @ApplicationScoped
 class UndeliveredTick implements Tick {
 
     private final UndeliveredMatter matter;
+    private final Freshness freshness;
     private final BusinessClock clock;
 
     @Inject
-    UndeliveredTick(UndeliveredMatter matter, BusinessClock clock) {
+    UndeliveredTick(UndeliveredMatter matter, Freshness freshness, BusinessClock clock) {
         this.matter = matter;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -28,14 +33,11 @@ class UndeliveredTick implements Tick {
 
     @Override
     public Optional<Instant> nextDue() {
-        return matter.isOver() ? Optional.of(clock.now()) : Optional.empty();
+        return matter.hasChanged() ? Optional.of(clock.now()) : Optional.empty();
     }
 
     @Override
-    @Transactional
     public void run() {
-        if (matter.isOver()) {
-            matter.end();
-        }
+        freshness.look().ifPresent(matter::follow);
     }
 }

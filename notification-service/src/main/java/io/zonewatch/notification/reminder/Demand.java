@@ -4,9 +4,11 @@ import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.LadderStore;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
+import io.zonewatch.notification.obligation.ObligationState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whether an obligation still asks for a reminder; the one rule, for planning, cancelling and claiming alike. */
@@ -33,15 +35,24 @@ public final class Demand {
                 and (r.recipient_unit is null or r.recipient_unit = later.recipient_unit) and %s = %s
                 and 'EVERY_STEP' is distinct from (select s.body->>'catchUp' from ladder s where %s))
             """.formatted(
-                    Arrays.stream(StepKind.values())
-                            .filter(StepKind::isCountedFromDue)
-                            .map(StepKind::name)
-                            .collect(Collectors.joining("', '", "'", "'")),
+                    names(StepKind.values(), StepKind::isCountedFromDue),
                     Listener.ofRow("later"),
                     Listener.ofRow("r"),
                     LadderStore.decided("s", "later"));
 
+    /** As SQL: that nothing speaks {@link #against} reminder {@code r} of obligation {@code o}; the parameter is the present moment of the business clock. */
+    public static final String STILL_ASKED = """
+            case r.duty when 'REVIEW' then o.review_due_at is not null and o.review_revision = r.round
+                else o.state in (%s) and o.round = r.round end
+              and coalesce(case when r.kind in (%s) then case r.duty when 'REVIEW' then o.review_due_at else o.due_at end end >= ?, true)
+            """.formatted(
+            names(ObligationState.values(), ObligationState::isOwed), names(StepKind.values(), StepKind::beforeDue));
+
     private Demand() {}
+
+    private static <T extends Enum<T>> String names(T[] values, Predicate<T> which) {
+        return Arrays.stream(values).filter(which).map(Enum::name).collect(Collectors.joining("', '", "'", "'"));
+    }
 
     /**
      * What speaks against a reminder now.

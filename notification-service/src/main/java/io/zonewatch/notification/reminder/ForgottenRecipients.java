@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * Recipients in the ledger who are to be forgotten. Their name and address are replaced by the number of the row: the key
- * stays unique and can be followed to nobody. What somebody was told stays settled, so nothing is sent twice; who comes in the place of one who was
+ * stays unique and can be followed to nobody; what a group or a system has not heard, that had the person's key, has nobody's then. What somebody was told stays settled, so nothing is sent twice; who comes in the place of one who was
  * not told is told instead ({@link SettledTable}).
  */
 @ApplicationScoped
@@ -63,6 +63,16 @@ class ForgottenRecipients {
             exists (select 1 from reminder r where r.obligation = gone.obligation and r.round = gone.round and r.step = gone.step
               and r.recipient_key = gone.recipient_key and r.state = 'SENT'
               and case gone.kind when 'FORMAL_NOTICE' then %s else not %s end)""".formatted(ChannelCode.sql("r.channel", ChannelCode::servesNotices), Seat.isOfGroup("r"));
+
+    /**
+     * Whether reminder {@code r} is for a system or a group that has not heard it: those are still there, so it waits, or can be taken up again, as what is said where nobody is
+     * known. Of several the first is, and none where a group has the step already.
+     */
+    private static final String IS_FOR_OTHERS = """
+            (%s and r.fallback_of is null and (r.state = 'PENDING' or (r.state = 'FAILED' and not r.seat_filled)) and not exists (
+              select 1 from reminder other where (other.obligation, other.round, other.step, other.channel) = (r.obligation, r.round, r.step, r.channel)
+                and other.id <> r.id
+                and (other.recipient_key = '%s' or other.state = 'SENT' or (other.state in ('PENDING', 'FAILED') and not other.seat_filled and other.id < r.id))))""".formatted(Seat.isOfGroup("r"), Recipient.NOBODY);
 
     private final Jdbc jdbc;
     private final ObligationTable obligations;
@@ -149,18 +159,26 @@ class ForgottenRecipients {
                 unit,
                 keys,
                 names));
-        jdbc.update("""
+        jdbc.update(
+                """
                 update reminder gone set
-                  seat_filled = seat_filled or (state = 'FAILED' and (%s or %s)),
-                  state = case state when 'PENDING' then 'CANCELLED' else state end,
-                  reason = case state when 'PENDING' then 'RECIPIENT_ERASED' else reason end,
+                  seat_filled = seat_filled or (state = 'FAILED' and not for_others and (%s or %s)),
+                  state = case when state = 'PENDING' and not for_others then 'CANCELLED' else state end,
+                  reason = case when state = 'PENDING' and not for_others then 'RECIPIENT_ERASED' else reason end,
                   recipient = jsonb_build_object('role', recipient->'role'),
-                  recipient_key = (recipient->>'role') || '/#' || gone.id
+                  recipient_key = case when for_others then '%s' else (recipient->>'role') || '/#' || gone.id end,
+                  recipient_sub = case when not for_others then recipient_sub end
                 from (
-                  select id from reminder where not (state = 'PENDING' and lease_until is not null and lease_until > clock_timestamp()) and {gone}
+                  select id as number, {others} as for_others from reminder r
+                  where not (state = 'PENDING' and lease_until is not null and lease_until > clock_timestamp()) and {gone}
                   order by id for update) as forgotten
-                where gone.id = forgotten.id
-                """.formatted(Seat.isOfGroup("gone"), REACHED).replace("{gone}", GONE), unit, keys, names);
+                where gone.id = forgotten.number
+                """.formatted(Seat.isOfGroup("gone"), REACHED, Recipient.NOBODY)
+                        .replace("{gone}", GONE)
+                        .replace("{others}", IS_FOR_OTHERS),
+                unit,
+                keys,
+                names);
         return jdbc.queryOne("select 1 from reminder where " + GONE + " limit 1", row -> true, unit, keys, names)
                 .isEmpty();
     }

@@ -37,7 +37,7 @@ class ReminderTable {
 
     /**
      * Writes decisions down, all at once; one that was taken before stays as it is. But what was withdrawn since another unit reported waits
-     * again, if its recipient is to be told after all: as one of the people of that unit, or since the merger was taken back. It keeps its
+     * again, if its recipient is to be told after all: as one of the people of that unit, or since the merger was taken back. It says what the ladder says now, and keeps its
      * number, and so the identity of its message: who was told before the withdrawal was noticed drops the second.
      */
     void add(List<Intent> intents) {
@@ -54,7 +54,8 @@ class ReminderTable {
                 on conflict (obligation, round, step, recipient_key, channel) do update set
                   state = excluded.state, reason = excluded.reason, unit = excluded.unit, owed_by = excluded.owed_by, division = excluded.division,
                   recipient_unit = excluded.recipient_unit, recipient = excluded.recipient, recipient_sub = excluded.recipient_sub,
-                  subject = excluded.subject, text = excluded.text, then_by = excluded.then_by,
+                  subject = excluded.subject, text = excluded.text, then_by = excluded.then_by, kind = excluded.kind,
+                  term_working_days = excluded.term_working_days, due_at = excluded.due_at, unless_acknowledged = excluded.unless_acknowledged,
                   ladder_version = excluded.ladder_version, obligation_sequence = excluded.obligation_sequence,
                   recorded_at = excluded.recorded_at, attempt_at = excluded.attempt_at, attempts = 0, put_off = 0,
                   answers = 0, waited = '0', answer = null,

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.OptionalLong;
 
 /**
  * Whether events leave and are taken, read when they are asked for: {@code zonewatch_outbox_unsent}, {@code zonewatch_outbox_unsent_age_seconds} and
@@ -37,29 +38,33 @@ class EventGauges implements MeterBinder {
         Gauge.builder("zonewatch.outbox.held.back", runner, RelayRunner::heldBack)
                 .description("Topics and aggregates whose events the broker refuses; others go on")
                 .register(registry);
-        Gauge.builder("zonewatch.events.untaken", this, EventGauges::untaken)
+        Gauge.builder("zonewatch.events.untaken", this, now -> {
+                    OptionalLong left = now.untaken();
+                    return left.isPresent() ? left.getAsLong() : Double.NaN;
+                })
                 .description("Records that the read models have not taken yet; not a number while the broker is away")
                 .register(registry);
     }
 
-    private double unsent() {
+    private long unsent() {
         return number("select count(*) from outbox where sent_at is null");
     }
 
-    private double age() {
-        return number("select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0) from outbox"
+    private long age() {
+        return number("select coalesce(extract(epoch from clock_timestamp() - min(recorded_at)), 0)::bigint from outbox"
                 + " where sent_at is null");
     }
 
-    private double untaken() {
+    /** Empty while the broker does not answer. */
+    private OptionalLong untaken() {
         try {
-            return freshness.untaken();
+            return OptionalLong.of(freshness.untaken());
         } catch (BrokerAway e) {
-            return Double.NaN;
+            return OptionalLong.empty();
         }
     }
 
-    private double number(String sql) {
-        return jdbc.queryOne(sql, row -> row.getDouble(1)).orElseThrow();
+    private long number(String sql) {
+        return jdbc.queryOne(sql, row -> row.getLong(1)).orElseThrow();
     }
 }
