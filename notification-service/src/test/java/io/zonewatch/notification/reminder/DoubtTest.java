@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static io.zonewatch.notification.Scenario.reminders;
 import static io.zonewatch.testing.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -11,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class DoubtTest {
 
     private static final String PERIOD = "2016-02";
+    private static final String DOUBTED = "select 1 from obligation where id = ? and in_doubt";
 
     @Inject
     Scenario scenario;
@@ -84,7 +89,7 @@ class DoubtTest {
         scenario.jump(scenario.step(due, 1));
         awaitThat("select 1 from reminder where obligation = ? and step = 'T+1' and attempts > 0");
         zone.tellNonsense(PERIOD);
-        awaitThat("select 1 from obligation where id = ? and in_doubt");
+        awaitThat(DOUBTED);
         Mailbox.open();
         scenario.rest();
 
@@ -109,7 +114,30 @@ class DoubtTest {
                 .statusCode(200);
         scenario.rest();
 
-        awaitThat("select 1 from obligation where id = ? and in_doubt");
+        awaitThat(DOUBTED);
+    }
+
+    @Test
+    void theOfficesBulletinAndTheLedgerSayThatNobodyKnowsHowItStands() {
+        scenario.advance(scenario.step(due, 1));
+        bulletin().body("overdue", equalTo(1)).body("unknown", equalTo(0));
+        ledger().body("inDoubt", equalTo(false));
+
+        zone.tellNonsense(PERIOD);
+        awaitThat(DOUBTED);
+
+        bulletin()
+                .body("due", equalTo(0))
+                .body("overdue", equalTo(0))
+                .body("unknown", equalTo(1))
+                .body("items", empty());
+        ledger().body("inDoubt", equalTo(true)).body("state", equalTo("OPEN"));
+
+        zone.tellAt(due.plusSeconds(60), new Owed(PERIOD, 2, "RETURNED", 2, due));
+        scenario.rest();
+
+        bulletin().body("items.state", contains("RETURNED")).body("unknown", equalTo(0));
+        ledger().body("inDoubt", equalTo(false));
     }
 
     private void awaitThat(String query) {
@@ -117,9 +145,27 @@ class DoubtTest {
                 jdbc.queryOne(query, row -> true, zone.obligation(PERIOD)).isPresent());
     }
 
-    private ValidatableResponse whyNot() {
+    private ValidatableResponse bulletin() {
         return given().auth()
-                .oauth2(Tokens.withRoles("auditor").divisions("CN").sign())
+                .oauth2(Tokens.withRoles("reviewer").units(zone.code()).sign())
+                .get("/api/v1/bulletins/" + PERIOD)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse ledger() {
+        return asAuditor()
+                .get("/api/v1/obligations/" + zone.obligation(PERIOD) + "/reminders")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification asAuditor() {
+        return given().auth().oauth2(Tokens.withRoles("auditor").divisions("CN").sign());
+    }
+
+    private ValidatableResponse whyNot() {
+        return asAuditor()
                 .queryParam("obligation", zone.obligation(PERIOD))
                 .queryParam("recipient", "STATISTICIAN")
                 .get("/api/v1/why-not")
