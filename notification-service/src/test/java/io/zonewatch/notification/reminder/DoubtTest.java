@@ -25,6 +25,7 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class DoubtTest {
 
     private static final String PERIOD = "2016-02";
+    private static final long UNREADABLE = 0;
     private static final String DOUBTED = "select 1 from obligation where id = ? and in_doubt";
 
     @Inject
@@ -117,6 +119,47 @@ class DoubtTest {
         awaitThat(DOUBTED);
     }
 
+    /** As when two states tell what the version before does not know, and an operator replays one of them after the update. */
+    @Test
+    void oneReplayOfTwoEndsNoDoubt() {
+        zone.tell(new Owed(PERIOD, UNREADABLE, "OPEN", 1, due));
+        zone.tell(new Owed(PERIOD, UNREADABLE, "SUBMITTED", 1, due));
+        scenario.rest();
+        List<Long> letters = mended();
+
+        replay(letters.getFirst());
+        scenario.advance(scenario.step(due, 1));
+
+        ledger().body("inDoubt", equalTo(true)).body("state", equalTo("OPEN"));
+        assertThat(Mailbox.to(zone.statistician())).isEmpty();
+
+        replay(letters.getLast());
+
+        ledger().body("inDoubt", equalTo(false)).body("state", equalTo("SUBMITTED"));
+    }
+
+    @Test
+    void aReplayOfWhatALaterStateHasReplacedBringsNoDoubt() {
+        zone.tell(new Owed(PERIOD, UNREADABLE, "OPEN", 1, due));
+        zone.tell(new Owed(PERIOD, UNREADABLE, "SUBMITTED", 1, due));
+        zone.tell(new Owed(PERIOD, 4, "OPEN", 1, due));
+        scenario.rest();
+
+        replay(mended().getFirst());
+
+        ledger().body("inDoubt", equalTo(false)).body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void aStateTakenByAVersionThatKnowsNoDoubtEndsIt() {
+        zone.tellNonsense(PERIOD);
+        awaitThat(DOUBTED);
+
+        jdbc.update("update obligation set sequence = sequence + 1 where id = ?", zone.obligation(PERIOD));
+
+        ledger().body("inDoubt", equalTo(false));
+    }
+
     @Test
     void theOfficesBulletinAndTheLedgerSayThatNobodyKnowsHowItStands() {
         scenario.advance(scenario.step(due, 1));
@@ -138,6 +181,31 @@ class DoubtTest {
 
         bulletin().body("items.state", contains("RETURNED")).body("unknown", equalTo(0));
         ledger().body("inDoubt", equalTo(false));
+    }
+
+    /** The two that could not be read, as they can be after an update: with the numbers 2 and 3. */
+    private List<Long> mended() {
+        List<Long> letters = jdbc.query(
+                "select id from dead_letter where record_key = ? order by id",
+                row -> row.getLong(1),
+                zone.obligation(PERIOD));
+        assertThat(letters).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            jdbc.update(
+                    "update dead_letter set payload = convert_to(replace(convert_from(payload, 'UTF8'), '\"sequence\":0', ?), 'UTF8')"
+                            + " where id = ?",
+                    "\"sequence\":" + (i + 2),
+                    letters.get(i));
+        }
+        return letters;
+    }
+
+    private static void replay(long letter) {
+        given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .post("/api/v1/dead-letters/" + letter + "/replay")
+                .then()
+                .statusCode(204);
     }
 
     private void awaitThat(String query) {

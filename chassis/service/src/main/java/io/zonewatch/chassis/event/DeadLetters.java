@@ -30,13 +30,16 @@ public class DeadLetters {
     private final Jdbc jdbc;
     private final Envelope envelope;
     private final TopicRecords topics;
+    private final LaterLetters later;
     private final List<Projection> projections;
 
     @Inject
-    DeadLetters(Jdbc jdbc, Envelope envelope, TopicRecords topics, @All List<Projection> projections) {
+    DeadLetters(
+            Jdbc jdbc, Envelope envelope, TopicRecords topics, LaterLetters later, @All List<Projection> projections) {
         this.jdbc = jdbc;
         this.envelope = envelope;
         this.topics = topics;
+        this.later = later;
         this.projections = projections;
     }
 
@@ -116,7 +119,11 @@ public class DeadLetters {
             return;
         }
         try {
-            projection.apply(envelope.read(stored.partition().topic(), stored.key(), payload));
+            IncomingEvent event = envelope.read(stored.partition().topic(), stored.key(), payload);
+            projection.apply(event);
+            if (later.areThereOf(projection, stored.partition(), stored.offset(), stored.key())) {
+                projection.stillPutAside(event);
+            }
         } catch (UnreadableEvent e) {
             LOG.warnf(
                     projection.personal() ? null : e,
