@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param at the moment
  * @param due how many reports were due by then, the exempt left out
  * @param overdue how many of them were not there
- * @param unknown of how many obligations no state of that time was taken; they are in none of the numbers
+ * @param unknown of how many obligations no state of that time was taken, or the next could not be read; they are in none of the numbers
  * @param items those that were not there, the longest overdue first
  */
 record Bulletin(

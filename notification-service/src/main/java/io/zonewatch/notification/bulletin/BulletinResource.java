@@ -64,7 +64,7 @@ class BulletinResource {
             summary =
                     "Reports of a month, a quarter or a year that were overdue at a moment, as data, for paper or as a table 逾期未报情况通报（数据、打印页或表格）",
             description =
-                    "A quarter lists its months too. At most 5,000 reports are listed; where more were overdue, one form or a shorter period is asked for. A form that nobody owes and nobody is reminded of is refused (unknown-form); of a period for which nobody owes anything the page says so, and due is 0. A text that a spreadsheet program could run as a formula has an apostrophe before it. 季度通报包括其各月；至多列出 5000 份报表，超出时请按报表或较短期别查询；无人应报、也无催报阶梯的报表不予受理（unknown-form）；该期无应报报表时页面予以说明，due 为 0；可能被电子表格当作公式执行的文本前加单引号。")
+                    "A quarter lists its months too. At most 5,000 reports are listed; where more were overdue, one form or a shorter period is asked for. A form that nobody owes and nobody is reminded of is refused (unknown-form); of a period for which nobody owes anything the page says so, and due is 0. A report whose last state could not be read is not listed: it is counted as unknown until a later one is known. A text that a spreadsheet program could run as a formula has an apostrophe before it. 季度通报包括其各月；至多列出 5000 份报表，超出时请按报表或较短期别查询；无人应报、也无催报阶梯的报表不予受理（unknown-form）；该期无应报报表时页面予以说明，due 为 0；最新状态未能读取的报表不列入，在读到其后的状态之前计入 unknown；可能被电子表格当作公式执行的文本前加单引号。")
     @APIResponse(
             responseCode = "200",
             description = "The overdue within scope, the longest overdue first 权限范围内的逾期报表，逾期最久的在前",

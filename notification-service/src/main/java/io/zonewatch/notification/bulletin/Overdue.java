@@ -12,7 +12,7 @@ import java.util.List;
  * @param known how many reports were owed for the period by anybody within scope, due or not
  * @param due how many of them were due by then, the exempt left out
  * @param overdue those of them that were not there, the longest overdue first
- * @param unknown of how many no state of that time was taken
+ * @param unknown of how many no state of that time was taken, or the next could not be read
  */
 record Overdue(Period period, String form, Instant at, int known, int due, List<Standing> overdue, int unknown) {
 

@@ -14,8 +14,17 @@ class FrontEndReachable implements ProductionRule {
     @Override
     public Optional<String> brokenBy(Config config) {
         return config.getOptionalValue(REPORT, String.class)
-                .filter(page -> !page.startsWith("https://") || !page.contains(FrontEnd.OBLIGATION))
+                .filter(page -> !page.startsWith("https://") || !page.contains(FrontEnd.OBLIGATION) || !isAddress(page))
                 .map(page -> REPORT + " is no address that begins with https:// and contains " + FrontEnd.OBLIGATION
                         + ", so mails would not lead to the report they are about: set it, or leave it out");
+    }
+
+    /** Whether a link can be made of it: nothing but that stands in braces, and nothing that an address has to encode. */
+    private static boolean isAddress(String page) {
+        try {
+            return ReportLink.to("U0011_M-IND_2016-02", page).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

@@ -34,12 +34,17 @@ class ReportLink implements MailLink {
         }
         String label = message.kind() == StepKind.RETURNED ? "front-end.returned" : "front-end.report";
         return frontEnd.report()
-                .map(page -> page.replace(
-                        FrontEnd.OBLIGATION, encoded(message.about().id())))
-                .map(page -> new Link(messages.text(message.to().language(), label), URI.create(page)));
+                .map(page -> new Link(
+                        messages.text(message.to().language(), label),
+                        to(message.about().id(), page)));
     }
 
-    private static String encoded(String obligation) {
-        return URLEncoder.encode(obligation, StandardCharsets.UTF_8);
+    /**
+     * The page of an obligation.
+     *
+     * @throws IllegalArgumentException if that is no address
+     */
+    static URI to(String obligation, String page) {
+        return URI.create(page.replace(FrontEnd.OBLIGATION, URLEncoder.encode(obligation, StandardCharsets.UTF_8)));
     }
 }

@@ -53,6 +53,16 @@ public enum StepKind implements Worded {
         return this == OVERDUE || this == ESCALATION;
     }
 
+    /** As SQL: {@link #mayTakeThePlaceOf}, of the kinds in two columns. */
+    public static String mayTakeThePlaceOf(String kind, String earlier) {
+        return "(%1$s <> '%3$s' or %2$s = '%3$s')".formatted(earlier, kind, FORMAL_NOTICE);
+    }
+
+    /** Whether it may be said in the place of what an earlier step has not said yet: nothing but a formal notice serves what one was to serve. */
+    public boolean mayTakeThePlaceOf(StepKind earlier) {
+        return earlier != FORMAL_NOTICE || this == FORMAL_NOTICE;
+    }
+
     /** Whether the step speaks before the due time; every other kind that is counted from it speaks after it. */
     public boolean beforeDue() {
         return this == COURTESY;

@@ -22,11 +22,13 @@ public class ObligationHistory {
 
     /**
      * Of each obligation that was ever within scope, the last state that had come about by the moment, or else the first that was taken. Where
-     * that is not the first there was, the obligation was there and nothing is known of it. Each is looked up by its key, however many were told since the
+     * that is not the first there was, the obligation was there and nothing is known of it; nor is it where that is the last there is and what
+     * came after it could not be read: that may have come about by the moment. Each is looked up by its key, however many were told since the
      * database counted them last.
      */
     private static final String AT = """
-            select latest.obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at, owed_by, known
+            select latest.obligation, unit, form, form_name_zh, form_name_en, period, state, round, due_at, owed_by,
+              known and (latest.obligation, latest.sequence) not in (select o.id, o.sequence from obligation o where o.in_doubt)
             from (
               select distinct obligation from obligation_history
               where period = any(?) and (?::text is null or form = ?) and {scope}
@@ -65,7 +67,8 @@ public class ObligationHistory {
     /**
      * What was owed, as it stood at a moment.
      *
-     * @param unknown of how many obligations nothing is known as of the moment, though they were there: the first state that was taken is a later one
+     * @param unknown of how many obligations nothing is known as of the moment, though they were there: the first state that was taken is a later one,
+     *     or what came after the last one could not be read
      */
     public record AsOf(List<Standing> known, int unknown) {}
 

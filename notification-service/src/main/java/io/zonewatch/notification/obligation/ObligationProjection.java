@@ -108,6 +108,12 @@ class ObligationProjection implements Projection {
         obligations.doubt(key);
     }
 
+    /** A state that is known and came later than what is put aside is believed. */
+    @Override
+    public void stillPutAside(IncomingEvent replayed) {
+        obligations.doubt(replayed.as(Data.class).id(), replayed.sequence());
+    }
+
     @Override
     public void clear() {
         obligations.clear();

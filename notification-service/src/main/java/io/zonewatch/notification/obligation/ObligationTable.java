@@ -102,6 +102,11 @@ public class ObligationTable {
         jdbc.update("update obligation set in_doubt = true where id = ?", id);
     }
 
+    /** What was told of it after the state of a number could not be read; nothing is in doubt if a later state is known. */
+    void doubt(String id, long sequence) {
+        jdbc.update("update obligation set in_doubt = true where id = ? and sequence = ?", id, sequence);
+    }
+
     void clear() {
         jdbc.update("delete from obligation where not matter");
     }

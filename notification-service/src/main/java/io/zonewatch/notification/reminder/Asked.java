@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 record Asked(ContactRole role, String address) {
 
+    /** A role, an address, a telephone number or an account: whatever an issuer calls it, it is one line, as the registry has it. */
+    static final String RECIPIENT = "[^\\x00-\\x1f\\x7f-\\x9f]{1,255}";
+
     static Asked about(String recipient) {
         return Arrays.stream(ContactRole.values())
                 .filter(role -> role.name().equals(recipient))

@@ -23,19 +23,19 @@ public final class Demand {
 
     /**
      * As SQL: that a later step of the round has spoken to whom reminder {@code r} speaks to, as {@link ReminderTable#supersedeWaiting} has it. It
-     * is asked of what becomes due to leave after that: a fallback, what is taken up again, what was just being tried. A formal notice is served in
-     * any case.
+     * is asked of what becomes due to leave after that: a fallback, what is taken up again, what was just being tried.
      */
     public static final String OVERTAKEN = """
-            r.kind not in ('RETURNED', 'FORMAL_NOTICE') and exists (
+            r.kind <> 'RETURNED' and exists (
               select 1 from reminder later where later.obligation = r.obligation and later.duty = r.duty and later.round = r.round
-                and later.due_at > r.due_at and later.kind in (%s)
+                and later.due_at > r.due_at and later.kind in (%s) and %s
                 and (later.state in ('PENDING', 'SENT') or later.reason in ('REFUSED', 'GAVE_UP', 'BOUNCED'))
                 and (later.recipient_key like 'OFFICE/%%') = (r.recipient_key like 'OFFICE/%%')
                 and (r.recipient_unit is null or r.recipient_unit = later.recipient_unit) and %s = %s
                 and 'EVERY_STEP' is distinct from (select s.body->>'catchUp' from ladder s where %s))
             """.formatted(
                     names(StepKind.values(), StepKind::isCountedFromDue),
+                    StepKind.mayTakeThePlaceOf("later.kind", "r.kind"),
                     Listener.ofRow("later"),
                     Listener.ofRow("r"),
                     LadderStore.decided("s", "later"));

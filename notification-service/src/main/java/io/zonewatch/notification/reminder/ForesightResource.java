@@ -132,11 +132,8 @@ class ForesightResource {
                             required = true)
                     @QueryParam("recipient")
                     @NotNull
-                    @Size(max = 254)
-                    @Pattern(
-                            regexp =
-                                    "STATISTICIAN|ZONE_LEADER|REVIEWER|OFFICE|OTHER|LIST|[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,189}"
-                                            + "|\\+[0-9]{5,20}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                    @Size(max = 255)
+                    @Pattern(regexp = Asked.RECIPIENT)
                     String recipient) {
         return versioned.list(whyNotYet.of(obligation, recipient));
     }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param dueAt on-time line of the round, or null while the calendar is missing
  * @param reviewDueAt by when the reviewer decides what waits, or null if nothing does
+ * @param inDoubt whether what was told of it last could not be read: the state is the one before, and nobody is pressed until a later one is known
  * @param planned the steps of the present round and when they fall due, whatever became of them; empty without a ladder
  * @param reminders what was decided in all rounds, in the order of decision
  */
@@ -21,6 +22,7 @@ record LadderView(
         @Schema(examples = "1") int round,
         @Schema(nullable = true) OffsetDateTime dueAt,
         @Schema(nullable = true) OffsetDateTime reviewDueAt,
+        @Schema(examples = "false") boolean inDoubt,
         List<PlannedStep> planned,
         List<ReminderView> reminders) {
 

@@ -116,11 +116,10 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Settled settled, In
         Step step = said.outcome().step();
         boolean speaksLater = later.kind().isCountedFromDue()
                 && step.kind().isCountedFromDue()
+                && later.kind().mayTakeThePlaceOf(step.kind())
                 && other.outcome().fellDue().isAfter(said.outcome().fellDue());
-        boolean noticeBesideEscalation = step.kind() == StepKind.FORMAL_NOTICE && later.kind() == StepKind.ESCALATION;
         Audience side = Audience.of(step, telling.hearer().recipient());
         return speaksLater
-                && !noticeBesideEscalation
                 && other.outcome() instanceof Outcome.Send send
                 && send.tellings().stream()
                         .filter(one -> one.takesThePlaceOf(telling))

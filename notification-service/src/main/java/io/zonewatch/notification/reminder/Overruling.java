@@ -57,13 +57,12 @@ record Overruling(Climb climb, Planned planned, List<Planned> due, Instant now) 
         return climb.ladder().steps().stream().filter(step -> step.kind() == StepKind.RETURNED);
     }
 
-    /** An escalation serves no notice, so it never takes the place of one. */
     private Stream<Step> later() {
         return due.stream()
                 .filter(other -> other.at().isAfter(planned.at()))
                 .map(Planned::step)
                 .filter(step -> !climb.isStopped(step))
-                .filter(step -> planned.step().kind() != StepKind.FORMAL_NOTICE || step.kind() != StepKind.ESCALATION);
+                .filter(step -> step.kind().mayTakeThePlaceOf(planned.step().kind()));
     }
 
     private boolean hears(Step later, Telling telling) {

@@ -38,7 +38,7 @@ class ReminderResource {
 
     private static final String LADDER = """
             {"obligation":"U0011_M-IND_2016-02","state":"OPEN","round":1,"dueAt":"2016-03-10T12:00:00+08:00",
-             "reviewDueAt":null,
+             "reviewDueAt":null,"inDoubt":false,
              "planned":[{"duty":"REPORT","step":"T+1","kind":"OVERDUE","dueAt":"2016-03-11T09:00:00+08:00"}],"reminders":[]}""";
 
     private final ReminderService reminders;

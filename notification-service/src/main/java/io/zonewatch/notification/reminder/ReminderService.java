@@ -65,6 +65,7 @@ class ReminderService {
                 obligation.round(),
                 ReportingZone.offsetOf(obligation.dueAt()),
                 ReportingZone.offsetOf(obligation.dueAt(Duty.REVIEW)),
+                obligations.isInDoubt(id),
                 planned(obligation),
                 reminders.of(id));
     }

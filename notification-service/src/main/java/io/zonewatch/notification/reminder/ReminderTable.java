@@ -70,7 +70,7 @@ class ReminderTable {
 
     /**
      * Steps speak: what still waits of earlier steps of their rounds for the same {@link Listener} of an {@link Audience} does not go out
-     * beside them; a formal notice does beside an escalation, and what tells of a return beside everything.
+     * beside them, as far as they {@link StepKind#mayTakeThePlaceOf may take its place}; what tells of a return does beside everything.
      */
     void supersedeWaiting(List<Intent> speaking) {
         jdbc.update(
@@ -78,18 +78,18 @@ class ReminderTable {
                 update reminder set state = ?, reason = ? from (
                   select earlier.id
                   from reminder earlier
-                    join unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::boolean[], ?::text[])
-                      as speaking (obligation, duty, round, fell_due, to_office, unit, escalates, listener)
+                    join unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[], ?::text[], ?::text[])
+                      as speaking (obligation, duty, round, fell_due, to_office, unit, kind, listener)
                       on earlier.obligation = speaking.obligation and earlier.duty = speaking.duty and earlier.round = speaking.round
                   where earlier.due_at < speaking.fell_due::timestamptz and earlier.state = 'PENDING'
                     and (earlier.recipient_key like 'OFFICE/%%') = speaking.to_office
                     and (earlier.recipient_unit is null or earlier.recipient_unit = speaking.unit)
-                    and earlier.kind <> 'RETURNED' and not (earlier.kind = 'FORMAL_NOTICE' and speaking.escalates)
+                    and earlier.kind <> 'RETURNED' and %s
                     and %s = speaking.listener
                     and (earlier.lease_until is null or earlier.lease_until <= clock_timestamp())
                   order by earlier.id for update of earlier) as overtaken
                 where reminder.id = overtaken.id
-                """.formatted(Listener.ofRow("earlier")),
+                """.formatted(StepKind.mayTakeThePlaceOf("speaking.kind", "earlier.kind"), Listener.ofRow("earlier")),
                 Reason.LATER_STEP.state(),
                 Reason.LATER_STEP,
                 speaking.stream().map(intent -> intent.obligation().id()).toArray(String[]::new),
@@ -100,9 +100,7 @@ class ReminderTable {
                         .map(intent -> intent.recipient().key().startsWith(ContactRole.OFFICE + "/"))
                         .toArray(Boolean[]::new),
                 speaking.stream().map(Intent::recipientUnit).toArray(String[]::new),
-                speaking.stream()
-                        .map(intent -> intent.step().kind() == StepKind.ESCALATION)
-                        .toArray(Boolean[]::new),
+                speaking.stream().map(intent -> intent.step().kind().name()).toArray(String[]::new),
                 speaking.stream()
                         .map(intent -> Listener.of(intent.recipient(), intent.channel())
                                 .name())

@@ -90,17 +90,48 @@ class LaterStepFirstTest {
         assertThat(Mailbox.to(zone.successor())).hasSize(1);
     }
 
+    /** Whoever waits for the mail server is told of what was said meanwhile too, but the notice is served. */
+    @Test
+    void aNoticeThatWaitsIsServedBesideAPlainReminderThatFellDueLater() {
+        scenario.begin();
+        putLadder("F-AFTER-NOTICE", """
+                {"code":"N","offsetWorkingDays":3,"kind":"FORMAL_NOTICE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
+                 "subject":{"zh":"催报通知书","en":"Formal notice"},"termWorkingDays":5},
+                {"code":"L","offsetWorkingDays":4,"kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
+                 "subject":{"zh":"报表仍逾期","en":"Report still overdue"}}""");
+        Zone zone = Zone.withoutPeople();
+        zone.tellSuccessor(1);
+        Instant due = scenario.dueAhead();
+        zone.tell(new Owed("2016-02", 1, "OPEN", 1, due), "F-AFTER-NOTICE");
+        scenario.rest();
+        Mailbox.close();
+        scenario.jump(scenario.step(due, 3));
+        String obligation = zone.code() + "_F-AFTER-NOTICE_2016-02";
+        await().until(() -> reminders(obligation).equals(List.of("1 N STATISTICIAN PENDING")));
+
+        scenario.jump(scenario.step(due, 4));
+        await().until(() -> reminders(obligation).size() == 2);
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(reminders(obligation)).containsExactly("1 N STATISTICIAN SENT", "1 L STATISTICIAN SENT");
+    }
+
     private static void putLadderOfOneEach() {
+        putLadder("F-ONE-EACH", """
+                {"code":"T+1","offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
+                 "subject":{"zh":"报表已逾期","en":"Report overdue"}},
+                {"code":"T+2","offsetWorkingDays":2,"kind":"OVERDUE","recipients":["ZONE_LEADER"],"channels":["EMAIL"],
+                 "subject":{"zh":"报表仍逾期","en":"Report still overdue"}}""");
+    }
+
+    private static void putLadder(String form, String steps) {
         given().auth()
                 .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
                 .contentType("application/json")
-                .body("""
-                        {"form":"F-ONE-EACH","version":1,"officeUnit":"U0002","time":"09:00","steps":[
-                         {"code":"T+1","offsetWorkingDays":1,"kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
-                          "subject":{"zh":"报表已逾期","en":"Report overdue"}},
-                         {"code":"T+2","offsetWorkingDays":2,"kind":"OVERDUE","recipients":["ZONE_LEADER"],"channels":["EMAIL"],
-                          "subject":{"zh":"报表仍逾期","en":"Report still overdue"}}]}""")
-                .put("/api/v1/ladders/F-ONE-EACH")
+                .body("{\"form\":\"%s\",\"version\":1,\"officeUnit\":\"U0002\",\"time\":\"09:00\",\"steps\":[%s]}"
+                        .formatted(form, steps))
+                .put("/api/v1/ladders/" + form)
                 .then()
                 .statusCode(201);
     }

@@ -13,8 +13,14 @@ class FrontEndReachableTest {
 
     @Test
     void aWayInTheClearOrToNoReportIsRefused() {
-        for (String page :
-                new String[] {"http://front.example.invalid/{obligation}", "https://front.example.invalid/"}) {
+        for (String page : new String[] {
+            "http://front.example.invalid/{obligation}",
+            "https://front.example.invalid/",
+            "https://front.example.invalid/{obligation}?in={language}",
+            "https://front.example.invalid/my reports/{obligation}",
+            "https://front.example.invalid/{obligation}|edit",
+            "https://{obligation}"
+        }) {
             assertThat(broken(Map.of("zonewatch.front-end.report", page))).hasValueSatisfying(said -> assertThat(said)
                     .startsWith("zonewatch.front-end.report is no address"));
         }

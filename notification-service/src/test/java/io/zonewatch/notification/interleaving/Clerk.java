@@ -145,7 +145,8 @@ final class Clerk {
                 && wall.rungs().stream()
                         .filter(later -> !later.tellsReturn() && isDue(debt.known(), later, now))
                         .filter(later -> later.fallsDue(due).isAfter(rung.fallsDue(due)))
-                        .filter(later -> rung.kind() != StepKind.FORMAL_NOTICE || later.kind() != StepKind.ESCALATION)
+                        .filter(later ->
+                                rung.kind() != StepKind.FORMAL_NOTICE || later.kind() == StepKind.FORMAL_NOTICE)
                         .filter(later -> !isStopped(debt, later) && !quiet.wasOff(later, human))
                         .flatMap(later -> onDuty(debt, later).stream())
                         .anyMatch(hearer -> hearer.email().equals(human.email()));

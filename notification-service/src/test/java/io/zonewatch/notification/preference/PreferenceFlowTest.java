@@ -104,7 +104,7 @@ class PreferenceFlowTest {
                 .put("/api/v1/me/preferences")
                 .then()
                 .statusCode(422)
-                .body("errors[0].detail", startsWith("RETURNED 必须送达"));
+                .body("errors[0].detail", startsWith("退回通知 必须送达"));
     }
 
     @Test

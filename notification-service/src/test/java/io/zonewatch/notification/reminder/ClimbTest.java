@@ -267,6 +267,18 @@ class ClimbTest {
     }
 
     @Test
+    void nothingButALaterNoticeTakesThePlaceOfANotice() {
+        assertThat(outcomes(noticeThen(StepKind.OVERDUE), ObligationState.OPEN, "2016-03-17T20:00"))
+                .containsExactly("N sent", "L sent");
+        assertThat(outcomes(noticeThen(StepKind.FORMAL_NOTICE), ObligationState.OPEN, "2016-03-17T20:00"))
+                .containsExactly("N LATER_STEP", "L sent");
+    }
+
+    private static Ladder noticeThen(StepKind later) {
+        return Samples.ladder(Samples.step("N", 3, StepKind.FORMAL_NOTICE), Samples.step("L", 4, later));
+    }
+
+    @Test
     void withoutADueTimeNothingIsPlanned() {
         Climb climb = Samples.climb(obligation(ObligationState.OPEN, 1, null), LADDER, CALENDAR);
 

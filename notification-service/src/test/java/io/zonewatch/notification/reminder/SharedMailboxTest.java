@@ -39,7 +39,7 @@ class SharedMailboxTest {
 
     private final String first = UUID.randomUUID().toString();
     private final String second = UUID.randomUUID().toString();
-    private final String third = UUID.randomUUID().toString();
+    private final String third = "uid=Wang Wu." + UUID.randomUUID() + ",ou=Staff";
     private Zone zone;
     private Instant due;
 

@@ -23,7 +23,7 @@ class DeadLetterGauges implements MeterBinder {
     private static final String WAITING = " from dead_letter where replayed_at is null and projection = ?";
     private static final String UNREAD =
             " from dead_letter where replayed_at is null and not projection = any(string_to_array(?, ','))";
-    private static final String AGE = "coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0)";
+    private static final String AGE = "coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0)::bigint";
 
     private final Jdbc jdbc;
     private final List<String> readers;
@@ -52,8 +52,8 @@ class DeadLetterGauges implements MeterBinder {
                 .register(registry);
     }
 
-    private double ask(String what, String argument) {
-        return jdbc.queryOne("select " + what, row -> row.getDouble(1), argument)
-                .orElse(0d);
+    private long ask(String what, String argument) {
+        return jdbc.queryOne("select " + what, row -> row.getLong(1), argument)
+                .orElse(0L);
     }
 }

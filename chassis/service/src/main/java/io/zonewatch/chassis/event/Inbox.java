@@ -88,13 +88,15 @@ public class Inbox {
      * Applies what a record says unless it was applied before.
      *
      * @param tombstone which tombstone it is, if it is one; without an id it was not applied before
+     * @return the event that it tells; empty of a tombstone
      */
-    void take(Projection projection, String topic, String key, byte[] value, Optional<UUID> tombstone) {
+    Optional<IncomingEvent> take(
+            Projection projection, String topic, String key, byte[] value, Optional<UUID> tombstone) {
         if (value == null) {
             if (tombstone.isEmpty() || first(projection, tombstone.get())) {
                 projection.tombstone(topic, key);
             }
-            return;
+            return Optional.empty();
         }
         IncomingEvent event = envelope.read(topic, key, value);
         if (first(projection, event.id())) {
@@ -105,6 +107,7 @@ public class Inbox {
                 TraceParent.end();
             }
         }
+        return Optional.of(event);
     }
 
     /** Puts the record aside for good, with the reason. */

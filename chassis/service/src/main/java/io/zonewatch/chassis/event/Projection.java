@@ -41,6 +41,12 @@ public interface Projection {
      */
     default void putAside(String topic, String key) {}
 
+    /**
+     * An event that had been put aside was replayed, while a later record of its key is put aside still: what the read model says of the key may be
+     * outdated if it says what the event does. Called in the transaction of the replay, after {@link #apply}.
+     */
+    default void stillPutAside(IncomingEvent replayed) {}
+
     /** Empties the read model, before it is rebuilt. */
     void clear();
 }

@@ -24,13 +24,20 @@ class Replay {
 
     private final DeadLetters letters;
     private final Inbox inbox;
+    private final LaterLetters later;
     private final TopicRecords topics;
     private final List<Projection> projections;
 
     @Inject
-    Replay(DeadLetters letters, Inbox inbox, TopicRecords topics, @All List<Projection> projections) {
+    Replay(
+            DeadLetters letters,
+            Inbox inbox,
+            LaterLetters later,
+            TopicRecords topics,
+            @All List<Projection> projections) {
         this.letters = letters;
         this.inbox = inbox;
+        this.later = later;
         this.topics = topics;
         this.projections = projections;
     }
@@ -63,7 +70,9 @@ class Replay {
         inbox.holdAnyGeneration(projection.name());
         boolean applied = letters.lock(letter.id()).map(Letter::applied).orElse(true);
         if (!applied) {
-            said.ifPresent(now -> inbox.take(projection, letter.topic(), letter.key(), now.payload(), now.tombstone()));
+            said.flatMap(now -> inbox.take(projection, letter.topic(), letter.key(), now.payload(), now.tombstone()))
+                    .filter(event -> later.areThereOf(projection, letter.partition(), letter.offset(), letter.key()))
+                    .ifPresent(projection::stillPutAside);
             letters.applied(letter.id());
         }
     }
