@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every reminder ever decided on, at most one for each obligation, round, step, recipient and channel. It is no read model:
@@ -43,14 +44,9 @@ class ReminderTable {
     void add(List<Intent> intents) {
         jdbc.update(
                 """
-                insert into reminder (obligation, round, step, recipient_key, channel, kind, unit, division, form, period,
-                  ladder_version, obligation_sequence, recipient, subject, term_working_days, state, reason, due_at, duty,
-                  recipient_unit, text, recipient_sub, then_by, unless_acknowledged, owed_by, created_at, recorded_at, attempt_at)
-                select decided.*, ?, ?, ? from json_to_recordset(?::json) as decided (obligation text, round int, step text,
-                  "recipientKey" text, channel text, kind text, unit text, division text, form text, period text,
-                  "ladderVersion" int, sequence bigint, recipient jsonb, subject text, "termWorkingDays" int, state text,
-                  reason text, "dueAt" timestamptz, duty text, "recipientUnit" text, text text,
-                  "recipientSub" text, "thenBy" text[], "unlessAcknowledged" boolean, "owedBy" text)
+                insert into reminder (%1$s, created_at, recorded_at, attempt_at)
+                select %2$s, decided_at, written_at, written_at from unnest(%3$s) as decided (%1$s),
+                  (select ?::timestamptz as decided_at, ?::timestamptz as written_at) as moments
                 on conflict (obligation, round, step, recipient_key, channel) do update set
                   state = excluded.state, reason = excluded.reason, unit = excluded.unit, owed_by = excluded.owed_by, division = excluded.division,
                   recipient_unit = excluded.recipient_unit, recipient = excluded.recipient, recipient_sub = excluded.recipient_sub,
@@ -61,11 +57,9 @@ class ReminderTable {
                   answers = 0, waited = '0', answer = null,
                   lease_until = null, hold_until = null, hold = null, held_since = null, digest_at = null, seat_filled = false
                 where reminder.reason = 'PASSED_ON'
-                """,
-                clock.now(),
-                system.instant(),
-                system.instant(),
-                json.write(intents.stream().map(DecidedRow::of).toList()));
+                """.formatted(DecidedColumns.NAMES, DecidedColumns.VALUES, DecidedColumns.ARRAYS),
+                Stream.concat(new DecidedColumns(intents, json).arrays(), Stream.of(clock.now(), system.instant()))
+                        .toArray());
     }
 
     /**
