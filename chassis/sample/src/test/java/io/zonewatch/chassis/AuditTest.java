@@ -15,6 +15,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.SqlFailure;
 import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.testing.Infrastructure;
+import io.zonewatch.testing.contract.EventSchema;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -53,6 +54,24 @@ class AuditTest {
 
         assertThat(outcome.intact()).isTrue();
         assertThat(outcome.entries()).isPositive();
+    }
+
+    /** Whoever keeps it elsewhere reads it by the schema that it names. */
+    @Test
+    void theHeadIsPublishedByItsSchema() {
+        write("head-" + UUID.randomUUID());
+        sealAll();
+
+        String head = jdbc.queryOne(
+                        "select convert_from(payload, 'UTF8')::jsonb ->> 'data' from outbox"
+                                + " where topic = 'zonewatch.audit.heads.v1' order by id desc limit 1",
+                        row -> row.getString(1))
+                .orElseThrow();
+        EventSchema.of("chassis/service", "io.zonewatch.audit.head.v1").accepts(head);
+        assertThat(jdbc.queryOne(
+                        "select encode(hash, 'hex') from audit_seal order by seal desc limit 1",
+                        row -> row.getString(1)))
+                .hasValueSatisfying(hash -> assertThat(head).contains(hash));
     }
 
     @Test
