@@ -15,7 +15,11 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.SqlFailure;
 import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.testing.Infrastructure;
+<<<<<<< HEAD
 import io.zonewatch.testing.Patience;
+=======
+import io.zonewatch.testing.contract.EventSchema;
+>>>>>>> s12-outside
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +62,24 @@ class AuditTest {
 
         assertThat(outcome.intact()).isTrue();
         assertThat(outcome.entries()).isPositive();
+    }
+
+    /** Whoever keeps it elsewhere reads it by the schema that it names. */
+    @Test
+    void theHeadIsPublishedByItsSchema() {
+        write("head-" + UUID.randomUUID());
+        sealAll();
+
+        String head = jdbc.queryOne(
+                        "select convert_from(payload, 'UTF8')::jsonb ->> 'data' from outbox"
+                                + " where topic = 'zonewatch.audit.heads.v1' order by id desc limit 1",
+                        row -> row.getString(1))
+                .orElseThrow();
+        EventSchema.of("chassis/service", "io.zonewatch.audit.head.v1").accepts(head);
+        assertThat(jdbc.queryOne(
+                        "select encode(hash, 'hex') from audit_seal order by seal desc limit 1",
+                        row -> row.getString(1)))
+                .hasValueSatisfying(hash -> assertThat(head).contains(hash));
     }
 
     @Test

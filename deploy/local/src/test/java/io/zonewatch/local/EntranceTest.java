@@ -47,6 +47,22 @@ class EntranceTest {
     }
 
     @Test
+    void eachCommandSaysWhatItTakesWithoutABuild() throws Exception {
+        for (String command : List.of("up", "down", "demo", "token", "clock", "test", "bench")) {
+            assertThat(run(command, "--help")).satisfies(ended -> {
+                assertThat(ended.code()).isZero();
+                assertThat(ended.printed())
+                        .startsWith("usage: ./zonewatch")
+                        .contains("\n  " + command)
+                        .doesNotContain("Maven with");
+            });
+        }
+        assertThat(run("token", "--role", "reviewer", "-h").printed())
+                .contains("--role R [--unit U]...", "print a bearer token")
+                .doesNotContain("down");
+    }
+
+    @Test
     void aMavenThatWasUnpackedByHalfIsUnpackedAnew() throws Exception {
         Path half = clone.resolve(".zonewatch/maven/apache-maven-3.9.11/bin/mvn");
         Files.createDirectories(half.getParent());

@@ -38,7 +38,8 @@ final class DigestMail {
                 first.unitOfRecipient(),
                 letter.subject(),
                 letter.body(),
-                first.person().sub());
+                first.person().sub(),
+                first.duty());
     }
 
     private static String line(Claim claim, Voice voice) {

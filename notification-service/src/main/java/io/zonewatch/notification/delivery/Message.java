@@ -1,6 +1,7 @@
 package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.digest.Sha256;
+import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.notification.ladder.StepKind;
 import io.zonewatch.notification.obligation.Obligation;
 import io.zonewatch.notification.reminder.Recipient;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
  * @param unitOfRecipient the unit among whose people the recipient is
  * @param subject one line
  * @param sub the recipient as tokens name the person, or null where that is not known
+ * @param duty what it presses for; its time and round are meant
  */
 public record Message(
         String id,
@@ -30,9 +32,10 @@ public record Message(
         String unitOfRecipient,
         String subject,
         String text,
-        String sub) {
+        String sub,
+        Duty duty) {
 
-    /** A message to somebody of whom nothing is known but the address. */
+    /** A message that presses for a report, to somebody of whom nothing is known but the address. */
     public Message(
             String id,
             long reminder,
@@ -44,7 +47,7 @@ public record Message(
             String unitOfRecipient,
             String subject,
             String text) {
-        this(id, reminder, about, round, step, kind, to, unitOfRecipient, subject, text, null);
+        this(id, reminder, about, round, step, kind, to, unitOfRecipient, subject, text, null, Duty.REPORT);
     }
 
     /** What a claim says. */
@@ -62,7 +65,8 @@ public record Message(
                 claim.unitOfRecipient(),
                 letter.subject(),
                 letter.body(),
-                claim.person().sub());
+                claim.person().sub(),
+                claim.duty());
     }
 
     /** SHA-256 of the subject, a line feed and the text, in hexadecimal. */

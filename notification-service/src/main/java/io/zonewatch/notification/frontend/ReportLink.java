@@ -3,14 +3,10 @@ package io.zonewatch.notification.frontend;
 import io.zonewatch.chassis.problem.Messages;
 import io.zonewatch.notification.delivery.MailLink;
 import io.zonewatch.notification.delivery.Message;
-import io.zonewatch.notification.delivery.MessageId;
 import io.zonewatch.notification.ladder.StepKind;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The way to the report that a mail is about, before every other link. News is about none, and a digest about several. */
@@ -18,21 +14,19 @@ import java.util.Optional;
 @Priority(1)
 class ReportLink implements MailLink {
 
-    private final FrontEnd frontEnd;
+    private final ReportPage page;
     private final Messages messages;
 
     @Inject
-    ReportLink(FrontEnd frontEnd, Messages messages) {
-        this.frontEnd = frontEnd;
+    ReportLink(ReportPage page, Messages messages) {
+        this.page = page;
         this.messages = messages;
     }
 
     @Override
     public Optional<Link> below(Message message) {
-        if (message.kind().isNews() || !MessageId.isOfOneReminder(message.id())) {
-            return Optional.empty();
-        }
         String label = message.kind() == StepKind.RETURNED ? "front-end.returned" : "front-end.report";
+<<<<<<< HEAD
         return frontEnd.report()
                 .map(page -> new Link(
                         messages.text(message.to().language(), label),
@@ -46,5 +40,9 @@ class ReportLink implements MailLink {
      */
     static URI to(String obligation, String page) {
         return URI.create(page.replace(FrontEnd.OBLIGATION, URLEncoder.encode(obligation, StandardCharsets.UTF_8)));
+=======
+        return page.of(message)
+                .map(address -> new Link(messages.text(message.to().language(), label), address));
+>>>>>>> s12-outside
     }
 }

@@ -58,12 +58,17 @@ public final class Letters {
 
     /** A message to a zone's statistician about the zone. */
     public static Message to(Zone zone) {
-        Message any = about("341700");
+        return to(zone, "341700");
+    }
+
+    /** The same, of a zone that lies in a division. */
+    public static Message to(Zone zone, String division) {
+        Message any = about(division);
         Obligation about = new Obligation(
                 zone.obligation("2016-02"),
                 1,
                 zone.code(),
-                "341700",
+                division,
                 any.about().form(),
                 any.about().formNames(),
                 any.about().period(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.zonewatch.chassis.sql.SqlFailure;
 import io.zonewatch.chassis.sql.StoredJson;
 import jakarta.ws.rs.core.Response.Status;
@@ -35,6 +36,27 @@ class ProblemTranslatorTest {
         assertThat(ProblemTranslator.translate(HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR), failure)
                         .getHeaders())
                 .containsEntry("Retry-After", "5");
+    }
+
+    /** Whoever looks for faults of the service by its log finds those that callers met as such, and no others. */
+    @Test
+    void theLogSaysTheStatusThatTheCallerIsAnswered() {
+        HttpProblem before = HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR, "inside");
+        SqlFailure away = new SqlFailure(new SQLException("cannot execute INSERT in a read-only transaction", "25006"));
+        LoggedAsAnswered log = new LoggedAsAnswered();
+
+        HttpProblem logged = log.apply(before, ProblemContext.of(away, "/units"));
+
+        assertThat(logged.getStatusCode()).isEqualTo(503);
+        assertThat(logged.getTitle()).isEqualTo("Service Unavailable");
+        assertThat(ProblemTranslator.translate(logged, away).code())
+                .as("what the caller is answered stays the same")
+                .isEqualTo(answer(Status.INTERNAL_SERVER_ERROR, away));
+        assertThat(log.apply(before, ProblemContext.of(new IllegalStateException(), "/units")))
+                .isSameAs(before);
+        assertThat(log.priority())
+                .as("before the library's logger, which is at 101")
+                .isGreaterThan(101);
     }
 
     private static ProblemCode answer(Status before, Throwable failure) {

@@ -33,7 +33,16 @@ public final class EventSchema {
 
     /** The schema a module (by its folder's name) has committed for an event type. */
     public static EventSchema of(String module, String type) {
-        return at(Roots.project().resolve(module).resolve(CONTRACTS).resolve(type + SUFFIX));
+        return at(file(module, type));
+    }
+
+    /** Whether a module has committed a schema for an event type. */
+    static boolean isCommitted(String module, String type) {
+        return Files.exists(file(module, type));
+    }
+
+    private static Path file(String module, String type) {
+        return Roots.project().resolve(module).resolve(CONTRACTS).resolve(type + SUFFIX);
     }
 
     /** The schema in a file, such as {@code ../zone-registry/src/main/resources/contracts/events/….schema.json}. */

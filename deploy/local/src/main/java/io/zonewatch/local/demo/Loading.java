@@ -74,7 +74,10 @@ final class Loading {
         clock.rest();
         pack.ladders().forEach((form, body) -> put(Service.NOTIFICATION, "/ladders/" + form, body, "steps"));
         pack.preferences().forEach(this::preferences);
-        screen.say(created == 0 ? "the plan pack is loaded already" : "loaded the plan pack: " + created + " things");
+        screen.say(
+                created == 0
+                        ? "the plan pack is loaded already"
+                        : "loaded the plan pack: " + created + (created == 1 ? " thing" : " things"));
     }
 
     /** How the leader of the unit wants to be told. */

@@ -70,7 +70,11 @@ class BotResource {
     @POST
     @Idempotent
     @InstallationWide
-    @Operation(operationId = "createBot", summary = "Adds a bot or gateway 新增机器人")
+    @Operation(
+            operationId = "createBot",
+            summary = "Adds a bot or gateway 新增机器人",
+            description = "Bots are called as their platforms have it; an SMS gateway by POST with the body of "
+                    + "contracts/calls/sms.schema.json, the secret as bearer token. 短信网关的正文见该文件。")
     @RequestBody(
             content =
                     @Content(

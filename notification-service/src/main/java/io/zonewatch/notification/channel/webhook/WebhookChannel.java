@@ -1,7 +1,5 @@
 package io.zonewatch.notification.channel.webhook;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.notification.channel.endpoint.Conduct;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
@@ -11,8 +9,6 @@ import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.Channel;
 import io.zonewatch.notification.delivery.Message;
 import io.zonewatch.notification.ladder.ChannelCode;
-import io.zonewatch.notification.ladder.ContactRole;
-import io.zonewatch.notification.ladder.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +38,7 @@ class WebhookChannel implements Channel {
     private final WebhookCall webhooks;
     private final Conduct conduct;
     private final WebhookReceipts receipts;
-    private final BusinessClock clock;
+    private final WebhookBody body;
     private final Clock system;
 
     @Inject
@@ -52,33 +47,15 @@ class WebhookChannel implements Channel {
             WebhookCall webhooks,
             Conduct conduct,
             WebhookReceipts receipts,
-            BusinessClock clock,
+            WebhookBody body,
             Clock system) {
         this.endpoints = endpoints;
         this.webhooks = webhooks;
         this.conduct = conduct;
         this.receipts = receipts;
-        this.clock = clock;
+        this.body = body;
         this.system = system;
     }
-
-    /**
-     * What a system is told; no person is named to it.
-     *
-     * @param unit whoever is to report: after a merger the successor
-     * @param owedBy the merged unit in whose place that is; not said where there is none
-     */
-    record Reminder(
-            String obligation,
-            String unit,
-            String form,
-            String period,
-            int round,
-            String step,
-            StepKind kind,
-            ContactRole role,
-            String subject,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String owedBy) {}
 
     /**
      * A system that has not taken it.
@@ -109,23 +86,25 @@ class WebhookChannel implements Channel {
         Set<UUID> taken = receipts.of(id);
         List<Missed> missed = new ArrayList<>();
         Instant until = conduct.lastBegin();
+        WebhookCall.Payload payload = body.of(message);
         for (Endpoint endpoint : told) {
             if (!taken.contains(endpoint.id())) {
-                tell(endpoint, id, message, until).ifPresent(missed::add);
+                tell(endpoint, id, message, payload, until).ifPresent(missed::add);
             }
         }
         return missed.isEmpty() ? accepted(id) : answer(missed);
     }
 
     /** Empty if it has taken the message, or is gone. */
-    private Optional<Missed> tell(Endpoint endpoint, String id, Message message, Instant until) {
+    private Optional<Missed> tell(
+            Endpoint endpoint, String id, Message message, WebhookCall.Payload payload, Instant until) {
         if (system.instant().isAfter(until)) {
             return Optional.of(new Missed("no time left", null, false));
         }
         if (conduct.isLeftAlone(endpoint.id())) {
             return Optional.of(new Missed("left alone", conduct.restOf(endpoint.id()), false));
         }
-        Verdict verdict = webhooks.call(endpoint, id, payload(message));
+        Verdict verdict = webhooks.call(endpoint, id, payload);
         conduct.note(endpoint.id(), verdict);
         if (verdict.meaning() == Meaning.TAKEN) {
             receipts.add(
@@ -155,23 +134,6 @@ class WebhookChannel implements Channel {
         return called.isEmpty()
                 ? new Answer.Untried(said, after.orElse(SOON))
                 : new Answer.NotNow(said, after.orElse(null));
-    }
-
-    private WebhookCall.Payload payload(Message message) {
-        return new WebhookCall.Payload(
-                "reminder." + message.kind().name().toLowerCase(Locale.ROOT),
-                clock.nowOffset(),
-                new Reminder(
-                        message.about().id(),
-                        message.about().unit(),
-                        message.about().form(),
-                        message.about().period().toString(),
-                        message.round(),
-                        message.step(),
-                        message.kind(),
-                        message.to().role(),
-                        message.subject(),
-                        message.about().owedBy()));
     }
 
     /** The specification forbids full stops in it. */

@@ -77,7 +77,13 @@ class WebhookResource {
     @POST
     @Idempotent
     @InstallationWide
-    @Operation(operationId = "createWebhook", summary = "Adds a system that is to be told 新增回调系统")
+    @Operation(
+            operationId = "createWebhook",
+            summary = "Adds a system that is to be told 新增回调系统",
+            description =
+                    "It is called by POST with the headers of Standard Webhooks (webhook-id, webhook-timestamp, webhook-signature) "
+                            + "and the body of contracts/calls/webhook.schema.json: types reminder.* and endpoint.test. "
+                            + "调用按 Standard Webhooks 签名，正文见该文件。")
     @RequestBody(
             content =
                     @Content(

@@ -14,6 +14,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.channel.CallSchema;
 import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.notification.channel.Peer;
 import io.zonewatch.notification.channel.Peer.Said;
@@ -275,6 +276,7 @@ class BotsTest {
 
         assertThat(peer.heard().getFirst().body())
                 .isEqualTo("{\"id\":\"" + message.id() + "\",\"to\":\"+8613812341234\",\"text\":\"报表已逾期\"}");
+        CallSchema.of("sms").describes(peer.heard().getFirst().body());
         peer.answer(heard -> Said.of(422, ""));
         assertThat(sms.deliver(message)).isEqualTo(new Answer.Refused("HTTP 422"));
         assertThat(sms.deliver(Letters.about(division))).isEqualTo(new Answer.Refused("no telephone number"));

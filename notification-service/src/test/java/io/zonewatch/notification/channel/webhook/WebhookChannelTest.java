@@ -3,6 +3,7 @@ package io.zonewatch.notification.channel.webhook;
 import static io.zonewatch.notification.channel.Letters.administrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.channel.CallSchema;
 import io.zonewatch.notification.channel.Letters;
 import io.zonewatch.notification.channel.Peer;
 import io.zonewatch.notification.channel.Peer.Said;
@@ -39,6 +43,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
 @QuarkusTestResource(value = Mailroom.class)
 class WebhookChannelTest {
+
+    @Inject
+    Scenario scenario;
 
     @Inject
     Wire wire;
@@ -73,16 +80,35 @@ class WebhookChannelTest {
         JsonPath body = JsonPath.from(heard.body());
         assertThat(body.getString("type")).isEqualTo("reminder.overdue");
         assertThat(body.<String, Object>getMap("data"))
-                .isEqualTo(Map.of(
-                        "obligation", "U0011_M-IND_2016-02",
-                        "unit", "U0011",
-                        "form", "M-IND",
-                        "period", "2016-02",
-                        "round", 1,
-                        "step", "T+1",
-                        "kind", "OVERDUE",
-                        "role", "STATISTICIAN",
-                        "subject", "报表已逾期"));
+                .isEqualTo(Map.ofEntries(
+                        entry("obligation", "U0011_M-IND_2016-02"),
+                        entry("unit", "U0011"),
+                        entry("form", "M-IND"),
+                        entry("formNames", Map.of("zh", "月报", "en", "Monthly report")),
+                        entry("period", "2016-02"),
+                        entry("duty", "REPORT"),
+                        entry("round", 1),
+                        entry("dueAt", "2016-03-10T12:00:00+08:00"),
+                        entry("step", "T+1"),
+                        entry("kind", "OVERDUE"),
+                        entry("role", "STATISTICIAN"),
+                        entry("subject", "报表已逾期"),
+                        entry("link", "https://front.example.invalid/reports/U0011_M-IND_2016-02")));
+        CallSchema.of("webhook").describes(heard.body());
+    }
+
+    @Test
+    void aUnitIsNamedInBothLanguagesOnceTheRegistryHasTold() {
+        scenario.begin();
+        Zone zone = Zone.withoutPeople();
+        scenario.rest();
+        issueSecret(add(peer.url("/")));
+
+        channel.deliver(Letters.to(zone, division));
+
+        Peer.Heard heard = peer.heard().getFirst();
+        assertThat(JsonPath.from(heard.body()).getMap("data.unitNames")).containsOnlyKeys("zh", "en");
+        CallSchema.of("webhook").describes(heard.body());
     }
 
     @Test
