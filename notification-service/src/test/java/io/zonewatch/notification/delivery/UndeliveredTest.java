@@ -37,6 +37,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -473,7 +474,24 @@ class UndeliveredTest {
 
             assertThat(plan.indexes()).containsExactlyInAnyOrder("reminder_dead", "reminder_in_place_of");
             assertThat(plan.readThrough()).isEmpty();
+            theirNumberCostsWhatPressesAndNotWhatEverFailed(ledger);
         }
+    }
+
+    private static void theirNumberCostsWhatPressesAndNotWhatEverFailed(CountryLedger ledger) throws SQLException {
+        ledger.run("""
+                insert into obligation (id, sequence, unit, division, form, form_name_zh, form_name_en, period, state, round, due_at)
+                select obligation, 1, unit, division, form, form, form, period, 'ACCEPTED', 1, due_at from reminder
+                where unit like 'L____' and period = '2031-01'
+                """);
+        ledger.run("analyze obligation");
+
+        Plan plan = ledger.plan(
+                DeliveryLook.RECIPIENTS.formatted(DeliveryLook.UNDELIVERED),
+                OffsetDateTime.parse("2031-03-01T00:00:00+08:00"));
+
+        assertThat(plan.readThrough()).doesNotContain("reminder", "obligation");
+        assertThat(plan.lookedAt("obligation") + plan.lookedAt("reminder")).isLessThan(1000);
     }
 
     @Test
