@@ -15,11 +15,8 @@ import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.chassis.sql.SqlFailure;
 import io.zonewatch.reporting.UnitCode;
 import io.zonewatch.testing.Infrastructure;
-<<<<<<< HEAD
 import io.zonewatch.testing.Patience;
-=======
 import io.zonewatch.testing.contract.EventSchema;
->>>>>>> s12-outside
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -22,7 +22,7 @@ class FrontEndReachable implements ProductionRule {
     /** Whether a link can be made of it: nothing but that stands in braces, and nothing that an address has to encode. */
     private static boolean isAddress(String page) {
         try {
-            return ReportLink.to("U0011_M-IND_2016-02", page).getHost() != null;
+            return ReportPage.of("U0011_M-IND_2016-02", page).getHost() != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

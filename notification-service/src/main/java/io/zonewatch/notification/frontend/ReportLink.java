@@ -26,23 +26,7 @@ class ReportLink implements MailLink {
     @Override
     public Optional<Link> below(Message message) {
         String label = message.kind() == StepKind.RETURNED ? "front-end.returned" : "front-end.report";
-<<<<<<< HEAD
-        return frontEnd.report()
-                .map(page -> new Link(
-                        messages.text(message.to().language(), label),
-                        to(message.about().id(), page)));
-    }
-
-    /**
-     * The page of an obligation.
-     *
-     * @throws IllegalArgumentException if that is no address
-     */
-    static URI to(String obligation, String page) {
-        return URI.create(page.replace(FrontEnd.OBLIGATION, URLEncoder.encode(obligation, StandardCharsets.UTF_8)));
-=======
         return page.of(message)
                 .map(address -> new Link(messages.text(message.to().language(), label), address));
->>>>>>> s12-outside
     }
 }

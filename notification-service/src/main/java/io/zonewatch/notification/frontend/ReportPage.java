@@ -25,13 +25,15 @@ public class ReportPage {
         if (message.kind().isNews() || !MessageId.isOfOneReminder(message.id())) {
             return Optional.empty();
         }
-        return frontEnd.report()
-                .map(page -> page.replace(
-                        FrontEnd.OBLIGATION, encoded(message.about().id())))
-                .map(URI::create);
+        return frontEnd.report().map(page -> of(message.about().id(), page));
     }
 
-    private static String encoded(String obligation) {
-        return URLEncoder.encode(obligation, StandardCharsets.UTF_8);
+    /**
+     * The page of an obligation.
+     *
+     * @throws IllegalArgumentException if that is no address
+     */
+    static URI of(String obligation, String page) {
+        return URI.create(page.replace(FrontEnd.OBLIGATION, URLEncoder.encode(obligation, StandardCharsets.UTF_8)));
     }
 }

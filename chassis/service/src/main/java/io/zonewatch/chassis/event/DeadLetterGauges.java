@@ -53,7 +53,6 @@ class DeadLetterGauges implements MeterBinder {
     }
 
     private long ask(String what, String argument) {
-        return jdbc.queryOne("select " + what, row -> row.getLong(1), argument)
-                .orElse(0L);
+        return jdbc.queryOne("select " + what, row -> row.getLong(1), argument).orElse(0L);
     }
 }
