@@ -71,7 +71,7 @@ class BounceTest {
                 .contains("1 T+1 STATISTICIAN FAILED BOUNCED", "1 T+1 ZONE_LEADER SENT");
         assertThat(ledger("STATISTICIAN"))
                 .containsExactly("delivery.queued null", "delivery.accepted SMTP 250", "delivery.bounced " + ANSWER);
-        reader().get("/api/v1/undelivered")
+        reader().get("/api/v1/undelivered?limit=500")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.unit == '" + zone.code() + "' }.reason", equalTo(List.of("BOUNCED")))

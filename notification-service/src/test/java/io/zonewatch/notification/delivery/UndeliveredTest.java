@@ -93,9 +93,9 @@ class UndeliveredTest {
         assertThat(reminders(zone.obligation(PERIOD)))
                 .contains("1 T+1 STATISTICIAN FAILED REFUSED", "1 T+1 STATISTICIAN SENT", "1 T+1 ZONE_LEADER SENT");
         assertThat(Mailbox.to(zone.statistician())).hasSize(1);
-        as("3417").get("/api/v1/undelivered").then().statusCode(200).body("items.unit", hasItem(zone.code()));
+        as("3417").get("/api/v1/undelivered?limit=500").then().statusCode(200).body("items.unit", hasItem(zone.code()));
         Map<String, Object> told = as("3417")
-                .get("/api/v1/undelivered")
+                .get("/api/v1/undelivered?limit=500")
                 .jsonPath()
                 .getMap("items.find { it.unit == '" + zone.code() + "' }");
         assertThat(told)
@@ -429,7 +429,7 @@ class UndeliveredTest {
                         "WECOM FAILED REFUSED NOBODY/ {\"role\": \"STATISTICIAN\"} f",
                         "WEBHOOK PENDING NOBODY/ {\"role\": \"STATISTICIAN\"} f");
         as("3417")
-                .get("/api/v1/undelivered")
+                .get("/api/v1/undelivered?limit=500")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.unit == '" + zone.code() + "' }.channel", hasItem("WECOM"));
@@ -457,7 +457,7 @@ class UndeliveredTest {
                 """, id());
 
         as("3417")
-                .get("/api/v1/undelivered")
+                .get("/api/v1/undelivered?limit=500")
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.unit == '" + zone.code() + "' }.insteadBy", contains("WECOM"));

@@ -79,7 +79,7 @@ class VacantSeatTest {
     }
 
     @Test
-    void aNoticeThatALaterStepOverruledForWhoWasThereIsServedToWhoComes() {
+    void aNoticeThatALaterOneOverruledForWhoWasThereIsServedToWhoComes() {
         putLadder();
         zone.tellSuccessor(1);
         owes(FORM);
@@ -114,8 +114,8 @@ class VacantSeatTest {
                         {"form":"F-SEATS","version":1,"officeUnit":"U0002","time":"09:00","steps":[
                          {"code":"T+3","offsetWorkingDays":3,"kind":"FORMAL_NOTICE","recipients":["STATISTICIAN","ZONE_LEADER"],
                           "channels":["EMAIL"],"termWorkingDays":5,"subject":{"zh":"催报通知书","en":"Formal notice"}},
-                         {"code":"T+4","offsetWorkingDays":4,"kind":"OVERDUE","recipients":["STATISTICIAN"],"channels":["EMAIL"],
-                          "subject":{"zh":"报表仍逾期","en":"Report still overdue"}}]}""")
+                         {"code":"T+4","offsetWorkingDays":4,"kind":"FORMAL_NOTICE","recipients":["STATISTICIAN"],
+                          "channels":["EMAIL"],"termWorkingDays":5,"subject":{"zh":"再次催报","en":"Second notice"}}]}""")
                 .put("/api/v1/ladders/F-SEATS")
                 .then()
                 .statusCode(201);
