@@ -53,6 +53,7 @@ final class Servers {
     record Started(Postgres postgres, Kafka kafka) {}
 
     private static String start() {
+        BackSeat.take();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var folder = folder();
             var kafka = kafka(folder, Ports.free(), Ports.free());
