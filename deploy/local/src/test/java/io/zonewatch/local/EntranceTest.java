@@ -40,7 +40,7 @@ class EntranceTest {
             assertThat(ended.code()).isZero();
             assertThat(ended.printed())
                     .contains("unpacking 3.9.11 into .zonewatch/maven (once)")
-                    .contains("Maven with -B -T 5 -Dcheck")
+                    .contains("Maven with -B -T 4 -Dcheck")
                     .contains("-Dtest=One");
         });
         assertThat(run("test").printed()).doesNotContain("unpacking");
