@@ -44,7 +44,7 @@ final class HeldBack {
         }
     }
 
-    /** A refusal of a row: what may be sent all the same, and why. */
+    /** A row that the broker refuses, and why. */
     record Refusal(OutboxTable.Row row, Exception cause) {
 
         /** Whether the broker will refuse the row again however often it is asked, until somebody changes something there. */
