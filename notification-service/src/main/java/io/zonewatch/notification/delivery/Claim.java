@@ -81,11 +81,13 @@ record Claim(
      * @param attempts how often, whatever came of it
      * @param answers how often its receiver's side has answered about it, and not taken it
      * @param waited how long these answers have let it wait together
+     * @param unconfirmed how often it was sent and nobody said whether it was taken
+     * @param downAfter after how many {@link Returns} of its channel it met that out of order last; null if it has not
      */
-    record Tried(int attempts, int answers, Duration waited) {
+    record Tried(int attempts, int answers, Duration waited, int unconfirmed, Long downAfter) {
 
         /** Nothing. */
-        static final Tried NEVER = new Tried(0, 0, Duration.ZERO);
+        static final Tried NEVER = new Tried(0, 0, Duration.ZERO, 0, null);
     }
 
     /** How often it was tried before. */

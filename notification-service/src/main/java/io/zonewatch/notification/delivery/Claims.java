@@ -33,6 +33,7 @@ class Claims {
     private final DeliverySettings settings;
     private final BusinessClock clock;
     private final ClaimTable rows;
+    private final DigestTable digests;
 
     @Inject
     Claims(
@@ -42,7 +43,8 @@ class Claims {
             Ledger ledger,
             DeliverySettings settings,
             BusinessClock clock,
-            ClaimTable rows) {
+            ClaimTable rows,
+            DigestTable digests) {
         this.freshness = freshness;
         this.breakers = breakers;
         this.keptBack = keptBack;
@@ -50,6 +52,7 @@ class Claims {
         this.settings = settings;
         this.clock = clock;
         this.rows = rows;
+        this.digests = digests;
     }
 
     /**
@@ -73,7 +76,7 @@ class Claims {
         Instant until = rows.endOfLease();
         List<Claim> claims = new ArrayList<>(sendable(() -> rows.onChannels(channels, settings.batch(), until)));
         for (ChannelCode channel : tries) {
-            claims.addAll(sendable(() -> rows.onChannels(Set.of(channel), 1, until)));
+            claims.addAll(sendable(() -> rows.toTry(channel, until)));
         }
         List<Claim> whole = together(claims);
         tries.stream()
@@ -140,17 +143,17 @@ class Claims {
     /** They belong to the digest no more that leaves without them. */
     @Transactional
     void leaveDigest(List<Claim> claims) {
-        rows.takeOut(claims);
+        digests.takeOut(claims);
     }
 
     private List<Claim> digest(Claim one) {
-        List<Claim> found = rows.ofDigest(one);
-        if (found.size() != rows.countOfDigest(one)) {
+        List<Claim> found = digests.ofDigest(one);
+        if (found.size() != digests.countOfDigest(one)) {
             return List.of();
         }
         List<Claim> leaving = keptBack.leaving(stillAsked(found));
         if (!leaving.isEmpty()) {
-            rows.takeOutAllBut(leaving);
+            digests.takeOutAllBut(leaving);
         }
         return leaving;
     }

@@ -14,6 +14,7 @@ import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,14 +60,16 @@ class BreakersTest {
     void whatMetNobodyTellsNothingOfTheChannelAndKeepsNothingThatComesAfterItFromTelling() {
         fail(ChannelCode.DINGTALK, 4);
         breakers.note(ChannelCode.DINGTALK, new Answer.Untried("left alone", null));
-        breakers.note(ChannelCode.DINGTALK, new Answer.Unanswered("no answer in time"));
+        breakers.note(ChannelCode.DINGTALK, new Answer.Unreached("connection failed"));
         fail(ChannelCode.DINGTALK, 1);
         assertThat(breakers.open()).contains(ChannelCode.DINGTALK);
 
         awaitTry(ChannelCode.DINGTALK);
-        breakers.note(Stream.of(new Answer.Untried("left alone", null), new Answer.NotNow("busy"))
-                .map(BreakersTest::attempt)
-                .toList());
+        breakers.note(
+                Stream.of(new Answer.Untried("left alone", null), new Answer.NotNow("busy"))
+                        .map(BreakersTest::attempt)
+                        .toList(),
+                new Returns.Known(Map.of()));
 
         assertThat(breakers.open()).doesNotContain(ChannelCode.DINGTALK);
     }

@@ -1,7 +1,7 @@
 package io.zonewatch.notification.channel.endpoint;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.WireSettings;
 import io.zonewatch.notification.delivery.Answer;
@@ -80,9 +80,19 @@ public class Conduct {
                 == 1;
     }
 
-    /** Notes what came of a call: one that is gone is sent nothing any more, and one that asks for a while is left alone for it. */
-    @Transactional
+    /**
+     * Notes what came of a call: one that is gone is sent nothing any more, and one that asks for a while is left alone for it. That it cannot be noted is only told:
+     * what was taken was taken, and is not said again for it.
+     */
     public void note(UUID endpoint, Verdict verdict) {
+        try {
+            QuarkusTransaction.joiningExisting().run(() -> write(endpoint, verdict));
+        } catch (RuntimeException e) {
+            LOG.warnf("what came of a call is not noted id=%s cause=%s", endpoint, e.toString());
+        }
+    }
+
+    private void write(UUID endpoint, Verdict verdict) {
         switch (verdict.meaning()) {
             case TAKEN, REFUSED -> works(endpoint);
             case GONE -> endpoints.disable(endpoint, verdict.said());
@@ -93,14 +103,8 @@ public class Conduct {
                     block(endpoint, Answer.NotNow.granted(verdict.after()));
                 }
             }
+            case UNCLEAR, UNREACHED -> failed(endpoint);
         }
-    }
-
-    /** Notes that a call met nobody, and answers so. */
-    @Transactional
-    public Answer metNobody(UUID endpoint, Unreachable met) {
-        failed(endpoint);
-        return new Answer.Unanswered(met.getMessage());
     }
 
     private void works(UUID endpoint) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -60,7 +61,7 @@ public class Wire {
     /**
      * Sends a document by POST.
      *
-     * @throws Unreachable if nobody answered in time, or the address may not be called
+     * @throws Unreachable if nobody was reached or answered in time, or the address may not be called
      */
     public Reply post(URI uri, Map<String, String> headers, byte[] body) {
         InetAddress address = checked(uri);
@@ -75,13 +76,14 @@ public class Wire {
         Call call = new Call();
         // read is attached on the request's own thread: attached from here, a quick answer could have ended before
         return await(call, client.request(options).compose(request -> call.begin(request, body)
-                .compose(this::read)));
+                .compose(response -> read(call, response))));
     }
 
     /** One call: once nobody waits for it any more it is not begun, and what was begun is broken off, so that nothing is said twice. */
     private static final class Call {
 
         private HttpClientRequest begun;
+        private HttpClientResponse answered;
         private boolean over;
 
         synchronized Future<HttpClientResponse> begin(HttpClientRequest request, byte[] body) {
@@ -93,11 +95,25 @@ public class Wire {
             return request.send(Buffer.buffer(body));
         }
 
+        synchronized void answers(HttpClientResponse response) {
+            answered = response;
+        }
+
         synchronized void giveUp() {
             over = true;
             if (begun != null) {
                 begun.reset();
             }
+        }
+
+        /** The answer that has begun. */
+        synchronized Optional<HttpClientResponse> answer() {
+            return Optional.ofNullable(answered);
+        }
+
+        /** What it was to meet nobody: once a call has begun, nobody can tell how far it came. */
+        synchronized Unreachable met(String before, String after, Throwable cause) {
+            return begun == null ? Unreachable.before(before, cause) : Unreachable.after(after, cause);
         }
     }
 
@@ -120,18 +136,20 @@ public class Wire {
             boolean permitted = Arrays.stream(addresses)
                     .allMatch(address -> networks.permits(address) && (isEncrypted(uri) || networks.names(address)));
             if (!permitted) {
-                throw new Unreachable("address not permitted", null);
+                throw Unreachable.before("address not permitted", null);
             }
             return addresses[0];
         } catch (UnknownHostException e) {
-            throw new Unreachable("host unknown", e);
+            throw Unreachable.before("host unknown", e);
         }
     }
 
-    private Future<Reply> read(HttpClientResponse response) {
+    /** Of an answer that breaks off what has come is told: its status says most. */
+    private Future<Reply> read(Call call, HttpClientResponse response) {
+        call.answers(response);
         Promise<Reply> reply = Promise.promise();
         Buffer body = Buffer.buffer();
-        response.exceptionHandler(reply::tryFail);
+        response.exceptionHandler(broken -> reply.tryComplete(reply(response, body)));
         response.endHandler(end -> reply.tryComplete(reply(response, body)));
         response.handler(part -> {
             int room = settings.largestAnswer() - body.length();
@@ -161,15 +179,17 @@ public class Wire {
                     .toCompletableFuture()
                     .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new Unreachable(
-                    e.getCause() instanceof SSLException ? "encryption failed" : "connection failed", e.getCause());
+            String failed = e.getCause() instanceof SSLException ? "encryption failed" : "connection failed";
+            throw call.met(failed, "connection lost", e.getCause());
         } catch (TimeoutException e) {
             call.giveUp();
-            throw new Unreachable("no answer in time", e);
+            return call.answer()
+                    .map(response -> reply(response, Buffer.buffer()))
+                    .orElseThrow(() -> call.met("no connection in time", "no answer in time", e));
         } catch (InterruptedException e) {
             call.giveUp();
             Thread.currentThread().interrupt();
-            throw new Unreachable("interrupted", e);
+            throw call.met("interrupted", "interrupted", e);
         }
     }
 
