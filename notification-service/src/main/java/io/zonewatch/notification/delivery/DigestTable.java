@@ -54,14 +54,15 @@ class DigestTable {
 
     /**
      * What stays behind while the digest leaves that it was in belongs to that one no more, but to the one it waits for: under the identity of the
-     * first their receiver would drop it.
+     * first their receiver would drop it. What is in doubt leaves by itself, or in the digest that is next once the doubt is over.
      *
      * @param leaving at least one, all of one digest
      */
     void takeOutAllBut(List<Claim> leaving) {
         jdbc.update(
-                "update reminder r set digest_at = hold_until where r.state = 'PENDING' and (r.attempts > 0 or r.lease_until is not null or not ("
-                        + ObligationTable.NOT_IN_DOUBT + "))" + " and r.id <> all(?) and " + THIS_DIGEST,
+                "update reminder r set digest_at = case when " + ObligationTable.NOT_IN_DOUBT + " then hold_until end"
+                        + " where r.state = 'PENDING' and (r.attempts > 0 or r.lease_until is not null or not ("
+                        + ObligationTable.NOT_IN_DOUBT + ")) and r.id <> all(?) and " + THIS_DIGEST,
                 Stream.concat(
                                 Stream.of(
                                         (Object) leaving.stream().map(Claim::id).toArray(Long[]::new)),

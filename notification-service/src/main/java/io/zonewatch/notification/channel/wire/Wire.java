@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -77,44 +75,6 @@ public class Wire {
         // read is attached on the request's own thread: attached from here, a quick answer could have ended before
         return await(call, client.request(options).compose(request -> call.begin(request, body)
                 .compose(response -> read(call, response))));
-    }
-
-    /** One call: once nobody waits for it any more it is not begun, and what was begun is broken off, so that nothing is said twice. */
-    private static final class Call {
-
-        private HttpClientRequest begun;
-        private HttpClientResponse answered;
-        private boolean over;
-
-        synchronized Future<HttpClientResponse> begin(HttpClientRequest request, byte[] body) {
-            if (over) {
-                request.reset();
-                return Future.failedFuture("nobody waits for it any more");
-            }
-            begun = request;
-            return request.send(Buffer.buffer(body));
-        }
-
-        synchronized void answers(HttpClientResponse response) {
-            answered = response;
-        }
-
-        synchronized void giveUp() {
-            over = true;
-            if (begun != null) {
-                begun.reset();
-            }
-        }
-
-        /** The answer that has begun. */
-        synchronized Optional<HttpClientResponse> answer() {
-            return Optional.ofNullable(answered);
-        }
-
-        /** What it was to meet nobody: once a call has begun, nobody can tell how far it came. */
-        synchronized Unreachable met(String before, String after, Throwable cause) {
-            return begun == null ? Unreachable.before(before, cause) : Unreachable.after(after, cause);
-        }
     }
 
     /** Whether an address of numbers may be called at all; of a name that is known once it is resolved. */
