@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Owner;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.channel.CallSchema;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Mailroom.class)
 class BotsTest {
 
+    private static final Answer ACCEPTED = new Answer.Accepted("errcode 0");
     private static final BotProtocol WECOM = new WeComProtocol();
     private static final BotProtocol DINGTALK = new DingTalkProtocol();
     private static final BotProtocol FEISHU = new FeishuProtocol();
@@ -230,6 +232,18 @@ class BotsTest {
         assertThat(deliver(WECOM, 1)).first().isInstanceOfSatisfying(Answer.Untried.class, untried -> assertThat(
                         untried.why())
                 .isEqualTo("left alone"));
+    }
+
+    @Test
+    void whatWasTakenStaysSoWhereItCannotBeNotedHowTheBotBehaved() {
+        String id = add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+        jdbc.update("update endpoint set failures = 1 where id = ?", UUID.fromString(id));
+
+        try (Owner.Stumbling notes = Owner.stumble("endpoint", "old.id = '" + id + "'")) {
+            assertThat(deliver(WECOM, 2)).containsExactly(ACCEPTED, ACCEPTED);
+            assertThat(notes.times()).isPositive();
+        }
+        assertThat(peer.heard()).hasSize(2);
     }
 
     @Test
