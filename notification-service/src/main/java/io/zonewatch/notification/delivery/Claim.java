@@ -75,6 +75,9 @@ record Claim(
         }
     }
 
+    /** What leaves at one moment in one mail, told apart by whose it is. */
+    record Digest(String sub, Instant at) {}
+
     /**
      * What was tried before.
      *
@@ -122,6 +125,11 @@ record Claim(
     /** Whether it leaves with others to the same person. */
     boolean isInDigest() {
         return person.digestAt() != null;
+    }
+
+    /** The digest in which it leaves. */
+    Digest digest() {
+        return new Digest(person.sub(), person.digestAt());
     }
 
     /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4); that of the digest where it leaves in one. */

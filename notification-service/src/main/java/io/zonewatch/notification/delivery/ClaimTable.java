@@ -2,6 +2,7 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.delivery.Claim.Digest;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.reminder.Reason;
@@ -43,6 +44,11 @@ class ClaimTable {
     static final String CLAIMABLE = "state = 'PENDING' and attempt_at <= ? and " + NOT_HELD + " and " + NOT_LEASED
             + " and " + ObligationTable.NOT_IN_DOUBT;
 
+    /** Whether a reminder leaves in none of these digests, given by whose they are and when they leave. */
+    private static final String OF_NO_DIGEST =
+            "(r.digest_at is null or not exists (select 1 from unnest(?::text[], ?::text[]) as torn (sub, at)"
+                    + " where torn.sub = r.recipient_sub and torn.at::timestamptz = r.digest_at))";
+
     private final Jdbc jdbc;
     private final ClaimRows rows;
     private final ObligationTable obligations;
@@ -70,26 +76,27 @@ class ClaimTable {
      * The next on these channels that nothing is known to keep back, looked for among a few at a time: were they joined with all that a claim goes by
      * before the first of them are taken, each claim would cost what all cost that wait.
      *
+     * @param torn none of these digests
      * @param until when their lease ends
      */
-    List<Claim> onChannels(Set<ChannelCode> channels, int limit, Instant until) {
-        return next(ANY, channels, limit, until);
+    List<Claim> onChannels(Set<ChannelCode> channels, Set<Digest> torn, int limit, Instant until) {
+        return next(ANY, channels, torn, limit, until);
     }
 
     /** The next by which a channel is tried that was out of order: at best one that has not met that, since it may be the message that meets it. */
-    List<Claim> toTry(ChannelCode channel, Instant until) {
-        List<Claim> unscathed = next(UNSCATHED, Set.of(channel), 1, until);
-        return unscathed.isEmpty() ? next(ANY, Set.of(channel), 1, until) : unscathed;
+    List<Claim> toTry(ChannelCode channel, Set<Digest> torn, Instant until) {
+        List<Claim> unscathed = next(UNSCATHED, Set.of(channel), torn, 1, until);
+        return unscathed.isEmpty() ? next(ANY, Set.of(channel), torn, 1, until) : unscathed;
     }
 
-    private List<Claim> next(String which, Set<ChannelCode> channels, int limit, Instant until) {
+    private List<Claim> next(String which, Set<ChannelCode> channels, Set<Digest> torn, int limit, Instant until) {
         int few = Math.max(limit, FEW);
         List<Claim> claims = new ArrayList<>();
-        List<Place> places = places(which, channels, Place.FIRST, few);
+        List<Place> places = places(which, channels, torn, Place.FIRST, few);
         while (!places.isEmpty()) {
             claims.addAll(claimable(places.stream().map(Place::id).toList(), limit - claims.size(), until));
             boolean enough = claims.size() >= limit || places.size() < few;
-            places = enough ? List.of() : places(which, channels, places.getLast(), few);
+            places = enough ? List.of() : places(which, channels, torn, places.getLast(), few);
         }
         return claims;
     }
@@ -138,12 +145,13 @@ class ClaimTable {
     }
 
     /** Each channel's next by its own index: how many wait on another one costs nothing. */
-    private List<Place> places(String which, Set<ChannelCode> channels, Place after, int limit) {
+    private List<Place> places(String which, Set<ChannelCode> channels, Set<Digest> torn, Place after, int limit) {
+        List<Digest> none = List.copyOf(torn);
         Instant now = system.instant();
         return jdbc.query(
                 "select place.attempt_at, place.id from unnest(?::text[]) as lane (channel), lateral (select r.attempt_at, r.id"
                         + " from reminder r where r.channel = lane.channel and (r.attempt_at, r.id) > (?, ?) and "
-                        + CLAIMABLE + " and " + which
+                        + CLAIMABLE + " and " + which + " and " + OF_NO_DIGEST
                         + " order by r.attempt_at, r.id limit ?) as place order by place.attempt_at, place.id limit ?",
                 row -> new Place(row.getObject(1, OffsetDateTime.class), row.getLong(2)),
                 channels.stream().map(ChannelCode::name).toArray(String[]::new),
@@ -151,6 +159,8 @@ class ClaimTable {
                 after.id(),
                 now,
                 clock.now(),
+                none.stream().map(Digest::sub).toArray(String[]::new),
+                none.stream().map(digest -> digest.at().toString()).toArray(String[]::new),
                 limit,
                 limit);
     }

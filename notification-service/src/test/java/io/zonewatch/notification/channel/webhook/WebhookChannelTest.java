@@ -253,7 +253,12 @@ class WebhookChannelTest {
     @Test
     void whatCannotBeCalledIsRefusedWhenItIsAdded() {
         for (String url : List.of(
-                "ftp://example.invalid/", "https:///x", "https://u:p@example.invalid/", "nothing", "https://a/#b", "https://a:65536/")) {
+                "ftp://example.invalid/",
+                "https:///x",
+                "https://u:p@example.invalid/",
+                "nothing",
+                "https://a/#b",
+                "https://a:65536/")) {
             administrator()
                     .body("{\"name\":\"x\",\"division\":\"CN\",\"url\":\"" + url + "\"}")
                     .post("/api/v1/webhooks")
