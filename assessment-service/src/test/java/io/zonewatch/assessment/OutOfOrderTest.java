@@ -180,9 +180,6 @@ class OutOfOrderTest {
                     "io.zonewatch.indicator.report-accepted.v1", "zonewatch.indicator.reports.v1", "X", 0, data);
             assertThatThrownBy(() -> model.take(List.of(poison))).isInstanceOf(UnreadableEvent.class);
         }
-        assertThatThrownBy(() -> model.apply(Events.raw(
-                        "io.zonewatch.indicator.unheard-of.v1", "zonewatch.indicator.reports.v1", "X", 0, "{}")))
-                .isInstanceOf(UnreadableEvent.class);
     }
 
     @Test

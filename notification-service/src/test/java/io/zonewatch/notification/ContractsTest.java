@@ -1,5 +1,8 @@
 package io.zonewatch.notification;
 
+import java.util.List;
+import io.zonewatch.chassis.event.Projection;
+import io.quarkus.arc.All;
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 
@@ -31,6 +34,10 @@ import org.junit.jupiter.api.TestFactory;
 class ContractsTest {
 
     @Inject
+    @All
+    List<Projection> readModels;
+
+    @Inject
     Scenario scenario;
 
     @Inject
@@ -43,7 +50,9 @@ class ContractsTest {
 
     @TestFactory
     Stream<DynamicNode> contractsAreKept() {
-        return CommittedContracts.ofThisModule().tests();
+        return CommittedContracts.ofThisModule()
+                .taking(readModels.stream().flatMap(model -> model.types().stream()).toList())
+                .tests();
     }
 
     @TestFactory

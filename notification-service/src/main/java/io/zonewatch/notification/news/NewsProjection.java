@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps what is told of other services' events as matters. What was said of one stays written down with the reminders, so an event
@@ -49,11 +50,15 @@ class NewsProjection implements Projection {
     }
 
     @Override
+    public Set<String> types() {
+        return TABLE.keySet();
+    }
+
+    @Override
     public void apply(IncomingEvent event) {
-        Class<? extends Happening> shape = TABLE.get(event.type());
-        if (shape != null) {
-            event.as(shape).pieces(event.time()).forEach(piece -> matters.put(matter(piece), sequence(event, piece)));
-        }
+        event.as(TABLE.get(event.type()))
+                .pieces(event.time())
+                .forEach(piece -> matters.put(matter(piece), sequence(event, piece)));
     }
 
     /** Facts have no counter of their own. */

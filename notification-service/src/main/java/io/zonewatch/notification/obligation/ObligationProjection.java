@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.Set;
 
 /** Keeps the obligations; whoever must act on a newer state does so in the same transaction. */
 @ApplicationScoped
@@ -91,6 +92,11 @@ class ObligationProjection implements Projection {
     @Override
     public List<String> topics() {
         return List.of(TOPIC);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.indicator.obligation.v1");
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.Set;
 
 /** What units are called, kept from the registry. */
 @ApplicationScoped
@@ -87,6 +88,11 @@ public class Units implements Projection, KnownUnits {
     @Override
     public List<String> topics() {
         return List.of(TOPIC);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.registry.unit.v1");
     }
 
     @Override

@@ -17,12 +17,14 @@ public class Inbox {
     private final Jdbc jdbc;
     private final Envelope envelope;
     private final Burial burial;
+    private final PassedOver passedOver;
 
     @Inject
-    Inbox(Jdbc jdbc, Envelope envelope, Burial burial) {
+    Inbox(Jdbc jdbc, Envelope envelope, Burial burial, PassedOver passedOver) {
         this.jdbc = jdbc;
         this.envelope = envelope;
         this.burial = burial;
+        this.passedOver = passedOver;
     }
 
     /** Thrown when the read model is being rebuilt and this consumer belongs to the time before. */
@@ -88,7 +90,7 @@ public class Inbox {
      * Applies what a record says unless it was applied before.
      *
      * @param tombstone which tombstone it is, if it is one; without an id it was not applied before
-     * @return the event that it tells; empty of a tombstone
+     * @return the event that it tells; empty of a tombstone, and of a type that the read model does not take
      */
     Optional<IncomingEvent> take(
             Projection projection, String topic, String key, byte[] value, Optional<UUID> tombstone) {
@@ -99,6 +101,10 @@ public class Inbox {
             return Optional.empty();
         }
         IncomingEvent event = envelope.read(topic, key, value);
+        if (!projection.types().contains(event.type())) {
+            passedOver.count(projection, event);
+            return Optional.empty();
+        }
         if (first(projection, event.id())) {
             TraceParent.begin(event.traceparent());
             try {
