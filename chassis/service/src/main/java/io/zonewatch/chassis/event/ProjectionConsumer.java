@@ -163,7 +163,11 @@ public final class ProjectionConsumer implements Runnable {
 
     private boolean buried(ConsumerRecord<String, byte[]> item, RuntimeException reason) {
         try {
-            transactions.run(() -> inbox.bury(projection, item, reason));
+            transactions.run(() -> {
+                inbox.bury(projection, item, reason);
+                checkpoint.reached(Place.CONSUMER_LETTER_WRITTEN);
+            });
+            checkpoint.reached(Place.CONSUMER_LETTER_COMMITTED);
             LOG.errorf(
                     projection.personal() ? null : reason,
                     "dead letter projection=%s topic=%s offset=%d",
