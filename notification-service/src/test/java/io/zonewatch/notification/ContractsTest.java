@@ -1,15 +1,14 @@
 package io.zonewatch.notification;
 
-import java.util.List;
-import io.zonewatch.chassis.event.Projection;
-import io.quarkus.arc.All;
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.bounce.DeliveryReports;
@@ -22,6 +21,7 @@ import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -51,7 +51,9 @@ class ContractsTest {
     @TestFactory
     Stream<DynamicNode> contractsAreKept() {
         return CommittedContracts.ofThisModule()
-                .taking(readModels.stream().flatMap(model -> model.types().stream()).toList())
+                .taking(readModels.stream()
+                        .flatMap(model -> model.types().stream())
+                        .toList())
                 .tests();
     }
 

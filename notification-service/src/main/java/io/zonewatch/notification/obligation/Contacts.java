@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The people of the units, kept from the registry; a tombstone erases a unit's people. Every change marks the unit. */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Keeps the obligations; whoever must act on a newer state does so in the same transaction. */
 @ApplicationScoped
