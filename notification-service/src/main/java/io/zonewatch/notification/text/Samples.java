@@ -40,6 +40,14 @@ final class Samples {
             Map.entry("news-task-due", task("工作任务即将到期", "Task due soon")),
             Map.entry("news-task-overdue", task("工作任务已逾期", "Task overdue")),
             Map.entry(
+                    "news-reopening-lapsed",
+                    news(
+                            "重新开放已到期，未报送",
+                            "Reopening lapsed, nothing submitted",
+                            new Names("开发区主要指标月报", "Monthly report of zone indicators"),
+                            null,
+                            MONTH)),
+            Map.entry(
                     "news-dead-letters",
                     news(
                             "系统事件待处理",
