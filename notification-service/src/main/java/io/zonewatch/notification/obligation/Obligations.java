@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Obligations {
 
+    /** What waits is about what presses: else it was withdrawn. Test messages are said by no ladder. */
     private static final String AHEAD = ObligationTable.PRESSING
-            + " and not in_doubt and least(look_at, case when state = 'SCHEDULED' then open_at end) <= ?";
+            + " and not in_doubt and (least(look_at, case when state = 'SCHEDULED' then open_at end) <= ? or exists"
+            + " (select 1 from reminder r where r.obligation = o.id and r.state = 'PENDING' and r.ladder_version > 0))";
 
     /** What took the place of what failed came after it. */
     private static final String BEHIND =
@@ -32,7 +34,7 @@ public class Obligations {
 
     /**
      * The obligations within a scope whose ladder the tick will look at by a moment if nobody does anything, or once the clock has opened them,
-     * by identity; what is null narrows nothing.
+     * and those of which something waits to leave, by identity; what is null narrows nothing.
      */
     public List<Obligation> toBeLookedAt(
             Instant until, String id, String unit, String form, Scope scope, String after, int limit) {
