@@ -65,6 +65,25 @@ class VacantSeatTest {
     }
 
     @Test
+    void twoWhoComeTogetherAreBothToldOnceEach() {
+        zone.tellLeaderOnly(1);
+        owes("M-IND");
+        scenario.advance(scenario.step(due, 1));
+
+        zone.tellStatisticians(2);
+        scenario.rest();
+        zone.tellContacts(3);
+        scenario.rest();
+        zone.tellStatisticians(4);
+        scenario.rest();
+
+        assertThat(reminders(obligation("M-IND")))
+                .endsWith("1 T+1 ZONE_LEADER SENT", "1 T+1 STATISTICIAN SENT", "1 T+1 STATISTICIAN SENT");
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        assertThat(Mailbox.to(zone.successor())).hasSize(1);
+    }
+
+    @Test
     void whoComesLaterIsToldWhatTheOthersRefused() {
         zone.tellLeaderOnly(1);
         Mailbox.forget(zone.leader());
