@@ -13,7 +13,7 @@ import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
-import io.zonewatch.testing.Roots;
+import io.zonewatch.embedded.Roots;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.io.IOException;
