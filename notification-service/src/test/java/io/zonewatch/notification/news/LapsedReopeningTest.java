@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.embedded.Roots;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
-import io.zonewatch.embedded.Roots;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class LapsedReopeningTest {
                         "2 TOLD STATISTICIAN SENT",
                         "2 TOLD ZONE_LEADER SENT",
                         "2 TOLD OFFICE SENT",
-                        "2 REVIEW REVIEWER SENT");
+                        "2 BUREAU REVIEWER SENT");
         assertThat(Mailbox.to(zone.statistician()).getLast().subject()).startsWith("重新开放已到期，未报送：");
         assertThat(Mailbox.to(zone.leader()).getLast().text()).contains("Nothing was submitted");
     }
