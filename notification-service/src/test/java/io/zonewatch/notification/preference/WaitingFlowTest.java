@@ -66,9 +66,10 @@ class WaitingFlowTest {
                 .post("/api/v1/preview")
                 .then()
                 .statusCode(200)
-                .body("items.step", contains("T+1"))
-                .body("items[0].ways.leavesAt", everyItem(equalTo(text(overdue.plus(AN_HOUR)))))
-                .body("items[0].ways.hold", contains("QUIET_HOURS", "QUIET_HOURS"));
+                .body("items.step", contains("T-3", "T+1"))
+                .body("items[0].waits", equalTo(true))
+                .body("items[1].ways.leavesAt", everyItem(equalTo(text(overdue.plus(AN_HOUR)))))
+                .body("items[1].ways.hold", contains("QUIET_HOURS", "QUIET_HOURS"));
         whyNot("NOT_YET", text(overdue.plus(AN_HOUR)), "QUIET_HOURS");
 
         scenario.advance(overdue);
