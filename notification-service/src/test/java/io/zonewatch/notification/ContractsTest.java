@@ -109,6 +109,7 @@ class ContractsTest {
                 .operation("putPreferences", () -> Sample.of(preferences()).reachedByEveryone(), ANYONE)
                 .operation("listInbox", ANYONE)
                 .operation("countUnread", ANYONE)
+                .operation("getStreamTicket", ANYONE)
                 .operation("followInbox", () -> Sample.plain().onlyRefused(), ANYONE)
                 .operation("readMessage", () -> Sample.of("id", "1").onlyRefused(), ANYONE)
                 .operation("createWebhook", "administrator")
