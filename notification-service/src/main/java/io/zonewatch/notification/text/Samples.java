@@ -111,6 +111,8 @@ final class Samples {
     }
 
     private static Names target() {
-        return new Names("工业总产值年均增长（节点 2017-12-31）", "Annual growth of industrial output (checkpoint 2017-12-31)");
+        return new Names(
+                "工业增加值占比（计划 chizhou-2015 目标 IND_VA_SHARE，节点 2017-12-31，未达标概率 75%）",
+                "Share of industrial value added (plan chizhou-2015, target IND_VA_SHARE, checkpoint 2017-12-31, probability of missing it 75%)");
     }
 }

@@ -86,8 +86,9 @@ class NewsTest {
         scenario.rest();
 
         Mail mail = only(Scenario.OFFICE, name);
-        assertThat(mail.subject()).isEqualTo("目标预警：全部单位 指标" + name + "（节点 2017-12-31，未达标概率 75%） 2016年3月");
-        assertThat(mail.text()).contains("该节点很可能不能达到");
+        assertThat(mail.subject())
+                .isEqualTo("目标预警：全部单位 指标" + name + "（计划 chizhou-2015 目标 T，节点 2017-12-31，未达标概率 75%） 2016年3月");
+        assertThat(mail.text()).contains("根据2016年3月的数据", "未达标概率 75%", "未达标概率达到计划为该目标设定的预警线", "该节点很可能不能达到");
     }
 
     @Test
