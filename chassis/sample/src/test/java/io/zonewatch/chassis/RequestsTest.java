@@ -194,6 +194,22 @@ class RequestsTest {
     }
 
     @Test
+    void headersThatAreTooLargeAreRefusedWithAProblemDocument() {
+        admin().header("Accept-Language", "en")
+                .header("X-Long", "n".repeat(21_000))
+                .get("/api/v1/things")
+                .then()
+                .statusCode(431)
+                .contentType("application/problem+json")
+                .body("code", equalTo("headers-too-large"))
+                .body("detail", equalTo("Names and values of the headers have more than 20480 bytes."));
+        admin().header("X-Long", "n".repeat(16_000))
+                .get("/api/v1/things")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void ofALongBodyTheFirstPlaceIsNamed() {
         String text = "n".repeat(1 << 17);
 

@@ -23,6 +23,7 @@ public enum ChassisProblem implements ProblemCode {
     LETTER_FAILS(422),
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
+    HEADERS_TOO_LARGE(431),
     INTERNAL(500),
     UNAVAILABLE(503),
     IDENTITY_PROVIDER_AWAY(503),
