@@ -24,8 +24,8 @@ import java.util.UUID;
 @ApplicationScoped
 class NoticeList {
 
-    /** Up to how many messages of notices count as few: what costs as much as going through a history of which one in some hundred fits. */
-    static final int FEW = 10_000;
+    /** Up to how many messages of notices count as few: what costs about as much as going through 200,000 notices of which so many fit. */
+    static final int FEW = 5_000;
 
     private static final String OF_NOTICE = "r.obligation = n.obligation and r.round = n.round and r.step = n.step";
 
