@@ -365,6 +365,30 @@ class RequestsTest {
         create(body(code, "other"), key).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
     }
 
+    /** Whose answer was lost reads again, and repeats with the tag of what came of it. */
+    @Test
+    void aRepeatedKeyIsRecognisedWithAnotherTag() {
+        String path = "/api/v1/things/" + code();
+        create(body(path.substring(path.lastIndexOf('/') + 1), "first"));
+        String key = UUID.randomUUID().toString();
+        Response first = renamed(path, key, "*");
+
+        Response again = renamed(path, key, first.header("ETag"));
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    private static Response renamed(String path, String key, String ifMatch) {
+        return admin().contentType("application/merge-patch+json")
+                .header("Idempotency-Key", key)
+                .header("If-Match", ifMatch)
+                .body("{\"name\":\"renamed\"}")
+                .patch(path);
+    }
+
     @Test
     void whatFailsLateLeavesNothingBehind() {
         String code = code();
