@@ -120,6 +120,11 @@ final class OneLife {
         }
 
         @Override
+        public Duration longest() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
         public int attempts() {
             return 3;
         }

@@ -14,6 +14,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 public class Inbox {
 
+    /**
+     * How long a record waits for what others hold, less than it may take in all: it does not take long because they do, and is tried again.
+     */
+    private static final String PATIENCE = "60s";
+
     private final Jdbc jdbc;
     private final Envelope envelope;
     private final Burial burial;
@@ -40,7 +45,12 @@ public class Inbox {
 
     /** Holds the generation, whichever it is, until the end of the transaction: no rebuild comes between it and the effect. */
     void holdAnyGeneration(String projection) {
+        waitPatiently();
         known(projection, " for share");
+    }
+
+    private void waitPatiently() {
+        jdbc.query("select set_config('lock_timeout', ?, true)", row -> true, PATIENCE);
     }
 
     /** Looks whether a rebuild has begun, without a lock. */
@@ -74,6 +84,7 @@ public class Inbox {
     /** Holds the generation until the end of the transaction; says whether dead letters of the read model wait. */
     private boolean holdGeneration(String projection, long expected) {
         record Held(long generation, boolean lettersWait) {}
+        waitPatiently();
         Held held = jdbc.queryOne("""
                         select generation, exists (
                           select 1 from dead_letter where projection = projection_state.name and replayed_at is null)

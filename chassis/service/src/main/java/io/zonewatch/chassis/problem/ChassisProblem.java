@@ -24,6 +24,7 @@ public enum ChassisProblem implements ProblemCode {
     PRECONDITION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     INTERNAL(500),
+    NOT_IN_TIME(500),
     UNAVAILABLE(503),
     IDENTITY_PROVIDER_AWAY(503),
     BROKER_AWAY(503),
