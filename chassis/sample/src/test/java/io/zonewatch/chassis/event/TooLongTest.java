@@ -27,6 +27,9 @@ class TooLongTest {
     private static final String TOPIC = "zonewatch.registry.units.v1";
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
 
+    /** More than a consumer needs that gives up, fewer than one that never does. */
+    private static final int MOST_POLLS = 20;
+
     @Inject
     Jdbc jdbc;
 
@@ -51,7 +54,7 @@ class TooLongTest {
                 generation -> records,
                 new OneLife.Settings(),
                 Checkpoint.NONE);
-        records.schedulePollTask(() -> untilTaken(records, slow, consumer));
+        records.schedulePollTask(() -> untilTaken(MOST_POLLS, records, slow, consumer));
 
         consumer.run();
 
@@ -65,12 +68,13 @@ class TooLongTest {
                 .contains("longer than it may");
     }
 
-    /** Polls also keep it in its group meanwhile. */
-    private static void untilTaken(MockConsumer<String, byte[]> records, Slow slow, ProjectionConsumer consumer) {
-        if (slow.applied().contains("quick")) {
+    /** Each try is followed by a poll, which keeps it in its group. */
+    private static void untilTaken(
+            int polls, MockConsumer<String, byte[]> records, Slow slow, ProjectionConsumer consumer) {
+        if (polls == 0 || slow.applied().contains("quick")) {
             consumer.stop();
         } else {
-            records.schedulePollTask(() -> untilTaken(records, slow, consumer));
+            records.schedulePollTask(() -> untilTaken(polls - 1, records, slow, consumer));
         }
     }
 
