@@ -2,6 +2,7 @@ package io.zonewatch.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +26,22 @@ class EntranceTest {
             printf '#!/bin/sh\\necho "Maven with $*"\\n' >"$folder/bin/mvn"
             """;
 
+    /** A Maven that makes all the jars in a moment. */
+    private static final String BUILDING_MAVEN = """
+            #!/bin/sh
+            if [ "$1" = --version ]; then echo 'Apache Maven 3.9.11'; exit; fi
+            cd "${0%/*}/.."
+            for jar in deploy/local/target/zonewatch-local.jar zone-registry/target/quarkus-app/quarkus-run.jar \
+                indicator-service/target/quarkus-app/quarkus-run.jar assessment-service/target/quarkus-app/quarkus-run.jar \
+                notification-service/target/quarkus-app/quarkus-run.jar; do mkdir -p "${jar%/*}"; touch "$jar"; done
+            """;
+
+    private static final String BUILDING = "Building (the first time takes some minutes";
+
     @TempDir
     Path clone;
+
+    private String javaHome = System.getProperty("java.home");
 
     @BeforeEach
     void cloneTheScript() throws IOException {
@@ -108,6 +123,45 @@ class EntranceTest {
     }
 
     @Test
+    void whatIsDifferentFromTheLastBuildIsBuilt() throws Exception {
+        playBuildsAndLaunches();
+        source("zone-registry/src/main/java/One.java", "one");
+        source("zone-registry/src/main/resources/two.sql", "two");
+        assertThat(run("token").printed()).contains(BUILDING, "launched token");
+        assertThat(run("token").printed()).isEqualTo("launched token\n");
+
+        Path copied = source("zone-registry/target/classes/two.sql", "two");
+        Files.delete(clone.resolve("zone-registry/src/main/resources/two.sql"));
+        assertThat(run("token").printed()).contains(BUILDING);
+        assertThat(copied).doesNotExist();
+        assertThat(run("token").printed()).doesNotContain(BUILDING);
+
+        source("zone-registry/src/main/java/One.java", "two");
+        assertThat(run("token").printed()).contains(BUILDING);
+    }
+
+    @Test
+    void nothingIsBuiltUnderWhatRuns() throws Exception {
+        playBuildsAndLaunches();
+        Process up = start("up");
+        BufferedReader printed = up.inputReader();
+        until(() -> "launched up".equals(printed.readLine()));
+        source("zone-registry/src/main/java/One.java", "one");
+
+        assertThat(run("token").printed())
+                .contains("the sources have changed since what runs here was built; going on with that")
+                .contains("launched token")
+                .doesNotContain(BUILDING);
+        assertThat(run("up")).satisfies(ended -> {
+            assertThat(ended.code()).isOne();
+            assertThat(ended.printed()).contains("runs here", "Stop it (./zonewatch down), and try again");
+        });
+
+        up.destroyForcibly().waitFor();
+        assertThat(run("token").printed()).contains(BUILDING, "launched token");
+    }
+
+    @Test
     void whatIsNoCommandIsAnsweredWithThoseThereAre() throws Exception {
         assertThat(run("upp")).satisfies(ended -> {
             assertThat(ended.code()).isOne();
@@ -128,6 +182,26 @@ class EntranceTest {
         }
     }
 
+    /** From now on Maven builds in a moment, and a launcher says what it was called with; that of {@code up} stays. */
+    private void playBuildsAndLaunches() throws IOException {
+        program("mvn", BUILDING_MAVEN);
+        program("java", """
+                #!/bin/sh
+                for argument; do last=$argument; done
+                echo "launched $last"
+                if [ "$last" = up ]; then exec cat; fi
+                """);
+        program("javac", "");
+        Files.writeString(clone.resolve("release"), "JAVA_VERSION=\"25\"\n");
+        javaHome = clone.toString();
+    }
+
+    private Path source(String name, String text) throws IOException {
+        Path file = clone.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
     private void program(String name, String text) throws IOException {
         Path program = clone.resolve("bin").resolve(name);
         Files.createDirectories(program.getParent());
@@ -144,7 +218,7 @@ class EntranceTest {
                 new ArrayList<>(List.of("bash", clone.resolve("zonewatch").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", javaHome);
         builder.environment().put("PATH", clone.resolve("bin") + ":" + System.getenv("PATH"));
         return builder.start();
     }
