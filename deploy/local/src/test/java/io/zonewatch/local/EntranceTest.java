@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +43,13 @@ class EntranceTest {
     @TempDir
     Path clone;
 
+    private final Map<String, String> environment = new HashMap<>();
+    private Path script;
     private String javaHome = System.getProperty("java.home");
 
     @BeforeEach
     void cloneTheScript() throws IOException {
-        Files.copy(Path.of(System.getProperty("zonewatch.root"), "zonewatch"), clone.resolve("zonewatch"));
+        script = Files.copy(Path.of(System.getProperty("zonewatch.root"), "zonewatch"), clone.resolve("zonewatch"));
         program("mvn", MAVEN);
     }
 
@@ -162,6 +166,29 @@ class EntranceTest {
     }
 
     @Test
+    void aLinkLeadsToTheCloneWhoseNameMayBeChineseInAnyLocale() throws Exception {
+        playBuildsAndLaunches();
+        program("java", """
+                #!/bin/sh
+                echo "$LC_ALL $*"
+                """);
+        environment.put("LC_ALL", "C");
+        script = Files.createDirectories(clone.resolve("elsewhere")).resolve("zw");
+        Files.createSymbolicLink(script, Path.of("../zonewatch"));
+
+        assertThat(run("token").printed()).contains("C.UTF-8 -XX", "-Dzonewatch.root=" + clone.toRealPath() + " ");
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidFirst() throws Exception {
+        Files.writeString(clone.resolve(".zonewatch"), "no folder");
+        assertThat(run("up")).satisfies(ended -> {
+            assertThat(ended.code()).isOne();
+            assertThat(ended.printed()).contains(".zonewatch cannot be written by");
+        });
+    }
+
+    @Test
     void whatIsNoCommandIsAnsweredWithThoseThereAre() throws Exception {
         assertThat(run("upp")).satisfies(ended -> {
             assertThat(ended.code()).isOne();
@@ -215,11 +242,12 @@ class EntranceTest {
 
     private Process start(String... arguments) throws IOException {
         List<String> command =
-                new ArrayList<>(List.of("bash", clone.resolve("zonewatch").toString()));
+                new ArrayList<>(List.of("bash", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", javaHome);
         builder.environment().put("PATH", clone.resolve("bin") + ":" + System.getenv("PATH"));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
