@@ -79,7 +79,8 @@ public record Kafka(Path data, int port, int controllerPort, String heap) implem
         properties.setProperty("node.id", Integer.toString(NODE));
         properties.setProperty("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         properties.setProperty("controller.listener.names", "CONTROLLER");
-        properties.setProperty("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.setProperty(
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
         properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         properties.setProperty("log.dirs", logs().toString());
         properties.setProperty("auto.create.topics.enable", "false");

@@ -32,7 +32,8 @@ public final class Main {
         try {
             run(Arrays.asList(arguments));
             if (System.out.checkError()) {
-                throw new Trouble("not everything could be printed: the standard output is closed, or its disk is full.");
+                throw new Trouble(
+                        "not everything could be printed: the standard output is closed, or its disk is full.");
             }
             System.exit(0);
         } catch (UsageError e) {

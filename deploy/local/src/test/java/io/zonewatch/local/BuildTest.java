@@ -28,9 +28,9 @@ class BuildTest {
     @Test
     void aShortDiskIsSaidBeforeTheBuild() throws Exception {
         clone.program("df", """
-                #!/bin/sh
-                printf 'Filesystem 1024-blocks Used Available Capacity Mounted\\n/dev/x 9 9 1048576 99%% /\\n'
-                """);
+            #!/bin/sh
+            printf 'Filesystem 1024-blocks Used Available Capacity Mounted\\n/dev/x 9 9 1048576 99%% /\\n'
+            """);
         assertThat(clone.run("test")).satisfies(ended -> {
             assertThat(ended.code()).isOne();
             assertThat(ended.printed()).contains("has 1024 MiB left, and a build needs 2048 MiB");
@@ -41,10 +41,10 @@ class BuildTest {
     void aSecondBuildWaitsForTheFirstHoweverThatEnds() throws Exception {
         Path reached = clone.path("reached");
         clone.program("df", """
-                #!/bin/sh
-                touch '%s'
-                exec cat
-                """.formatted(reached));
+            #!/bin/sh
+            touch '%s'
+            exec cat
+            """.formatted(reached));
         Process first = clone.start("test");
         PlayedClone.until(() -> Files.exists(reached));
         Files.delete(clone.path("bin/df"));

@@ -63,13 +63,14 @@ class EntranceTest {
     void aLinkLeadsToTheCloneWhoseNameMayBeChineseInAnyLocale() throws Exception {
         clone.playBuildsAndLaunches();
         clone.program("java", """
-                #!/bin/sh
-                echo "$LC_ALL $*"
-                """);
+            #!/bin/sh
+            echo "$LC_ALL $*"
+            """);
         clone.set("LC_ALL", "C");
         clone.callBy(clone.path("elsewhere/zw"));
 
-        assertThat(clone.run("token").printed()).contains("C.UTF-8 -XX", "-Dzonewatch.root=" + folder.toRealPath() + " ");
+        assertThat(clone.run("token").printed())
+                .contains("C.UTF-8 -XX", "-Dzonewatch.root=" + folder.toRealPath() + " ");
     }
 
     @Test

@@ -17,22 +17,22 @@ final class PlayedClone {
 
     /** An old Maven that unpacks one that says with what it was called. */
     private static final String MAVEN = """
-            #!/bin/sh
-            if [ "$1" = --version ]; then echo 'Apache Maven 3.8.7'; exit; fi
-            for argument; do case $argument in -DoutputDirectory=*) folder=${argument#*=}/apache-maven-3.9.11;; esac; done
-            mkdir -p "$folder/bin" "$folder/lib"
-            printf '#!/bin/sh\\necho "Maven with $*"\\n' >"$folder/bin/mvn"
-            """;
+        #!/bin/sh
+        if [ "$1" = --version ]; then echo 'Apache Maven 3.8.7'; exit; fi
+        for argument; do case $argument in -DoutputDirectory=*) folder=${argument#*=}/apache-maven-3.9.11;; esac; done
+        mkdir -p "$folder/bin" "$folder/lib"
+        printf '#!/bin/sh\\necho "Maven with $*"\\n' >"$folder/bin/mvn"
+        """;
 
     /** A Maven that makes all the jars in a moment. */
     private static final String BUILDING_MAVEN = """
-            #!/bin/sh
-            if [ "$1" = --version ]; then echo 'Apache Maven 3.9.11'; exit; fi
-            cd "${0%/*}/.."
-            for jar in deploy/local/target/zonewatch-local.jar zone-registry/target/quarkus-app/quarkus-run.jar \
-                indicator-service/target/quarkus-app/quarkus-run.jar assessment-service/target/quarkus-app/quarkus-run.jar \
-                notification-service/target/quarkus-app/quarkus-run.jar; do mkdir -p "${jar%/*}"; touch "$jar"; done
-            """;
+        #!/bin/sh
+        if [ "$1" = --version ]; then echo 'Apache Maven 3.9.11'; exit; fi
+        cd "${0%/*}/.."
+        for jar in deploy/local/target/zonewatch-local.jar zone-registry/target/quarkus-app/quarkus-run.jar \
+            indicator-service/target/quarkus-app/quarkus-run.jar assessment-service/target/quarkus-app/quarkus-run.jar \
+            notification-service/target/quarkus-app/quarkus-run.jar; do mkdir -p "${jar%/*}"; touch "$jar"; done
+        """;
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -41,7 +41,8 @@ final class PlayedClone {
     /** With an old Maven. */
     PlayedClone(Path folder) throws IOException {
         this.folder = folder;
-        this.script = Files.copy(Path.of(System.getProperty("zonewatch.root"), "zonewatch"), folder.resolve("zonewatch"));
+        this.script =
+                Files.copy(Path.of(System.getProperty("zonewatch.root"), "zonewatch"), folder.resolve("zonewatch"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         program("mvn", MAVEN);
@@ -73,11 +74,11 @@ final class PlayedClone {
     void playBuildsAndLaunches() throws IOException {
         program("mvn", BUILDING_MAVEN);
         program("java", """
-                #!/bin/sh
-                for argument; do last=$argument; done
-                echo "launched $last"
-                if [ "$last" = up ]; then exec cat; fi
-                """);
+            #!/bin/sh
+            for argument; do last=$argument; done
+            echo "launched $last"
+            if [ "$last" = up ]; then exec cat; fi
+            """);
         program("javac", "");
         Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"25\"\n");
         set("JAVA_HOME", folder.toString());
@@ -101,8 +102,7 @@ final class PlayedClone {
     }
 
     Process start(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("bash", script.toString()));
+        List<String> command = new ArrayList<>(List.of("bash", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

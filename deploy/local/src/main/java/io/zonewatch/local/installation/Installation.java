@@ -70,7 +70,9 @@ public record Installation(Path project, Path state) {
         try {
             return SigningKey.loadOrCreate(state.resolve("signing-key"));
         } catch (IOException e) {
-            throw new Trouble("the signing key " + state.resolve("signing-key") + " cannot be read or made: " + e.getMessage(), e);
+            throw new Trouble(
+                    "the signing key " + state.resolve("signing-key") + " cannot be read or made: " + e.getMessage(),
+                    e);
         } catch (IllegalArgumentException e) {
             throw new Trouble(
                     "the signing key " + state.resolve("signing-key") + " cannot be read (" + e.getMessage()
