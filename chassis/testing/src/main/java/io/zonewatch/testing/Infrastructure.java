@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * The optional argument {@code clock} is the first instant of the simulated business clock; {@code broker} set to
  * {@code away} is an address at which no broker listens. {@code provider} set to {@code discovered} lets the service trust {@link
- * IdentityProvider}, found by discovery, in the place of the key of {@link Tokens}.
+ * IdentityProvider}, found by discovery, in the place of the key of {@link Tokens}, and describe its API to nobody, as in production.
  */
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -54,6 +54,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
             configuration.remove("quarkus.oidc.public-key");
             configuration.put("quarkus.oidc.auth-server-url", IdentityProvider.issuer());
             configuration.put("quarkus.oidc.token.issuer", IdentityProvider.issuer());
+            configuration.remove("quarkus.smallrye-openapi.enabled");
+            configuration.remove("quarkus.swagger-ui.enabled");
         }
         return configuration;
     }
@@ -101,6 +103,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         configuration.put("zonewatch.clock.mode", "simulated");
         configuration.put("zonewatch.clock.start", clock);
         configuration.put("zonewatch.requests.per-minute", "1000000");
+        configuration.put("quarkus.smallrye-openapi.enabled", "true");
+        configuration.put("quarkus.swagger-ui.enabled", "true");
         configuration.put("quarkus.test.rest-assured.enable-logging-on-failure", "false"); // KeptConnections does it
         configuration.put("quarkus.log.category.http-problem.level", "WARN"); // most requests of tests are refused
         configuration.put("quarkus.http.test-port", "0");
