@@ -54,8 +54,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
             configuration.remove("quarkus.oidc.public-key");
             configuration.put("quarkus.oidc.auth-server-url", IdentityProvider.issuer());
             configuration.put("quarkus.oidc.token.issuer", IdentityProvider.issuer());
-            configuration.remove("quarkus.smallrye-openapi.enabled");
-            configuration.remove("quarkus.swagger-ui.enabled");
+            configuration.put("quarkus.smallrye-openapi.enabled", "false");
+            configuration.put("quarkus.swagger-ui.enabled", "false");
         }
         return configuration;
     }
@@ -103,8 +103,6 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
         configuration.put("zonewatch.clock.mode", "simulated");
         configuration.put("zonewatch.clock.start", clock);
         configuration.put("zonewatch.requests.per-minute", "1000000");
-        configuration.put("quarkus.smallrye-openapi.enabled", "true");
-        configuration.put("quarkus.swagger-ui.enabled", "true");
         configuration.put("quarkus.test.rest-assured.enable-logging-on-failure", "false"); // KeptConnections does it
         configuration.put("quarkus.log.category.http-problem.level", "WARN"); // most requests of tests are refused
         configuration.put("quarkus.http.test-port", "0");
