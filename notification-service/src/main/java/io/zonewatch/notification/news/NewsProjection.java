@@ -6,6 +6,7 @@ import io.zonewatch.notification.obligation.Matters;
 import io.zonewatch.notification.obligation.Matters.Matter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,9 @@ class NewsProjection implements Projection {
     public void apply(IncomingEvent event) {
         Class<? extends Happening> shape = TABLE.get(event.type());
         if (shape != null) {
-            event.as(shape).pieces(event.time()).forEach(piece -> matters.put(matter(piece), sequence(event, piece)));
+            event.as(shape)
+                    .pieces(event.time())
+                    .forEach(piece -> matters.put(matter(event, piece), sequence(event, piece)));
         }
     }
 
@@ -64,7 +67,7 @@ class NewsProjection implements Projection {
         return piece.telling().order();
     }
 
-    private static Matter matter(Piece piece) {
+    private static Matter matter(IncomingEvent event, Piece piece) {
         return new Matter(
                 piece.kind().code(),
                 piece.key(),
@@ -72,8 +75,14 @@ class NewsProjection implements Projection {
                 piece.names(),
                 piece.period(),
                 piece.at().toInstant(),
+                said(event, piece),
                 piece.telling().round(),
                 piece.telling().over());
+    }
+
+    /** What is told anew is news from then, however long ago it came about; what was old when it was told first stays so. */
+    private static Instant said(IncomingEvent event, Piece piece) {
+        return (piece.telling().round() > 1 ? event.time() : piece.at()).toInstant();
     }
 
     @Override
