@@ -124,8 +124,9 @@ class ToldTable {
         List<UnitCode> forgotten = jdbc.query(
                 """
                 with forgotten as (
-                  delete from task_told_unit d where d.plan = ? and d.task = ? and d.due_at = ? and (not ? or %s) returning d.unit, d.position)
-                select unit from forgotten group by unit order by min(position), unit
+                  delete from task_told_unit d where d.plan = ? and d.task = ? and d.due_at = ? and (not ? or %s) returning d.plan, d.task, d.unit, d.position)
+                select f.unit from forgotten f left join task_unit u using (plan, task, unit)
+                group by f.unit, u.position order by u.position nulls last, min(f.position), f.unit
                 """.formatted(GIVEN_AWAY), ToldTable::unit, settled.plan(), settled.task(), settled.dueAt(), stands);
         jdbc.update("""
                 delete from task_told b where b.plan = ? and b.task = ? and b.due_at = ? and not exists (select 1 from task_told_unit d
