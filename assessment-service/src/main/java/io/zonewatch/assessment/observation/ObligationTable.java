@@ -68,8 +68,8 @@ class ObligationTable {
                 obligation.form(),
                 obligation.period(),
                 obligation.isExempt(),
-                obligation.acceptedRevision());
-        Standing now = Standing.of(obligation.isExempt(), obligation.acceptedRevision(), arrived, obligation.division());
+                obligation.counts());
+        Standing now = Standing.of(obligation.isExempt(), obligation.counts(), arrived, obligation.division());
         if (newer == 0
                 || before.filter(standing -> Objects.equals(standing, now)).isPresent()) {
             return Optional.empty();

@@ -40,10 +40,10 @@ class Observations implements Projection {
         this.watcher = watcher;
     }
 
-    /** Each time what is kept of an event becomes more, the name becomes another, so that a replica of the version before takes nothing any more. */
+    /** Each time what is kept of an event becomes more or another, the name becomes another, so that a replica of the version before takes nothing any more. */
     @Override
     public String name() {
-        return "observations-3";
+        return "observations-4";
     }
 
     @Override
