@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 
@@ -111,6 +112,40 @@ class AsOfTest {
                 .body("value", is("67.00"))
                 .body("explain.terms.find { it.unit == 'T0011' }.revision", is(2));
         reader().get(SERIES + "/2016-04?asOf=2016-04-15T00:00:00Z").then().statusCode(404);
+    }
+
+    @Test
+    void theAccountIsThatOfWhatIsTold() {
+        model.take(events());
+        model.take(corrected(new Events.Revisions(3, 2, 3), 3));
+
+        march("?asOf=2016-06-02T00:00:00Z", false, "67.00").body("explain.figure.status", is("REPORTED"));
+
+        // accepted, and its report on its way: as long it counts as missing, now and for an instant alike
+        model.take(corrected(new Events.Revisions(3, 3, null), 4));
+        for (String instant : List.of("", "?asOf=2016-06-02T00:00:00Z")) {
+            march(instant, true, null)
+                    .body("coverage.missingUnits", contains("T0011"))
+                    .body("explain.figure.status", not("REPORTED"))
+                    .body("explain.terms.find { it.unit == 'T0011' }.revision", nullValue());
+        }
+
+        model.take(report("T0011", "2016-03", 3, "2016-06-20T09:00:00+08:00", "66.0"));
+        march("", false, "66.00").body("explain.terms.find { it.unit == 'T0011' }.revision", is(3));
+        march("?asOf=2016-06-02T00:00:00Z", false, "67.00")
+                .body("explain.terms.find { it.unit == 'T0011' }.revision", is(2));
+    }
+
+    private static ValidatableResponse march(String instant, boolean provisional, String value) {
+        return reader().get(SERIES + "/2016-03" + instant)
+                .then()
+                .statusCode(200)
+                .body("provisional", is(provisional))
+                .body("value", is(value));
+    }
+
+    private static Events.Event corrected(Events.Revisions revisions, long sequence) {
+        return Events.revised("T0011", "329900", "T-IND", "2016-03", "ACCEPTED", revisions, sequence);
     }
 
     /** Of three zones out of reach one reports later: what the sum grows by would be its figure. */

@@ -25,6 +25,7 @@ import io.zonewatch.assessment.support.Events;
 import io.zonewatch.assessment.support.Pack;
 import io.zonewatch.assessment.support.ReadModel;
 import io.zonewatch.assessment.support.Rest;
+import io.zonewatch.assessment.support.Tables;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.event.Rebuild;
 import io.zonewatch.chassis.sql.Jdbc;
@@ -514,6 +515,16 @@ class ChizhouTest {
     @Test
     @Order(5)
     void aRebuildGivesTheSameAndAnnouncesNothing() {
+        String progress = Tables.of(jdbc).get("progress");
+        Broker.send(List.of(
+                corrected("U0011", new Events.Revisions(2, 1, 2), 3),
+                corrected("U0011", new Events.Revisions(2, 1, null), 4),
+                corrected("U0012", new Events.Revisions(2, 1, 2), 3)));
+        Rest.of(quiescence);
+        assertThat(Tables.of(jdbc).get("progress"))
+                .as("one correction was returned, one waits")
+                .isEqualTo(progress);
+
         Rest.afterARebuildIsTheSame(ReadModel.OBSERVATIONS, rebuild, quiescence, jdbc);
         assertThat(announced()).isEqualTo(3);
     }
@@ -666,6 +677,14 @@ class ChizhouTest {
                 .get("/api/v1/plans/chizhou-2015/targets/" + target + "/progress/" + period)
                 .then()
                 .statusCode(200);
+    }
+
+    private static Events.Event corrected(String unit, Events.Revisions revisions, long sequence) {
+        return Pack.reports().stream()
+                .filter(report -> report.unit().equals(unit) && report.period().equals("2016-12"))
+                .findFirst()
+                .orElseThrow()
+                .corrected(revisions, sequence);
     }
 
     private static RequestSpecification reader() {

@@ -8,6 +8,8 @@ public enum IndicatorProblem implements ProblemCode {
     WRONG_FREQUENCY(400),
     /** A moment still to come. */
     IN_THE_FUTURE(400),
+    /** An order that only what is overdue has. */
+    NEEDS_OVERDUE(400),
     /** More periods than one answer shows. */
     TOO_MANY_PERIODS(400),
     /** Something of that code or version exists. */

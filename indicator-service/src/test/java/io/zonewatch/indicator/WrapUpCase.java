@@ -2,6 +2,7 @@ package io.zonewatch.indicator;
 
 import io.restassured.response.ValidatableResponse;
 import io.zonewatch.reporting.Period;
+import java.util.function.UnaryOperator;
 
 /**
  * A zone that reports IND_VA for September to December 2015 and wraps up the fourth quarter.
@@ -29,9 +30,20 @@ public record WrapUpCase(String zone, String months, String wrapUp) {
 
     /** A new zone that owes both. */
     public static WrapUpCase of(World world, Fixtures fixtures, boolean signature) {
+        return of(world, fixtures, form -> form.replace("\"signature\": false", "\"signature\": " + signature));
+    }
+
+    /** The same, asked for other words. */
+    public static WrapUpCase of(World world, Fixtures fixtures, String sections) {
+        return of(world, fixtures, form -> form.replace(SECTIONS, sections));
+    }
+
+    private static WrapUpCase of(World world, Fixtures fixtures, UnaryOperator<String> change) {
         String months = fixtures.formFor(Period.month(2015, 9), Period.month(2015, 12));
         String wrapUp = World.code("Q-");
-        Api.administrator().post("/forms", form(wrapUp, months, signature)).statusCode(201);
+        Api.administrator()
+                .post("/forms", change.apply(form(wrapUp, months, false)))
+                .statusCode(201);
         String zone = World.code("U");
         world.zone(zone);
         return new WrapUpCase(zone, months, wrapUp);

@@ -3,10 +3,12 @@ package io.zonewatch.notification;
 import static io.restassured.RestAssured.given;
 import static io.zonewatch.testing.hostile.HostileRequests.ANYONE;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import io.zonewatch.chassis.event.Projection;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.notification.bounce.DeliveryReports;
@@ -19,6 +21,7 @@ import io.zonewatch.testing.hostile.HostileRequests;
 import io.zonewatch.testing.hostile.Sample;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -29,6 +32,10 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTestResource(value = Infrastructure.class, initArgs = @ResourceArg(name = "database", value = "notification"))
 @QuarkusTestResource(value = Mailroom.class)
 class ContractsTest {
+
+    @Inject
+    @All
+    List<Projection> readModels;
 
     @Inject
     Scenario scenario;
@@ -43,7 +50,11 @@ class ContractsTest {
 
     @TestFactory
     Stream<DynamicNode> contractsAreKept() {
-        return CommittedContracts.ofThisModule().tests();
+        return CommittedContracts.ofThisModule()
+                .taking(readModels.stream()
+                        .flatMap(model -> model.types().stream())
+                        .toList())
+                .tests();
     }
 
     @TestFactory
@@ -109,6 +120,7 @@ class ContractsTest {
                 .operation("putPreferences", () -> Sample.of(preferences()).reachedByEveryone(), ANYONE)
                 .operation("listInbox", ANYONE)
                 .operation("countUnread", ANYONE)
+                .operation("getStreamTicket", ANYONE)
                 .operation("followInbox", () -> Sample.plain().onlyRefused(), ANYONE)
                 .operation("readMessage", () -> Sample.of("id", "1").onlyRefused(), ANYONE)
                 .operation("createWebhook", "administrator")

@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Mailbox {
     private static final List<Arrived> ARRIVED = new CopyOnWriteArrayList<>();
     private static final Set<String> UNKNOWN = ConcurrentHashMap.newKeySet();
     private static final Map<String, Boolean> PUT_OFF = new ConcurrentHashMap<>();
+    private static final Set<String> BREAKING = ConcurrentHashMap.newKeySet();
     private static final BasicMessageListener LISTENER = Mailbox::take;
 
     private static SMTPServer server;
@@ -95,9 +97,15 @@ public final class Mailbox {
         PUT_OFF.put(address, false);
     }
 
-    /** Puts nobody off any more. */
+    /** Hangs up at every mail whose text contains some words, once it has been handed over and without an answer. */
+    public static void breaksAt(String words) {
+        BREAKING.add(words);
+    }
+
+    /** Puts nobody off any more, and breaks at nothing. */
     public static void takesEverything() {
         PUT_OFF.clear();
+        BREAKING.clear();
     }
 
     private static void take(MessageContext context, String from, String to, byte[] data) throws RejectException {
@@ -108,7 +116,20 @@ public final class Mailbox {
             PUT_OFF.remove(to, true);
             throw new RejectException(450, "4.2.0 later, please");
         }
-        ARRIVED.add(new Arrived(from, to, data));
+        Arrived mail = new Arrived(from, to, data);
+        if (!BREAKING.isEmpty() && BREAKING.stream().anyMatch(read(mail).text()::contains)) {
+            hangUp((org.subethamail.smtp.server.Session) context);
+        } else {
+            ARRIVED.add(mail);
+        }
+    }
+
+    private static void hangUp(org.subethamail.smtp.server.Session line) {
+        try {
+            line.closeSocket();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** All e-mail to an address, in the order of arrival. */

@@ -17,6 +17,7 @@ public final class Mailroom implements QuarkusTestResourceLifecycleManager {
         settings.put("zonewatch.delivery.poll", "PT0.1S");
         settings.put("zonewatch.delivery.first-retry", "PT0.2S");
         settings.put("zonewatch.delivery.longest-retry", "PT0.5S");
+        settings.put("zonewatch.delivery.unconfirmed", "PT0.2S,PT0.3S");
         settings.put("zonewatch.delivery.breaker.open-for", "PT0.3S");
         settings.put("zonewatch.delivery.breaker.longest", "PT0.6S");
         settings.put("zonewatch.wire.allowed-networks", "127.0.0.0/8");

@@ -139,6 +139,7 @@ class ReminderFlowTest {
         Instant term = scenario.step(scenario.step(due, 3), 5).plusSeconds(9 * 3600);
         assertThat(notices).hasSize(1);
         assertThat(notices.getFirst())
+                .contains("\"number\":\"" + zone.obligation(PERIOD) + "-1-T+3\"")
                 .contains("\"servedAt\":\"" + offset(scenario.step(due, 3)) + "\"")
                 .contains("\"termEndsAt\":\"" + offset(term) + "\"")
                 .contains("\"termWorkingDays\":5,\"termTime\":\"18:00:00\"");

@@ -194,6 +194,7 @@ public class Scenario {
     }
 
     private static void tellReviewer() {
+        tellUnit("U0010", "市统计局", "Bureau of Statistics");
         Broker.send(new Sent(
                 "zone-registry",
                 "io.zonewatch.registry.contacts.v1",

@@ -112,6 +112,13 @@ public final class Zone {
         send(UUID.randomUUID(), Broker.LONG_AGO, owed, FORM, data);
     }
 
+    /** Tells what it owes since that was reopened until the due time, which is its lock line too. */
+    public void tellReopened(Owed owed) {
+        String data = data(owed)
+                .replace("\"lockAt\":null", "\"lockAt\":%1$s,\"reopenedUntil\":%1$s".formatted(moment(owed.dueAt())));
+        send(UUID.randomUUID(), Broker.LONG_AGO, owed, FORM, data);
+    }
+
     /** Tells what it will owe, and when that can be reported; null: it is never locked. */
     public void tellAhead(Owed owed, Instant openAt, Instant lockAt) {
         String data = data(owed)
@@ -189,6 +196,14 @@ public final class Zone {
     /** Tells that another is its statistician, and all there is. */
     public void tellSuccessor(long sequence) {
         tellContacts(sequence, person("STATISTICIAN", "赵六", successor(), "zh-CN"));
+    }
+
+    /** Tells that it has two statisticians, and nobody else. */
+    public void tellStatisticians(long sequence) {
+        tellContacts(
+                sequence,
+                person("STATISTICIAN", "张三", statistician(), "zh-CN"),
+                person("STATISTICIAN", "赵六", successor(), "zh-CN"));
     }
 
     /** Tells, ahead of the day, on which its statistician is followed by another; the leader stays. */

@@ -16,7 +16,10 @@ import java.util.List;
 @ApplicationScoped
 class DutyTable {
 
-    /** A duty counts once its on-time line has passed or its report has come. The plan's area is the divisions of the units its targets hang on. */
+    /**
+     * A duty counts once the on-time line has passed that it was first asked by, or its report has come; the line of a reopening does not take that back. The plan's
+     * area is the divisions of the units its targets hang on.
+     */
     private static final String BY_UNIT = """
             select d.owner, n.zh, n.en, count(*) as due,
               count(*) filter (where d.reported and d.on_time) as on_time,
@@ -24,7 +27,7 @@ class DutyTable {
               count(*) filter (where not d.reported) as missing,
               count(*) filter (where d.in_review) as in_review
             from duty d left join unit_name n on n.unit = d.owner
-            where d.last_day between ? and ? and d.first_day >= ? and not d.exempt and (d.reported or d.due_at < ?)
+            where d.last_day between ? and ? and d.first_day >= ? and not d.exempt and (d.reported or not d.on_time or d.due_at < ?)
               and exists (select 1 from target t join unit u on u.code = t.scope_unit
                 where t.plan = ? and d.division like regexp_replace(u.division, '(00)+$', '') || '%')
               and {scope}

@@ -2,10 +2,10 @@ package io.zonewatch.assessment.compliance;
 
 import io.zonewatch.chassis.event.IncomingEvent;
 import io.zonewatch.chassis.event.Projection;
-import io.zonewatch.chassis.event.UnreadableEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** The read model. It is built from states alone, the newest of each, so it neither delays nor depends on the figures. */
 @ApplicationScoped
@@ -29,11 +29,16 @@ class Punctuality implements Projection {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(Duty.TYPE, NamedUnit.TYPE);
+    }
+
+    @Override
     public void apply(IncomingEvent event) {
         switch (event.type()) {
             case Duty.TYPE -> duties.take(event.as(Duty.class).checked(), event.sequence());
             case NamedUnit.TYPE -> duties.take(event.as(NamedUnit.class).checked(), event.sequence());
-            default -> throw new UnreadableEvent("a type this service does not know: " + event.type());
+            default -> throw new IllegalArgumentException(event.type());
         }
     }
 

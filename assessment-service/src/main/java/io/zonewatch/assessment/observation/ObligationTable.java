@@ -68,19 +68,14 @@ class ObligationTable {
                 obligation.form(),
                 obligation.period(),
                 obligation.isExempt(),
-                obligation.acceptedRevision());
-        Standing now =
-                Standing.of(obligation.isExempt(), obligation.acceptedRevision(), arrived, obligation.division());
+                obligation.counts());
+        Standing now = Standing.of(obligation.isExempt(), obligation.counts(), arrived, obligation.division());
         if (newer == 0
                 || before.filter(standing -> Objects.equals(standing, now)).isPresent()) {
             return Optional.empty();
         }
-        boolean moved = before.filter(standing -> !standing.division().equals(obligation.division()))
-                .isPresent();
-        return Optional.of(
-                moved
-                        ? new Touched.FormPeriod(obligation.form(), obligation.period())
-                        : new Touched.Report(obligation.form(), obligation.period(), obligation.unit()));
+        Set<String> formerly = before.map(Standing::division).map(Set::of).orElse(Set.of());
+        return Optional.of(new Touched.Report(obligation.form(), obligation.period(), obligation.unit(), formerly));
     }
 
     /**
@@ -121,11 +116,11 @@ class ObligationTable {
                 periods.stream().map(Period::toString).toArray(String[]::new)));
     }
 
-    /** The reports a unit owes or owed. */
-    List<Touched.FormPeriod> of(UnitCode unit) {
+    /** The reports a unit owes or owed, touched because it lies where it does no more. */
+    List<Touched.Report> of(UnitCode unit, Set<String> formerly) {
         return jdbc.query(
                 "select form, period from obligation where unit = ?",
-                row -> new Touched.FormPeriod(row.getString(1), Period.parse(row.getString(2))),
+                row -> new Touched.Report(row.getString(1), Period.parse(row.getString(2)), unit, formerly),
                 unit);
     }
 

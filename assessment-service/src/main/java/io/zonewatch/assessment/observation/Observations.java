@@ -2,10 +2,10 @@ package io.zonewatch.assessment.observation;
 
 import io.zonewatch.chassis.event.IncomingEvent;
 import io.zonewatch.chassis.event.Projection;
-import io.zonewatch.chassis.event.UnreadableEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The read model. States replace older states of the same thing by their sequence, reports are facts and all kept; what holds is always looked up from both, so
@@ -13,6 +13,14 @@ import java.util.List;
  */
 @ApplicationScoped
 class Observations implements Projection {
+
+    private static final Set<String> TYPES = Set.of(
+            UnitState.TYPE,
+            CatalogueState.TYPE,
+            ObligationState.TYPE,
+            AcceptedReport.TYPE,
+            RecordedStep.DESIGNATION,
+            RecordedStep.PLATFORM);
 
     private final UnitTable units;
     private final CatalogueTable catalogues;
@@ -40,10 +48,10 @@ class Observations implements Projection {
         this.watcher = watcher;
     }
 
-    /** Each time what is kept of an event becomes more, the name becomes another, so that a replica of the version before takes nothing any more. */
+    /** Each time what is kept of an event becomes more or another, the name becomes another, so that a replica of the version before takes nothing any more. */
     @Override
     public String name() {
-        return "observations-3";
+        return "observations-4";
     }
 
     @Override
@@ -53,12 +61,13 @@ class Observations implements Projection {
     }
 
     @Override
+    public Set<String> types() {
+        return TYPES;
+    }
+
+    @Override
     public void apply(IncomingEvent event) {
         lookedUp.forget();
-        if (event.topic().equals(RecordedStep.TOPIC)) {
-            fact(event);
-            return;
-        }
         switch (event.type()) {
             case UnitState.TYPE ->
                 units.take(event.as(UnitState.class).checked(), event.sequence())
@@ -73,15 +82,10 @@ class Observations implements Projection {
                         .ifPresent(watcher::touched);
             case AcceptedReport.TYPE ->
                 reports.take(event.as(AcceptedReport.class).checked()).ifPresent(watcher::touched);
-            default -> throw new UnreadableEvent("a type this service does not know: " + event.type());
-        }
-    }
-
-    /** What the registry tells besides of units, meetings and inspections is not looked at here. */
-    private void fact(IncomingEvent event) {
-        if (RecordedStep.TYPES.contains(event.type())) {
-            recorded.take(event.id(), event.as(RecordedStep.class).checked(event.type()), event.time())
-                    .ifPresent(watcher::touched);
+            case RecordedStep.DESIGNATION, RecordedStep.PLATFORM ->
+                recorded.take(event.id(), event.as(RecordedStep.class).checked(event.type()), event.time())
+                        .ifPresent(watcher::touched);
+            default -> throw new IllegalArgumentException(event.type());
         }
     }
 

@@ -2,7 +2,6 @@ package io.zonewatch.assessment.observation;
 
 import io.zonewatch.reporting.UnitCode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -17,9 +16,8 @@ record RecordedStep(UnitCode unit, UUID id, Integer step, String state, LocalDat
 
     static final String TOPIC = "zonewatch.registry.facts.v1";
 
-    /** The registry tells other facts on the topic as well. */
-    static final List<String> TYPES =
-            List.of("io.zonewatch.registry.designation-changed.v1", "io.zonewatch.registry.platform-changed.v1");
+    static final String DESIGNATION = "io.zonewatch.registry.designation-changed.v1";
+    static final String PLATFORM = "io.zonewatch.registry.platform-changed.v1";
 
     RecordedStep checked(String type) {
         Require.members(type, unit, id, step, state, on, withdrawn);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ class RecordedTable {
                 insert into recorded_step (event, unit, recognition, step, state, on_day, withdrawn, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """, event, step.unit(), step.id(), step.step(), step.state(), step.on(), step.withdrawn(), recordedAt);
-        return fresh == 0 ? Optional.empty() : Optional.of(new Touched.Counts());
+        return fresh == 0 ? Optional.empty() : Optional.of(new Touched.Counted(step.unit(), Set.of()));
     }
 
     /** What was recorded of the units' recognitions by an instant, or by now where it is null. */

@@ -135,9 +135,10 @@ public class RollUps {
         return units.divisions();
     }
 
-    /** Where figures of a unit may stand in a roll-up. */
-    public Stream<Touched.FormPeriod> of(UnitCode unit) {
-        return obligations.of(unit).stream();
+    /** Which of the reports that a unit owes or owed a change of it concerns. */
+    public Stream<Touched.Report> concerned(Touched.Unit change) {
+        return obligations.of(change.unit(), change.formerly()).stream()
+                .filter(report -> !report.period().end().isBefore(change.from()));
     }
 
     private AcceptedFigures figures(Question question) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -30,9 +31,12 @@ class UnitTable {
     /** Keeps the state if it is newer; tells what it changed, if anything that matters here. */
     Optional<Touched> take(UnitState unit, long sequence) {
         String body = write(unit);
-        boolean same = jdbc.queryOne(
-                        "select body from unit where code = ?", row -> body.equals(row.getString(1)), unit.code())
-                .orElse(false);
+        record Kept(UnitKind kind, boolean same) {}
+        Kept kept = jdbc.queryOne(
+                        "select kind, body from unit where code = ?",
+                        row -> new Kept(UnitKind.valueOf(row.getString(1)), body.equals(row.getString(2))),
+                        unit.code())
+                .orElse(new Kept(null, false));
         int newer = jdbc.update(
                 """
                 insert into unit (code, sequence, kind, division, body) values (?, ?, ?, ?, ?)
@@ -46,9 +50,10 @@ class UnitTable {
                 unit.kind(),
                 unit.versions().getLast().division(),
                 body);
-        if (newer == 0 || same) {
+        if (newer == 0 || kept.same()) {
             return Optional.empty();
         }
+        SeenUnit before = seen(unit.code(), kept.kind());
         jdbc.update("delete from unit_version where unit = ?", unit.code());
         jdbc.batch(
                 "insert into unit_version (unit, valid_from, division, parent, leading_industries, level)"
@@ -63,7 +68,23 @@ class UnitTable {
                             version.level()
                         })
                         .toList());
-        return Optional.of(new Touched.Unit(unit.code()));
+        return Optional.of(new Touched.Unit(unit.code(), SeenUnit.of(unit).otherwiseFrom(before), before.divisions()));
+    }
+
+    /** As it is kept. */
+    private SeenUnit seen(UnitCode unit, UnitKind kind) {
+        return new SeenUnit(
+                kind,
+                jdbc.query(
+                        "select valid_from, division, parent, leading_industries, level from unit_version"
+                                + " where unit = ? order by valid_from",
+                        row -> new SeenUnit.Stretch(
+                                row.getObject(1, LocalDate.class),
+                                row.getString(2),
+                                row.getString(3) != null,
+                                Set.copyOf(List.of((String[]) row.getArray(4).getArray())),
+                                row.getString(5)),
+                        unit));
     }
 
     /** The present division of every unit. */

@@ -49,7 +49,8 @@ class Explaining {
         Target found = Optional.ofNullable(version.target()).orElseThrow(Explaining::notFound);
         Known known = knowledge.of(placed, period, asOf);
         Point point = known.first().orElseThrow(Explaining::notFound);
-        Evidence evidence = evidences.of(found, period, asOf).orElseThrow(Explaining::notFound);
+        Instant by = known.anew().contains(period) ? asOf : null; // what is kept follows from what is known now
+        Evidence evidence = evidences.of(found, period, by).orElseThrow(Explaining::notFound);
         RollUp rollUp = evidence.rollUp();
         Reach reach = seen.reach(placed.target()).before(known.corrected());
         return new ExplainedPoint(

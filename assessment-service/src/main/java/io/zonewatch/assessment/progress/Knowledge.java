@@ -4,14 +4,12 @@ import io.zonewatch.assessment.observation.Counts;
 import io.zonewatch.assessment.observation.RollUps;
 import io.zonewatch.assessment.plan.Placed;
 import io.zonewatch.assessment.plan.PlanTable;
-import io.zonewatch.assessment.plan.Target;
 import io.zonewatch.reporting.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,22 +86,16 @@ class Knowledge {
     }
 
     private Known known(Placed placed, Period only, List<Point> now, Instant asOf) {
-        Target target = placed.target();
         if (asOf == null) {
             return Known.now(now);
         }
-        if (target.count() != null) {
-            List<Point> then = plans.isAmendedSince(placed.plan(), asOf) || counts.isAnyRecordedSince(asOf)
-                    ? allEvaluated(placed, only, asOf)
-                    : now;
-            List<Point> counted =
-                    then.stream().filter(point -> isCounted(point, asOf)).toList();
-            return new Known(counted, corrected(now, counted));
+        boolean amended = plans.isAmendedSince(placed.plan(), asOf);
+        if (placed.target().count() == null) {
+            return amended ? Known.evaluated(allEvaluated(placed, only, asOf), now) : kept(placed, only, now, asOf);
         }
-        List<Point> then = plans.isAmendedSince(placed.plan(), asOf)
-                ? allEvaluated(placed, only, asOf)
-                : kept(placed, only, now, asOf);
-        return new Known(then, corrected(now, then));
+        return amended || counts.isAnyRecordedSince(asOf)
+                ? Known.evaluated(counted(allEvaluated(placed, only, asOf), asOf), now)
+                : Known.then(counted(now, asOf), now, Set.of());
     }
 
     /** By the versions of the plan that were known then: nothing that is kept by a later one can be told. */
@@ -130,29 +122,25 @@ class Knowledge {
                         evidences.of(target, period, asOf).map(evidence -> Point.of(target, period, evidence)));
     }
 
-    private List<Point> kept(Placed placed, Period only, List<Point> now, Instant asOf) {
+    private Known kept(Placed placed, Period only, List<Point> now, Instant asOf) {
         Map<Period, Then> before = thens.of(placed, only, asOf);
-        return now.stream()
+        List<Point> then = now.stream()
                 .flatMap(point -> switch (before.getOrDefault(point.period(), Then.NOTHING)) {
                     case NOTHING -> Stream.empty();
                     case THE_SAME -> Stream.of(point);
                     case ANOTHER -> evaluated(placed, point.period(), asOf).stream();
                 })
                 .toList();
-    }
-
-    /** The periods of which something else is known now. */
-    private static Set<Period> corrected(List<Point> now, List<Point> then) {
-        Set<Point> same = new HashSet<>(now);
-        same.retainAll(then);
-        return Stream.concat(now.stream(), then.stream())
-                .filter(point -> !same.contains(point))
-                .map(Point::period)
+        Set<Period> anew = before.keySet().stream()
+                .filter(period -> before.get(period) == Then.ANOTHER)
                 .collect(Collectors.toSet());
+        return Known.then(then, now, anew);
     }
 
     /** A count is known from the end of its quarter on. */
-    private static boolean isCounted(Point point, Instant asOf) {
-        return !Counts.over(point.period()).isAfter(asOf);
+    private static List<Point> counted(List<Point> points, Instant asOf) {
+        return points.stream()
+                .filter(point -> !Counts.over(point.period()).isAfter(asOf))
+                .toList();
     }
 }

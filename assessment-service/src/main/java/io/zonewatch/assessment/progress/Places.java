@@ -14,8 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** Assesses what is touched: the targets and periods that depend on a place. */
+/** Assesses what is touched: the targets and periods that depend on a place, each once however many places it depends on. */
 @ApplicationScoped
 class Places {
 
@@ -34,56 +35,58 @@ class Places {
 
     /** From which day on the points of which targets have changed. */
     Map<Placed, LocalDate> assess(Set<Touched.Place> places) {
+        Map<Placed, Set<Period>> depending = new LinkedHashMap<>();
         Map<Placed, LocalDate> changed = new LinkedHashMap<>();
-        places.forEach(place -> assess(place, changed));
-        reporting(places).forEach((reports, units) -> assess(reports, units, changed));
+        places.forEach(place -> collect(place, depending, changed));
+        reporting(places).forEach((reports, by) -> collect(reports, by, depending));
+        depending.forEach((placed, periods) -> assessing.assess(placed, periods, changed));
         return changed;
     }
 
-    /** Whose reports are touched, for each form and period that is not touched as a whole. */
-    private static Map<Touched.FormPeriod, Set<UnitCode>> reporting(Set<Touched.Place> known) {
-        Map<Touched.FormPeriod, Set<UnitCode>> reporting = new LinkedHashMap<>();
-        for (Touched.Place place : known) {
-            if (place instanceof Touched.Report(String form, Period period, UnitCode unit)) {
-                Touched.FormPeriod whole = new Touched.FormPeriod(form, period);
-                if (!known.contains(whole)) {
-                    reporting.computeIfAbsent(whole, _ -> new LinkedHashSet<>()).add(unit);
-                }
+    /** The reports of one form for one period. */
+    private record Reports(String form, Period period) {}
+
+    /** Whose they are, and where those lay before the change. */
+    private record By(Set<UnitCode> units, Set<String> formerly) {}
+
+    private static Map<Reports, By> reporting(Set<Touched.Place> places) {
+        Map<Reports, By> reporting = new LinkedHashMap<>();
+        for (Touched.Place place : places) {
+            if (place instanceof Touched.Report(String form, Period period, UnitCode unit, Set<String> formerly)) {
+                By by = reporting.computeIfAbsent(
+                        new Reports(form, period), _ -> new By(new LinkedHashSet<>(), new TreeSet<>()));
+                by.units().add(unit);
+                by.formerly().addAll(formerly);
             }
         }
         return reporting;
     }
 
     /** Only the targets that these units' reports can concern: another city's on the same form are what they were. */
-    private void assess(Touched.FormPeriod reports, Set<UnitCode> units, Map<Placed, LocalDate> changed) {
+    private void collect(Reports reports, By by, Map<Placed, Set<Period>> depending) {
         if (rollUps.any(reports.form(), reports.period())) {
-            targets.on(reports.form(), reports.period(), units)
-                    .forEach(placed -> assess(placed, reports.period(), changed));
+            targets.on(reports.form(), reports.period(), by.units(), by.formerly())
+                    .forEach(placed -> of(placed, depending).addAll(assessing.depending(placed, reports.period())));
         }
     }
 
-    /** A period of a target, and what rests on it. */
-    private void assess(Placed placed, Period period, Map<Placed, LocalDate> changed) {
-        assessing.assess(placed, assessing.depending(placed, period), changed);
-    }
-
-    /** Notes from which day on a target's points have changed. */
-    private void assess(Touched.Place place, Map<Placed, LocalDate> changed) {
+    private void collect(Touched.Place place, Map<Placed, Set<Period>> depending, Map<Placed, LocalDate> changed) {
         switch (place) {
-            case Touched.Counts all -> targets.counted().forEach(placed -> assess(placed, LocalDate.MIN, changed));
-            case Touched.FormPeriod(String form, Period period) -> {
-                if (rollUps.any(form, period)) {
-                    targets.on(form).forEach(placed -> assess(placed, period, changed));
-                }
-            }
+            case Touched.Counts all ->
+                targets.counted().forEach(placed -> of(placed, depending).addAll(periods(placed, LocalDate.MIN)));
+            case Touched.Counted(UnitCode unit, Set<String> formerly) ->
+                targets.counted(unit, formerly)
+                        .forEach(placed -> of(placed, depending).addAll(periods(placed, LocalDate.MIN)));
             case Touched.Report reports -> {
                 // with the others of its form and period
             }
+            case Touched.Anchor(UnitCode unit, LocalDate from) ->
+                targets.hangingOn(unit).forEach(placed -> of(placed, depending).addAll(periods(placed, from)));
             case Touched.WholeForm(String form) ->
-                targets.on(form).forEach(placed -> assess(placed, LocalDate.MIN, changed));
+                targets.on(form).forEach(placed -> of(placed, depending).addAll(periods(placed, LocalDate.MIN)));
             case Touched.Plan(String plan, LocalDate from) ->
                 targets.of(plan).forEach(placed -> {
-                    assess(placed, from == null ? LocalDate.MIN : from, changed);
+                    of(placed, depending).addAll(periods(placed, from == null ? LocalDate.MIN : from));
                     if (from != null) { // what is ahead changes also where no point does
                         changed.merge(placed, from, (one, other) -> one.isBefore(other) ? one : other);
                     }
@@ -91,13 +94,14 @@ class Places {
         }
     }
 
+    private static Set<Period> of(Placed placed, Map<Placed, Set<Period>> depending) {
+        return depending.computeIfAbsent(placed, _ -> new TreeSet<>());
+    }
+
     /** Every period of a target that ends on a day or later. */
-    private void assess(Placed placed, LocalDate from, Map<Placed, LocalDate> changed) {
+    private List<Period> periods(Placed placed, LocalDate from) {
         String form = placed.target().form();
         List<Period> periods = form == null ? calendar.quarters(placed) : rollUps.periods(form);
-        assessing.assess(
-                placed,
-                periods.stream().filter(period -> !period.end().isBefore(from)).toList(),
-                changed);
+        return periods.stream().filter(period -> !period.end().isBefore(from)).toList();
     }
 }

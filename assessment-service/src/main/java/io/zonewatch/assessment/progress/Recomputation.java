@@ -101,9 +101,11 @@ class Recomputation implements Watcher {
             case Touched.Place place -> known.add(place);
             case Touched.Catalogues all -> targets.forms().forEach(form -> known.add(new Touched.WholeForm(form)));
             case Touched.Unit unit -> {
-                targets.formsOfScope(unit.unit()).forEach(form -> known.add(new Touched.WholeForm(form)));
-                rollUps.of(unit.unit()).forEach(known::add);
-                known.add(new Touched.Counts());
+                if (unit.from() != null) {
+                    known.add(new Touched.Anchor(unit.unit(), unit.from()));
+                    rollUps.concerned(unit).forEach(known::add);
+                }
+                known.add(new Touched.Counted(unit.unit(), unit.formerly()));
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 @ApplicationScoped
 class AnnouncementTable {
 
-    /** The version of the read model that is told from; the number in its name. */
+    /** Who announces says so: a version that knows of no read models to tell from announces nothing (V1012). */
     private static final int MODEL = 2;
 
     private static final long LOCK = 0x414E4E4FL;

@@ -41,6 +41,10 @@ record Task(
         return plan + "/" + planned.code();
     }
 
+    boolean isOpenAndDueAt(Instant moment) {
+        return state.isOpen() && moment.equals(dueAt);
+    }
+
     boolean isOverdue(Instant now) {
         return state.isOpen() && dueAt != null && dueAt.isBefore(now);
     }

@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * The event that a task will fall due or is overdue: once each for every moment it is due at.
+ * The event that a task will fall due or is overdue: to each responsible unit once for every moment it is due at.
  *
- * @param responsible the leading unit first
+ * @param responsible the units that are told: all that have to do it, or those that others were told before; the leading one first
  * @param version of the task: tells what came later
  */
 record TaskDueTold(
@@ -35,14 +35,14 @@ record TaskDueTold(
         OVERDUE
     }
 
-    static TaskDueTold of(Task task, Kind kind) {
+    static TaskDueTold of(Task task, Kind kind, List<UnitCode> units) {
         PlannedTask planned = task.planned();
         return new TaskDueTold(
                 task.plan(),
                 planned.code(),
                 planned.names(),
                 planned.year(),
-                planned.responsible(),
+                units,
                 kind,
                 task.state(),
                 ReportingZone.offsetOf(task.dueAt()),

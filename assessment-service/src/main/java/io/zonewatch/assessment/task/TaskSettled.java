@@ -7,12 +7,11 @@ import io.zonewatch.reporting.UnitCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The event that what {@link TaskDueTold} said of a moment holds no more. A task that is returned afterwards is told anew.
+ * The event that what {@link TaskDueTold} said of a moment holds no more. A task that is returned or given back afterwards is told anew.
  *
- * @param responsible the leading unit first
+ * @param responsible the units that were told and for which that is so, the leading one first
  * @param dueAt the moment about which it was told
  * @param version of the task: tells what came later
  */
@@ -34,31 +33,28 @@ record TaskSettled(
         DONE,
         /** It was given up. */
         CANCELLED,
-        /** It is due at another moment. */
+        /** It is due at another moment, or other units have to do it. */
         MOVED
     }
 
-    /** That a moment of the task binds no more; empty if it does. */
-    static Optional<TaskSettled> of(Task task, Instant told) {
-        return why(task, told).map(why -> {
-            PlannedTask planned = task.planned();
-            return new TaskSettled(
-                    task.plan(),
-                    planned.code(),
-                    planned.names(),
-                    planned.year(),
-                    planned.responsible(),
-                    why,
-                    ReportingZone.offsetOf(told),
-                    task.version());
-        });
+    static TaskSettled of(Task task, Instant told, List<UnitCode> units) {
+        PlannedTask planned = task.planned();
+        return new TaskSettled(
+                task.plan(),
+                planned.code(),
+                planned.names(),
+                planned.year(),
+                units,
+                why(task.state()),
+                ReportingZone.offsetOf(told),
+                task.version());
     }
 
-    private static Optional<Why> why(Task task, Instant told) {
-        return switch (task.state()) {
-            case FINISHED, ACCEPTED -> Optional.of(Why.DONE);
-            case CANCELLED -> Optional.of(Why.CANCELLED);
-            case PLANNED, STARTED -> told.equals(task.dueAt()) ? Optional.empty() : Optional.of(Why.MOVED);
+    private static Why why(TaskState state) {
+        return switch (state) {
+            case FINISHED, ACCEPTED -> Why.DONE;
+            case CANCELLED -> Why.CANCELLED;
+            case PLANNED, STARTED -> Why.MOVED;
         };
     }
 

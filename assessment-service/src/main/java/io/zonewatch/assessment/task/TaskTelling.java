@@ -5,10 +5,12 @@ import io.zonewatch.assessment.task.ToldTable.Untold;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Outbox;
+import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 
 /** Tells of tasks that will fall due or are overdue, and takes back what holds no more; event and memory are one transaction. */
 @ApplicationScoped
@@ -37,22 +39,27 @@ class TaskTelling {
         }
         told.settled().forEach(this::takeBack);
         Instant now = clock.now();
-        for (Untold each : told.untold(now)) {
-            tasks.hold(each.plan(), each.task())
-                    .filter(task -> task.state().isOpen())
-                    .ifPresent(task -> {
-                        outbox.append(TaskDueTold.of(task, each.kind()).toEvent());
-                        told.keep(task, each.kind(), now);
-                    });
-        }
+        told.untold(now).forEach(each -> tell(each, now));
+    }
+
+    /** Only to those who have not been told: whoever has would be told twice. */
+    private void tell(Untold each, Instant now) {
+        tasks.hold(each.plan(), each.task())
+                .filter(task -> task.isOpenAndDueAt(each.dueAt()))
+                .ifPresent(task -> {
+                    List<UnitCode> units = told.keep(task, each.kind(), now);
+                    if (!units.isEmpty()) {
+                        outbox.append(TaskDueTold.of(task, each.kind(), units).toEvent());
+                    }
+                });
     }
 
     private void takeBack(Settled each) {
-        tasks.hold(each.plan(), each.task())
-                .flatMap(task -> TaskSettled.of(task, each.dueAt()))
-                .ifPresent(settled -> {
-                    outbox.append(settled.toEvent());
-                    told.forget(each);
-                });
+        tasks.hold(each.plan(), each.task()).ifPresent(task -> {
+            List<UnitCode> units = told.forget(each, task.isOpenAndDueAt(each.dueAt()));
+            if (!units.isEmpty()) {
+                outbox.append(TaskSettled.of(task, each.dueAt(), units).toEvent());
+            }
+        });
     }
 }

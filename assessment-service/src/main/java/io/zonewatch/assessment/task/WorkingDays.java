@@ -2,11 +2,11 @@ package io.zonewatch.assessment.task;
 
 import io.zonewatch.chassis.event.IncomingEvent;
 import io.zonewatch.chassis.event.Projection;
-import io.zonewatch.chassis.event.UnreadableEvent;
 import io.zonewatch.reporting.CalendarYear;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** The read model of the working calendar. With a new or amended year the moments of tasks are looked up anew. */
 @ApplicationScoped
@@ -35,10 +35,12 @@ class WorkingDays implements Projection {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of(TYPE);
+    }
+
+    @Override
     public void apply(IncomingEvent event) {
-        if (!TYPE.equals(event.type())) {
-            throw new UnreadableEvent("a type this service does not know: " + event.type());
-        }
         if (calendar.take(event.as(CalendarYear.class), event.sequence())) {
             moments.lookUpAll();
         }

@@ -37,7 +37,7 @@ class BackdatedVersionTest {
 
     private static final String BEFORE = "asOf=2017-02-19T00:00:00Z";
 
-    private static final ReportedShare SHARE = new ReportedShare("L0001", "L0011", "385100", "L-IND");
+    private static final ReportedShare SHARE = new ReportedShare("L9001", "L9011", "385100", "L-IND");
 
     private static final AmendedPlan PLAN = new AmendedPlan("late-document", "3851", "池政〔2016〕9号");
 

@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -17,7 +19,7 @@ public class CountedJdbc extends Jdbc {
 
     private static final List<String> COUNTED = List.of("from obligation o", "from observation", "from catalogue c");
 
-    private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
     @Inject
     CountedJdbc(DataSource dataSource) {
@@ -26,14 +28,20 @@ public class CountedJdbc extends Jdbc {
 
     /** How many there have been. */
     public int count() {
-        return count.get();
+        return COUNTED.stream().mapToInt(this::count).sum();
+    }
+
+    /** How many queries there have been that contain a part. */
+    public int count(String part) {
+        return counts.entrySet().stream()
+                .filter(each -> each.getKey().contains(part))
+                .mapToInt(each -> each.getValue().get())
+                .sum();
     }
 
     @Override
     public <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
-        if (COUNTED.stream().anyMatch(sql::contains)) {
-            count.incrementAndGet();
-        }
+        counts.computeIfAbsent(sql, _ -> new AtomicInteger()).incrementAndGet();
         return super.query(sql, reader, arguments);
     }
 }

@@ -121,17 +121,59 @@ public final class Events {
                 data);
     }
 
-    /** An obligation in a state; revision may be null. */
+    /**
+     * Which revisions of a report there are.
+     *
+     * @param latest that was submitted, or null
+     * @param accepted that counts, or null
+     * @param waiting that corrects it and waits for a decision, or null
+     */
+    public record Revisions(Integer latest, Integer accepted, Integer waiting) {
+
+        /** Of a report that nobody has corrected. */
+        static Revisions of(String state, Integer latest) {
+            return new Revisions(latest, state.equals("ACCEPTED") ? latest : null, null);
+        }
+
+        private String members() {
+            return "\"revision\":%s,\"acceptedRevision\":%s,\"correction\":%s".formatted(latest, accepted, waiting);
+        }
+    }
+
+    /** An obligation in a state; revision, which nobody has corrected, may be null. */
     public static Event obligation(
             String unit, String division, String form, String period, String state, Integer revision, long sequence) {
+        return revised(unit, division, form, period, state, Revisions.of(state, revision), sequence);
+    }
+
+    /** An obligation in a state, with the revisions of its report. */
+    public static Event revised(
+            String unit,
+            String division,
+            String form,
+            String period,
+            String state,
+            Revisions revisions,
+            long sequence) {
+        return standing(unit, division, form, period, state, revisions.members(), sequence);
+    }
+
+    /** An obligation in a state as it was told before there were corrections. */
+    public static Event obligationOfBefore(
+            String unit, String division, String form, String period, String state, int revision, long sequence) {
+        return standing(unit, division, form, period, state, "\"revision\":" + revision, sequence);
+    }
+
+    private static Event standing(
+            String unit, String division, String form, String period, String state, String revisions, long sequence) {
         String id = unit + "_" + form + "_" + period;
         String data = """
                 {"id":"%s","unit":"%s","division":"%s","form":"%s","formVersion":1,"formNames":{"zh":"报表","en":"Form"},
                  "frequency":"%s","period":"%s","state":"%s","lateness":"ON_TIME","round":1,
                  "openAt":"2016-03-01T00:00:00+08:00","dueAt":null,"lockAt":null,"calendarMissing":2016,
-                 "submittedAt":null,"acceptedAt":null,"revision":%s}
+                 "submittedAt":null,"acceptedAt":null,%s}
                 """.formatted(
-                id, unit, division, form, period.contains("Q") ? "QUARTERLY" : "MONTHLY", period, state, revision);
+                id, unit, division, form, period.contains("Q") ? "QUARTERLY" : "MONTHLY", period, state, revisions);
         return event(
                 "indicator-service",
                 "io.zonewatch.indicator.obligation.v1",
@@ -157,12 +199,28 @@ public final class Events {
             String judged,
             String dueAt,
             long sequence) {
+        Integer revision = List.of("SUBMITTED", "ACCEPTED", "RETURNED").contains(state) ? 1 : null;
+        return owed(unit, division, period, state, lateness, judged, dueAt, Revisions.of(state, revision), sequence);
+    }
+
+    /** The same with the revisions of its report. */
+    public static Event owed(
+            String unit,
+            String division,
+            String period,
+            String state,
+            String lateness,
+            String judged,
+            String dueAt,
+            Revisions revisions,
+            long sequence) {
         String id = unit + "_Z-IND_" + period;
         String data = """
                 {"id":"%s","unit":"%s","division":"%s","form":"Z-IND","formVersion":1,"formNames":{"zh":"报表","en":"Form"},
                  "frequency":"MONTHLY","period":"%s","state":"%s","lateness":"%s","judged":%s,"round":1,
-                 "openAt":"2016-03-01T00:00:00+08:00","dueAt":%s,"revision":null}
-                """.formatted(id, unit, division, period, state, lateness, quoted(judged), quoted(dueAt));
+                 "openAt":"2016-03-01T00:00:00+08:00","dueAt":%s,%s}
+                """.formatted(
+                id, unit, division, period, state, lateness, quoted(judged), quoted(dueAt), revisions.members());
         return event(
                 "indicator-service",
                 "io.zonewatch.indicator.obligation.v1",

@@ -43,6 +43,11 @@ public final class Pack {
             return Events.obligation(unit, division(unit), form(), period, state, revision, sequence);
         }
 
+        /** Its obligation while it counts and is, or was to be, corrected. */
+        public Events.Event corrected(Events.Revisions revisions, long sequence) {
+            return Events.revised(unit, division(unit), form(), period, "ACCEPTED", revisions, sequence);
+        }
+
         /** The fact that it was accepted. */
         public Events.Event accepted() {
             return Events.report(unit, form(), period, 1, "2017-02-01T16:00:00+08:00", figures);

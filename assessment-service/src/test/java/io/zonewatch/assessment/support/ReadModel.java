@@ -13,7 +13,7 @@ import java.util.List;
 public class ReadModel {
 
     /** Its name. */
-    public static final String OBSERVATIONS = "observations-3";
+    public static final String OBSERVATIONS = "observations-4";
 
     private final Projection observations;
     private final Envelope envelope;

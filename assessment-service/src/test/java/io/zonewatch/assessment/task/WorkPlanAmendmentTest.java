@@ -21,9 +21,11 @@ import io.zonewatch.assessment.support.Rest;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.clock.Quiescence;
 import io.zonewatch.chassis.clock.SimulatedClock;
+import io.zonewatch.chassis.event.Rebuild;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
+import io.zonewatch.testing.contract.SentEvents;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,9 @@ class WorkPlanAmendmentTest {
     private static final String SURVEY = task("SURVEY", "2017-06-30", "[\"M0003\"]", "[\"ISSUE\"]");
     private static final String REPORT = task("REPORT", "2017-11-30", "[\"M0003\"]", "[]");
 
+    private static final String DONE =
+            "{\"note\":null,\"evidence\":[{\"title\":\"a\",\"link\":\"https://a.invalid/1\",\"documentNumber\":null}]}";
+
     @Inject
     BusinessClock clock;
 
@@ -49,6 +54,9 @@ class WorkPlanAmendmentTest {
 
     @Inject
     Quiescence quiescence;
+
+    @Inject
+    Rebuild rebuild;
 
     private String plan;
 
@@ -192,12 +200,70 @@ class WorkPlanAmendmentTest {
     }
 
     @Test
+    void whoHadATaskIsReleasedAndWhoHasItNowIsToldOnceEach() {
+        amend(ISSUE.replace("M0002", "M0003"), SURVEY, REPORT).statusCode(200);
+        Rest.of(quiescence);
+        amend(ISSUE.replace("M0002", "M0003"), REPORT, SURVEY).statusCode(200);
+        rebuild.rebuild("working-days");
+        Rest.of(quiescence);
+
+        assertThat(toldTo()).containsExactly("ISSUE OVERDUE [\"M0002\"] 1", "ISSUE OVERDUE [\"M0003\"] 2");
+        assertThat(takenBack()).containsExactly("ISSUE MOVED [\"M0002\"] 2 2016-12-30T17:00:00+08:00");
+        assertThat(toldOfBefore()).containsExactly("ISSUE");
+        assertThat(SentEvents.keepTheContract("assessment", "assessment-service"))
+                .containsKey("io.zonewatch.assessment.task-settled.v1");
+    }
+
+    @Test
+    void whoIsGivenATaskBackIsToldAnew() {
+        amend(ISSUE.replace("M0002", "M0003"), SURVEY, REPORT).statusCode(200);
+        Rest.of(quiescence);
+        amend(ISSUE, SURVEY, REPORT).statusCode(200);
+        Rest.of(quiescence);
+
+        assertThat(toldTo())
+                .containsExactly(
+                        "ISSUE OVERDUE [\"M0002\"] 1", "ISSUE OVERDUE [\"M0003\"] 2", "ISSUE OVERDUE [\"M0002\"] 3");
+        assertThat(takenBack())
+                .containsExactly(
+                        "ISSUE MOVED [\"M0002\"] 2 2016-12-30T17:00:00+08:00",
+                        "ISSUE MOVED [\"M0003\"] 3 2016-12-30T17:00:00+08:00");
+    }
+
+    @Test
+    void whoKeepsATaskIsNotToldAgainAndAllAreReleasedWhenItIsDone() {
+        String shared = ISSUE.replace("[\"M0002\"]", "[\"M0003\",\"M0002\"]");
+        amend(shared, SURVEY, REPORT).statusCode(200);
+        Rest.of(quiescence);
+        assertThat(toldTo()).containsExactly("ISSUE OVERDUE [\"M0002\"] 1", "ISSUE OVERDUE [\"M0003\"] 2");
+        assertThat(takenBack()).isEmpty();
+
+        step("ISSUE", "start", "{}");
+        step("ISSUE", "completion", DONE);
+        Rest.of(quiescence);
+        assertThat(takenBack()).containsExactly("ISSUE DONE [\"M0003\", \"M0002\"] 4 2016-12-30T17:00:00+08:00");
+        assertThat(toldOfBefore()).isEmpty();
+    }
+
+    @Test
+    void whoeverWasToldIsReleasedAlsoWhenTheDayIsMovedWithTheUnit() {
+        amend(
+                        ISSUE.replace("M0002", "M0003")
+                                .replace("2016-12-30", "2017-03-31")
+                                .replace("\"year\":2016", "\"year\":2017"),
+                        SURVEY,
+                        REPORT)
+                .statusCode(200);
+        Rest.of(quiescence);
+
+        assertThat(toldTo()).containsExactly("ISSUE OVERDUE [\"M0002\"] 1");
+        assertThat(takenBack()).containsExactly("ISSUE MOVED [\"M0002\"] 2 2016-12-30T17:00:00+08:00");
+    }
+
+    @Test
     void whatIsFinishedStaysAsItWas() {
         step("ISSUE", "start", "{}");
-        step(
-                "ISSUE",
-                "completion",
-                "{\"note\":null,\"evidence\":[{\"title\":\"a\",\"link\":\"https://a.invalid/1\",\"documentNumber\":null}]}");
+        step("ISSUE", "completion", DONE);
 
         amend(ISSUE.replace("2016-12-30", "2016-12-29"), SURVEY, REPORT)
                 .statusCode(422)
@@ -337,12 +403,32 @@ class WorkPlanAmendmentTest {
         return given().auth().oauth2(token.sign()).contentType("application/json");
     }
 
+    /** What replicas of the version before go by. */
+    private List<String> toldOfBefore() {
+        return jdbc.query("select task from task_told where plan = ?", row -> row.getString(1), plan);
+    }
+
     private List<String> told() {
+        return sent("task-due", "e.data ->> 'task', e.data ->> 'kind', e.data ->> 'dueAt'");
+    }
+
+    private List<String> toldTo() {
+        return sent("task-due", "e.data ->> 'task', e.data ->> 'kind', e.data ->> 'responsible', e.data ->> 'version'");
+    }
+
+    private List<String> takenBack() {
+        return sent(
+                "task-settled",
+                "e.data ->> 'task', e.data ->> 'why', e.data ->> 'responsible', e.data ->> 'version', e.data ->> 'dueAt'");
+    }
+
+    /** The members of the plan's events of a type, by the version of their task. */
+    private List<String> sent(String type, String members) {
         return jdbc.query("""
-                select concat_ws(' ', e.data ->> 'task', e.data ->> 'kind', e.data ->> 'dueAt') from
+                select concat_ws(' ', %s) from
                   (select convert_from(payload, 'UTF8')::jsonb -> 'data' as data from outbox
-                   where payload is not null and convert_from(payload, 'UTF8') like '%assessment.task-due.v1%') e
-                where e.data ->> 'plan' = ? order by 1
-                """, row -> row.getString(1), plan);
+                   where payload is not null and convert_from(payload, 'UTF8') like '%%assessment.%s.v1%%') e
+                where e.data ->> 'plan' = ? order by (e.data ->> 'version')::int, 1
+                """.formatted(members, type), row -> row.getString(1), plan);
     }
 }

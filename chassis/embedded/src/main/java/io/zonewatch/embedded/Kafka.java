@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,10 +47,9 @@ public record Kafka(Path data, int port, int controllerPort, String heap) implem
     @Override
     public void prepare() throws IOException {
         Files.createDirectories(data);
-        var lines = properties().entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining("\n", "", "\n"));
-        Files.writeString(configuration(), lines);
+        try (var written = Files.newOutputStream(configuration())) {
+            properties().store(written, null); // names of folders in other scripts are escaped, as the broker expects
+        }
         if (!Files.exists(logs().resolve("meta.properties"))) {
             Folders.delete(logs());
             format();
@@ -74,24 +73,27 @@ public record Kafka(Path data, int port, int controllerPort, String heap) implem
         }
     }
 
-    private Map<String, Object> properties() {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("process.roles", "broker,controller");
-        properties.put("node.id", NODE);
-        properties.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-        properties.put("controller.listener.names", "CONTROLLER");
-        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        properties.put("log.dirs", logs());
-        properties.put("auto.create.topics.enable", false);
-        properties.put("group.initial.rebalance.delay.ms", 0);
+    private Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("process.roles", "broker,controller");
+        properties.setProperty("node.id", Integer.toString(NODE));
+        properties.setProperty("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+        properties.setProperty("controller.listener.names", "CONTROLLER");
+        properties.setProperty(
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        properties.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        properties.setProperty("log.dirs", logs().toString());
+        properties.setProperty("auto.create.topics.enable", "false");
+        properties.setProperty("group.initial.rebalance.delay.ms", "0");
+        // else it writes twice a second, for controllers elsewhere, that there is nothing to write
+        properties.setProperty("metadata.max.idle.interval.ms", "0");
         for (var internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
-            properties.put(internal + ".replication.factor", 1);
-            properties.put(internal + ".num.partitions", 4);
+            properties.setProperty(internal + ".replication.factor", "1");
+            properties.setProperty(internal + ".num.partitions", "4");
         }
-        properties.put("transaction.state.log.min.isr", 1);
-        properties.put("share.coordinator.state.topic.min.isr", 1);
-        properties.put("log.cleaner.dedupe.buffer.size", 16 * 1024 * 1024);
+        properties.setProperty("transaction.state.log.min.isr", "1");
+        properties.setProperty("share.coordinator.state.topic.min.isr", "1");
+        properties.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
         return properties;
     }
 
@@ -126,7 +128,8 @@ public record Kafka(Path data, int port, int controllerPort, String heap) implem
 
     @Override
     public boolean isReady() {
-        try (var admin = admin()) {
+        var admin = admin();
+        try {
             return !admin.describeCluster()
                     .nodes()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
@@ -136,6 +139,8 @@ public record Kafka(Path data, int port, int controllerPort, String heap) implem
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            admin.close(Duration.ZERO); // otherwise it waits a minute for the answer of a broker that is gone
         }
     }
 

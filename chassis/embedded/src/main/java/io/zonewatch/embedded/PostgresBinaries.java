@@ -5,7 +5,7 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,10 +54,14 @@ public final class PostgresBinaries {
         return LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U", path) : List.of(path);
     }
 
-    private static void publish(Path fresh, Path home) throws IOException {
+    /** Whoever else unpacked the same meanwhile may be first; what the system calls that differs. */
+    static void publish(Path fresh, Path home) throws IOException {
         try {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
             Folders.delete(fresh);
         }
     }

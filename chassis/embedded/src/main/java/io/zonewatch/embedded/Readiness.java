@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 /** Waiting for a program that was started. */
 public final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** How long a program may take until it serves: a machine under load may be slow. */
+    public static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LAST_LINES = 30;
 
@@ -18,7 +20,7 @@ public final class Readiness {
     /**
      * Returns when the program serves.
      *
-     * @throws IOException if the process ended, with the end of its log, or is not ready after three minutes: a machine under load may be slow
+     * @throws IOException if the process ended, with the end of its log, or is not ready when the patience is over
      */
     public static void await(Program program, Process process, Path log) throws IOException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();

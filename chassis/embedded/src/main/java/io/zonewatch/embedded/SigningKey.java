@@ -1,9 +1,9 @@
 package io.zonewatch.embedded;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -56,15 +56,25 @@ public final class SigningKey {
      * @throws IOException if the disk refuses
      */
     public static SigningKey loadOrCreate(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return decode(Files.readString(file));
+        if (!Files.exists(file)) {
+            write(generate(), file);
         }
-        var key = generate();
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        return decode(Files.readString(file));
+    }
+
+    /** Written whole or not at all; a key that another process wrote meanwhile is left. */
+    private static void write(SigningKey key, Path file) throws IOException {
+        var folder = Files.createDirectories(file.toAbsolutePath().getParent());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.createFile(file, ownerOnly);
-        Files.writeString(file, key.encoded(), StandardOpenOption.WRITE);
-        return key;
+        var fresh = Files.createTempFile(folder, file.getFileName().toString(), ".new", ownerOnly);
+        try {
+            Files.writeString(fresh, key.encoded());
+            Files.createLink(file, fresh); // unlike a move, it takes nothing's place
+        } catch (FileAlreadyExistsException e) {
+            // theirs is as good
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
     }
 
     /** Base64 of the private key in PKCS #8. */

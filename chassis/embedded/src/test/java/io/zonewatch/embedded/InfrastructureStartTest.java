@@ -22,7 +22,7 @@ class InfrastructureStartTest {
     void theApplicationRoleMayUseWhatTheOwnerGrantsAndMayNotChangeTheSchema() throws Exception {
         var postgres = new Postgres(
                 PostgresBinaries.in(Roots.cache()),
-                folder.resolve("pg"),
+                folder.resolve("开发区 数据").resolve("pg"),
                 Ports.free(),
                 "secret",
                 Postgres.Durability.NONE);
@@ -53,7 +53,7 @@ class InfrastructureStartTest {
 
     @Test
     void theBrokerHasExactlyTheDeclaredTopicsWithTheSettingsOfToday() throws Exception {
-        var kafka = new Kafka(folder.resolve("kafka"), Ports.free(), Ports.free(), "256m");
+        var kafka = new Kafka(folder.resolve("开发区 数据").resolve("kafka"), Ports.free(), Ports.free(), "256m");
         kafka.prepare();
         var process = kafka.startTethered(folder.resolve("kafka.log"));
         try {

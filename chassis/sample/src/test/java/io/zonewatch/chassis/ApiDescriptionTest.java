@@ -20,13 +20,14 @@ class ApiDescriptionTest {
     void namesEveryErrorOfAChange() {
         assertThat(statuses("/api/v1/things/{code}", "patch"))
                 .containsExactlyInAnyOrder(
-                        "200", "400", "401", "403", "404", "409", "412", "413", "415", "422", "428", "429", "503");
+                        "200", "400", "401", "403", "404", "406", "409", "412", "413", "414", "415", "422", "428",
+                        "429", "431", "503");
     }
 
     @Test
     void namesNoPreconditionWhereThereIsNone() {
         assertThat(statuses("/api/v1/things", "get"))
-                .containsExactlyInAnyOrder("200", "400", "401", "403", "429", "503");
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "406", "414", "429", "431", "503");
     }
 
     @Test
@@ -42,6 +43,15 @@ class ApiDescriptionTest {
                         "reviewer",
                         "statistician",
                         "zone-leader");
+    }
+
+    @Test
+    void describesEachRefusalOnce() {
+        String refusal = description("paths.'/api/v1/things'.get.responses.'406'.'$ref'");
+        Map<String, Object> shared = description("components.responses");
+
+        assertThat(refusal).isEqualTo("#/components/responses/NotAcceptable");
+        assertThat(shared).containsKeys("NotAcceptable", "MethodNotAllowed", "UriTooLong", "HeadersTooLarge");
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -64,6 +66,9 @@ class EventFlowTest {
     @Inject
     @Any
     Instance<MeterBinder> binders;
+
+    @Inject
+    MeterRegistry meters;
 
     /** What was mended in a letter is not in the topic. */
     @AfterEach
@@ -126,6 +131,33 @@ class EventFlowTest {
                         "select reason from dead_letter where record_key = ?", row -> row.getString(1), code)
                 .orElseThrow();
         assertThat(reason).contains("not readable JSON");
+    }
+
+    @Test
+    void whatALaterVersionTellsBesidesIsPassedOverAndCounted() {
+        String code = code();
+        String unknown = event(UUID.randomUUID(), code, 1, "of tomorrow").replace("test.thing.v1", "test.thing.v2");
+        double before = passedOver();
+
+        send(code, unknown);
+        send(code, unknown.replace("\"code\"", "\"kode\""));
+        String marker = marker();
+
+        await().untilAsserted(() -> assertThat(seen(marker)).isPresent());
+        assertThat(seen(code)).isEmpty();
+        assertThat(openLetters()).doesNotContain(code);
+        assertThat(passedOver()).isEqualTo(before + 2);
+    }
+
+    private double passedOver() {
+        return meters
+                .find("zonewatch.events.passed.over")
+                .tag("projection", "things")
+                .tag("type", "io.zonewatch.test.thing.v2")
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test

@@ -194,6 +194,22 @@ class RequestsTest {
     }
 
     @Test
+    void headersThatAreTooLargeAreRefusedWithAProblemDocument() {
+        admin().header("Accept-Language", "en")
+                .header("X-Long", "n".repeat(21_000))
+                .get("/api/v1/things")
+                .then()
+                .statusCode(431)
+                .contentType("application/problem+json")
+                .body("code", equalTo("headers-too-large"))
+                .body("detail", equalTo("Names and values of the headers have more than 20480 bytes."));
+        admin().header("X-Long", "n".repeat(16_000))
+                .get("/api/v1/things")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void ofALongBodyTheFirstPlaceIsNamed() {
         String text = "n".repeat(1 << 17);
 
@@ -363,6 +379,30 @@ class RequestsTest {
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(things()).isEqualTo(before);
         create(body(code, "other"), key).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    /** Whose answer was lost reads again, and repeats with the tag of what came of it. */
+    @Test
+    void aRepeatedKeyIsRecognisedWithAnotherTag() {
+        String path = "/api/v1/things/" + code();
+        create(body(path.substring(path.lastIndexOf('/') + 1), "first"));
+        String key = UUID.randomUUID().toString();
+        Response first = renamed(path, key, "*");
+
+        Response again = renamed(path, key, first.header("ETag"));
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    private static Response renamed(String path, String key, String ifMatch) {
+        return admin().contentType("application/merge-patch+json")
+                .header("Idempotency-Key", key)
+                .header("If-Match", ifMatch)
+                .body("{\"name\":\"renamed\"}")
+                .patch(path);
     }
 
     @Test

@@ -24,7 +24,8 @@ public final class AuditScopes {
         entries(Tokens.withRoles("auditor").units("U9999"), unit).body("items", empty());
     }
 
-    private static ValidatableResponse entries(Tokens auditor, String subject) {
+    /** What an auditor reads of the entries of kind {@code test} about a unit. */
+    public static ValidatableResponse entries(Tokens auditor, String subject) {
         return given().auth()
                 .oauth2(auditor.sign())
                 .get("/api/v1/audit/entries?subjectType=test&subject=" + subject)

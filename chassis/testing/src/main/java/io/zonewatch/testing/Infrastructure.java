@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * The optional argument {@code clock} is the first instant of the simulated business clock; {@code broker} set to
  * {@code away} is an address at which no broker listens. {@code provider} set to {@code discovered} lets the service trust {@link
- * IdentityProvider}, found by discovery, in the place of the key of {@link Tokens}.
+ * IdentityProvider}, found by discovery, in the place of the key of {@link Tokens}, and describe its API to nobody, as in production.
  */
 public final class Infrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -54,6 +54,8 @@ public final class Infrastructure implements QuarkusTestResourceLifecycleManager
             configuration.remove("quarkus.oidc.public-key");
             configuration.put("quarkus.oidc.auth-server-url", IdentityProvider.issuer());
             configuration.put("quarkus.oidc.token.issuer", IdentityProvider.issuer());
+            configuration.put("quarkus.smallrye-openapi.enabled", "false");
+            configuration.put("quarkus.swagger-ui.enabled", "false");
         }
         return configuration;
     }

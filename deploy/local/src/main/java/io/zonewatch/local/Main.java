@@ -31,6 +31,10 @@ public final class Main {
                 .reset(); // libraries may not write on the terminal; the programs have logs of their own
         try {
             run(Arrays.asList(arguments));
+            if (System.out.checkError()) {
+                throw new Trouble(
+                        "not everything could be printed: the standard output is closed, or its disk is full.");
+            }
             System.exit(0);
         } catch (UsageError e) {
             fail(e.getMessage() + ". See ./zonewatch help.", MISUSED);

@@ -3,53 +3,42 @@ package io.zonewatch.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script {@code zonewatch} itself, on a machine whose Maven and disk are made up. */
+/** The script {@code zonewatch}: what it takes, and what it finds on the machine. */
 class EntranceTest {
 
-    /** An old Maven that unpacks one that says with what it was called. */
-    private static final String MAVEN = """
-            #!/bin/sh
-            if [ "$1" = --version ]; then echo 'Apache Maven 3.8.7'; exit; fi
-            for argument; do case $argument in -DoutputDirectory=*) folder=${argument#*=}/apache-maven-3.9.11;; esac; done
-            mkdir -p "$folder/bin" "$folder/lib"
-            printf '#!/bin/sh\\necho "Maven with $*"\\n' >"$folder/bin/mvn"
-            """;
-
     @TempDir
-    Path clone;
+    Path folder;
+
+    private PlayedClone clone;
 
     @BeforeEach
     void cloneTheScript() throws IOException {
-        Files.copy(Path.of(System.getProperty("zonewatch.root"), "zonewatch"), clone.resolve("zonewatch"));
-        program("mvn", MAVEN);
+        clone = new PlayedClone(folder);
     }
 
     @Test
     void anOldMavenUnpacksTheOneThatBuilds() throws Exception {
-        assertThat(run("test", "-Dtest=One")).satisfies(ended -> {
+        assertThat(clone.run("test", "-Dtest=One")).satisfies(ended -> {
             assertThat(ended.code()).isZero();
             assertThat(ended.printed())
                     .contains("unpacking 3.9.11 into .zonewatch/maven (once)")
                     .contains("Maven with -B -T 4 -Dcheck")
                     .contains("-Dtest=One");
         });
-        assertThat(run("test").printed()).doesNotContain("unpacking");
+        assertThat(clone.run("test").printed()).doesNotContain("unpacking");
     }
 
     @Test
     void eachCommandSaysWhatItTakesWithoutABuild() throws Exception {
         for (String command : List.of("up", "down", "demo", "token", "clock", "test", "bench")) {
-            assertThat(run(command, "--help")).satisfies(ended -> {
+            assertThat(clone.run(command, "--help")).satisfies(ended -> {
                 assertThat(ended.code()).isZero();
                 assertThat(ended.printed())
                         .startsWith("usage: ./zonewatch")
@@ -57,100 +46,47 @@ class EntranceTest {
                         .doesNotContain("Maven with");
             });
         }
-        assertThat(run("token", "--role", "reviewer", "-h").printed())
+        assertThat(clone.run("token", "--role", "reviewer", "-h").printed())
                 .contains("--role R [--unit U]...", "print a bearer token")
                 .doesNotContain("down");
     }
 
     @Test
     void aMavenThatWasUnpackedByHalfIsUnpackedAnew() throws Exception {
-        Path half = clone.resolve(".zonewatch/maven/apache-maven-3.9.11/bin/mvn");
+        Path half = clone.path(".zonewatch/maven/apache-maven-3.9.11/bin/mvn");
         Files.createDirectories(half.getParent());
         Files.writeString(half, "not yet executable, and nothing to execute");
-        assertThat(run("test").printed()).contains("unpacking 3.9.11", "Maven with -B");
+        assertThat(clone.run("test").printed()).contains("unpacking 3.9.11", "Maven with -B");
     }
 
     @Test
-    void aShortDiskIsSaidBeforeTheBuild() throws Exception {
-        program("df", """
-                #!/bin/sh
-                printf 'Filesystem 1024-blocks Used Available Capacity Mounted\\n/dev/x 9 9 1048576 99%% /\\n'
-                """);
-        assertThat(run("test")).satisfies(ended -> {
+    void aLinkLeadsToTheCloneWhoseNameMayBeChineseInAnyLocale() throws Exception {
+        clone.playBuildsAndLaunches();
+        clone.program("java", """
+            #!/bin/sh
+            echo "$LC_ALL $*"
+            """);
+        clone.set("LC_ALL", "C");
+        clone.callBy(clone.path("elsewhere/zw"));
+
+        assertThat(clone.run("token").printed())
+                .contains("C.UTF-8 -XX", "-Dzonewatch.root=" + folder.toRealPath() + " ");
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidFirst() throws Exception {
+        Files.writeString(clone.path(".zonewatch"), "no folder");
+        assertThat(clone.run("up")).satisfies(ended -> {
             assertThat(ended.code()).isOne();
-            assertThat(ended.printed()).contains("has 1024 MiB left, and a build needs 2048 MiB");
+            assertThat(ended.printed()).contains(".zonewatch cannot be written by");
         });
-    }
-
-    @Test
-    void aSecondBuildWaitsForTheFirstHoweverThatEnds() throws Exception {
-        Path reached = clone.resolve("reached");
-        program("df", """
-                #!/bin/sh
-                touch '%s'
-                exec cat
-                """.formatted(reached));
-        Process first = start("test");
-        until(() -> Files.exists(reached));
-        Files.delete(clone.resolve("bin/df"));
-        Process second = start("test");
-        assertThat(second.inputReader().readLine())
-                .isEqualTo("Another build runs here (process " + first.pid() + ": ./zonewatch test); waiting for it.");
-        first.descendants().forEach(ProcessHandle::destroyForcibly);
-        first.destroyForcibly().waitFor();
-        assertThat(end(second).code()).isZero();
-    }
-
-    @Test
-    void aFolderThatAnEarlierVersionLockedWithIsNoLock() throws Exception {
-        Files.createDirectories(clone.resolve(".zonewatch/building.lock"));
-        assertThat(run("test").code()).isZero();
     }
 
     @Test
     void whatIsNoCommandIsAnsweredWithThoseThereAre() throws Exception {
-        assertThat(run("upp")).satisfies(ended -> {
+        assertThat(clone.run("upp")).satisfies(ended -> {
             assertThat(ended.code()).isOne();
             assertThat(ended.printed()).contains("usage: ./zonewatch <command>", "unknown command: upp");
         });
-    }
-
-    private record Ended(int code, String printed) {}
-
-    private interface Condition {
-        boolean holds() throws IOException;
-    }
-
-    private static void until(Condition condition) throws Exception {
-        for (int tries = 0; !condition.holds(); tries++) {
-            assertThat(tries).isLessThan(600);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private void program(String name, String text) throws IOException {
-        Path program = clone.resolve("bin").resolve(name);
-        Files.createDirectories(program.getParent());
-        Files.writeString(program, text);
-        assertThat(program.toFile().setExecutable(true)).isTrue();
-    }
-
-    private Ended run(String... arguments) throws Exception {
-        return end(start(arguments));
-    }
-
-    private Process start(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("bash", clone.resolve("zonewatch").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("PATH", clone.resolve("bin") + ":" + System.getenv("PATH"));
-        return builder.start();
-    }
-
-    private static Ended end(Process process) throws Exception {
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), printed);
     }
 }

@@ -72,11 +72,11 @@ class Exempting {
      * Releases a unit from a form for a term. What was submitted, accepted or locked stays as it is; what is generated later
      * within the term is released when it comes, and a report that is returned with its return.
      *
-     * @throws Problem exemption-invalid with each fault
+     * @throws Problem exemption-invalid with each fault; planning-under-way
      */
     @Transactional
     Outcome grant(ExemptionForm form) {
-        lock.take();
+        lock.takeSoon();
         check.require(form);
         Instant now = moments.now();
         Exemption exemption = new Exemption(
@@ -104,11 +104,11 @@ class Exempting {
      * Makes a term shorter: the periods after it are owed again, by lines that leave time enough.
      *
      * @throws Problem not found outside the caller's scope; precondition-required, precondition-failed;
-     *     exemption-invalid unless the term becomes shorter
+     *     exemption-invalid unless the term becomes shorter; planning-under-way
      */
     @Transactional
     Ended end(UUID id, String ifMatch, EndForm form) {
-        lock.take();
+        lock.takeSoon();
         ExemptionStore.Kept kept = store.find(id, true).orElseThrow(() -> Problem.of(ChassisProblem.NOT_FOUND));
         Precondition.require(ifMatch, kept.version());
         check.requireShorter(kept.exemption(), form.lastPeriod());

@@ -6,6 +6,7 @@ import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** The read model of served notices. All are kept; what they mean for an obligation is derived from both, elsewhere. */
 @ApplicationScoped
@@ -29,10 +30,12 @@ class Notices implements Projection {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.notification.notice-served.v1");
+    }
+
+    @Override
     public void apply(IncomingEvent event) {
-        if (!event.type().equals("io.zonewatch.notification.notice-served.v1")) {
-            return;
-        }
         NoticeServed served = event.as(NoticeServed.class);
         jdbc.update(
                 """

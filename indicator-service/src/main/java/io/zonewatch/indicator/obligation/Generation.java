@@ -107,6 +107,7 @@ class Generation {
         return new ObligationView(
                 idOf(made),
                 made.unit(),
+                null,
                 made.division(),
                 form.code(),
                 form.version(),

@@ -1,6 +1,7 @@
 package io.zonewatch.indicator.obligation;
 
 import io.quarkus.arc.All;
+import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,9 +27,16 @@ public class GivingBack {
         this.jdbc = jdbc;
     }
 
-    /** The obligation, locked after whoever decides what is owed, so that an exemption comes before the return or after it. */
+    /**
+     * The obligation, locked after whoever decides what is owed, so that an exemption comes before the return or after it. Who may not
+     * see it waits for nobody; of what was looked at so early nothing is kept, the scope is judged again of the locked row.
+     *
+     * @throws Problem not-found; planning-under-way, if the others take too long
+     */
     public Obligation lockVisible(String id) {
-        lock.take();
+        obligations.requireVisible(id);
+        obligations.forget();
+        lock.takeSoon();
         return obligations.lockVisible(id);
     }
 

@@ -4,7 +4,8 @@ package io.zonewatch.indicator.obligation;
 final class ObligationExamples {
 
     static final String OBLIGATION = """
-            {"id": "U0011_M-IND_2016-03", "unit": "U0011", "division": "341700", "form": "M-IND", "formVersion": 1,
+            {"id": "U0011_M-IND_2016-03", "unit": "U0011",
+             "unitNames": {"zh": "池州经济技术开发区", "en": "Chizhou Economic and Technological Development Zone"}, "division": "341700", "form": "M-IND", "formVersion": 1,
              "formNames": {"zh": "开发区工业月报", "en": "Monthly report of zone industry"}, "frequency": "MONTHLY",
              "period": "2016-03", "state": "OPEN", "lateness": "ON_TIME", "judged": null, "round": 1,
              "openAt": "2016-04-01T00:00:00+08:00", "dueAt": "2016-04-12T12:00:00+08:00",

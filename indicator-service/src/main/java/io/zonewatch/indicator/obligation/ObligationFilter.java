@@ -93,8 +93,13 @@ public final class ObligationFilter extends OwedFilter {
         return arguments;
     }
 
+    /** Whether only what is overdue is asked for, which has a due time. */
+    boolean isOfOverdue() {
+        return Boolean.parseBoolean(overdue);
+    }
+
     private String overdueSql() {
-        return Boolean.parseBoolean(overdue)
+        return isOfOverdue()
                 ? NOT_REPORTED + " and o.due_at < ?"
                 : "not (" + NOT_REPORTED + " and coalesce(o.due_at < ?, false))";
     }

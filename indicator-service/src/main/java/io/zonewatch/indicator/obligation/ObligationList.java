@@ -11,10 +11,12 @@ import io.zonewatch.indicator.Moments;
 import io.zonewatch.indicator.Names;
 import io.zonewatch.reporting.Frequency;
 import io.zonewatch.reporting.Period;
+import io.zonewatch.reporting.ReportingZone;
 import io.zonewatch.reporting.UnitCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class ObligationList {
 
     private static final String SELECT = """
-            select o.*, f.content #>> '{names,zh}' as name_zh, f.content #>> '{names,en}' as name_en
+            select o.*, f.content #>> '{names,zh}' as name_zh, f.content #>> '{names,en}' as name_en,
+              (select array[v.name_zh, v.name_en] from unit_version v where v.unit = o.unit
+                order by v.valid_from > ?, v.valid_from desc limit 1) as unit_names
             from obligation o join form_version f on f.form = o.form and f.version = o.form_version
             where\s""";
 
@@ -78,16 +82,19 @@ class ObligationList {
             Lateness lateness) {}
 
     @Transactional
-    Page<ObligationView> list(ObligationFilter filter, Paging paging) {
+    Page<ObligationView> list(ObligationFilter filter, ObligationOrder order, Paging paging) {
         Instant now = moments.now();
-        List<Object> arguments = scoped(filter, now);
-        arguments.add(paging.after());
+        List<Object> arguments = new ArrayList<>(List.of(ReportingZone.dateOf(now)));
+        arguments.addAll(scoped(filter, now));
+        arguments.addAll(order.arguments(filter, paging));
         arguments.add(paging.limit() + 1);
-        List<ObligationView> rows = jdbc.query(
-                SELECT + scope().sql() + filter.sql() + " and o.id > ? order by o.id limit ?",
-                row -> read(row, now).obligation(),
-                arguments.toArray());
-        return Page.cut(rows, paging, ObligationView::id);
+        List<ObligationView> rows =
+                jdbc.query(sql(scope(), filter, order), row -> read(row, now).obligation(), arguments.toArray());
+        return Page.cut(rows, paging, order::keyOf);
+    }
+
+    static String sql(Scope.Condition scope, ObligationFilter filter, ObligationOrder order) {
+        return SELECT + scope.sql() + filter.sql() + order.sql() + " limit ?";
     }
 
     @Transactional
@@ -114,6 +121,7 @@ class ObligationList {
         return jdbc.queryOne(
                         SELECT + scope.sql() + " and o.id = ?",
                         row -> read(row, now),
+                        ReportingZone.dateOf(now),
                         scope.units(),
                         scope.divisions(),
                         id)
@@ -165,6 +173,7 @@ class ObligationList {
         ObligationView view = new ObligationView(
                 row.getString("id"),
                 new UnitCode(row.getString("unit")),
+                unitNames(row),
                 row.getString("division"),
                 row.getString("form"),
                 row.getInt("form_version"),
@@ -190,5 +199,11 @@ class ObligationList {
                 reviewDueAt,
                 ObligationView.isReviewOverdue(reviewDueAt, now));
         return new Found(view, row.getLong("sequence"));
+    }
+
+    private static Names unitNames(ResultSet row) throws SQLException {
+        Array names = row.getArray("unit_names");
+        String[] both = names == null ? new String[2] : (String[]) names.getArray();
+        return both[0] == null || both[1] == null ? null : new Names(both[0], both[1]);
     }
 }

@@ -19,7 +19,9 @@ enum ObligationProblem implements ProblemCode {
     /** It is neither locked nor exempt. */
     NOTHING_TO_REOPEN(409),
     /** Nothing was accepted that could be corrected. */
-    NOTHING_TO_CORRECT(409);
+    NOTHING_TO_CORRECT(409),
+    /** Which reports are owed is being decided. */
+    PLANNING_UNDER_WAY(503);
 
     private final int status;
 

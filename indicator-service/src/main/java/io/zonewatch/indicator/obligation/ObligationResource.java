@@ -54,13 +54,16 @@ public class ObligationResource {
     @Operation(operationId = "listObligations", summary = "Obligations in scope 报送任务列表")
     @APIResponse(
             responseCode = "200",
-            description = "By identity 按标识",
+            description = "By identity, or by due time 按标识或截止时间",
             content =
                     @Content(
                             schema = @Schema(implementation = ObligationPage.class),
                             examples = @ExampleObject(name = "page", value = ObligationExamples.OBLIGATIONS)))
-    public Response list(@BeanParam @Valid ObligationFilter filter, @BeanParam @Valid Paging paging) {
-        return versioned.list(obligations.list(filter, paging));
+    public Response list(
+            @BeanParam @Valid ObligationFilter filter,
+            @BeanParam @Valid ObligationOrder order,
+            @BeanParam @Valid Paging paging) {
+        return versioned.list(obligations.list(filter, order, paging));
     }
 
     @GET

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param id unit, form and period
  * @param unit who owes it
+ * @param unitNames what that is called today; null where the registry has not told, and in events
  * @param division of the unit at the period's end
  * @param form what is owed
  * @param formVersion by which version
@@ -43,6 +44,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ObligationView(
         String id,
         UnitCode unit,
+
+        @Schema(description = "What it is called; left out where the registry has not told 单位名称")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Names unitNames,
+
         String division,
         String form,
         int formVersion,
@@ -91,6 +97,7 @@ public record ObligationView(
         return new ObligationView(
                 obligation.id(),
                 obligation.unit(),
+                null,
                 obligation.division(),
                 obligation.form(),
                 obligation.formVersion(),

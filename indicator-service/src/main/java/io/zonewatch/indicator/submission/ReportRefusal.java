@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status 422
  * @param detail in the caller's language
  * @param instance path of the request
- * @param code report-invalid, report-unexplained, signature-missing or nothing-corrected
+ * @param code report-invalid, report-unexplained, signature-missing, report-too-large or nothing-corrected
  * @param errors by cell: all that was found, as a trial says it; an explained warning among them keeps nothing back
  */
 @Schema(name = "ReportRefusal")

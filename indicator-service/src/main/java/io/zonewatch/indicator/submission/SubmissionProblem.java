@@ -16,6 +16,8 @@ enum SubmissionProblem implements ProblemCode {
     REPORT_UNEXPLAINED(422),
     /** The zone leader has not signed this content. */
     SIGNATURE_MISSING(422),
+    /** Figures and texts are more than one message to the other services takes, so that it could never be accepted. */
+    REPORT_TOO_LARGE(422),
     /** A correction without any difference. */
     NOTHING_CORRECTED(422),
     /** A return names what the report neither has nor was asked for. */

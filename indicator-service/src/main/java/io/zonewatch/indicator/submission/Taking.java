@@ -2,6 +2,7 @@ package io.zonewatch.indicator.submission;
 
 import io.zonewatch.chassis.audit.AuditEntry;
 import io.zonewatch.chassis.audit.AuditTrail;
+import io.zonewatch.chassis.event.Outbox;
 import io.zonewatch.chassis.identity.Caller;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.indicator.Moments;
@@ -21,6 +22,9 @@ import java.util.List;
 @ApplicationScoped
 class Taking {
 
+    /** Bytes that are left for what only the acceptance brings: who it is and when. */
+    private static final int LEFT_FOR_DECISION = 1000;
+
     private final SubmissionStore store;
     private final CellStore cells;
     private final Passages passages;
@@ -30,6 +34,7 @@ class Taking {
     private final Attachments attachments;
     private final ObligationJournal journal;
     private final FormLibrary forms;
+    private final Outbox outbox;
     private final AuditTrail audit;
     private final Caller caller;
 
@@ -44,6 +49,7 @@ class Taking {
             Attachments attachments,
             ObligationJournal journal,
             FormLibrary forms,
+            Outbox outbox,
             AuditTrail audit,
             Caller caller) {
         this.store = store;
@@ -55,6 +61,7 @@ class Taking {
         this.attachments = attachments;
         this.journal = journal;
         this.forms = forms;
+        this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
     }
@@ -75,11 +82,13 @@ class Taking {
      * Keeps it as the obligation's latest revision.
      *
      * @param before how the obligation stood
-     * @throws Problem signature-missing, if the form demands the zone leader's and there is none of exactly this content
+     * @throws Problem signature-missing, if the form demands the zone leader's and there is none of exactly this content;
+     *     report-too-large, if what its acceptance would send out is
      */
     Submission take(Obligation obligation, Standing before, Delivery delivery, Instant now) {
         String id = obligation.id();
         Submission submission = submission(obligation, delivery, now);
+        requireSendable(obligation, submission, delivery);
         store.insert(submission);
         cells.insert(id, submission.revision(), delivery.report().cells());
         store.insertWarnings(id, submission.revision(), delivery.outcome().found());
@@ -117,6 +126,21 @@ class Taking {
                 delivery.reason(),
                 Receipt.of(delivery.changes(), delivery.report().cells()),
                 null);
+    }
+
+    /** What could never go out could never be accepted: the unit can mend it, the reviewer could only return it. */
+    private void requireSendable(Obligation obligation, Submission submission, Delivery delivery) {
+        Decision some = new Decision(
+                Decision.Kind.ACCEPTED, submission.submittedAt(), submission.submittedBy(), null, List.of(), null);
+        int bytes = outbox.sizeOf(AcceptedReport.event(
+                obligation,
+                submission.decidedBy(some),
+                delivery.report().cells(),
+                delivery.report().narrative()));
+        int most = Outbox.LARGEST - LEFT_FOR_DECISION;
+        if (bytes > most) {
+            throw delivery.outcome().refusal(SubmissionProblem.REPORT_TOO_LARGE, bytes, most);
+        }
     }
 
     private Signature signature(Obligation obligation, Examination.Outcome outcome) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The read model of units. A unit that changed is marked as not yet planned; planning is derived from that mark. */
 @ApplicationScoped
@@ -27,6 +28,11 @@ class Units implements Projection {
     @Override
     public List<String> topics() {
         return List.of("zonewatch.registry.units.v1");
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.registry.unit.v1");
     }
 
     @Override

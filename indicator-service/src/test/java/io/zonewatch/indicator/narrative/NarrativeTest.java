@@ -5,6 +5,7 @@ import static io.zonewatch.indicator.WrapUpCase.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +20,8 @@ import io.zonewatch.indicator.World;
 import io.zonewatch.indicator.WrapUpCase;
 import io.zonewatch.testing.contract.EventSchema;
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +121,27 @@ class NarrativeTest {
                 .body("errors.code", contains("text-length"));
         quarter.submit(report("1", PROGRESS, text("PROBLEMS", "字".repeat(2000))))
                 .statusCode(201);
+    }
+
+    /** A form may ask for more words than one event takes; who can shorten them is told, not who accepts. */
+    @Test
+    void aReportThatCouldNeverBeSentOnIsNotTaken() {
+        String section = "{\"code\": \"S%d\", \"names\": {\"zh\": \"节\", \"en\": \"section\"}, \"asks\": ["
+                + "{\"aspect\": \"PROGRESS\", \"compulsory\": false, \"atMost\": 10000}]}";
+        String sections = "[" + numbered(34, section) + "]";
+        WrapUpCase large = WrapUpCase.of(world, fixtures, sections);
+        String words = "{\"section\": \"S%d\", \"aspect\": \"PROGRESS\", \"text\": \"" + "字".repeat(10_000) + "\"}";
+
+        large.submit(report("1", numbered(34, words)))
+                .statusCode(422)
+                .body("code", equalTo("report-too-large"))
+                .body("detail", containsString("999000"));
+        large.submit(report("1", numbered(33, words))).statusCode(201);
+        large.accept(1).statusCode(201);
+    }
+
+    private static String numbered(int times, String json) {
+        return IntStream.rangeClosed(1, times).mapToObj(json::formatted).collect(Collectors.joining(", "));
     }
 
     @Test

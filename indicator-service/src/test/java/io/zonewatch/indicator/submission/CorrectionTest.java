@@ -131,6 +131,23 @@ class CorrectionTest {
                 .body("corrects", equalTo(1));
     }
 
+    /** By the latest revision alone nobody could tell. */
+    @Test
+    void everyStateThatIsToldSaysWhichRevisionCounts() {
+        reports.correct(month, "counted twice", ReportCase.report("9.5")).statusCode(201);
+        reports.giveBack(month, 2).statusCode(201);
+        reports.correct(month, "again", ReportCase.report("9.5")).statusCode(201);
+        reports.accept(month, 3).statusCode(201);
+
+        assertThat(revisions())
+                .endsWith(
+                        "ACCEPTED: latest 1, counts 1, waits nothing",
+                        "ACCEPTED: latest 2, counts 1, waits 2",
+                        "ACCEPTED: latest 2, counts 1, waits nothing",
+                        "ACCEPTED: latest 3, counts 1, waits 3",
+                        "ACCEPTED: latest 3, counts 3, waits nothing");
+    }
+
     @Test
     void oneCorrectionWaitsAtATimeAndOnlyWhatWasAcceptedIsCorrected() {
         Period before = month.previous();
@@ -220,6 +237,15 @@ class CorrectionTest {
                 row -> row.getString(1),
                 Fixtures.obligation(reports.zone(), reports.form(), month),
                 AcceptedReport.TOPIC);
+    }
+
+    /** Of the month's obligation, as it was told. */
+    private List<String> revisions() {
+        return jdbc.query("""
+                select format('%s: latest %s, counts %s, waits %s', data ->> 'state', data ->> 'revision', data ->> 'acceptedRevision', coalesce(data ->> 'correction', 'nothing'))
+                from (select id, convert_from(payload, 'UTF8')::json -> 'data' as data from outbox
+                  where record_key = ? and topic = 'zonewatch.indicator.obligations.v1') o order by id
+                """, row -> row.getString(1), Fixtures.obligation(reports.zone(), reports.form(), month));
     }
 
     private String data(String event) {

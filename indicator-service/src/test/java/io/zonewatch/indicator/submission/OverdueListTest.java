@@ -1,5 +1,6 @@
 package io.zonewatch.indicator.submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -14,7 +15,9 @@ import io.zonewatch.indicator.World;
 import io.zonewatch.reporting.Period;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What an office asks for in one call: which reports are not in though they were due. */
@@ -49,6 +52,46 @@ class OverdueListTest {
         reports.submit(month, ReportCase.report("1.0")).statusCode(201);
         listed(reports, "overdue=true").body("items.id", not(hasItem(id)));
         listed(reports, "state=SUBMITTED,ACCEPTED&lateness=OVERDUE").body("items.id", equalTo(List.of(id)));
+    }
+
+    @Test
+    void whatIsOverdueLongestIsListedFirstPageByPageWithTheNameOfItsUnit() {
+        ReportCase one = ReportCase.of(world, fixtures.formReviewedSoon());
+        ReportCase other = ReportCase.of(world, one.form());
+        Period month = fixtures.month();
+        String due = Api.reviewer().get(one.path(month)).extract().path("dueAt");
+        world.advanceTo(OffsetDateTime.parse(due).toInstant().plusNanos(1000).toString());
+
+        List<Map<String, Object>> whole =
+                overdueByDue(one.form(), "limit=500").extract().path("items");
+        assertThat(whole.stream().map(item -> item.get("dueAt") + " " + item.get("id")))
+                .isSorted();
+        assertThat(whole.stream().map(item -> item.get("unit")).distinct()).contains(one.zone(), other.zone());
+        assertThat(whole.stream()
+                        .filter(item -> List.of(one.zone(), other.zone()).contains(item.get("unit"))))
+                .allMatch(item -> item.get("unitNames").equals(Map.of("zh", "区", "en", "zone")));
+
+        List<Object> paged = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            ValidatableResponse page = overdueByDue(one.form(), "limit=2" + cursor);
+            paged.addAll(page.extract().<List<Object>>path("items"));
+            String next = page.extract().path("next");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        assertThat(paged).isEqualTo(whole);
+    }
+
+    @Test
+    void onlyWhatIsOverdueIsListedByDueTime() {
+        Api.reviewer().get("/obligations?order=due").statusCode(400).body("errors[0].code", equalTo("needs-overdue"));
+        Api.reviewer().get("/obligations?order=late&overdue=true").statusCode(400);
+    }
+
+    private static ValidatableResponse overdueByDue(String form, String query) {
+        return Api.reviewer()
+                .get("/obligations?overdue=true&order=due&form=" + form + "&" + query)
+                .statusCode(200);
     }
 
     @Test

@@ -15,17 +15,28 @@ public sealed interface Answer {
     /** It will never take the message. */
     record Refused(String why) implements Answer {}
 
+    /** Whether the message may have arrived for all that. */
+    default boolean mayHaveBeenTaken() {
+        return false;
+    }
+
     /**
-     * It did not take the message, or nobody can tell whether it did; worth another attempt.
+     * It did not take the message; worth another attempt.
      *
      * @param after how long it asks to be left alone; null if it did not say
+     * @param mayHaveBeenTaken whether nobody can tell, and the receiver drops what it has had already
      */
-    record NotNow(String why, Duration after) implements Answer {
+    record NotNow(String why, Duration after, boolean mayHaveBeenTaken) implements Answer {
 
         private static final Duration LONGEST = Duration.ofHours(6);
 
         public NotNow(String why) {
             this(why, null);
+        }
+
+        /** One that has surely not been taken. */
+        public NotNow(String why, Duration after) {
+            this(why, after, false);
         }
 
         /** How long somebody is left alone who asks for a while. */
@@ -41,9 +52,31 @@ public sealed interface Answer {
      */
     record Untried(String why, Duration after) implements Answer {}
 
-    /** Whoever was called has not answered: nobody can tell whether the message was taken. Others on the channel may well answer. */
-    record Unanswered(String why) implements Answer {}
+    /** Whoever was to be called was not reached, so nothing was sent. Others on the channel may well be. */
+    record Unreached(String why) implements Answer {}
 
-    /** The channel itself is out of order, for whomever the message is. */
-    record Down(String why) implements Answer {}
+    /**
+     * The message was sent, and nobody has said whether it was taken; its receiver cannot tell a repetition. It is worth few more attempts: each may say it once
+     * more.
+     */
+    record Unconfirmed(String why) implements Answer {
+
+        @Override
+        public boolean mayHaveBeenTaken() {
+            return true;
+        }
+    }
+
+    /**
+     * The channel itself is out of order, for whomever the message is.
+     *
+     * @param mayHaveBeenTaken whether that was met while the message was handed over
+     */
+    record Down(String why, boolean mayHaveBeenTaken) implements Answer {
+
+        /** One at which nothing was handed over. */
+        public Down(String why) {
+            this(why, false);
+        }
+    }
 }

@@ -18,11 +18,13 @@ import java.util.Set;
 class Breakers {
 
     private final Jdbc jdbc;
+    private final Returns returns;
     private final DeliverySettings settings;
 
     @Inject
-    Breakers(Jdbc jdbc, DeliverySettings settings) {
+    Breakers(Jdbc jdbc, Returns returns, DeliverySettings settings) {
         this.jdbc = jdbc;
+        this.returns = returns;
         this.settings = settings;
     }
 
@@ -48,14 +50,22 @@ class Breakers {
                 "update channel_breaker set open_until = clock_timestamp(), trying = false where channel = ?", channel);
     }
 
-    /** Notes what attempts, one after another, told about their channels; that one works is not noted twice in a row. */
-    void note(List<Attempt> attempts) {
+    /**
+     * Notes what attempts, one after another, told about their channels; that one works is not noted twice in a row.
+     *
+     * @param known what says of a channel out of order that only one message meets it
+     */
+    void note(List<Attempt> attempts, Returns.Known known) {
         Set<ChannelCode> working = EnumSet.noneOf(ChannelCode.class);
         for (Attempt attempt : channelByChannel(attempts)) {
             ChannelCode channel = attempt.claim().channel();
             if (attempt.answer() instanceof Answer.Down) {
                 working.remove(channel);
-                note(channel, attempt.answer());
+                if (known.isOfTheMessage(attempt)) {
+                    awaitReturn(channel);
+                } else {
+                    note(channel, attempt.answer());
+                }
             } else if (isOfTheChannel(attempt.answer()) && working.add(channel)) {
                 note(channel, attempt.answer());
             }
@@ -79,18 +89,31 @@ class Breakers {
             case Answer.Untried untried -> {
                 // tells nothing of it
             }
-            case Answer.Unanswered unanswered -> {
+            case Answer.Unreached unreached -> {
                 // tells nothing of it: each receiver is left alone by itself
+            }
+            case Answer.Unconfirmed unconfirmed -> {
+                // nor does this
             }
         }
     }
 
     private static boolean isOfTheChannel(Answer answer) {
-        return !(answer instanceof Answer.Untried) && !(answer instanceof Answer.Unanswered);
+        return answer instanceof Answer.Accepted || answer instanceof Answer.Refused || answer instanceof Answer.NotNow;
     }
 
     private void works(ChannelCode channel) {
-        jdbc.update("delete from channel_breaker where channel = ?", channel);
+        if (jdbc.update("delete from channel_breaker where channel = ?", channel) > 0) {
+            returns.add(channel);
+        }
+    }
+
+    /** What only one message meets is no failure, but that another is taken next is a return all the same; a try that met it is another's. */
+    private void awaitReturn(ChannelCode channel) {
+        jdbc.update(
+                "insert into channel_breaker (channel, failures, opened, trying) values (?, 0, 0, false) on conflict (channel) do update"
+                        + " set open_until = clock_timestamp(), trying = false where channel_breaker.trying",
+                channel);
     }
 
     /** What was under way when the breaker opened counts no more; the one try does. */

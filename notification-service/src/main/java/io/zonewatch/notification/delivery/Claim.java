@@ -75,17 +75,22 @@ record Claim(
         }
     }
 
+    /** What leaves at one moment in one mail, told apart by whose it is. */
+    record Digest(String sub, Instant at) {}
+
     /**
      * What was tried before.
      *
      * @param attempts how often, whatever came of it
      * @param answers how often its receiver's side has answered about it, and not taken it
      * @param waited how long these answers have let it wait together
+     * @param unconfirmed how often it was sent and nobody said whether it was taken
+     * @param downAfter after how many {@link Returns} of its channel it met that out of order last; null if it has not
      */
-    record Tried(int attempts, int answers, Duration waited) {
+    record Tried(int attempts, int answers, Duration waited, int unconfirmed, Long downAfter) {
 
         /** Nothing. */
-        static final Tried NEVER = new Tried(0, 0, Duration.ZERO);
+        static final Tried NEVER = new Tried(0, 0, Duration.ZERO, 0, null);
     }
 
     /** How often it was tried before. */
@@ -120,6 +125,11 @@ record Claim(
     /** Whether it leaves with others to the same person. */
     boolean isInDigest() {
         return person.digestAt() != null;
+    }
+
+    /** The digest in which it leaves. */
+    Digest digest() {
+        return new Digest(person.sub(), person.digestAt());
     }
 
     /** The same at every attempt, so that a receiver can tell a repetition (RFC 5322, 3.6.4); that of the digest where it leaves in one. */

@@ -27,7 +27,7 @@ class ClaimRows {
             + ", r.id, r.round, r.step, r.kind, r.recipient_key, r.recipient::text, r.channel, r.subject,"
             + " r.term_working_days, r.attempts,"
             + " r.recorded_at + coalesce(? - r.held_since, interval '0'),"
-            + " r.answers, (extract(epoch from r.waited) * 1000)::bigint,"
+            + " r.answers, (extract(epoch from r.waited) * 1000)::bigint, r.unconfirmed, r.down_after,"
             + " l.office_unit, r.duty, r.text, r.recipient_unit, r.recipient_sub, p.body::text, r.digest_at,"
             + Demand.PASSED_ON + "," + Demand.OVERTAKEN + "," + Acknowledgements.STOPPED
             + " from reminder r join obligation o on o.id = r.obligation"
@@ -49,7 +49,7 @@ class ClaimRows {
         return new Claim(
                 row.getLong(at),
                 ObligationTable.read(row),
-                Duty.valueOf(row.getString(at + 14)),
+                Duty.valueOf(row.getString(at + 16)),
                 row.getInt(at + 1),
                 row.getString(at + 2),
                 StepKind.valueOf(row.getString(at + 3)),
@@ -58,16 +58,25 @@ class ClaimRows {
                 ChannelCode.valueOf(row.getString(at + 6)),
                 row.getString(at + 7),
                 row.getObject(at + 8, Integer.class),
+                row.getString(at + 17),
                 row.getString(at + 15),
-                row.getString(at + 13),
-                row.getString(at + 16),
-                new Claim.Tried(row.getInt(at + 9), row.getInt(at + 11), Duration.ofMillis(row.getLong(at + 12))),
+                row.getString(at + 18),
+                tried(row, at),
                 row.getObject(at + 10, OffsetDateTime.class).toInstant(),
                 leaseUntil,
-                person(row, at + 17),
-                row.getBoolean(at + 20),
-                row.getBoolean(at + 21),
-                row.getBoolean(at + 22));
+                person(row, at + 19),
+                row.getBoolean(at + 22),
+                row.getBoolean(at + 23),
+                row.getBoolean(at + 24));
+    }
+
+    private static Claim.Tried tried(ResultSet row, int at) throws SQLException {
+        return new Claim.Tried(
+                row.getInt(at + 9),
+                row.getInt(at + 11),
+                Duration.ofMillis(row.getLong(at + 12)),
+                row.getInt(at + 13),
+                row.getObject(at + 14, Long.class));
     }
 
     private Claim.Person person(ResultSet row, int at) throws SQLException {

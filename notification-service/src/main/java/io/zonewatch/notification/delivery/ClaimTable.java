@@ -2,6 +2,7 @@ package io.zonewatch.notification.delivery;
 
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.delivery.Claim.Digest;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.obligation.ObligationTable;
 import io.zonewatch.notification.reminder.Reason;
@@ -12,10 +13,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Waiting reminders as rows. Whoever reads them for a claim holds them, and the obligations they are about, until the transaction
@@ -24,11 +23,13 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ClaimTable {
 
-    private static final String THIS_DIGEST =
-            "r.recipient_sub = ? and lower(r.recipient->>'email') = lower(?) and r.digest_at = ?";
-
     /** Among how many at a time the next are looked for. */
     private static final int FEW = 100;
+
+    private static final String ANY = "true";
+
+    /** Whether a reminder has not met its channel out of order. */
+    private static final String UNSCATHED = "r.down_after is null";
 
     /** Whether nothing is known to keep a reminder back at a moment of the business clock. */
     static final String NOT_HELD = "(hold_until is null or hold_until <= ?)";
@@ -42,6 +43,11 @@ class ClaimTable {
     /** Whether a reminder could be claimed at moments of the system's clock and of the business clock. */
     static final String CLAIMABLE = "state = 'PENDING' and attempt_at <= ? and " + NOT_HELD + " and " + NOT_LEASED
             + " and " + ObligationTable.NOT_IN_DOUBT;
+
+    /** Whether a reminder leaves in none of these digests, given by whose they are and when they leave. */
+    private static final String OF_NO_DIGEST =
+            "(r.digest_at is null or not exists (select 1 from unnest(?::text[], ?::text[]) as torn (sub, at)"
+                    + " where torn.sub = r.recipient_sub and torn.at::timestamptz = r.digest_at))";
 
     private final Jdbc jdbc;
     private final ClaimRows rows;
@@ -70,39 +76,29 @@ class ClaimTable {
      * The next on these channels that nothing is known to keep back, looked for among a few at a time: were they joined with all that a claim goes by
      * before the first of them are taken, each claim would cost what all cost that wait.
      *
+     * @param torn none of these digests
      * @param until when their lease ends
      */
-    List<Claim> onChannels(Set<ChannelCode> channels, int limit, Instant until) {
+    List<Claim> onChannels(Set<ChannelCode> channels, Set<Digest> torn, int limit, Instant until) {
+        return next(ANY, channels, torn, limit, until);
+    }
+
+    /** The next by which a channel is tried that was out of order: at best one that has not met that, since it may be the message that meets it. */
+    List<Claim> toTry(ChannelCode channel, Set<Digest> torn, Instant until) {
+        List<Claim> unscathed = next(UNSCATHED, Set.of(channel), torn, 1, until);
+        return unscathed.isEmpty() ? next(ANY, Set.of(channel), torn, 1, until) : unscathed;
+    }
+
+    private List<Claim> next(String which, Set<ChannelCode> channels, Set<Digest> torn, int limit, Instant until) {
         int few = Math.max(limit, FEW);
         List<Claim> claims = new ArrayList<>();
-        List<Place> places = places(channels, Place.FIRST, few);
+        List<Place> places = places(which, channels, torn, Place.FIRST, few);
         while (!places.isEmpty()) {
             claims.addAll(claimable(places.stream().map(Place::id).toList(), limit - claims.size(), until));
             boolean enough = claims.size() >= limit || places.size() < few;
-            places = enough ? List.of() : places(channels, places.getLast(), few);
+            places = enough ? List.of() : places(which, channels, torn, places.getLast(), few);
         }
         return claims;
-    }
-
-    /** Those that leave in the same digest and could be claimed. */
-    List<Claim> ofDigest(Claim one) {
-        List<Long> ids = jdbc.query(
-                "select r.id from reminder r where " + CLAIMABLE + " and " + THIS_DIGEST,
-                row -> row.getLong(1),
-                Stream.concat(Stream.of(system.instant(), clock.now()), Arrays.stream(digestOf(one)))
-                        .toArray());
-        return claimable(ids, ids.size(), one.leaseUntil());
-    }
-
-    /** How many leave in the same digest, those that cannot be claimed now included. */
-    long countOfDigest(Claim one) {
-        return jdbc.queryOne(
-                        "select count(*) from reminder r where r.state = 'PENDING' and " + NOT_HELD + " and "
-                                + THIS_DIGEST,
-                        row -> row.getLong(1),
-                        Stream.concat(Stream.of(clock.now()), Arrays.stream(digestOf(one)))
-                                .toArray())
-                .orElseThrow();
     }
 
     /** When a lease ends that begins now. */
@@ -130,29 +126,6 @@ class ClaimTable {
                 claims.stream().map(claim -> claim.recordedAt().toString()).toArray(String[]::new));
     }
 
-    /**
-     * What stays behind while the digest leaves that it was in belongs to that one no more, but to the one it waits for: under the identity of the
-     * first their receiver would drop it.
-     *
-     * @param leaving at least one, all of one digest
-     */
-    void takeOutAllBut(List<Claim> leaving) {
-        jdbc.update(
-                "update reminder r set digest_at = hold_until where r.state = 'PENDING' and (r.attempts > 0 or r.lease_until is not null)"
-                        + " and r.id <> all(?) and " + THIS_DIGEST,
-                Stream.concat(
-                                Stream.of(
-                                        (Object) leaving.stream().map(Claim::id).toArray(Long[]::new)),
-                                Arrays.stream(digestOf(leaving.getFirst())))
-                        .toArray());
-    }
-
-    /** What cannot be said in its digest leaves by itself, or in a later one. */
-    void takeOut(List<Claim> claims) {
-        jdbc.update("update reminder set digest_at = null where id = any(?)", (Object)
-                claims.stream().map(Claim::id).toArray(Long[]::new));
-    }
-
     /** Nobody asks for it any more. What others report now is for their people to be told of. */
     void withdraw(Claim claim, Reason reason) {
         jdbc.update(
@@ -165,12 +138,6 @@ class ClaimTable {
         }
     }
 
-    private static Object[] digestOf(Claim one) {
-        return new Object[] {
-            one.person().sub(), one.recipient().email(), one.person().digestAt()
-        };
-    }
-
     /** A place in the order in which reminders are claimed. */
     private record Place(OffsetDateTime attemptAt, long id) {
 
@@ -178,12 +145,13 @@ class ClaimTable {
     }
 
     /** Each channel's next by its own index: how many wait on another one costs nothing. */
-    private List<Place> places(Set<ChannelCode> channels, Place after, int limit) {
+    private List<Place> places(String which, Set<ChannelCode> channels, Set<Digest> torn, Place after, int limit) {
+        List<Digest> none = List.copyOf(torn);
         Instant now = system.instant();
         return jdbc.query(
                 "select place.attempt_at, place.id from unnest(?::text[]) as lane (channel), lateral (select r.attempt_at, r.id"
                         + " from reminder r where r.channel = lane.channel and (r.attempt_at, r.id) > (?, ?) and "
-                        + CLAIMABLE
+                        + CLAIMABLE + " and " + which + " and " + OF_NO_DIGEST
                         + " order by r.attempt_at, r.id limit ?) as place order by place.attempt_at, place.id limit ?",
                 row -> new Place(row.getObject(1, OffsetDateTime.class), row.getLong(2)),
                 channels.stream().map(ChannelCode::name).toArray(String[]::new),
@@ -191,12 +159,14 @@ class ClaimTable {
                 after.id(),
                 now,
                 clock.now(),
+                none.stream().map(Digest::sub).toArray(String[]::new),
+                none.stream().map(digest -> digest.at().toString()).toArray(String[]::new),
                 limit,
                 limit);
     }
 
     /** Those of them that can be claimed, locked with their obligations; what was claimed, withdrawn or held meanwhile is none of them. */
-    private List<Claim> claimable(List<Long> ids, int limit, Instant until) {
+    List<Claim> claimable(List<Long> ids, int limit, Instant until) {
         Instant now = system.instant();
         return jdbc.query(
                 ClaimRows.SELECT + " where r.id = any(?) and r.state = 'PENDING' and r.attempt_at <= ? and " + NOT_HELD

@@ -3,6 +3,7 @@ package io.zonewatch.notification.delivery;
 import io.zonewatch.chassis.clock.BusinessClock;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.notification.delivery.Claim.Digest;
 import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.reminder.Demand;
 import io.zonewatch.notification.reminder.Reason;
@@ -11,12 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Claims waiting reminders. A claim and a cancellation lock the same obligation row, so one of them comes first. */
@@ -33,6 +35,7 @@ class Claims {
     private final DeliverySettings settings;
     private final BusinessClock clock;
     private final ClaimTable rows;
+    private final DigestTable digests;
 
     @Inject
     Claims(
@@ -42,7 +45,8 @@ class Claims {
             Ledger ledger,
             DeliverySettings settings,
             BusinessClock clock,
-            ClaimTable rows) {
+            ClaimTable rows,
+            DigestTable digests) {
         this.freshness = freshness;
         this.breakers = breakers;
         this.keptBack = keptBack;
@@ -50,6 +54,7 @@ class Claims {
         this.settings = settings;
         this.clock = clock;
         this.rows = rows;
+        this.digests = digests;
     }
 
     /**
@@ -71,33 +76,47 @@ class Claims {
         Set<ChannelCode> channels = new HashSet<>(withRoom);
         channels.removeAll(breakers.open());
         Instant until = rows.endOfLease();
-        List<Claim> claims = new ArrayList<>(sendable(() -> rows.onChannels(channels, settings.batch(), until)));
+        List<Claim> claims =
+                new ArrayList<>(sendable(torn -> rows.onChannels(channels, torn, settings.batch(), until)));
         for (ChannelCode channel : tries) {
-            claims.addAll(sendable(() -> rows.onChannels(Set.of(channel), 1, until)));
+            List<Claim> one = sendable(torn -> rows.toTry(channel, torn, until));
+            if (one.isEmpty()) {
+                breakers.giveBack(channel);
+            }
+            claims.addAll(one);
         }
-        List<Claim> whole = together(claims);
-        tries.stream()
-                .filter(channel -> whole.stream().noneMatch(claim -> claim.channel() == channel))
-                .forEach(breakers::giveBack);
-        rows.lease(whole);
-        ledger.append(whole.stream()
+        rows.lease(claims);
+        ledger.append(claims.stream()
                 .filter(claim -> claim.attempts() == 0)
                 .map(claim -> new Ledger.Entry(
                         Ledger.Event.QUEUED, claim.id(), claim.obligation().unit(), claim.noted(null, null)))
                 .toList());
-        return whole;
+        return claims;
     }
 
-    /** The next that may leave now. Those that nobody asks for any more, and those that have to wait, are seen to on the way. */
-    private List<Claim> sendable(Supplier<List<Claim>> next) {
+    /**
+     * The next that may leave now. Those that nobody asks for any more, and those that have to wait, are seen to on the way; what is torn is passed over, and
+     * takes nobody's place.
+     *
+     * @param next claims that are not of certain digests
+     */
+    private List<Claim> sendable(Function<Set<Digest>, List<Claim>> next) {
+        Set<Digest> torn = new HashSet<>();
+        List<Claim> sendable = List.of();
         for (int batch = 0; batch < MOST_BATCHES_KEPT_BACK; batch++) {
-            List<Claim> found = next.get();
-            List<Claim> sendable = keptBack.leaving(stillAsked(found));
-            if (found.isEmpty() || !sendable.isEmpty()) {
+            List<Claim> found = next.apply(torn);
+            boolean tears = false;
+            sendable = new ArrayList<>();
+            for (List<Claim> message : messages(keptBack.leaving(stillAsked(found)))) {
+                Optional<List<Claim>> whole = whole(message.getFirst());
+                whole.ifPresent(sendable::addAll);
+                tears |= whole.isEmpty() && torn.add(message.getFirst().digest());
+            }
+            if (found.isEmpty() || (!sendable.isEmpty() && !tears)) {
                 return sendable;
             }
         }
-        return List.of();
+        return sendable;
     }
 
     private List<Claim> stillAsked(List<Claim> found) {
@@ -122,36 +141,36 @@ class Claims {
                 .or(() -> claim.overtaken() ? Optional.of(Reason.LATER_STEP) : Optional.empty());
     }
 
-    /**
-     * Puts what leaves in a digest together with all that leaves in it, but for what is kept back by itself and leaves by itself later. Where another transaction holds
-     * one of them, or one is not to be tried yet, the whole digest waits: it is one mail.
-     */
-    private List<Claim> together(List<Claim> claims) {
-        List<Claim> together = new ArrayList<>(
-                claims.stream().filter(claim -> !claim.isInDigest()).toList());
-        claims.stream()
-                .filter(Claim::isInDigest)
-                .collect(Collectors.toMap(Claim::messageId, Function.identity(), (one, other) -> one))
-                .values()
-                .forEach(one -> together.addAll(digest(one)));
-        return together;
+    /** Those of a digest are one message. */
+    private static Collection<List<Claim>> messages(List<Claim> claims) {
+        return claims.stream()
+                .collect(Collectors.groupingBy(Claim::messageId, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** They belong to the digest no more that leaves without them. */
     @Transactional
     void leaveDigest(List<Claim> claims) {
-        rows.takeOut(claims);
+        digests.takeOut(claims);
     }
 
-    private List<Claim> digest(Claim one) {
-        List<Claim> found = rows.ofDigest(one);
-        if (found.size() != rows.countOfDigest(one)) {
-            return List.of();
+    /**
+     * What leaves as one message with a claim: all that leaves in its digest, but for what is kept back by itself, or in doubt, and leaves by itself later.
+     *
+     * @return empty if the digest is torn: another transaction holds one of it, or one is not to be tried yet. It waits as a whole: it is one mail
+     */
+    private Optional<List<Claim>> whole(Claim one) {
+        if (!one.isInDigest()) {
+            return Optional.of(List.of(one));
+        }
+        List<Claim> found = digests.ofDigest(one);
+        if (found.size() != digests.countOfDigest(one)) {
+            return Optional.empty();
         }
         List<Claim> leaving = keptBack.leaving(stillAsked(found));
         if (!leaving.isEmpty()) {
-            rows.takeOutAllBut(leaving);
+            digests.takeOutAllBut(leaving);
         }
-        return leaving;
+        return Optional.of(leaving);
     }
 }

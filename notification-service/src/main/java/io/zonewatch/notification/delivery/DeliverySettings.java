@@ -57,6 +57,13 @@ public interface DeliverySettings {
     @WithDefault("20")
     int jitterPercent();
 
+    /**
+     * Waits after the first, second and each further sending to a group or a telephone about which nobody has said whether it was taken; each may say it once more, so it is
+     * given up after as many and one, and told as one that may have arrived. An e-mail at which alone the line to its server breaks is sent again after the longest of them.
+     */
+    @WithDefault("PT5M,PT1H")
+    List<Duration> unconfirmed();
+
     /** Waits after the first, second and each further failed attempt of a channel that has a schedule of its own; it ends with them. */
     Map<ChannelCode, List<Duration>> schedule();
 

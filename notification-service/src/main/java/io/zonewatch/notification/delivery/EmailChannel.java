@@ -8,8 +8,15 @@ import io.zonewatch.notification.delivery.MailLink.Link;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -18,6 +25,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class EmailChannel implements Channel {
+
+    /** What the client says of a mail that is larger than its server has said that it takes (RFC 1870). */
+    private static final String TOO_LARGE = "message exceeds allowed size limit";
+
+    /** How it is met that the server is not there, or that nothing can be said to it in secret. */
+    private static final Set<Class<? extends IOException>> BEFORE_THE_MAIL = Set.of(
+            ConnectException.class, NoRouteToHostException.class, UnknownHostException.class, SSLException.class);
 
     private final MailLine line;
     private final String from;
@@ -50,7 +64,7 @@ class EmailChannel implements Channel {
         try {
             to = new EmailAddress(message.to().email()).getEmail();
         } catch (IllegalArgumentException e) {
-            return answer(e);
+            return new Answer.Refused("not an address");
         }
         MailMessage mail = mail(message, to);
         try {
@@ -89,22 +103,30 @@ class EmailChannel implements Channel {
                 .collect(Collectors.joining());
     }
 
-    /** Keeps what the server said to itself: it quotes addresses. */
+    /**
+     * Keeps what the server said to itself: it quotes addresses. Where the line breaks or no answer comes in time nobody can tell whether the mail was taken: the client does not
+     * say how far it came.
+     */
     static Answer answer(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case SMTPException smtp -> {
-                    return refused(smtp);
-                }
-                case IllegalArgumentException notAnAddress -> {
-                    return new Answer.Refused("not an address");
-                }
-                default -> {
-                    // says nothing about the recipient
-                }
+            if (cause instanceof SMTPException smtp) {
+                return refused(smtp);
+            }
+            if (TOO_LARGE.equals(cause.getMessage())) {
+                return new Answer.Refused("too large");
+            }
+            if (cause instanceof TimeoutException) {
+                return new Answer.Down("mail server does not answer, may have been taken", true);
+            }
+            if (cause instanceof IOException && !isBeforeTheMail(cause)) {
+                return new Answer.Down("line to the mail server broke, may have been taken", true);
             }
         }
         return new Answer.Down("mail server away");
+    }
+
+    private static boolean isBeforeTheMail(Throwable cause) {
+        return BEFORE_THE_MAIL.stream().anyMatch(kind -> kind.isInstance(cause));
     }
 
     private static Answer refused(SMTPException smtp) {

@@ -36,7 +36,7 @@ class KeptBack {
 
     private static final long LOCK = 0x484F4C44L;
 
-    /** What was claimed may have left in its digest, and stays in that one; unless it leaves again without it ({@link ClaimTable#takeOutAllBut}). */
+    /** What was claimed may have left in its digest, and stays in that one; unless it leaves again without it ({@link DigestTable#takeOutAllBut}). */
     private static final String MAY_JOIN = "digest_at is null or (attempts = 0 and lease_until is null)";
 
     private final Jdbc jdbc;

@@ -43,7 +43,9 @@ public class Ledger {
         SENT,
         /** The recipient's side has taken it, and said so. */
         ACCEPTED,
-        /** The recipient's side will never take it, it was tried until the time for it was over, or it was taken and came back. */
+        /**
+         * The recipient's side will never take it, it was tried until the time for it was over, or it was taken and came back. The answer says where it may have arrived for all that.
+         */
         BOUNCED,
         /** It came back from somebody to whom the recipient's side had passed it on; it stays sent. */
         STRAYED,

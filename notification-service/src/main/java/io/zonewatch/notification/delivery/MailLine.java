@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -20,6 +21,9 @@ import org.jboss.logging.Logger;
 class MailLine {
 
     private static final Logger LOG = Logger.getLogger(MailLine.class);
+
+    /** A sender at which the client finds that the envelope has none, and ends before it is named. */
+    private static final String NOBODY = "-";
 
     private final MailClient client;
     private final Context loop;
@@ -39,11 +43,16 @@ class MailLine {
         this.settings = settings;
     }
 
-    /** Hands a mail over. */
+    /** Hands a mail over. One that nobody waits for any more is not begun once it finds a line: it would arrive beside its repetition. */
     CompletableFuture<MailResult> hand(MailMessage mail) {
         CompletableFuture<MailResult> handed = new CompletableFuture<>();
         loop.runOnContext(on -> client.sendMail(mail).onComplete(handed::complete, handed::completeExceptionally));
-        return handed.orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        return handed.orTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((result, failure) -> {
+                    if (failure instanceof TimeoutException) {
+                        loop.runOnContext(on -> mail.setBounceAddress(NOBODY));
+                    }
+                });
     }
 
     /**
@@ -70,7 +79,7 @@ class MailLine {
         MailMessage mail = new MailMessage()
                 .setFrom(from)
                 .setTo(from)
-                .setBounceAddress("-")
+                .setBounceAddress(NOBODY)
                 .setSubject("催报");
         MailBody.give(mail, "催报", "<p>催报</p>");
         return mail;

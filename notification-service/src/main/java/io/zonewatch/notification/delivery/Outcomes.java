@@ -28,6 +28,7 @@ class Outcomes {
 
     private final Jdbc jdbc;
     private final Breakers breakers;
+    private final Returns returns;
     private final Notices notices;
     private final Ledger ledger;
     private final ServedNotices served;
@@ -40,6 +41,7 @@ class Outcomes {
     Outcomes(
             Jdbc jdbc,
             Breakers breakers,
+            Returns returns,
             Notices notices,
             Ledger ledger,
             ServedNotices served,
@@ -49,6 +51,7 @@ class Outcomes {
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.breakers = breakers;
+        this.returns = returns;
         this.notices = notices;
         this.ledger = ledger;
         this.served = served;
@@ -61,7 +64,8 @@ class Outcomes {
     /** What the recipients' sides said, in that order. */
     @Transactional
     void record(List<Attempt> attempts) {
-        breakers.note(firstOfEachMessage(attempts));
+        Returns.Known known = returns.known(attempts);
+        breakers.note(firstOfEachMessage(attempts), known);
         sent(attempts.stream()
                 .filter(attempt -> attempt.answer() instanceof Answer.Accepted)
                 .toList());
@@ -70,14 +74,19 @@ class Outcomes {
                 case Answer.Accepted accepted -> {
                     // written down above, with the others
                 }
-                case Answer.Refused refused -> failed(attempt.claim(), Reason.REFUSED, refused.why());
+                case Answer.Refused refused -> failed(attempt, Reason.REFUSED, refused.why());
                 case Answer.NotNow notNow ->
-                    gaveUpUnless(postponing.afterAnswer(attempt, notNow), attempt.claim(), notNow.why());
+                    gaveUpUnless(postponing.afterAnswer(attempt, notNow), attempt, notNow.why());
                 case Answer.Untried untried ->
-                    gaveUpUnless(postponing.whileLeftAlone(attempt, untried), attempt.claim(), untried.why());
-                case Answer.Unanswered unanswered ->
-                    gaveUpUnless(postponing.whileUnanswered(attempt, unanswered), attempt.claim(), unanswered.why());
-                case Answer.Down down -> gaveUpUnless(postponing.whileDown(attempt, down), attempt.claim(), down.why());
+                    gaveUpUnless(postponing.whileLeftAlone(attempt, untried), attempt, untried.why());
+                case Answer.Unreached unreached ->
+                    gaveUpUnless(postponing.whileUnreached(attempt, unreached), attempt, unreached.why());
+                case Answer.Unconfirmed unconfirmed ->
+                    gaveUpUnless(postponing.afterNoAnswer(attempt, unconfirmed), attempt, unconfirmed.why());
+                case Answer.Down down
+                when known.isOfTheMessage(attempt) ->
+                    gaveUpUnless(postponing.afterBreak(attempt, down, known), attempt, Postponing.ofTheMessage(down));
+                case Answer.Down down -> gaveUpUnless(postponing.whileDown(attempt, down, known), attempt, down.why());
             }
         }
         undelivered.begin(attempts.stream()
@@ -149,24 +158,28 @@ class Outcomes {
         return ((Answer.Accepted) attempt.answer()).reply();
     }
 
-    private void gaveUpUnless(boolean triedAgain, Claim claim, String why) {
+    private void gaveUpUnless(boolean triedAgain, Attempt attempt, String why) {
         if (!triedAgain) {
-            failed(claim, Reason.GAVE_UP, why);
+            failed(attempt, Reason.GAVE_UP, why);
         }
     }
 
-    private void failed(Claim claim, Reason reason, String why) {
-        LOG.errorf("reminder failed id=%d reason=%s cause=%s", claim.id(), reason, why);
+    private void failed(Attempt attempt, Reason reason, String why) {
+        Claim claim = attempt.claim();
+        boolean mayHaveBeenTaken = attempt.answer().mayHaveBeenTaken();
+        String said = claim.tried().unconfirmed() > 0 && !mayHaveBeenTaken ? why + "; may have been taken before" : why;
+        LOG.errorf("reminder failed id=%d reason=%s cause=%s", claim.id(), reason, said);
         int rows = jdbc.update(
-                "update reminder set state = ?, reason = ?, attempts = attempts + 1, answer = ?, lease_until = null"
+                "update reminder set state = ?, reason = ?, attempts = attempts + 1, answer = ?, unconfirmed = unconfirmed + ?, lease_until = null"
                         + " where id = ? and state = 'PENDING' and lease_until = ?",
                 reason.state(),
                 reason,
-                why,
+                said,
+                mayHaveBeenTaken ? 1 : 0,
                 claim.id(),
                 claim.leaseUntil());
         if (rows == 1) {
-            ledger.append(List.of(entry(claim, Ledger.Event.BOUNCED, why, null)));
+            ledger.append(List.of(entry(claim, Ledger.Event.BOUNCED, said, null)));
             fallback.takeOver(claim.id(), claim.channel());
         }
     }

@@ -18,10 +18,15 @@ final class Refusal {
     /** How the mail client begins its account of a refused RCPT and of a refused DATA; it tells the phase nowhere else. */
     private static final Set<String> PHASES = Set.of("recipient address not accepted", "sending data failed");
 
+    private static final int SERVICE_CLOSES = 421;
+
     private Refusal() {}
 
-    /** Whether it was the recipient or the text that was refused; otherwise the server takes nothing from this sender. */
+    /** Whether it was the recipient or the text that was refused; otherwise the server takes nothing from this sender, or nothing at all (421, RFC 5321, 3.8). */
     static boolean concernsTheMessage(SMTPException refused) {
+        if (refused.getReplyCode() == SERVICE_CLOSES) {
+            return false;
+        }
         String account = String.valueOf(refused.getMessage());
         return PHASES.stream().anyMatch(account::startsWith);
     }

@@ -91,6 +91,7 @@ class Replaying {
         arguments.addAll(List.of(scope.units(), scope.divisions(), most));
         List<Taken> taken = jdbc.query(
                 "update reminder again set state = 'PENDING', reason = null, attempts = 0, put_off = 0, answers = 0, waited = '0',"
+                        + " unconfirmed = 0, down_after = null,"
                         + " recorded_at = ?, attempt_at = ?, digest_at = null from (select r.id from reminder r where "
                         + Undelivered.DEAD
                         + " and (" + Recipient.IS_KNOWN + " or r.recipient_key = ?)"

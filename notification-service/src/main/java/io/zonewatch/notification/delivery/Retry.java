@@ -2,6 +2,7 @@ package io.zonewatch.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -11,7 +12,7 @@ import java.util.random.RandomGenerator;
  * lengthened by chance, so that what failed together does not come back together.
  *
  * <p>A message ends by what is answered about it: after the last of the schedule, or once these answers have let it wait for the give-up time together. That
- * its way was closed, or that nobody was there to send it, ends none, for however long.
+ * its way was closed, or that nobody was there to send it, ends none, for however long. What may have been taken by somebody who cannot tell a repetition is sent few times.
  */
 final class Retry {
 
@@ -40,6 +41,23 @@ final class Retry {
         }
         Duration own = schedule.isEmpty() ? doubled(tried.answers()) : schedule.get(tried.answers());
         return Optional.of(lengthened(after == null ? own : Answer.NotNow.granted(after)));
+    }
+
+    /**
+     * The wait after a sending about which nobody has said whether it was taken, to somebody who cannot tell a repetition.
+     *
+     * @return empty if it was the last
+     */
+    Optional<Duration> waitUnconfirmed(Claim claim) {
+        int before = claim.tried().unconfirmed();
+        return before < settings.unconfirmed().size()
+                ? Optional.of(lengthened(settings.unconfirmed().get(before)))
+                : Optional.empty();
+    }
+
+    /** The longest of these waits. */
+    Duration longestUnconfirmed() {
+        return Collections.max(settings.unconfirmed());
     }
 
     /**

@@ -31,7 +31,7 @@ class Undelivered {
     /** Followed by whose they are. Where several came in the place of one, since it was tried again, the last is told. */
     static final String PAGE =
             "select r.id, r.obligation, r.unit, r.form, r.period, r.round, r.step, r.kind, r.recipient->>'role',"
-                    + " r.channel, r.reason, r.answer, r.attempts - r.put_off, r.recorded_at, instead.channel, r.duty"
+                    + " r.channel, r.reason, r.answer, r.attempts - r.put_off, r.recorded_at, instead.channel, r.duty, r.unconfirmed > 0"
                     + " from reminder r left join lateral (select other.channel from reminder other where other.fallback_of = r.id"
                     + " order by other.id desc limit 1) instead on true where " + DEAD + " and r.id > ? and ";
 
@@ -76,6 +76,7 @@ class Undelivered {
                 Reason.valueOf(row.getString(11)),
                 row.getString(12),
                 row.getInt(13),
+                row.getBoolean(17),
                 insteadBy == null ? null : ChannelCode.valueOf(insteadBy),
                 ReportingZone.offsetOf(row.getObject(14, OffsetDateTime.class)));
     }

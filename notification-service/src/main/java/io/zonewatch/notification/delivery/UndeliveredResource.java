@@ -36,7 +36,7 @@ class UndeliveredResource {
             {"items":[{"id":7,"obligation":"U0011_M-IND_2016-02","unit":"U0011","form":"M-IND","period":"2016-02",
              "duty":"REPORT","round":1,
              "step":"T+1","kind":"OVERDUE","role":"STATISTICIAN","channel":"WECOM","reason":"REFUSED",
-             "answer":"WECOM 93000","attempts":1,"insteadBy":"EMAIL","waitingSince":"2016-03-11T09:00:00+08:00"}],"next":null}""";
+             "answer":"errcode 93000","attempts":1,"mayHaveArrived":false,"insteadBy":"EMAIL","waitingSince":"2016-03-11T09:00:00+08:00"}],"next":null}""";
 
     private static final String REPLAY = """
             {"channel":"EMAIL","reason":"GAVE_UP","from":"2016-03-11T00:00:00+08:00","until":"2016-03-18T00:00:00+08:00"}""";

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param round of the obligation, or the revision under review
  * @param role whom it was for
  * @param answer what the receiver's side said last, without addresses; null if it said nothing
+ * @param mayHaveArrived whether it was sent and nobody has said that it was not taken
  * @param insteadBy the channel by which it left instead, or null
  * @param waitingSince when it was handed to the channel, by the system clock
  */
@@ -38,5 +39,6 @@ record UndeliveredView(
         Reason reason,
         @Schema(nullable = true, examples = "SMTP 550") String answer,
         @Schema(examples = "3") int attempts,
+        boolean mayHaveArrived,
         @Schema(nullable = true) ChannelCode insteadBy,
         OffsetDateTime waitingSince) {}

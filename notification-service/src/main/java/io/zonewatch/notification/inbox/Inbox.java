@@ -1,7 +1,6 @@
 package io.zonewatch.notification.inbox;
 
 import io.zonewatch.chassis.identity.Caller;
-import io.zonewatch.chassis.problem.BodyFault;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import io.zonewatch.chassis.web.Page;
@@ -95,21 +94,22 @@ class Inbox implements Channel {
      * After which message a stream begins.
      *
      * @param lastEventId id of the last event the caller has, or null to begin with what comes from now on
-     * @throws Problem invalid-parameter if it is no number
      */
     @Transactional
     long beginning(String sub, String lastEventId) {
-        if (lastEventId == null) {
-            return messages.newest(sub);
-        }
-        if (!lastEventId.matches("[0-9]{1,18}")) {
-            throw Problem.of(ChassisProblem.INVALID_PARAMETER).at("Last-Event-ID", BodyFault.WRONG_FORMAT);
-        }
-        return Long.parseLong(lastEventId);
+        return lastEventId == null ? messages.newest(sub) : Long.parseLong(lastEventId);
     }
 
+    /**
+     * What there is for somebody who follows.
+     *
+     * @param messages what came after the last, in its order
+     * @param unread how many messages are unread now
+     */
+    record Found(List<InboxView> messages, long unread) {}
+
     @Transactional
-    List<InboxView> after(String sub, long id, int limit) {
-        return messages.after(sub, id, limit);
+    Found after(String sub, long id, int limit) {
+        return new Found(messages.after(sub, id, limit), messages.unread(sub));
     }
 }

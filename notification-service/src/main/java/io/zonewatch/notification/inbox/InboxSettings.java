@@ -20,7 +20,11 @@ public interface InboxSettings {
     @WithDefault("10")
     int streams();
 
-    /** How long a stream lasts. Its reader comes again with a token that is valid then, and goes on after the last event. */
+    /** How long a ticket opens a stream: as long as a browser takes to come back with it. */
+    @WithDefault("PT30S")
+    Duration ticketLasts();
+
+    /** How long a stream lasts. Its reader comes again with a token or ticket that is valid then, and goes on after the last event. */
     @WithDefault("PT15M")
     Duration lasts();
 }

@@ -9,18 +9,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An inbox as a stream of events (WHATWG HTML, 9.2): each message once, in its order, its number as the event's id. It is read from the
- * table, so it does not matter which replica wrote a message, or that the reader was away.
+ * An inbox as a stream of events (WHATWG HTML, 9.2): each message once, in its order, its number as the event's id; and how many are
+ * unread, at first and whenever that has changed, by whichever way. It is read from the table, so it does not matter which replica wrote a message, or that
+ * the reader was away.
  */
 @ApplicationScoped
 class InboxStream {
 
     private static final int MOST = 100;
+    private static final long UNTOLD = -1;
 
     private final Inbox inbox;
     private final InboxSettings settings;
@@ -39,6 +42,7 @@ class InboxStream {
         private final String sub;
         private final Sse sse;
         private long last;
+        private long unread = UNTOLD;
         private int quiet;
 
         private Following(String sub, Sse sse, long last) {
@@ -48,15 +52,32 @@ class InboxStream {
         }
 
         private List<OutboundSseEvent> look(long tick) {
-            List<InboxView> found = inbox.after(sub, last, MOST);
-            if (!found.isEmpty()) {
-                last = found.getLast().id();
-                quiet = 0;
-                return found.stream().map(message -> event(sse, message)).toList();
+            Inbox.Found found = inbox.after(sub, last, MOST);
+            List<OutboundSseEvent> events = new ArrayList<>();
+            found.messages().forEach(message -> events.add(event("message", message, message.id())));
+            if (!found.messages().isEmpty()) {
+                last = found.messages().getLast().id();
             }
-            quiet++;
-            boolean beat = tick == 0 || quiet % settings.heartbeat() == 0;
-            return beat ? List.of(sse.newEventBuilder().comment("").build()) : List.of();
+            if (found.unread() != unread) {
+                unread = found.unread();
+                events.add(event("unread", new InboxResource.Unread(unread), last));
+            }
+            quiet = events.isEmpty() ? quiet + 1 : 0;
+            boolean beat = quiet > 0 && quiet % settings.heartbeat() == 0;
+            return beat ? List.of(sse.newEventBuilder().comment("").build()) : events;
+        }
+
+        /** Whoever comes again goes on after the message that was the last by then, also with what is no message. */
+        private OutboundSseEvent event(String name, Object data, long message) {
+            try {
+                return sse.newEventBuilder()
+                        .name(name)
+                        .id(Long.toString(message))
+                        .data(mapper.writeValueAsString(data))
+                        .build();
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("an event cannot be written", e);
+            }
         }
     }
 
@@ -89,17 +110,5 @@ class InboxStream {
 
     private void close(String sub) {
         open.computeIfPresent(sub, (reader, streams) -> streams == 1 ? null : streams - 1);
-    }
-
-    private OutboundSseEvent event(Sse sse, InboxView message) {
-        try {
-            return sse.newEventBuilder()
-                    .id(Long.toString(message.id()))
-                    .name("message")
-                    .data(mapper.writeValueAsString(message))
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a message cannot be written", e);
-        }
     }
 }

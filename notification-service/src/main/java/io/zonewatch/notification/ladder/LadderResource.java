@@ -40,10 +40,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.ANY)
 class LadderResource {
 
-    private static final String EXAMPLE = """
+    private static final String MEMBERS = """
             {"form":"M-IND","version":1,"officeUnit":"U0002","time":"09:00","steps":[
              {"code":"T+3","offsetWorkingDays":3,"kind":"FORMAL_NOTICE","recipients":["STATISTICIAN","ZONE_LEADER"],
-              "channels":["EMAIL"],"subject":{"zh":"催报通知书","en":"Formal dunning notice"},"termWorkingDays":5}]}""";
+              "channels":["EMAIL"],"subject":{"zh":"催报通知书","en":"Formal dunning notice"},"termWorkingDays":5}]""";
+
+    private static final String EXAMPLE = MEMBERS + "}";
+
+    private static final String PUT = MEMBERS + ",\"findings\":[]}";
 
     private static final String VERSIONS = """
             {"items":[{"version":1,"validFrom":null,"steps":5,"recordedAt":"2016-01-04T09:00:00+08:00"}],"next":null}""";
@@ -74,7 +78,7 @@ class LadderResource {
             operationId = "putLadder",
             summary = "Puts the ladder of a form and duty in force 设定报表的催报阶梯",
             description =
-                    "A version without steps withdraws the ladder for the rounds for which it holds; what was decided before still leaves. 不含步骤的版本即撤销该阶梯，自其适用的轮次起不再催报；此前已决定的仍会发出。")
+                    "A version without steps withdraws the ladder for the rounds for which it holds; what was decided before still leaves. 不含步骤的版本即撤销该阶梯，自其适用的轮次起不再催报；此前已决定的仍会发出。 A ladder may be put before anybody owes a report of its form; then findings say so, for the form may be misspelt. 可先于报表发布设定；尚无单位应报该报表时，findings 予以提示，以免代码有误。")
     @RequestBody(
             content =
                     @Content(
@@ -85,15 +89,15 @@ class LadderResource {
             description = "Replaced, or unchanged 已替换或未变",
             content =
                     @Content(
-                            schema = @Schema(implementation = Ladder.class),
-                            examples = @ExampleObject(name = "monthly", value = EXAMPLE)))
+                            schema = @Schema(implementation = CheckedLadder.class),
+                            examples = @ExampleObject(name = "monthly", value = PUT)))
     @APIResponse(
             responseCode = "201",
             description = "The first ladder of that name 首次设定",
             content =
                     @Content(
-                            schema = @Schema(implementation = Ladder.class),
-                            examples = @ExampleObject(name = "monthly", value = EXAMPLE)))
+                            schema = @Schema(implementation = CheckedLadder.class),
+                            examples = @ExampleObject(name = "monthly", value = PUT)))
     public Response put(
             @Parameter(
                             description = "Form; for the reviewer's ladder followed by .REVIEW 报表；审核阶梯后加 .REVIEW",

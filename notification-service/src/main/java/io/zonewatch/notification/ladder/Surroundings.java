@@ -12,13 +12,20 @@ class Surroundings {
     private final DeliverableChannels channels;
     private final KnownTexts texts;
     private final KnownUnits units;
+    private final KnownForms forms;
     private final List<KnownNews> news;
 
     @Inject
-    Surroundings(DeliverableChannels channels, KnownTexts texts, KnownUnits units, @All List<KnownNews> news) {
+    Surroundings(
+            DeliverableChannels channels,
+            KnownTexts texts,
+            KnownUnits units,
+            KnownForms forms,
+            @All List<KnownNews> news) {
         this.channels = channels;
         this.texts = texts;
         this.units = units;
+        this.forms = forms;
         this.news = List.copyOf(news);
     }
 
@@ -32,6 +39,10 @@ class Surroundings {
 
     KnownUnits units() {
         return units;
+    }
+
+    KnownForms forms() {
+        return forms;
     }
 
     /** Whether anything is told by a ladder of that form. */

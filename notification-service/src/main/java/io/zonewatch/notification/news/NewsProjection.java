@@ -6,9 +6,11 @@ import io.zonewatch.notification.obligation.Matters;
 import io.zonewatch.notification.obligation.Matters.Matter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps what is told of other services' events as matters. What was said of one stays written down with the reminders, so an event
@@ -49,11 +51,15 @@ class NewsProjection implements Projection {
     }
 
     @Override
+    public Set<String> types() {
+        return TABLE.keySet();
+    }
+
+    @Override
     public void apply(IncomingEvent event) {
-        Class<? extends Happening> shape = TABLE.get(event.type());
-        if (shape != null) {
-            event.as(shape).pieces(event.time()).forEach(piece -> matters.put(matter(piece), sequence(event, piece)));
-        }
+        event.as(TABLE.get(event.type()))
+                .pieces(event.time())
+                .forEach(piece -> matters.put(matter(event, piece), sequence(event, piece)));
     }
 
     /** Facts have no counter of their own. */
@@ -64,7 +70,7 @@ class NewsProjection implements Projection {
         return piece.telling().order();
     }
 
-    private static Matter matter(Piece piece) {
+    private static Matter matter(IncomingEvent event, Piece piece) {
         return new Matter(
                 piece.kind().code(),
                 piece.key(),
@@ -72,8 +78,14 @@ class NewsProjection implements Projection {
                 piece.names(),
                 piece.period(),
                 piece.at().toInstant(),
+                said(event, piece),
                 piece.telling().round(),
                 piece.telling().over());
+    }
+
+    /** What is told anew is news from then, however long ago it came about; what was old when it was told first stays so. */
+    private static Instant said(IncomingEvent event, Piece piece) {
+        return (piece.telling().round() > 1 ? event.time() : piece.at()).toInstant();
     }
 
     @Override

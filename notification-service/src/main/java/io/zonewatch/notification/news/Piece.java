@@ -19,7 +19,7 @@ record Piece(NewsKind kind, String key, String unit, Names names, Period period,
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.:+-]{1,160}");
     private static final Pattern UNIT = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,31}");
-    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_NAME = 400;
 
     Piece {
         boolean readable = KEY.matcher(key).matches()

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 
 /**
  * A task of the work plan will fall due or is overdue, in place of what was told before of the same moment; it is told anew when it is due
- * at another.
+ * at another, and to a unit that is given it.
  *
  * @param year of the schedule
- * @param responsible the units that have to do it
+ * @param responsible the units that are told
  * @param version of the task; null in what was sent before tasks were counted
  */
 record TaskDue(

@@ -5,7 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What was told of a moment of a task holds no more: it was done, given up, or is due at another moment. */
+/**
+ * What was told of a moment of a task holds no more: it was done, given up, is due at another moment or another unit's to do.
+ *
+ * @param responsible the units that were told and for which that is so
+ */
 record TaskSettled(
         String plan,
         String task,

@@ -13,13 +13,21 @@ import java.util.stream.Stream;
 /**
  * An early warning has changed: told when it is raised, withdrawn once it is over or somebody has done with it.
  *
+ * @param plan with the target's code, under which its progress and the figures are read
  * @param names what the target is called; null in events of before that was told
  * @param checkpoint day of the checkpoint that is likely to be missed
  * @param since the period whose figures raised it
  * @param missing probability of missing the checkpoint, an exact decimal, when it is raised; else null
  */
 record WarningChanged(
-        String warning, String target, Names names, LocalDate checkpoint, String change, Period since, String missing)
+        String warning,
+        String plan,
+        String target,
+        Names names,
+        LocalDate checkpoint,
+        String change,
+        Period since,
+        String missing)
         implements Happening {
 
     /** Nothing is said to be certain. */
@@ -27,7 +35,7 @@ record WarningChanged(
 
     @Override
     public Stream<Piece> pieces(OffsetDateTime at) {
-        Happening.require(warning, target, checkpoint, change, since);
+        Happening.require(warning, plan, target, checkpoint, change, since);
         boolean over = "OVER".equals(change) || "CLOSED".equals(change);
         return over || "RAISED".equals(change) ? Stream.of(piece(at, over)) : Stream.empty();
     }
@@ -39,8 +47,9 @@ record WarningChanged(
     private Names named() {
         Names called = names == null ? new Names(target, target) : names;
         return new Names(
-                called.zh() + "（节点 " + checkpoint + likely("，未达标概率 ") + "）",
-                called.en() + " (checkpoint " + checkpoint + likely(", probability of missing it ") + ")");
+                called.zh() + "（计划 " + plan + " 目标 " + target + "，节点 " + checkpoint + likely("，未达标概率 ") + "）",
+                called.en() + " (plan " + plan + ", target " + target + ", checkpoint " + checkpoint
+                        + likely(", probability of missing it ") + ")");
     }
 
     /** In whole per cent. */

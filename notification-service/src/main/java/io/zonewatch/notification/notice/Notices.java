@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -56,6 +57,7 @@ public class Notices {
         UUID id = idOf(obligation.id(), round, step);
         Instant servedAt = clock.now();
         Instant termEndsAt = terms.endsAt(servedAt, termWorkingDays);
+        String number = numberOf(obligation.id(), round, step);
         int rows = jdbc.update(
                 """
                 insert into notice (id, obligation, round, step, served_at, term_ends_at, term_time, number)
@@ -68,10 +70,11 @@ public class Notices {
                 servedAt,
                 termEndsAt,
                 terms.time().toString(),
-                numberOf(obligation.id(), round, step));
+                number);
         if (rows == 1) {
             NoticeServed served = new NoticeServed(
                     id,
+                    number,
                     obligation.id(),
                     obligation.unit(),
                     obligation.form(),
@@ -99,8 +102,10 @@ public class Notices {
 
     /** Tells upstream that a recipient has confirmed having taken notice of a notice, in the current transaction. */
     public void acknowledge(RemindedOf reminder) {
+        UUID id = idOf(reminder.obligation(), reminder.round(), reminder.step());
         NoticeAcknowledged acknowledged = new NoticeAcknowledged(
-                idOf(reminder.obligation(), reminder.round(), reminder.step()),
+                id,
+                writtenOn(id).orElseGet(() -> numberOf(reminder.obligation(), reminder.round(), reminder.step())),
                 reminder.obligation(),
                 reminder.unit(),
                 reminder.form(),
@@ -117,6 +122,10 @@ public class Notices {
                 reminder.obligation(),
                 null,
                 acknowledged));
+    }
+
+    private Optional<String> writtenOn(UUID notice) {
+        return jdbc.queryOne("select " + NUMBER + " from notice n where n.id = ?", row -> row.getString(1), notice);
     }
 
     /** The number that is written on a notice: a round may have several, each of another step. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /** The working calendar, kept from the published years. A new or amended year moves steps: every ladder is looked at again. */
 @ApplicationScoped
@@ -51,6 +52,11 @@ public class Calendars implements Projection {
     @Override
     public List<String> topics() {
         return List.of(TOPIC);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.indicator.calendar.v1");
     }
 
     @Override

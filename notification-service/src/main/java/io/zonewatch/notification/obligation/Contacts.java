@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The people of the units, kept from the registry; a tombstone erases a unit's people. Every change marks the unit. */
@@ -84,6 +85,11 @@ public class Contacts implements Projection {
     @Override
     public List<String> topics() {
         return List.of(TOPIC);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.registry.contacts.v1");
     }
 
     @Override

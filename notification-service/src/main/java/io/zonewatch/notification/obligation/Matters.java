@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people are told of beside what units owe. A matter stands in an obligation's place, with the ladder of its kind in place of
@@ -28,6 +30,9 @@ public class Matters {
 
     /** For how long a matter is worth being told. */
     public static final Duration LASTS = Duration.ofDays(30);
+
+    /** Since when a matter is worth being told: when it came about or is due, or was told anew. */
+    private static final String SINCE = "greatest(due_at, open_at)";
 
     /** How many end at once. */
     private static final int MOST = 1000;
@@ -62,11 +67,26 @@ public class Matters {
      * @param unit whose people may be told of it, or {@link #EVERYBODY}
      * @param names what it is about
      * @param at when it came about or is due
+     * @param said when it was told anew, else the same
      * @param round in which it is told: what was over and begins again does so in another
      * @param over whether nobody need be told any more
      */
     public record Matter(
-            String kind, String key, String unit, Names names, Period period, Instant at, int round, boolean over) {
+            String kind,
+            String key,
+            String unit,
+            Names names,
+            Period period,
+            Instant at,
+            Instant said,
+            int round,
+            boolean over) {
+
+        /** Told once. */
+        public Matter(
+                String kind, String key, String unit, Names names, Period period, Instant at, int round, boolean over) {
+            this(kind, key, unit, names, period, at, at, round, over);
+        }
 
         /** What it is kept under. */
         public String id() {
@@ -80,7 +100,7 @@ public class Matters {
 
     /** Keeps a matter unless a later state of it is known; what waits of one that is over is withdrawn. */
     public void put(Matter matter, long sequence) {
-        Obligation standing = new Obligation(
+        Obligation told = new Obligation(
                 matter.id(),
                 sequence,
                 matter.unit(),
@@ -92,16 +112,26 @@ public class Matters {
                 matter.over() ? toldRound(matter) : matter.round(),
                 matter.at(),
                 null);
+        Obligation standing = told.within(new Obligation.Window(matter.said(), null));
         if (obligations.putIfNewer(standing)) {
             jdbc.update("update obligation set matter = true where id = ?", standing.id());
             applied.fire(new ObligationApplied(standing));
         }
     }
 
+    /** Whether a matter is too old to be told. */
+    public static boolean isOld(Obligation matter, Instant now) {
+        return matter.dueAt() != null
+                && Stream.of(
+                                matter.dueAt(),
+                                Objects.requireNonNullElse(matter.window().openAt(), matter.dueAt()))
+                        .allMatch(at -> now.isAfter(at.plus(LASTS)));
+    }
+
     /** When the next that is settled will be too old to be told. */
     Optional<Instant> nextOld() {
         return jdbc.queryOne(
-                        "select due_at" + SETTLED + " order by due_at limit 1",
+                        "select " + SINCE + SETTLED + " order by 1 limit 1",
                         row -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .map(at -> at.plus(LASTS));
     }
@@ -109,8 +139,8 @@ public class Matters {
     /** Ends those that are settled and too old to be told, the oldest first, a thousand at most. It is told to nobody. */
     void endOld(Instant now) {
         jdbc.update(
-                "update obligation set state = ? where id in (select id" + SETTLED
-                        + " and due_at <= ? order by due_at limit ? for update skip locked)",
+                "update obligation set state = ? where id in (select id" + SETTLED + " and " + SINCE + " <= ? order by "
+                        + SINCE + " limit ? for update skip locked)",
                 ObligationState.CLOSED,
                 now.minus(LASTS),
                 MOST);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keeps the obligations; whoever must act on a newer state does so in the same transaction. */
@@ -22,12 +23,18 @@ class ObligationProjection implements Projection {
     private final ObligationTable obligations;
     private final ObligationHistory history;
     private final Event<ObligationApplied> applied;
+    private final Event<ReopeningApplied> reopened;
 
     @Inject
-    ObligationProjection(ObligationTable obligations, ObligationHistory history, Event<ObligationApplied> applied) {
+    ObligationProjection(
+            ObligationTable obligations,
+            ObligationHistory history,
+            Event<ObligationApplied> applied,
+            Event<ReopeningApplied> reopened) {
         this.obligations = obligations;
         this.history = history;
         this.applied = applied;
+        this.reopened = reopened;
     }
 
     /** What is read of {@code io.zonewatch.indicator.obligation.v1}. */
@@ -46,6 +53,7 @@ class ObligationProjection implements Projection {
             OffsetDateTime reviewDueAt,
             Integer revision,
             Integer correction,
+            OffsetDateTime reopenedUntil,
             String passedTo) {
 
         /** Whoever reports it is reminded of it: after a merger that is the successor, in the place of the unit that owed it. */
@@ -94,11 +102,21 @@ class ObligationProjection implements Projection {
     }
 
     @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.indicator.obligation.v1");
+    }
+
+    @Override
     public void apply(IncomingEvent event) {
-        Obligation obligation = event.as(Data.class).toObligation(event.sequence());
+        Data data = event.as(Data.class);
+        Obligation obligation = data.toObligation(event.sequence());
         history.keep(obligation, event.time());
         if (obligations.putIfNewer(history.withReturn(obligation))) {
             applied.fire(new ObligationApplied(obligation));
+            if (data.reopenedUntil() != null) {
+                reopened.fire(
+                        new ReopeningApplied(obligation, data.reopenedUntil().toInstant()));
+            }
         }
     }
 

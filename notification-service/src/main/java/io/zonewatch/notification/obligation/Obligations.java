@@ -2,6 +2,7 @@ package io.zonewatch.notification.obligation;
 
 import io.zonewatch.chassis.identity.Scope;
 import io.zonewatch.chassis.sql.Jdbc;
+import io.zonewatch.notification.ladder.KnownForms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,14 +15,19 @@ import java.util.stream.Collectors;
 
 /** The obligations, for those who ask about them. */
 @ApplicationScoped
-public class Obligations {
+public class Obligations implements KnownForms {
 
+    /** What waits is about what presses: else it was withdrawn. Test messages are said by no ladder. */
     private static final String AHEAD = ObligationTable.PRESSING
-            + " and not in_doubt and least(look_at, case when state = 'SCHEDULED' then open_at end) <= ?";
+            + " and not in_doubt and (least(look_at, case when state = 'SCHEDULED' then open_at end) <= ? or exists"
+            + " (select 1 from reminder r where r.obligation = o.id and r.state = 'PENDING' and r.ladder_version > 0))";
 
     /** What took the place of what failed came after it. */
     private static final String BEHIND =
             "exists (select 1 from reminder r where r.obligation = o.id and r.created_at <= ? and r.ladder_version > 0)";
+
+    /** More are named to nobody. */
+    private static final int MOST_FORMS = 20;
 
     private final Jdbc jdbc;
 
@@ -32,7 +38,7 @@ public class Obligations {
 
     /**
      * The obligations within a scope whose ladder the tick will look at by a moment if nobody does anything, or once the clock has opened them,
-     * by identity; what is null narrows nothing.
+     * and those of which something waits to leave, by identity; what is null narrows nothing.
      */
     public List<Obligation> toBeLookedAt(
             Instant until, String id, String unit, String form, Scope scope, String after, int limit) {
@@ -67,6 +73,20 @@ public class Obligations {
                 condition.units(),
                 condition.divisions(),
                 limit);
+    }
+
+    @Override
+    public boolean isOwed(String form) {
+        return jdbc.queryOne("select 1 from obligation where form = ? and not matter limit 1", row -> true, form)
+                .isPresent();
+    }
+
+    @Override
+    public List<String> owed() {
+        return jdbc.query(
+                "select distinct form from obligation where not matter order by form limit ?",
+                row -> row.getString(1),
+                MOST_FORMS);
     }
 
     /** Those that are known, by identity. */

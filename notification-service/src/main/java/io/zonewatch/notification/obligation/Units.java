@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What units are called, kept from the registry. */
@@ -87,6 +88,11 @@ public class Units implements Projection, KnownUnits {
     @Override
     public List<String> topics() {
         return List.of(TOPIC);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.registry.unit.v1");
     }
 
     @Override

@@ -20,8 +20,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +28,6 @@ import java.util.UUID;
 /** Puts together what was kept of a notice's service. */
 @ApplicationScoped
 class ProofStore {
-
-    private static final String OF_NOTICE = "r.obligation = n.obligation and r.round = n.round and r.step = n.step";
-
-    /** The notices that units were told of. Each is looked up: "offset" keeps the database from reading through all of them instead. */
-    private static final String TOLD = """
-            (select distinct r.obligation, r.round, r.step from reminder r where r.kind = 'FORMAL_NOTICE' and {scope}) as r
-              cross join lateral (select * from notice n where {about} offset 0) as n""";
 
     private final Jdbc jdbc;
     private final Terms terms;
@@ -70,61 +61,6 @@ class ProofStore {
                 notice,
                 condition.units(),
                 condition.divisions());
-    }
-
-    /** The notices within a scope, by identity; of one obligation, if it is given. */
-    List<NoticeView> page(String obligation, Scope scope, UUID after, int limit) {
-        Terms.Reading reading = terms.reading();
-        return jdbc.query(
-                next(obligation, scope),
-                row -> new NoticeView(
-                        row.getObject(1, UUID.class),
-                        row.getString("number"),
-                        row.getString(2),
-                        row.getInt(3),
-                        row.getString(4),
-                        moment(row, 5),
-                        reading.endsAt(row),
-                        NoticeStanding.of(moment(row, 6), moment(row, 7)),
-                        moment(row, 6),
-                        moment(row, 7)),
-                arguments(obligation, scope, after, limit).toArray());
-    }
-
-    /**
-     * The next notices. Those of a few units are begun from what these were told: however it is planned, the country's notices are not gone through for
-     * them. Those of divisions are gone through in their order, of which most fit.
-     */
-    static String next(String obligation, Scope scope) {
-        Scope.Condition condition = scope.on("r.unit", "r.division");
-        return "select n.id, n.obligation, n.round, n.step, n.served_at, s.came_back_at, s.served_again_at, "
-                + Terms.COLUMNS
-                + ", " + Notices.NUMBER + " as number from "
-                + (isOfUnits(scope)
-                        ? TOLD.replace("{scope}", condition.sql()).replace("{about}", OF_NOTICE)
-                        : "notice n")
-                + " "
-                + Standings.STANDING
-                + " where n.id > ?" + (obligation == null ? "" : " and n.obligation = ?")
-                + (isOfUnits(scope)
-                        ? ""
-                        : " and exists (select 1 from reminder r where " + OF_NOTICE + " and " + condition.sql() + ")")
-                + " order by n.id limit ?";
-    }
-
-    static List<Object> arguments(String obligation, Scope scope, UUID after, int limit) {
-        Scope.Condition condition = scope.on("r.unit", "r.division");
-        List<Object> arguments = new ArrayList<>(Arrays.asList(null, after));
-        if (obligation != null) {
-            arguments.add(obligation);
-        }
-        arguments.addAll(isOfUnits(scope) ? 0 : arguments.size(), List.of(condition.units(), condition.divisions()));
-        arguments.add(limit);
-        return arguments;
-    }
-
-    private static boolean isOfUnits(Scope scope) {
-        return scope.divisions().isEmpty();
     }
 
     private Proof proof(UUID notice, ResultSet row) throws SQLException {

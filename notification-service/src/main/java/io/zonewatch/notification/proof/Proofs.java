@@ -23,6 +23,7 @@ class Proofs {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ProofStore store;
+    private final NoticeList notices;
     private final ProofKeys keys;
     private final ProofPage page;
     private final Language language;
@@ -33,6 +34,7 @@ class Proofs {
     @Inject
     Proofs(
             ProofStore store,
+            NoticeList notices,
             ProofKeys keys,
             ProofPage page,
             Language language,
@@ -40,6 +42,7 @@ class Proofs {
             Caller caller,
             AuditTrail audit) {
         this.store = store;
+        this.notices = notices;
         this.keys = keys;
         this.page = page;
         this.language = language;
@@ -52,8 +55,9 @@ class Proofs {
     @Transactional
     Page<NoticeView> notices(String obligation, Paging paging) {
         UUID after = paging.after(UUID::fromString).orElse(FIRST);
-        return Page.cut(store.page(obligation, caller.scope(), after, paging.limit() + 1), paging, notice -> notice.id()
-                .toString());
+        return Page.cut(
+                notices.page(obligation, caller.scope(), after, paging.limit() + 1), paging, notice -> notice.id()
+                        .toString());
     }
 
     /**

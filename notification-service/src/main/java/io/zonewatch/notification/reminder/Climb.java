@@ -173,7 +173,7 @@ record Climb(
 
     /** Whether what happened is no news any more: topics that are read for the first time, and new ladders, tell nothing older. */
     private boolean isOld(Instant now) {
-        return obligation.dueAt() != null && now.isAfter(obligation.dueAt().plus(Matters.LASTS));
+        return Matters.isOld(obligation, now);
     }
 
     /** Whoever a step speaks to that is told then, those included who have switched it off. */

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param isReplacement whether it came in the place of a message that had failed
  * @param held until when it waits and what that goes by; else null
  * @param fellDue when its step fell due
+ * @param mayHaveArrived whether it was sent and nobody has said whether it was taken
  */
 record Decision(
         Duty duty,
@@ -29,7 +30,8 @@ record Decision(
         Reason reason,
         Departure held,
         Instant fellDue,
-        int ladderVersion) {
+        int ladderVersion,
+        boolean mayHaveArrived) {
 
     boolean isAbout(Duty asked, int askedRound) {
         return duty == asked && round == askedRound;
@@ -53,16 +55,25 @@ record Decision(
     Standing standing(Instant now) {
         return switch (state) {
             case SENT -> Standing.of(Why.TOLD);
-            case PENDING -> isHeld(now) ? new Standing(Why.HELD, null, held) : Standing.of(Why.WAITING);
+            case PENDING -> waiting(now);
             case SUPERSEDED -> new Standing(Why.superseded(reason), reason);
             case CANCELLED, FAILED -> new Standing(notSent(), reason);
         };
+    }
+
+    private Standing waiting(Instant now) {
+        Departure until = isHeld(now) ? held : null;
+        Why otherwise = until == null ? Why.WAITING : Why.HELD;
+        return new Standing(mayHaveArrived ? Why.UNCONFIRMED : otherwise, null, until);
     }
 
     private Why notSent() {
         if (reason == Reason.SWITCHED_OFF) {
             return Why.SWITCHED_OFF;
         }
-        return reason == Reason.BOUNCED ? Why.CAME_BACK : Why.NOT_SENT;
+        if (reason == Reason.BOUNCED) {
+            return Why.CAME_BACK;
+        }
+        return mayHaveArrived ? Why.UNCONFIRMED : Why.NOT_SENT;
     }
 }

@@ -30,7 +30,7 @@ class Decisions {
     List<Decision> of(String obligation) {
         return jdbc.query(
                 "select duty, round, step, recipient_key, recipient::text, channel, fallback_of is not null, state, reason, hold_until, hold,"
-                        + " due_at, ladder_version from reminder where obligation = ? order by id",
+                        + " due_at, ladder_version, unconfirmed > 0 from reminder where obligation = ? order by id",
                 this::read,
                 obligation);
     }
@@ -51,6 +51,7 @@ class Decisions {
                 reason == null ? null : Reason.valueOf(reason),
                 until == null ? null : new Departure(until.toInstant(), HeldBy.valueOf(row.getString(11))),
                 row.getObject(12, OffsetDateTime.class).toInstant(),
-                row.getInt(13));
+                row.getInt(13),
+                row.getBoolean(14));
     }
 }

@@ -40,19 +40,22 @@ class ForesightResource {
     private static final String PREVIEW = """
             {"at":"2016-03-17T09:00:00+08:00","basis":"FORESEEN","next":null,"items":[
              {"obligation":"U0011_M-IND_2016-02","duty":"REPORT","round":1,"step":"T+1","kind":"OVERDUE",
-              "fallsDue":"2016-03-11T09:00:00+08:00","decidedAt":"2016-03-11T09:00:00+08:00",
+              "fallsDue":"2016-03-11T09:00:00+08:00","decidedAt":"2016-03-11T09:00:00+08:00","waits":false,
               "told":[{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"}],"channels":["EMAIL"],
               "ways":[{"to":{"role":"STATISTICIAN","name":"张***","email":"z***@example.invalid"},"channel":"EMAIL",
                "leavesAt":"2016-03-12T08:00:00+08:00","hold":"SILENCE",
-               "held":{"by":"SILENCE","until":"2016-03-12T08:00:00+08:00","because":"邮件服务器停机维护"},"reason":null}],
+               "held":{"by":"SILENCE","until":"2016-03-12T08:00:00+08:00","because":"邮件服务器停机维护"},"reason":null,
+               "answer":null}],
               "reason":null,"ladderVersion":1,"dueAt":"2016-03-10T12:00:00+08:00","opensAt":null}]}""";
 
     private static final String PREVIEWED = """
             Changes nothing; the page is one of obligations about which something is decided, each with its steps; it can have fewer items than \
             that, or none, where a step found nobody before and finds nobody again. `basis` says what the answer goes by.
 
-            `FORESEEN`: the time is not past. As if nobody did anything from now on; what was decided before is not told again. \
-            The clock goes on: it opens a report (`opensAt`), which is then taken not to be submitted, and closes it after its lock line.
+            `FORESEEN`: the time is not past. As if nobody did anything from now on; what was decided before and has left is not told again. \
+            What was decided and has not left stands first for each obligation (`waits`): of each message when it leaves, and why it has not (`answer`): \
+            `HELD` (see `hold` and `held`), `LEFT_ALONE` (its channel or receiver does not work; `leavesAt` is the next try), `WAITING` (it is being \
+            delivered, or was not taken and is tried again at `leavesAt`); or the `reason` for which it will not leave after all. The clock goes on: it opens a report (`opensAt`), which is then taken not to be submitted, and closes it after its lock line.
 
             `RECORDED`: the time is past. What was decided and written down until then, in all rounds, also of what is owed no longer. \
             `leavesAt` is when it left, if it had by then. A `reason` is as it is known now, whenever it came about, but for mails that came \
@@ -60,7 +63,7 @@ class ForesightResource {
             deadline of the round as it was told when the step was decided; of reviews and news, and where it was not kept, that of the \
             present round, and null for other rounds. Not kept are `held` (null), and of `hold` all but that it left in a digest.
 
-            不作任何更改；按有所决定的填报义务分页，逐项列出各步骤（重复找不到接收人的步骤不列，故某页条目可能较少或为空），`basis` 说明依据。时点未到为 `FORESEEN`（预测），按此后无人办理推算：到时开放填报（`opensAt`，视为未报送），逾锁定时间即关闭；时点已过为 `RECORDED`（记录），\
+            不作任何更改；按有所决定的填报义务分页，逐项列出各步骤（重复找不到接收人的步骤不列，故某页条目可能较少或为空），`basis` 说明依据。时点未到为 `FORESEEN`（预测），按此后无人办理推算，已生成而尚未发出者列于各填报义务之首（`waits`），逐条给出发出时间与尚未发出的原因（`answer`）：等待发送时间 `HELD`、渠道或接收方暂不可用 `LEFT_ALONE`、正在发送或待重试 `WAITING`；不再发出者见 `reason`；到时开放填报（`opensAt`，视为未报送），逾锁定时间即关闭；时点已过为 `RECORDED`（记录），\
             即截至该时点已作出并记录的决定，含各轮次及不再应报者：`leavesAt` 为截至该时点已发出者的发出时间；`reason` 为现在所知的原因，该时点之后才退回的邮件不计；\
             `dueAt` 为作出决定时该轮次的截止时间，未记录者取当前轮次的，其他轮次为空；`held` 不作记录，`hold` 仅记录合并发送。""";
 

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers who would be told what, with what the tick goes by; of a time that is past, what is written down. */
@@ -24,6 +25,8 @@ class Foretelling {
     private final ReminderQueries queries;
     private final Knowledge knowledge;
     private final Recollection recollection;
+    private final StillWaitingTable waiting;
+    private final LeftAlone leftAlone;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -33,17 +36,21 @@ class Foretelling {
             ReminderQueries queries,
             Knowledge knowledge,
             Recollection recollection,
+            StillWaitingTable waiting,
+            LeftAlone leftAlone,
             BusinessClock clock,
             Caller caller) {
         this.obligations = obligations;
         this.queries = queries;
         this.knowledge = knowledge;
         this.recollection = recollection;
+        this.waiting = waiting;
+        this.leftAlone = leftAlone;
         this.clock = clock;
         this.caller = caller;
     }
 
-    /** What will be decided until a time if nobody does anything, or was decided until then, for the obligations in the caller's scope. */
+    /** What waits and what will be decided until a time if nobody does anything, or was decided until then, for the obligations in the caller's scope. */
     @Transactional
     Preview.Looked preview(PreviewRequest request, Paging paging) {
         Instant now = clock.now();
@@ -64,14 +71,27 @@ class Foretelling {
                 paging,
                 Obligation::id);
         Known known = knowledge.of(page.items(), now);
+        Unsent unsent = unsent(page.items(), known);
         List<Preview> items = page.items().stream()
-                .flatMap(known::climbs)
-                .flatMap(climb -> new Foresight(climb)
-                        .until(until, known.settled(climb), now).stream()
-                                .filter(foreseen -> known.adds(climb, foreseen))
-                                .map(foreseen -> preview(climb, foreseen, known)))
+                .flatMap(obligation -> Stream.concat(unsent.of(obligation), toDecide(obligation, until, known)))
                 .toList();
         return new Preview.Looked(ReportingZone.offsetOf(until), Preview.Basis.FORESEEN, items, page.next());
+    }
+
+    private Unsent unsent(List<Obligation> asked, Known known) {
+        List<StillWaiting> rows = waiting.of(asked);
+        return new Unsent(
+                known,
+                rows.stream().collect(Collectors.groupingBy(row -> row.about().obligation())),
+                leftAlone.retried(rows.stream().map(StillWaiting::id).toList()),
+                queries.seesPeople());
+    }
+
+    private Stream<Preview> toDecide(Obligation obligation, Instant until, Known known) {
+        return known.climbs(obligation).flatMap(climb -> new Foresight(climb)
+                .until(until, known.settled(climb), known.now()).stream()
+                        .filter(foreseen -> known.adds(climb, foreseen))
+                        .map(foreseen -> preview(climb, foreseen, known)));
     }
 
     private Preview preview(Climb climb, Foreseen foreseen, Known known) {
@@ -87,6 +107,7 @@ class Foretelling {
                 outcome.step().kind(),
                 ReportingZone.offsetOf(outcome.fellDue()),
                 ReportingZone.offsetOf(foreseen.moment()),
+                false,
                 told(outcome).map(this::shown).toList(),
                 ways.stream()
                         .filter(way -> way.reason() == null)
@@ -137,7 +158,8 @@ class Foretelling {
                 departure == null ? null : ReportingZone.offsetOf(departure.at()),
                 departure == null ? null : departure.hold(),
                 HeldView.of(leaving.departure()),
-                leaving.reason());
+                leaving.reason(),
+                null);
     }
 
     private ReminderView.Told shown(Hearer hearer) {

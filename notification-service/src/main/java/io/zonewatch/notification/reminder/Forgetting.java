@@ -31,6 +31,7 @@ class Forgetting {
     private final PeopleTurns turns;
     private final Contacts contacts;
     private final ForgottenRecipients reminders;
+    private final VacantSeats vacant;
     private final Freshness freshness;
     private final BusinessClock clock;
 
@@ -40,12 +41,14 @@ class Forgetting {
             PeopleTurns turns,
             Contacts contacts,
             ForgottenRecipients reminders,
+            VacantSeats vacant,
             Freshness freshness,
             BusinessClock clock) {
         this.changed = changed;
         this.turns = turns;
         this.contacts = contacts;
         this.reminders = reminders;
+        this.vacant = vacant;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -61,6 +64,14 @@ class Forgetting {
     @Transactional
     void passDays() {
         turns.pass(clock.today());
+    }
+
+    /** Forgets roles that nobody had, where nobody is told any more; it is now that somebody may have come that they are looked for. */
+    @Transactional
+    void forgetVacant(Fresh fresh) {
+        if (freshness.hold(fresh)) {
+            vacant.clear();
+        }
     }
 
     /**

@@ -35,6 +35,7 @@ class ForgettingTick implements Tick {
     public void run() {
         forgetting.passDays();
         Optional<Fresh> fresh = freshness.look();
+        fresh.ifPresent(forgetting::forgetVacant);
         Optional<String> last = fresh.map(found -> "");
         while (last.isPresent()) {
             last = forgetting.forgetNext(fresh.get(), last.get());

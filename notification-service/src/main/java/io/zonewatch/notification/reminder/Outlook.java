@@ -91,7 +91,8 @@ record Outlook(Climb climb, WorkingHours hours, Holds holds, Settled settled, In
                 telling, departure, against(said, telling, departure.at()).orElse(null));
     }
 
-    private Optional<Reason> against(Foreseen said, Telling telling, Instant leaves) {
+    /** What keeps from leaving at a moment what is said to somebody. */
+    Optional<Reason> against(Foreseen said, Telling telling, Instant leaves) {
         Duty duty = climb.ladder().duty();
         Obligation obligation = climb.obligation();
         return leaves.isAfter(said.moment()) && isReplaced(said, telling, leaves)

@@ -9,12 +9,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A step that will be decided if nobody does anything, or one that was decided by a time that is past. What was decided before is not
- * foreseen again.
+ * A step that will be decided if nobody does anything, one that was decided and waits to leave, or one that was decided by a time that is past. What was
+ * decided before and has left is not foreseen again.
  *
  * @param round of the obligation, or the revision under review
  * @param fallsDue when the step falls due
- * @param decidedAt when it is decided: then, or at the next look if it fell due unseen
+ * @param decidedAt when it is decided: then, or at the next look if it fell due unseen; or when it was
+ * @param waits whether it is decided already, and what is told of it here has not left yet
  * @param told which people it is decided to tell; empty where nobody is, and where only a system or a group is
  * @param channels by which they are told; empty where nobody is
  * @param ways what becomes of it for each recipient and channel, as the recipient wants it and as it is kept back
@@ -33,6 +34,7 @@ record Preview(
         StepKind kind,
         OffsetDateTime fallsDue,
         OffsetDateTime decidedAt,
+        boolean waits,
         List<ReminderView.Told> told,
         List<ChannelCode> channels,
         List<Leaving> ways,
@@ -43,7 +45,7 @@ record Preview(
 
     /** What an answer goes by. */
     enum Basis {
-        /** What the looks of the tick will come to if nobody does anything: the time is not past. */
+        /** What waits, and what the looks of the tick will come to if nobody does anything: the time is not past. */
         FORESEEN,
         /** What was decided and written down until a time that is past. */
         RECORDED
@@ -55,8 +57,9 @@ record Preview(
      * @param to null for a system or a group, which is told once however many people are
      * @param leavesAt when it leaves, or left; null if it does not, or had not by a time that is past
      * @param hold what that goes by where it does not leave at once, or null; of what left only that it did in a digest
-     * @param held the snooze or silence on the way there, or null; null for what was decided
+     * @param held the snooze or silence on the way there, or null; null for what was recorded
      * @param reason why it does not leave, or came back; null where it does, or nothing speaks against it
+     * @param answer why it has not left yet, for what is decided and waits; else null
      */
     record Leaving(
             @Schema(nullable = true) ReminderView.Told to,
@@ -64,7 +67,8 @@ record Preview(
             @Schema(nullable = true) OffsetDateTime leavesAt,
             @Schema(nullable = true) HeldBy hold,
             @Schema(nullable = true) HeldView held,
-            @Schema(nullable = true) Reason reason) {}
+            @Schema(nullable = true) Reason reason,
+            @Schema(nullable = true) Why answer) {}
 
     /**
      * The obligations that were looked at.

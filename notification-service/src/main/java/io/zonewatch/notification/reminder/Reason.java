@@ -36,7 +36,7 @@ public enum Reason {
     NO_RECIPIENT(ReminderState.FAILED),
     /** The recipient's side refused it for good. */
     REFUSED(ReminderState.FAILED),
-    /** It was tried until the time for it was over. */
+    /** It was tried until the time for it was over, or as often as it may be where nobody says whether it was taken. */
     GAVE_UP(ReminderState.FAILED),
     /** The recipient's side had taken it, and it came back. */
     BOUNCED(ReminderState.FAILED);

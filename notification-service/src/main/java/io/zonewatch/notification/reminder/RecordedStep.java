@@ -36,6 +36,7 @@ record RecordedStep(Obligation obligation, Recorded first, List<Recorded> ways) 
                 first.kind(),
                 ReportingZone.offsetOf(first.fellDue()),
                 ReportingZone.offsetOf(first.decidedAt()),
+                false,
                 told(whole),
                 ways.stream()
                         .filter(way -> way.reason() == null)
@@ -67,7 +68,8 @@ record RecordedStep(Obligation obligation, Recorded first, List<Recorded> ways) 
                 ReportingZone.offsetOf(way.leftAt()),
                 way.hold(),
                 null,
-                way.reason());
+                way.reason(),
+                null);
     }
 
     private Reason reason() {

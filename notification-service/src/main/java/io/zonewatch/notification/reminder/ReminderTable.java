@@ -54,7 +54,7 @@ class ReminderTable {
                   term_working_days = excluded.term_working_days, due_at = excluded.due_at, unless_acknowledged = excluded.unless_acknowledged,
                   ladder_version = excluded.ladder_version, obligation_sequence = excluded.obligation_sequence,
                   recorded_at = excluded.recorded_at, attempt_at = excluded.attempt_at, attempts = 0, put_off = 0,
-                  answers = 0, waited = '0', answer = null,
+                  answers = 0, waited = '0', answer = null, unconfirmed = 0, down_after = null,
                   lease_until = null, hold_until = null, hold = null, held_since = null, digest_at = null, seat_filled = false
                 where reminder.reason = 'PASSED_ON'
                 """.formatted(DecidedColumns.NAMES, DecidedColumns.VALUES, DecidedColumns.ARRAYS),

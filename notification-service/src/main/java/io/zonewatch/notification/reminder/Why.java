@@ -20,6 +20,10 @@ enum Why {
     HELD("等待发送时间，见 leavesAt 与 hold", "It waits until it may leave; see leavesAt and hold."),
     /** It was written down and then not sent; the reason says why. */
     NOT_SENT("已生成但未发送，见 reason", "It was decided and then not sent; see the reason."),
+    /** It went out, and nobody has said whether it was taken; it may be sent again. */
+    UNCONFIRMED(
+            "已发出，接收方未答复是否收到，可能已送达", "It was sent, and nobody has answered whether it was taken: it may have arrived."),
+
     /** It had gone out, and came back undelivered. */
     CAME_BACK("已发送，后被退回，未能送达", "It was sent, and came back undelivered."),
     /** What the ladder presses for is not owed now; the reason says why. */

@@ -40,6 +40,14 @@ final class Samples {
             Map.entry("news-task-due", task("工作任务即将到期", "Task due soon")),
             Map.entry("news-task-overdue", task("工作任务已逾期", "Task overdue")),
             Map.entry(
+                    "news-reopening-lapsed",
+                    news(
+                            "重新开放已到期，未报送",
+                            "Reopening lapsed, nothing submitted",
+                            new Names("开发区主要指标月报", "Monthly report of zone indicators"),
+                            null,
+                            MONTH)),
+            Map.entry(
                     "news-dead-letters",
                     news(
                             "系统事件待处理",
@@ -111,6 +119,8 @@ final class Samples {
     }
 
     private static Names target() {
-        return new Names("工业总产值年均增长（节点 2017-12-31）", "Annual growth of industrial output (checkpoint 2017-12-31)");
+        return new Names(
+                "工业增加值占比（计划 chizhou-2015 目标 IND_VA_SHARE，节点 2017-12-31，未达标概率 75%）",
+                "Share of industrial value added (plan chizhou-2015, target IND_VA_SHARE, checkpoint 2017-12-31, probability of missing it 75%)");
     }
 }

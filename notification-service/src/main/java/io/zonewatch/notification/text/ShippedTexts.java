@@ -35,6 +35,7 @@ record ShippedTexts(Map<String, Text> byCode) {
             "news-result",
             "news-task-due",
             "news-task-overdue",
+            "news-reopening-lapsed",
             "news-dead-letters",
             "news-undelivered",
             "news-test",

@@ -12,8 +12,10 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import io.zonewatch.testing.Infrastructure;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,9 @@ class BreakersTest {
 
     @Inject
     Breakers breakers;
+
+    @Inject
+    Returns returns;
 
     @Test
     void severalFailuresInARowOpenItAndOneTryClosesIt() {
@@ -59,19 +64,56 @@ class BreakersTest {
     void whatMetNobodyTellsNothingOfTheChannelAndKeepsNothingThatComesAfterItFromTelling() {
         fail(ChannelCode.DINGTALK, 4);
         breakers.note(ChannelCode.DINGTALK, new Answer.Untried("left alone", null));
-        breakers.note(ChannelCode.DINGTALK, new Answer.Unanswered("no answer in time"));
+        breakers.note(ChannelCode.DINGTALK, new Answer.Unreached("connection failed"));
         fail(ChannelCode.DINGTALK, 1);
         assertThat(breakers.open()).contains(ChannelCode.DINGTALK);
 
         awaitTry(ChannelCode.DINGTALK);
-        breakers.note(Stream.of(new Answer.Untried("left alone", null), new Answer.NotNow("busy"))
-                .map(BreakersTest::attempt)
-                .toList());
+        breakers.note(
+                Stream.of(new Answer.Untried("left alone", null), new Answer.NotNow("busy"))
+                        .map(BreakersTest::attempt)
+                        .toList(),
+                new Returns.Known(Map.of()));
 
         assertThat(breakers.open()).doesNotContain(ChannelCode.DINGTALK);
     }
 
+    /** The channel takes others between what it meets: neither is its breaker opened by that, nor a try spent on it. */
+    @Test
+    void whatOneMessageMeetsByItselfIsNoFailureOfTheChannel() {
+        Answer none = new Answer.Accepted("0");
+        breakers.note(List.of(attempt(DOWN)), returns.known(List.of(attempt(DOWN))));
+        long before = downAfter();
+        breakers.note(ChannelCode.DINGTALK, none);
+        for (int times = 0; times < 6; times++) {
+            Attempt again = attempt(DOWN, before + times);
+            breakers.note(List.of(again), returns.known(List.of(again)));
+            breakers.note(ChannelCode.DINGTALK, none);
+        }
+        assertThat(downAfter()).isEqualTo(before + 7);
+
+        fail(ChannelCode.DINGTALK, 4);
+        Attempt own = attempt(DOWN, before);
+        breakers.note(List.of(own), returns.known(List.of(own)));
+        assertThat(breakers.open()).doesNotContain(ChannelCode.DINGTALK);
+
+        fail(ChannelCode.DINGTALK, 1);
+        awaitTry(ChannelCode.DINGTALK);
+        breakers.note(List.of(own), returns.known(List.of(own)));
+        assertThat(breakers.takeTries()).containsExactly(ChannelCode.DINGTALK);
+        breakers.note(ChannelCode.DINGTALK, none);
+    }
+
+    private long downAfter() {
+        Attempt any = attempt(DOWN);
+        return returns.known(List.of(any)).downAfter(any);
+    }
+
     private static Attempt attempt(Answer answer) {
+        return attempt(answer, null);
+    }
+
+    private static Attempt attempt(Answer answer, Long downAfter) {
         Message about = Letters.about("341700");
         Claim claim = new Claim(
                 1,
@@ -88,7 +130,7 @@ class BreakersTest {
                 null,
                 null,
                 null,
-                Claim.Tried.NEVER,
+                new Claim.Tried(0, 0, Duration.ZERO, 0, downAfter),
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Claim.Person.UNKNOWN,

@@ -343,6 +343,7 @@ class DeliveryTest {
 
     private Claims replicaAhead() {
         Clock ahead = Clock.offset(system, Duration.ofMinutes(30));
+        ClaimTable rows = new ClaimTable(jdbc, claimRows, obligations, settings, clock, ahead);
         return new Claims(
                 freshness,
                 breakers,
@@ -350,7 +351,8 @@ class DeliveryTest {
                 ledger,
                 settings,
                 clock,
-                new ClaimTable(jdbc, claimRows, obligations, settings, clock, ahead));
+                rows,
+                new DigestTable(jdbc, rows, clock, ahead));
     }
 
     private void awaitAllPlanned(List<Zone> zones) {

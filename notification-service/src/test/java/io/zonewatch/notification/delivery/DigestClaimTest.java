@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.zonewatch.chassis.event.Freshness;
 import io.zonewatch.chassis.event.Freshness.Fresh;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Owner;
@@ -40,6 +41,9 @@ class DigestClaimTest {
     @Inject
     Scenario scenario;
 
+    @Inject
+    Jdbc jdbc;
+
     @Test
     void severalReplicasMakeOneMailOfIt() {
         scenario.begin();
@@ -65,6 +69,42 @@ class DigestClaimTest {
         assertThat(Mailbox.to(person.zone().statistician()))
                 .extracting(Mailbox.Mail::subject)
                 .satisfiesExactly(subject -> assertThat(subject).endsWith("）：6 项"));
+    }
+
+    @Test
+    void whatIsInDoubtKeepsNoOtherAndLeavesInALaterOne() {
+        scenario.begin();
+        Person.putLadder();
+        Person person = Person.known();
+        scenario.rest();
+        person.wants("{\"digestAt\":\"16:00\"}").statusCode(200);
+        Instant due = scenario.dueAhead();
+        List.of("2016-02", "2016-03")
+                .forEach(period -> person.zone().tell(new Owed(period, 1, "OPEN", 1, due), Person.FORM));
+        scenario.rest();
+        Instant hour = scenario.step(due, 1).plus(Duration.ofHours(7));
+        scenario.advance(scenario.step(due, 1));
+        doubt(person, true);
+
+        scenario.advance(hour);
+        assertThat(mails(person)).hasSize(1);
+        doubt(person, false);
+        scenario.rest();
+        assertThat(mails(person)).hasSize(1);
+        scenario.advance(hour.plus(Duration.ofDays(1)));
+
+        assertThat(mails(person)).hasSize(2).extracting(Mailbox.Mail::messageId).doesNotHaveDuplicates();
+    }
+
+    private void doubt(Person person, boolean inDoubt) {
+        jdbc.update(
+                "update obligation set in_doubt = ? where unit = ? and period = '2016-03'",
+                inDoubt,
+                person.zone().code());
+    }
+
+    private static List<Mailbox.Mail> mails(Person person) {
+        return Mailbox.to(person.zone().statistician());
     }
 
     /** How many lines of the person's digest each got. Between its tries the service's own deliverer leaves it free. */

@@ -3,8 +3,15 @@ package io.zonewatch.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.ext.mail.SMTPException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 
 /** Which refusals end a reminder, and what is told of them. */
@@ -45,9 +52,40 @@ class EmailChannelTest {
     }
 
     @Test
-    void whatIsNoAddressIsForGood() {
-        assertThat(EmailChannel.answer(new IllegalArgumentException("zhang@")))
-                .isEqualTo(new Answer.Refused("not an address"));
+    void whoClosesTheServiceSaysNothingOfTheMessage() {
+        assertThat(answer(RCPT, 421, "421 4.3.2 shutting down")).isEqualTo(new Answer.Down("SMTP 421"));
+        assertThat(answer(DATA, 421, "421 4.3.2 shutting down")).isEqualTo(new Answer.Down("SMTP 421"));
+    }
+
+    @Test
+    void onlyWhatBreaksOnceTheServerIsThereMayHaveBeenTaken() {
+        assertThat(Stream.of(
+                                new ConnectException("refused"),
+                                new NoRouteToHostException("none"),
+                                new UnknownHostException("mail"),
+                                new SSLHandshakeException("who?"))
+                        .map(EmailChannelTest::met))
+                .containsOnly(new Answer.Down("mail server away"));
+        assertThat(met(new IOException("closed")))
+                .isEqualTo(new Answer.Down("line to the mail server broke, may have been taken", true));
+        assertThat(met(new TimeoutException()))
+                .isEqualTo(new Answer.Down("mail server does not answer, may have been taken", true));
+    }
+
+    @Test
+    void aMailThatIsTooLargeForItsServerIsForGood() {
+        assertThat(met(new IllegalStateException("message exceeds allowed size limit")))
+                .isEqualTo(new Answer.Refused("too large"));
+    }
+
+    @Test
+    void aSenderThatIsNoAddressIsAFaultOfTheSettings() {
+        assertThat(EmailChannel.answer(new IllegalArgumentException("zonewatch@")))
+                .isEqualTo(new Answer.Down("mail server away"));
+    }
+
+    private static Answer met(Exception cause) {
+        return EmailChannel.answer(new CompletionException(cause));
     }
 
     private static Answer answer(String account, int code, String reply) {

@@ -8,6 +8,7 @@ import io.zonewatch.notification.ladder.ChannelCode;
 import io.zonewatch.notification.ladder.Duty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,8 +46,18 @@ class RetryTest {
     void whereTheWayIsClosedWaitsDoubleByWhatWasTriedAndNothingEndsIt() {
         assertThat(Stream.of(0, 2, 5_000)
                         .map(attempts -> steady.pause(
-                                claim(ChannelCode.WEBHOOK, new Tried(attempts, 2, Duration.ofHours(49))), null)))
+                                claim(ChannelCode.WEBHOOK, new Tried(attempts, 2, Duration.ofHours(49), 0, null)),
+                                null)))
                 .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofMinutes(5));
+    }
+
+    @Test
+    void whatMayHaveBeenTakenIsSentThreeTimesInAllAndThatFarApart() {
+        assertThat(IntStream.of(0, 1, 2)
+                        .mapToObj(before -> steady.waitUnconfirmed(
+                                claim(ChannelCode.WECOM, new Tried(before, before, Duration.ZERO, before, null)))))
+                .containsExactly(
+                        Optional.of(Duration.ofMinutes(5)), Optional.of(Duration.ofHours(1)), Optional.empty());
     }
 
     @Test
@@ -96,11 +107,11 @@ class RetryTest {
 
     /** Each attempt was answered, or its way was closed. */
     private static Tried answered(int answers) {
-        return new Tried(answers + 7, answers, Duration.ZERO);
+        return new Tried(answers + 7, answers, Duration.ZERO, 0, null);
     }
 
     private static Tried waited(Duration together) {
-        return new Tried(600, 500, together);
+        return new Tried(600, 500, together, 0, null);
     }
 
     private static Claim claim(ChannelCode channel, Tried tried) {

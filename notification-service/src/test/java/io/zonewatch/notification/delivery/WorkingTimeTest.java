@@ -76,6 +76,9 @@ class WorkingTimeTest {
     @Inject
     ClaimTable rows;
 
+    @Inject
+    DigestTable digests;
+
     /** Working hours of an installation. */
     private record Office(LocalTime from, LocalTime until, Map<ChannelCode, Boolean> only) implements WorkingHours {}
 
@@ -120,7 +123,7 @@ class WorkingTimeTest {
     private Claims replica() {
         WorkingHours office = new Office(LocalTime.of(8, 30), LocalTime.of(17, 30), Map.of(ChannelCode.EMAIL, true));
         KeptBack keptBack = new KeptBack(jdbc, holds, calendars, office, clock, system);
-        return new Claims(freshness, breakers, keptBack, ledger, settings, clock, rows);
+        return new Claims(freshness, breakers, keptBack, ledger, settings, clock, rows, digests);
     }
 
     private List<Instant> held(Zone zone, String which) {

@@ -26,16 +26,25 @@ import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -167,17 +176,18 @@ class InboxTest {
         inbox.deliver(Letters.to(zone));
         List<String> ids;
         try (BufferedReader stream = follow(null)) {
-            assertThat(stream.readLine()).startsWith(":");
+            assertThat(next(stream, "unread").data()).isEqualTo("{\"unread\":1}");
             inbox.deliver(Letters.to(zone));
             inbox.deliver(Letters.to(zone));
-            ids = List.of(nextId(stream), nextId(stream));
+            ids = List.of(next(stream, "message").id(), next(stream, "message").id());
         }
         inbox.deliver(Letters.to(zone));
         inbox.deliver(Letters.to(zone));
 
         try (BufferedReader stream = follow(ids.getFirst())) {
-            assertThat(nextId(stream)).isEqualTo(ids.getLast());
-            List<String> rest = List.of(nextId(stream), nextId(stream));
+            assertThat(next(stream, "message").id()).isEqualTo(ids.getLast());
+            List<String> rest = List.of(
+                    next(stream, "message").id(), next(stream, "message").id());
             List<Integer> all = me().get("/api/v1/inbox").path("items.id");
             assertThat(all.stream().map(String::valueOf).limit(4).toList().reversed())
                     .containsExactly(ids.getFirst(), ids.getLast(), rest.getFirst(), rest.getLast());
@@ -192,12 +202,103 @@ class InboxTest {
                     .toArray(CompletableFuture<?>[]::new);
             List<Long> seen = new ArrayList<>();
             while (seen.size() < 40) {
-                seen.add(Long.parseLong(nextId(stream)));
+                seen.add(Long.parseLong(next(stream, "message").id()));
             }
             CompletableFuture.allOf(writers).join();
 
             assertThat(seen).isSorted().doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void aStreamTellsHowManyAreUnreadWhenThatChangesByWhicheverWay() throws IOException {
+        try (BufferedReader stream = follow(null)) {
+            assertThat(next(stream, "unread").data()).isEqualTo("{\"unread\":0}");
+            inbox.deliver(Letters.to(zone));
+            inbox.deliver(Letters.to(zone));
+            await().until(() -> "{\"unread\":2}".equals(next(stream, "unread").data()));
+
+            me().post("/api/v1/inbox/" + me().get("/api/v1/inbox").path("items[0].id") + "/read");
+            assertThat(next(stream, "unread").data()).isEqualTo("{\"unread\":1}");
+
+            jdbc.update("delete from inbox_message where sub = ?", sub);
+            assertThat(next(stream, "unread").data()).isEqualTo("{\"unread\":0}");
+        }
+    }
+
+    @Test
+    void whoSawNoMessageYetGoesOnAfterTheBeginning() throws IOException {
+        inbox.deliver(Letters.to(zone));
+        String beginning;
+        try (BufferedReader stream = follow(null)) {
+            beginning = next(stream, "unread").id();
+        }
+        inbox.deliver(Letters.to(zone));
+
+        try (BufferedReader stream = open("?ticket=" + ticket() + "&lastEventId=" + beginning, null)) {
+            assertThat(next(stream, "message").id())
+                    .isEqualTo(me().get("/api/v1/inbox").path("items[0].id").toString());
+        }
+    }
+
+    @Test
+    void aTicketOpensTheStreamOnceInTimeAndNothingElse() throws IOException {
+        inbox.deliver(Letters.to(zone));
+        String ticket = ticket();
+        given().get("/api/v1/inbox?ticket=" + ticket).then().statusCode(401);
+        given().get("/api/v1/inbox/unread?ticket=" + ticket).then().statusCode(401);
+
+        try (BufferedReader stream = open("?ticket=" + ticket, null)) {
+            assertThat(next(stream, "unread").data()).isEqualTo("{\"unread\":1}");
+        }
+        given().header("Accept-Language", "en")
+                .get("/api/v1/inbox/stream?ticket=" + ticket)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unauthenticated"));
+
+        String late = ticket();
+        jdbc.update("update inbox_ticket set expires_at = now() where sub = ?", sub);
+        given().get("/api/v1/inbox/stream?ticket=" + late).then().statusCode(401);
+        given().get("/api/v1/inbox/stream?ticket=" + "x".repeat(43)).then().statusCode(401);
+        given().get("/api/v1/inbox/stream?ticket=x").then().statusCode(401);
+        given().post("/api/v1/inbox/stream/tickets?ticket=" + ticket()).then().statusCode(401);
+    }
+
+    @Test
+    void oneTicketOpensOneStreamHoweverManyComeWithItAtOnce() {
+        String ticket = ticket();
+
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 8)
+                .mapToObj(i -> HTTP.sendAsync(
+                                request("?ticket=" + ticket, null).build(), HttpResponse.BodyHandlers.ofInputStream())
+                        .thenApply(InboxTest::statusOf))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 401);
+    }
+
+    @Test
+    void nothingThatIsLoggedOrKeptHasATicket() throws IOException {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listener = new Heard(logged);
+        Logger.getLogger("").addHandler(listener);
+        String ticket = ticket();
+        try (BufferedReader stream = open("?ticket=" + ticket, null)) {
+            next(stream, "unread");
+        } finally {
+            given().get("/api/v1/inbox/stream?ticket=" + ticket).then().statusCode(401);
+            Logger.getLogger("").removeHandler(listener);
+        }
+        String unused = ticket();
+
+        assertThat(logged).noneMatch(line -> line.contains(ticket));
+        assertThat(jdbc.query("select digest from inbox_ticket where sub = ?", row -> row.getString(1), sub))
+                .hasSize(1)
+                .noneMatch(kept -> kept.contains(unused));
     }
 
     @Test
@@ -224,26 +325,92 @@ class InboxTest {
     }
 
     private BufferedReader follow(String lastEventId) {
-        String url = ConfigProvider.getConfig().getValue("test.url", String.class);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/v1/inbox/stream"))
-                .header("Accept", "text/event-stream")
-                .header("Authorization", "Bearer " + token(sub, zone.code()));
-        if (lastEventId != null) {
-            request.header("Last-Event-ID", lastEventId);
-        }
+        HttpRequest.Builder request = request("", lastEventId);
+        return open(request.header("Authorization", "Bearer " + token(sub, zone.code())));
+    }
+
+    private BufferedReader open(String query, String lastEventId) {
+        return open(request(query, lastEventId));
+    }
+
+    private static BufferedReader open(HttpRequest.Builder request) {
         var response = HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .join();
         assertThat(response.statusCode()).isEqualTo(200);
         return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    private static String nextId(BufferedReader stream) throws IOException {
+    private static HttpRequest.Builder request(String query, String lastEventId) {
+        String url = ConfigProvider.getConfig().getValue("test.url", String.class);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/api/v1/inbox/stream" + query))
+                .header("Accept", "text/event-stream");
+        return lastEventId == null ? request : request.header("Last-Event-ID", lastEventId);
+    }
+
+    private static int statusOf(HttpResponse<InputStream> answer) {
+        try {
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is logged, with all that belongs to it. */
+    private static final class Heard extends Handler {
+
+        private final List<String> lines;
+
+        private Heard(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            lines.add(entry.getMessage() + Arrays.toString(entry.getParameters()) + entry.getThrown());
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
+    /** An event of a stream. */
+    private record Event(String name, String id, String data) {}
+
+    private static Event next(BufferedReader stream, String name) throws IOException {
+        Event found = read(stream);
+        while (!name.equals(found.name())) {
+            found = read(stream);
+        }
+        return found;
+    }
+
+    private static Event read(BufferedReader stream) throws IOException {
+        Map<String, String> fields = new HashMap<>();
         String line = stream.readLine();
-        while (line != null && !line.startsWith("id:")) {
+        while (line != null && !line.isEmpty()) {
+            String[] parts = line.split(":", 2);
+            fields.put(parts[0], parts[1].strip());
             line = stream.readLine();
         }
         assertThat(line).as("the stream ended").isNotNull();
-        return line.substring("id:".length()).strip();
+        return new Event(fields.get("event"), fields.get("id"), fields.get("data"));
+    }
+
+    private String ticket() {
+        return me().post("/api/v1/inbox/stream/tickets")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .path("ticket");
     }
 
     private RequestSpecification me() {

@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -16,6 +19,8 @@ import io.restassured.specification.RequestSpecification;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
+import io.zonewatch.notification.Zone;
+import io.zonewatch.notification.Zone.Owed;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
@@ -231,6 +236,25 @@ class LadderTest {
                 .body("errors[0].detail", equalTo("登记系统中没有单位 U0999。"));
 
         assertThat(count("select count(*) from ladder where form = ?")).isZero();
+    }
+
+    @Test
+    void aFormThatNobodyOwesYetIsToldAndTaken() {
+        ladder(ADMINISTRATOR, 1, STEP, "U0002")
+                .header("Accept-Language", "en")
+                .put("/api/v1/ladders/" + form)
+                .then()
+                .statusCode(201)
+                .body("form", equalTo(form))
+                .body("findings.code", contains("UNKNOWN_FORM"))
+                .body("findings.pointer", contains("/form"))
+                .body("findings[0].text", startsWith("Nobody owes a report of the form " + form + " so far"));
+
+        Zone.registered().tell(new Owed("2016-02", 1, "OPEN", 1, scenario.dueAhead()), form);
+        scenario.rest();
+
+        put(null, 1, STEP).statusCode(200).body("findings", empty());
+        read("/api/v1/ladders/" + form).body("findings", nullValue());
     }
 
     @Test

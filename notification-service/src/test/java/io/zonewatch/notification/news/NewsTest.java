@@ -86,8 +86,9 @@ class NewsTest {
         scenario.rest();
 
         Mail mail = only(Scenario.OFFICE, name);
-        assertThat(mail.subject()).isEqualTo("目标预警：全部单位 指标" + name + "（节点 2017-12-31，未达标概率 75%） 2016年3月");
-        assertThat(mail.text()).contains("该节点很可能不能达到");
+        assertThat(mail.subject())
+                .isEqualTo("目标预警：全部单位 指标" + name + "（计划 chizhou-2015 目标 T，节点 2017-12-31，未达标概率 75%） 2016年3月");
+        assertThat(mail.text()).contains("根据2016年3月的数据", "未达标概率 75%", "未达标概率达到计划为该目标设定的预警线", "该节点很可能不能达到");
     }
 
     @Test
@@ -260,10 +261,11 @@ class NewsTest {
     }
 
     private String state() {
-        return jdbc.queryOne(
-                        "select state from obligation where id = ?",
-                        row -> row.getString(1),
-                        "NEWS-EARLY-WARNING_" + name)
+        return obligation("NEWS-EARLY-WARNING_" + name);
+    }
+
+    private String obligation(String matter) {
+        return jdbc.queryOne("select state from obligation where id = ?", row -> row.getString(1), matter)
                 .orElseThrow();
     }
 
@@ -362,6 +364,38 @@ class NewsTest {
         tell(UUID.randomUUID(), "task-due", task("OVERDUE", dueAt, 4));
         scenario.rest();
         assertThat(only(Scenario.OFFICE, name).subject()).startsWith("工作任务已逾期：");
+    }
+
+    @Test
+    void aTaskThatIsGivenToAnotherUnitIsWithdrawnFromTheFirstAndToldToTheOtherOnceEach() {
+        String dueAt =
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(clock.nowOffset().minusDays(40));
+        String matter = "NEWS-TASK-OVERDUE_chizhou-2015_" + name + "_"
+                + OffsetDateTime.parse(dueAt).toInstant() + "_";
+        Mailbox.close();
+        tell(UUID.randomUUID(), "task-due", task("OVERDUE", dueAt, 2, "U0010"));
+        await().until(() -> !Scenario.reminders(matter + "U0010").isEmpty());
+
+        UUID given = UUID.randomUUID();
+        tell(given, "task-due", task("OVERDUE", dueAt, 3, zone.code()));
+        tell(UUID.randomUUID(), "task-settled", task("MOVED", dueAt, 3, "U0010"));
+        tell(UUID.randomUUID(), "task-due", task("OVERDUE", dueAt, 2, "U0010"));
+        tell(UUID.randomUUID(), "task-settled", task("MOVED", dueAt, 3, "U0010"));
+        tell(given, "task-due", task("OVERDUE", dueAt, 3, zone.code()));
+        await().until(() -> Scenario.reminders(matter + "U0010").stream()
+                .allMatch(reminder -> reminder.endsWith(" CANCELLED CLOSED")));
+        Mailbox.open();
+        scenario.rest();
+
+        assertThat(about(Scenario.REVIEWER, name)).isEmpty();
+        only(Scenario.OFFICE, name);
+        assertThat(only(zone.leader(), name).subject()).contains("Zone " + zone.code());
+        assertThat(obligation(matter + zone.code())).isEqualTo("OPEN");
+
+        tell(UUID.randomUUID(), "task-due", task("OVERDUE", dueAt, 4, "U0010"));
+        scenario.rest();
+        assertThat(about(Scenario.REVIEWER, name)).hasSize(1);
+        only(zone.leader(), name);
     }
 
     @Test
@@ -470,12 +504,16 @@ class NewsTest {
                  "version":%d}""".formatted(name, name, name, state, units, version);
     }
 
-    /** A task that is due, or why it is settled. */
     private String task(String what, String dueAt, int version) {
-        boolean settled = what.equals("DONE");
+        return task(what, dueAt, version, "U0010");
+    }
+
+    /** A task that is due, or why it is settled, for a unit. */
+    private String task(String what, String dueAt, int version, String unit) {
+        boolean settled = what.equals("DONE") || what.equals("MOVED");
         String data = """
-                {"plan":"chizhou-2015","task":"%s","names":{"zh":"任务%s","en":"task %s"},"year":2016,"responsible":["U0010"],
-                 "%s":"%s","state":"PLANNED","dueAt":"%s","version":%d}""".formatted(name, name, name, settled ? "why" : "kind", what, dueAt, version);
+                {"plan":"chizhou-2015","task":"%s","names":{"zh":"任务%s","en":"task %s"},"year":2016,"responsible":["%s"],
+                 "%s":"%s","state":"PLANNED","dueAt":"%s","version":%d}""".formatted(name, name, name, unit, settled ? "why" : "kind", what, dueAt, version);
         EventSchema.of("assessment-service", "io.zonewatch.assessment.task-" + (settled ? "settled" : "due") + ".v1")
                 .accepts(data);
         return data;

@@ -3,6 +3,7 @@ package io.zonewatch.notification.preference;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
@@ -64,9 +66,10 @@ class WaitingFlowTest {
                 .post("/api/v1/preview")
                 .then()
                 .statusCode(200)
-                .body("items.step", contains("T+1"))
-                .body("items[0].ways.leavesAt", everyItem(equalTo(text(overdue.plus(AN_HOUR)))))
-                .body("items[0].ways.hold", contains("QUIET_HOURS", "QUIET_HOURS"));
+                .body("items.step", contains("T-3", "T+1"))
+                .body("items[0].waits", equalTo(true))
+                .body("items[1].ways.leavesAt", everyItem(equalTo(text(overdue.plus(AN_HOUR)))))
+                .body("items[1].ways.hold", contains("QUIET_HOURS", "QUIET_HOURS"));
         whyNot("NOT_YET", text(overdue.plus(AN_HOUR)), "QUIET_HOURS");
 
         scenario.advance(overdue);
@@ -81,11 +84,46 @@ class WaitingFlowTest {
                 .then()
                 .body("items.hold", contains("QUIET_HOURS", "QUIET_HOURS"))
                 .body("items[0].leavesAt", equalTo(text(overdue.plus(AN_HOUR))));
+        preview(overdue.plus(AN_HOUR))
+                .body("items.step", contains("T+1"))
+                .body("items.waits", contains(true))
+                .body("items[0].decidedAt", equalTo(text(overdue)))
+                .body("items[0].told.role", contains("STATISTICIAN"))
+                .body("items[0].ways.leavesAt", everyItem(equalTo(text(overdue.plus(AN_HOUR)))))
+                .body("items[0].ways.hold", contains("QUIET_HOURS", "QUIET_HOURS"))
+                .body("items[0].ways.answer", contains("HELD", "HELD"));
 
         scenario.advance(overdue.plus(AN_HOUR));
 
+        preview(overdue.plus(AN_HOUR)).body("items.findAll { it.waits }", empty());
+
         whyNot("TOLD", null, null);
         assertThat(subjects()).hasSize(1).first().asString().startsWith("报表已逾期");
+    }
+
+    @Test
+    void whatWillBeOvertakenWhileItWaitsIsForeseenNotToLeave() {
+        scenario.advance(overdue);
+        String silence = administrator()
+                .body("""
+                        {"division":"3417","form":"%s","from":"%s","until":"%s","reason":"停机"}""".formatted(Person.FORM, overdue, scenario.step(due, 4)))
+                .post("/api/v1/silences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        preview(overdue)
+                .body("items.waits", contains(true))
+                .body("items[0].ways.reason", contains("LATER_STEP", "LATER_STEP"))
+                .body("items[0].ways.leavesAt", everyItem(nullValue()))
+                .body("items[0].ways.answer", everyItem(equalTo("HELD")))
+                .body("items[0].ways.held.because", everyItem(equalTo("停机")));
+
+        administrator().post("/api/v1/silences/" + silence + "/end").then().statusCode(200);
+        preview(overdue)
+                .body("items[0].ways.reason", everyItem(nullValue()))
+                .body("items[0].ways.hold", everyItem(equalTo("QUIET_HOURS")));
     }
 
     @Test
@@ -156,6 +194,21 @@ class WaitingFlowTest {
                 .then()
                 .body("steps[1].answer", equalTo("HELD"))
                 .body("steps[1].leavesAt", equalTo(text(at)));
+    }
+
+    private ValidatableResponse preview(Instant until) {
+        return reviewer()
+                .contentType("application/json")
+                .body("{\"at\":\"" + until + "\",\"obligation\":\"" + person.obligation(PERIOD) + "\"}")
+                .post("/api/v1/preview")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification administrator() {
+        return given().auth()
+                .oauth2(Tokens.withRoles("administrator").divisions("3417").sign())
+                .contentType("application/json");
     }
 
     private static RequestSpecification reviewer() {

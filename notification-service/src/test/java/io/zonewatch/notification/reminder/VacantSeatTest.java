@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailbox;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.Scenario;
@@ -17,6 +18,7 @@ import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,9 @@ class VacantSeatTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Jdbc jdbc;
 
     private Zone zone;
     private Instant due;
@@ -65,6 +70,25 @@ class VacantSeatTest {
     }
 
     @Test
+    void twoWhoComeTogetherAreBothToldOnceEach() {
+        zone.tellLeaderOnly(1);
+        owes("M-IND");
+        scenario.advance(scenario.step(due, 1));
+
+        zone.tellStatisticians(2);
+        scenario.rest();
+        zone.tellContacts(3);
+        scenario.rest();
+        zone.tellStatisticians(4);
+        scenario.rest();
+
+        assertThat(reminders(obligation("M-IND")))
+                .endsWith("1 T+1 ZONE_LEADER SENT", "1 T+1 STATISTICIAN SENT", "1 T+1 STATISTICIAN SENT");
+        assertThat(Mailbox.to(zone.statistician())).hasSize(1);
+        assertThat(Mailbox.to(zone.successor())).hasSize(1);
+    }
+
+    @Test
     void whoComesLaterIsToldWhatTheOthersRefused() {
         zone.tellLeaderOnly(1);
         Mailbox.forget(zone.leader());
@@ -95,6 +119,34 @@ class VacantSeatTest {
         assertThat(reminders(obligation(FORM)))
                 .containsExactly("1 T+3 - SUPERSEDED LATER_STEP", "1 T+4 STATISTICIAN SENT", "1 T+3 ZONE_LEADER SENT");
         assertThat(Mailbox.to(zone.statistician())).isEmpty();
+    }
+
+    @Test
+    void whatIsOverForGoodLeavesNoSeatOpenAndWhatIsOwedDoes() {
+        Zone late = Zone.withoutPeople();
+        for (Zone owing : List.of(zone, late)) {
+            owing.tellLeaderOnly(1);
+            owing.tell(new Owed(PERIOD, 1, "OPEN", 1, due));
+        }
+        scenario.rest();
+        scenario.advance(scenario.step(due, 1));
+        assertThat(vacant(zone)).isPositive();
+
+        zone.tell(new Owed(PERIOD, 2, "SUBMITTED", 1, due));
+        scenario.rest();
+        late.tellLeaderOnly(2);
+        scenario.rest();
+
+        assertThat(vacant(zone)).isZero();
+        assertThat(vacant(late)).isPositive();
+    }
+
+    private long vacant(Zone owing) {
+        return jdbc.queryOne(
+                        "select count(*) from vacant_seat where obligation = ?",
+                        row -> row.getLong(1),
+                        owing.obligation(PERIOD))
+                .orElseThrow();
     }
 
     private void owes(String form) {

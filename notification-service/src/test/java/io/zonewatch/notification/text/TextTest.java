@@ -90,11 +90,13 @@ class TextTest {
     void aPreviewShowsAnOccasionOnWhichTheTextIsSaid() {
         get("/api/v1/texts/news-early-warning/preview")
                 .statusCode(200)
-                .body("zh.subject", equalTo("目标预警：全部单位 工业总产值年均增长（节点 2017-12-31） 2016年3月"))
+                .body(
+                        "zh.subject",
+                        equalTo("目标预警：全部单位 工业增加值占比（计划 chizhou-2015 目标 IND_VA_SHARE，节点 2017-12-31，未达标概率 75%） 2016年3月"))
                 .body(
                         "en.subject",
                         equalTo(
-                                "Early warning: all units, Annual growth of industrial output (checkpoint 2017-12-31), March 2016"));
+                                "Early warning: all units, Share of industrial value added (plan chizhou-2015, target IND_VA_SHARE, checkpoint 2017-12-31, probability of missing it 75%), March 2016"));
         ShippedTexts.read().all().forEach(text -> get("/api/v1/texts/" + text.code() + "/preview")
                 .statusCode(200)
                 .body("zh.body", not(containsString("{")))

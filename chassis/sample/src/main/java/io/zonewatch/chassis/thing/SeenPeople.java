@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** People by unit, kept in memory from a topic with personal data; can be told to refuse everything. */
@@ -37,6 +38,11 @@ public class SeenPeople implements Projection {
     @Override
     public List<String> topics() {
         return List.of(TOPIC);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("io.zonewatch.test.people.v1");
     }
 
     @Override

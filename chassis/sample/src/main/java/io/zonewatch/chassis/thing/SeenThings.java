@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A read model of things, kept from their topic; can be told to fail. */
@@ -37,6 +38,11 @@ public class SeenThings implements Projection {
     @Override
     public List<String> topics() {
         return List.of(ThingService.TOPIC);
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(ThingService.TYPE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.zonewatch.chassis.thing;
 
 import io.zonewatch.chassis.identity.Roles;
+import io.zonewatch.chassis.web.Expectation;
 import io.zonewatch.chassis.web.Idempotent;
 import io.zonewatch.chassis.web.Paging;
 import io.zonewatch.chassis.web.Versioned;
@@ -12,7 +13,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -116,13 +116,14 @@ public class ThingResource {
                             examples = @ExampleObject(name = "thing", value = EXAMPLE)))
     @Path("{code}")
     @Consumes("application/merge-patch+json")
+    @Idempotent
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response rename(
             @Parameter(description = "Code of the thing") @PathParam("code") String code,
-            @Parameter(description = "The tag last seen") @HeaderParam("If-Match") String ifMatch,
+            @BeanParam Expectation expected,
             @RequestBody(content = @Content(examples = @ExampleObject(name = "thing", value = RENAME))) @Valid @NotNull
                     Rename rename) {
-        ThingService.Stored stored = things.rename(code, ifMatch, rename.name());
+        ThingService.Stored stored = things.rename(code, expected.ifMatch(), rename.name());
         return versioned.ok(stored.version(), stored.thing());
     }
 }

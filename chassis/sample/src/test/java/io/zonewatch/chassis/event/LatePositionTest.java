@@ -95,6 +95,11 @@ class LatePositionTest {
         }
 
         @Override
+        public Set<String> types() {
+            return Set.of();
+        }
+
+        @Override
         public void apply(IncomingEvent event) {
             throw new UnreadableEvent("only erasures are expected");
         }

@@ -1,6 +1,7 @@
 package io.zonewatch.chassis.event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonewatch.chassis.event.Checkpoint.Place;
 import io.zonewatch.chassis.sql.Jdbc;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -20,6 +22,10 @@ final class OneLife {
 
     static final String TOPIC = "zonewatch.registry.facts.v1";
     static final String STOPPED = "stopped at ";
+    static final String EFFECTS = "effects";
+
+    /** A member of what cannot be applied. */
+    static final String POISON = "poison";
 
     private OneLife() {}
 
@@ -48,17 +54,21 @@ final class OneLife {
     }
 
     private static Checkpoint stopAt(Place wanted) {
-        CountDownLatch never = new CountDownLatch(1);
         return place -> {
             if (place == wanted) {
-                System.out.println(STOPPED + place);
-                try {
-                    never.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
+                stop(place.name());
             }
         };
+    }
+
+    /** Says so, and goes no further. */
+    static void stop(String place) {
+        System.out.println(STOPPED + place);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Inbox inbox(Jdbc jdbc) {
@@ -67,15 +77,16 @@ final class OneLife {
                 jdbc,
                 ThreadTransactions.proxy(TransactionSynchronizationRegistry.class, (proxy, method, arguments) -> null));
         Outbox outbox = new Outbox(jdbc, envelope, () -> Instant.EPOCH, bell, "registry");
-        return new Inbox(jdbc, envelope, new Burial(jdbc, outbox, "registry"));
+        return new Inbox(
+                jdbc, envelope, new Burial(jdbc, outbox, "registry"), new PassedOver(new SimpleMeterRegistry()));
     }
 
     /** Counts how often each event took effect. */
-    private record Effects(Jdbc jdbc) implements Projection {
+    record Effects(Jdbc jdbc) implements Projection {
 
         @Override
         public String name() {
-            return "effects";
+            return EFFECTS;
         }
 
         @Override
@@ -84,7 +95,15 @@ final class OneLife {
         }
 
         @Override
+        public Set<String> types() {
+            return Set.of(OutboxFixture.TYPE);
+        }
+
+        @Override
         public void apply(IncomingEvent event) {
+            if (event.data().has(POISON)) {
+                throw new UnreadableEvent("this can never be applied");
+            }
             jdbc.update("""
                     insert into effect (code, times) values (?, 1)
                     on conflict (code) do update set times = effect.times + 1
@@ -117,6 +136,11 @@ final class OneLife {
         @Override
         public Duration retryAfter() {
             return Duration.ofMillis(50);
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofMinutes(1);
         }
 
         @Override

@@ -25,6 +25,8 @@ import org.flywaydb.core.Flyway;
 /** A migrated database without a service, into which a test writes events as a business transaction would. */
 record OutboxFixture(Database database, String topic) {
 
+    static final String TYPE = "io.zonewatch.test.v1";
+
     static OutboxFixture of(String name, String topic) throws SQLException {
         Database database = Infrastructure.database(name);
         OutboxFixture fixture = new OutboxFixture(database, topic);
@@ -65,7 +67,7 @@ record OutboxFixture(Database database, String topic) {
             connection.setAutoCommit(false);
             for (String code : aggregates) {
                 UUID id = UUID.randomUUID();
-                var event = new OutgoingEvent(topic, code, code, "io.zonewatch.test.v1", code, null, payload);
+                var event = new OutgoingEvent(topic, code, code, TYPE, code, null, payload);
                 statement.setObject(1, id);
                 statement.setString(2, topic);
                 statement.setString(3, code);

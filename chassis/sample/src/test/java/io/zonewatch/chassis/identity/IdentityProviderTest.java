@@ -11,6 +11,7 @@ import io.zonewatch.testing.IdentityProvider;
 import io.zonewatch.testing.Infrastructure;
 import io.zonewatch.testing.Tokens;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -55,6 +56,17 @@ class IdentityProviderTest {
 
         provider = IdentityProvider.start();
         list(token).statusCode(200);
+    }
+
+    @Test
+    void theApiIsDescribedToNobodyUnlessSettingsSaySo() {
+        for (String path : List.of("/openapi", "/openapi?format=json", "/swagger-ui", "/swagger-ui/index.html")) {
+            given().get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("not-found"));
+        }
     }
 
     @Test

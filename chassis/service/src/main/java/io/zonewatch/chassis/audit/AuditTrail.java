@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Who changed what, when, from what to what, and why: appended in the transaction of the change, so that neither exists
@@ -42,15 +43,28 @@ public class AuditTrail {
     private final Jdbc jdbc;
     private final ObjectMapper mapper;
     private final BusinessClock clock;
-    private final Instance<Caller> caller;
+    private final Supplier<String> actor;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
     AuditTrail(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Instance<Caller> caller) {
+        this(
+                jdbc,
+                mapper,
+                clock,
+                () -> Arc.container().requestContext().isActive() ? caller.get().actor() : "system");
+    }
+
+    /**
+     * A trail outside a container.
+     *
+     * @param actor who does what is written down
+     */
+    AuditTrail(Jdbc jdbc, ObjectMapper mapper, BusinessClock clock, Supplier<String> actor) {
         this.jdbc = jdbc;
         this.mapper = mapper;
         this.clock = clock;
-        this.caller = caller;
+        this.actor = actor;
     }
 
     /** What is kept behind the commitment. */
@@ -64,14 +78,14 @@ public class AuditTrail {
 
     /** Writes many changes down, each as an entry of its own, in this order, sent to the database together. */
     public void recordAll(List<AuditEntry> entries) {
-        String actor = actor();
+        String by = actor.get();
         Instant now = clock.now();
         jdbc.appendTogether(
-                INSERT, entries.stream().map(entry -> row(entry, actor, now)).toList());
+                INSERT, entries.stream().map(entry -> row(entry, by, now)).toList());
     }
 
-    private Object[] row(AuditEntry entry, String actor, Instant now) {
-        byte[] payload = bytes(new Payload(actor, entry.before(), entry.after(), entry.reason()));
+    private Object[] row(AuditEntry entry, String by, Instant now) {
+        byte[] payload = bytes(new Payload(by, entry.before(), entry.after(), entry.reason()));
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
         return new Object[] {
@@ -84,10 +98,6 @@ public class AuditTrail {
             salt,
             payload
         };
-    }
-
-    private String actor() {
-        return Arc.container().requestContext().isActive() ? caller.get().actor() : "system";
     }
 
     private byte[] bytes(Payload payload) {

@@ -16,7 +16,9 @@ public interface Checkpoint {
         CONSUMER_RECORDS_POLLED,
         CONSUMER_EFFECT_APPLIED,
         CONSUMER_EFFECT_COMMITTED,
-        CONSUMER_OFFSETS_COMMITTED
+        CONSUMER_OFFSETS_COMMITTED,
+        CONSUMER_LETTER_WRITTEN,
+        CONSUMER_LETTER_COMMITTED
     }
 
     /** Called when the place is reached. */

@@ -24,6 +24,13 @@ public interface EventSettings {
     @WithDefault("PT1S")
     Duration retryAfter();
 
+    /**
+     * How long it may take to apply what one poll brought, or one record of it, in one transaction; requests have a minute. Whole seconds, and less than half of
+     * what a consumer has from one poll to the next ({@link KafkaClients}).
+     */
+    @WithDefault("PT4M")
+    Duration longest();
+
     /** How often a record that failed for no known transient cause is tried before it becomes a dead letter. */
     @WithDefault("3")
     int attempts();

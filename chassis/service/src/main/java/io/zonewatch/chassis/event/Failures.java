@@ -2,6 +2,7 @@ package io.zonewatch.chassis.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.zonewatch.chassis.sql.Passing;
+import io.zonewatch.chassis.sql.TimedOut;
 import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,6 +20,9 @@ final class Failures {
     }
 
     static boolean isTransient(Throwable failure) {
+        if (TimedOut.anywhereIn(failure)) {
+            return false;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean passes =
                     switch (cause) {

@@ -14,15 +14,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @ApplicationScoped
 public class Inbox {
 
+    /**
+     * How long a record waits for what others hold, less than it may take in all: it does not take long because they do, and is tried again.
+     */
+    private static final String PATIENCE = "60s";
+
     private final Jdbc jdbc;
     private final Envelope envelope;
     private final Burial burial;
+    private final PassedOver passedOver;
 
     @Inject
-    Inbox(Jdbc jdbc, Envelope envelope, Burial burial) {
+    Inbox(Jdbc jdbc, Envelope envelope, Burial burial, PassedOver passedOver) {
         this.jdbc = jdbc;
         this.envelope = envelope;
         this.burial = burial;
+        this.passedOver = passedOver;
     }
 
     /** Thrown when the read model is being rebuilt and this consumer belongs to the time before. */
@@ -40,7 +47,12 @@ public class Inbox {
 
     /** Holds the generation, whichever it is, until the end of the transaction: no rebuild comes between it and the effect. */
     void holdAnyGeneration(String projection) {
+        waitPatiently();
         known(projection, " for share");
+    }
+
+    private void waitPatiently() {
+        jdbc.query("select set_config('lock_timeout', ?, true)", row -> true, PATIENCE);
     }
 
     /** Looks whether a rebuild has begun, without a lock. */
@@ -74,6 +86,7 @@ public class Inbox {
     /** Holds the generation until the end of the transaction; says whether dead letters of the read model wait. */
     private boolean holdGeneration(String projection, long expected) {
         record Held(long generation, boolean lettersWait) {}
+        waitPatiently();
         Held held = jdbc.queryOne("""
                         select generation, exists (
                           select 1 from dead_letter where projection = projection_state.name and replayed_at is null)
@@ -88,7 +101,7 @@ public class Inbox {
      * Applies what a record says unless it was applied before.
      *
      * @param tombstone which tombstone it is, if it is one; without an id it was not applied before
-     * @return the event that it tells; empty of a tombstone
+     * @return the event that it tells; empty of a tombstone, and of a type that the read model does not take
      */
     Optional<IncomingEvent> take(
             Projection projection, String topic, String key, byte[] value, Optional<UUID> tombstone) {
@@ -99,6 +112,10 @@ public class Inbox {
             return Optional.empty();
         }
         IncomingEvent event = envelope.read(topic, key, value);
+        if (!projection.types().contains(event.type())) {
+            passedOver.count(projection, event);
+            return Optional.empty();
+        }
         if (first(projection, event.id())) {
             TraceParent.begin(event.traceparent());
             try {

@@ -25,6 +25,9 @@ public class KafkaClients {
     /** A member that stops answering is given up after this; a known instance that returns does not wait for it. */
     private static final int SESSION_TIMEOUT_MILLIS = 15_000;
 
+    /** From one poll to the next: all records of a poll in one transaction, then the first on its own, each as long as it may take. */
+    private static final int POLL_INTERVAL_MILLIS = 600_000;
+
     /** What was taken from a topic can be put aside: a dead letter is as large as the record was, and its key may be longer. */
     private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
 
@@ -65,6 +68,7 @@ public class KafkaClients {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+        settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, POLL_INTERVAL_MILLIS);
         instance.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

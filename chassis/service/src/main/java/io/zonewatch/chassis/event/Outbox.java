@@ -23,7 +23,7 @@ public class Outbox {
             "insert into outbox (event_id, topic, record_key, partition_key, payload) values (?, ?, ?, ?, ?)";
 
     /** Bytes of an envelope, below the 1 MiB that brokers take of a record by default, key and headers included. */
-    static final int LARGEST = 1_000_000;
+    public static final int LARGEST = 1_000_000;
 
     private final Jdbc jdbc;
     private final Envelope envelope;
@@ -65,6 +65,11 @@ public class Outbox {
         insert(events.stream().map(event -> row(event, now)).toList());
     }
 
+    /** Bytes of the event's envelope as it would be sent now; with more than {@link #LARGEST} it is refused. */
+    public int sizeOf(OutgoingEvent event) {
+        return envelope(newId(), event, clock.nowOffset()).length;
+    }
+
     /** Adds a tombstone: on a compacted topic the key's state is erased. */
     public void tombstone(String topic, String key, String partitionKey) {
         insert(List.<Object[]>of(new Object[] {newId(), topic, key, partitionKey, null}));
@@ -89,11 +94,15 @@ public class Outbox {
 
     private Object[] row(OutgoingEvent event, OffsetDateTime now) {
         UUID id = newId();
-        byte[] bytes = envelope.write(id, service, now, TraceParent.current(), event);
+        byte[] bytes = envelope(id, event, now);
         if (bytes.length > LARGEST) {
             throw Problem.of(ChassisProblem.TOO_LARGE);
         }
         return new Object[] {id, event.topic(), event.key(), event.partitionKey(), bytes};
+    }
+
+    private byte[] envelope(UUID id, OutgoingEvent event, OffsetDateTime now) {
+        return envelope.write(id, service, now, TraceParent.current(), event);
     }
 
     private void insert(List<Object[]> rows) {

@@ -1,6 +1,7 @@
 package io.zonewatch.chassis.event;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A read model kept from topics. Applying and clearing run in a transaction of the chassis; neither may have an effect
@@ -15,6 +16,13 @@ public interface Projection {
     List<String> topics();
 
     /**
+     * The types of events it is built from; all others on its topics are passed over ({@link PassedOver}). Where a type is added the read
+     * model takes another {@link #name()} and is begun anew: what was passed over is not given again, and a replica of the version before
+     * goes on passing it over.
+     */
+    Set<String> types();
+
+    /**
      * Whether its topics hold personal data. They must be state topics, erased by tombstones and compaction; then no copy of a
      * record is kept elsewhere, neither in the dead letters nor in logs.
      */
@@ -23,7 +31,7 @@ public interface Projection {
     }
 
     /**
-     * Applies one event. On state topics a {@link IncomingEvent#sequence()} lower than or equal to the known one is
+     * Applies one event of its types. On state topics a {@link IncomingEvent#sequence()} lower than or equal to the known one is
      * skipped.
      *
      * @throws UnreadableEvent if it can never be applied

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 /**
  * Feeds one {@link Projection} from its topics. A poll's records are applied in one transaction; if that fails, each on its
  * own. A transient failure blocks and is tried again while the consumer stays in its group; only what can never be read or
- * applied is put aside. Offsets are committed last: a crash repeats records, and the {@link Inbox} knows them.
+ * applied, or takes longer than it may, is put aside. Offsets are committed last: a crash repeats records, and the {@link Inbox} knows them.
  */
 public final class ProjectionConsumer implements Runnable {
 
@@ -131,7 +131,10 @@ public final class ProjectionConsumer implements Runnable {
             throw e;
         } catch (RuntimeException e) {
             LOG.infof("records are taken one by one projection=%s cause=%s", projection.name(), told(e));
-            records.forEach(item -> takeOne(consumer, item, generation));
+            records.forEach(item -> {
+                takeOne(consumer, item, generation);
+                stayInGroup(consumer, Duration.ZERO);
+            });
         }
     }
 
@@ -163,7 +166,11 @@ public final class ProjectionConsumer implements Runnable {
 
     private boolean buried(ConsumerRecord<String, byte[]> item, RuntimeException reason) {
         try {
-            transactions.run(() -> inbox.bury(projection, item, reason));
+            transactions.run(() -> {
+                inbox.bury(projection, item, reason);
+                checkpoint.reached(Place.CONSUMER_LETTER_WRITTEN);
+            });
+            checkpoint.reached(Place.CONSUMER_LETTER_COMMITTED);
             LOG.errorf(
                     projection.personal() ? null : reason,
                     "dead letter projection=%s topic=%s offset=%d",

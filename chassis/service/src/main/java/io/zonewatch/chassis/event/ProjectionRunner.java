@@ -1,7 +1,6 @@
 package io.zonewatch.chassis.event;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.zonewatch.chassis.health.VitalThreads;
@@ -26,6 +25,7 @@ public class ProjectionRunner {
     ProjectionRunner(
             @All List<Projection> projections,
             Inbox inbox,
+            Transactions transactions,
             KafkaClients kafka,
             EventSettings settings,
             VitalThreads vital,
@@ -35,7 +35,7 @@ public class ProjectionRunner {
                 .map(projection -> new ProjectionConsumer(
                         projection,
                         inbox,
-                        work -> QuarkusTransaction.requiringNew().run(work),
+                        transactions,
                         generation -> kafka.consumer(group(service, projection.name(), generation)),
                         settings,
                         Checkpoint.NONE))

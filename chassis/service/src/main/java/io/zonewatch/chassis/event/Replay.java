@@ -1,7 +1,6 @@
 package io.zonewatch.chassis.event;
 
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zonewatch.chassis.problem.ChassisProblem;
 import io.zonewatch.chassis.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +26,7 @@ class Replay {
     private final LaterLetters later;
     private final TopicRecords topics;
     private final List<Projection> projections;
+    private final Transactions transactions;
 
     @Inject
     Replay(
@@ -34,12 +34,14 @@ class Replay {
             Inbox inbox,
             LaterLetters later,
             TopicRecords topics,
-            @All List<Projection> projections) {
+            @All List<Projection> projections,
+            Transactions transactions) {
         this.letters = letters;
         this.inbox = inbox;
         this.later = later;
         this.topics = topics;
         this.projections = projections;
+        this.transactions = transactions;
     }
 
     /** What a letter still says, and which tombstone it is if that is known. */
@@ -60,7 +62,7 @@ class Replay {
         Projection projection = reader(letter.projection());
         Optional<Said> said = said(letter);
         try {
-            QuarkusTransaction.requiringNew().run(() -> settle(projection, letter, said));
+            transactions.run(() -> settle(projection, letter, said));
         } catch (RuntimeException e) {
             throw refusal(projection, letter, e);
         }

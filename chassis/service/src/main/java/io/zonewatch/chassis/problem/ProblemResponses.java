@@ -1,9 +1,9 @@
 package io.zonewatch.chassis.problem;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Writes into the API description what the chassis answers for every operation alike: the problem document and the statuses
- * that follow from an operation's shape (a body, a path parameter, a precondition). What an operation declares itself stays.
+ * that follow from an operation's shape (a body, a path parameter, a precondition), each described once. What an operation declares itself stays.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemResponses implements OASFilter {
@@ -27,6 +27,9 @@ public class ProblemResponses implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         api.getComponents().addSchema(SCHEMA, problem());
+        for (DescribedRefusal refusal : DescribedRefusal.values()) {
+            api.getComponents().addResponse(refusal.component(), response(refusal.meaning()));
+        }
         if (api.getPaths() != null) {
             api.getPaths().getPathItems().values().stream()
                     .flatMap(path -> path.getOperations().values().stream())
@@ -38,39 +41,34 @@ public class ProblemResponses implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
-        statuses(operation).forEach((status, meaning) -> {
-            APIResponse declared = operation.getResponses().getAPIResponse(status);
+        refusals(operation).forEach(refusal -> {
+            APIResponse declared = operation.getResponses().getAPIResponse(refusal.status());
             if (declared == null || declared.getContent() == null) {
-                operation.getResponses().addAPIResponse(status, response(meaning));
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                refusal.status(), OASFactory.createAPIResponse().ref(refusal.component()));
             }
         });
     }
 
-    private static Map<String, String> statuses(Operation operation) {
-        Map<String, String> statuses = new LinkedHashMap<>();
-        statuses.put("400", "The request is malformed 请求格式有误");
-        statuses.put("401", "No valid token 未提供有效令牌");
-        statuses.put("403", "The role does not permit it 角色无此权限");
+    private static List<DescribedRefusal> refusals(Operation operation) {
+        List<DescribedRefusal> refusals = new ArrayList<>(DescribedRefusal.OF_EVERY_OPERATION);
         if (has(operation, Parameter.In.PATH, null)) {
-            statuses.put("404", "Does not exist, or not for this caller 不存在或不在权限范围内");
+            refusals.add(DescribedRefusal.NOT_FOUND);
         }
         if (has(operation, Parameter.In.HEADER, "If-Match")) {
-            statuses.put(
-                    "412",
+            refusals.add(
                     has(operation, Parameter.In.HEADER, "If-None-Match")
-                            ? "Changed meanwhile, there already, or not there 已被他人修改、已存在或不存在"
-                            : "Changed meanwhile 已被他人修改");
-            statuses.put("428", "If-Match is missing 缺少 If-Match");
+                            ? DescribedRefusal.NOT_AS_EXPECTED
+                            : DescribedRefusal.CHANGED_MEANWHILE);
+            refusals.add(DescribedRefusal.PRECONDITION_REQUIRED);
         }
         if (operation.getRequestBody() != null) {
-            statuses.put("409", "Contradicts the present state 与现状冲突");
-            statuses.put("413", "The body is too large 请求体过大");
-            statuses.put("415", "The media type is not taken 不支持的媒体类型");
-            statuses.put("422", "Understood, but not acceptable 内容不符合规则");
+            refusals.addAll(DescribedRefusal.OF_A_BODY);
         }
-        statuses.put("429", "Too often; Retry-After says when again 请求过多，Retry-After 为可再试的时间");
-        statuses.put("503", "The database is away for a moment; try again 暂时不可用,请重试");
-        return statuses;
+        refusals.sort(Comparator.comparing(DescribedRefusal::status));
+        return refusals;
     }
 
     private static boolean has(Operation operation, Parameter.In place, String name) {

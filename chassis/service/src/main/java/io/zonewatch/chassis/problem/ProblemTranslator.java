@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.zonewatch.chassis.sql.Passing;
+import io.zonewatch.chassis.sql.TimedOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -117,6 +118,9 @@ class ProblemTranslator implements ProblemPostProcessor {
     }
 
     private static Problem wrapped(HttpProblem answered, Throwable failure) {
+        if (TimedOut.anywhereIn(failure)) {
+            return Problem.of(ChassisProblem.NOT_IN_TIME);
+        }
         return Passing.anywhereIn(failure)
                 ? Problem.notYet(ChassisProblem.UNAVAILABLE, OUTAGE)
                 : Problem.of(ChassisProblem.ofStatus(answered.getStatusCode()));

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Problem documents for what the router answers before any resource is reached: broken escapes in the path, long addresses, bodies declared
- * larger than allowed, failures nothing else has answered.
+ * Problem documents for what the router answers before any resource is reached: escapes in the path that mean nothing, long addresses and headers, bodies
+ * declared larger than allowed, failures nothing else has answered. What is no URI never comes here (ADR 0045).
  */
 @ApplicationScoped
 class RouterProblems {
@@ -23,6 +23,10 @@ class RouterProblems {
     private static final int BEFORE_LIMITS = -1_000;
     private static final int BEFORE_OTHER_FAILURES = 9_000;
     private static final int LONGEST_URI = 4096;
+
+    /** Bytes of all headers: what the server would take by itself. */
+    private static final int LARGEST_HEADERS = 20_480;
+
     private static final int[] BARE_STATUSES = {400, 404, 405, 406, 413, 415};
 
     private final RouterAnswers answers;
@@ -39,6 +43,7 @@ class RouterProblems {
             router.errorHandler(status, context -> answers.refuse(context, ChassisProblem.ofStatus(status)));
         }
         router.route().order(BEFORE_LIMITS).handler(this::refuseTooLong);
+        router.route().order(BEFORE_LIMITS).handler(this::refuseLargeHeaders);
         router.route().order(BEFORE_LIMITS).handler(this::refuseTooLarge);
         router.route().order(BEFORE_OTHER_FAILURES).failureHandler(this::answerFailure);
     }
@@ -47,6 +52,18 @@ class RouterProblems {
     private void refuseTooLong(RoutingContext context) {
         if (context.request().uri().length() > LONGEST_URI) {
             answers.refuse(context, ChassisProblem.URI_TOO_LONG, LONGEST_URI);
+        } else {
+            context.next();
+        }
+    }
+
+    /** As with addresses, what is far larger is answered by the server itself. */
+    private void refuseLargeHeaders(RoutingContext context) {
+        int bytes = context.request().headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        if (bytes > LARGEST_HEADERS) {
+            answers.refuse(context, ChassisProblem.HEADERS_TOO_LARGE, LARGEST_HEADERS);
         } else {
             context.next();
         }

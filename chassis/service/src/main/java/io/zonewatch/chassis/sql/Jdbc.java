@@ -79,6 +79,7 @@ public class Jdbc {
      *
      * @return the number of rows touched
      * @throws SqlFailure if the database refuses it
+     * @throws TimedOut if the transaction has no more time
      */
     public int update(String sql, Object... arguments) {
         return prepared(sql, arguments, PreparedStatement::executeUpdate);
@@ -214,7 +215,7 @@ public class Jdbc {
             SqlArguments.bind(statement, arguments);
             return work.run(statement);
         } catch (SQLException e) {
-            throw new SqlFailure(e);
+            throw TimedOut.isPresent() ? new TimedOut(e) : new SqlFailure(e);
         }
     }
 }

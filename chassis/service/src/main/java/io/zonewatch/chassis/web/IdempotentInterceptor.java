@@ -1,7 +1,9 @@
 package io.zonewatch.chassis.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.zonewatch.chassis.digest.Sha256;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -36,14 +39,15 @@ class IdempotentInterceptor {
     private final IdempotencyKeys keys;
     private final Caller caller;
     private final CurrentVertxRequest request;
-    private final ObjectMapper mapper;
+    private final ObjectWriter writer;
 
     @Inject
     IdempotentInterceptor(IdempotencyKeys keys, Caller caller, CurrentVertxRequest request, ObjectMapper mapper) {
         this.keys = keys;
         this.caller = caller;
         this.request = request;
-        this.mapper = mapper;
+        // not written out: it comes before anything is judged, and a few characters may be a number of a million digits
+        this.writer = mapper.writer().without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     }
 
     @AroundInvoke
@@ -83,17 +87,19 @@ class IdempotentInterceptor {
 
     /**
      * The request as it was understood: path, and every argument that is data. Headers are none: who lost the first answer may have
-     * read the resource again since, and sends the same content with its new tag.
+     * read the resource again since, and sends the same content with its new tag. Nor are parameter objects, which here hold nothing
+     * but headers and parts of the path.
      */
     private byte[] fingerprint(InvocationContext invocation) throws JsonProcessingException {
         Parameter[] parameters = invocation.getMethod().getParameters();
         Object[] data = IntStream.range(0, parameters.length)
-                .filter(i -> !parameters[i].isAnnotationPresent(HeaderParam.class))
+                .filter(i -> !parameters[i].isAnnotationPresent(HeaderParam.class)
+                        && !parameters[i].isAnnotationPresent(BeanParam.class))
                 .mapToObj(i -> invocation.getParameters()[i])
                 .filter(Objects::nonNull)
                 .filter(argument -> argument instanceof Serializable || argument instanceof Record)
                 .toArray();
         byte[] path = request.getCurrent().request().path().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return Sha256.of(path, mapper.writeValueAsBytes(data));
+        return Sha256.of(path, writer.writeValueAsBytes(data));
     }
 }

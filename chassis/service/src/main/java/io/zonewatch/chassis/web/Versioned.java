@@ -124,6 +124,13 @@ public class Versioned {
                 .build();
     }
 
+    /** A secret that is told this once: nobody on the way keeps it. */
+    public Response secret(Object body) {
+        return Response.ok(bytes(body), MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     /** A resource that was created, where it is. */
     public Response created(URI location, long version, Object body) {
         byte[] bytes = bytes(body);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.chassis.sql.SqlFailure;
 import io.zonewatch.chassis.sql.StoredJson;
+import io.zonewatch.chassis.sql.TimedOut;
 import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ class FailuresTest {
                 new IOException("connection reset"),
                 new NotLeaderOrFollowerException("elsewhere"),
                 new SqlFailure(new SQLException("x", "40001")),
-                new RollbackException("by the time-out"),
+                new RollbackException("ARJUNA016053: Could not commit transaction."),
                 new IllegalStateException(new SQLException("x", "57P01")));
     }
 
@@ -35,6 +36,8 @@ class FailuresTest {
                 unreadableOfOurs(),
                 new RecordTooLargeException("2 MiB"),
                 new SqlFailure(new SQLException("x", "23505")),
+                new IllegalStateException(new TimedOut(new SQLException("cancelled by its end", "57014"))),
+                new IllegalStateException(new RollbackException("ARJUNA016102: The transaction is not active!")),
                 new NullPointerException());
     }
 

@@ -8,6 +8,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.zonewatch.chassis.sql.SqlFailure;
 import io.zonewatch.chassis.sql.StoredJson;
+import io.zonewatch.chassis.sql.TimedOut;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class ProblemTranslatorTest {
         assertThat(ProblemTranslator.translate(HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR), failure)
                         .getHeaders())
                 .containsEntry("Retry-After", "5");
+    }
+
+    /** The same request would take as long again. */
+    @Test
+    void whatTakesTooLongIsNotToBeAskedAgain() {
+        TimedOut failure = new TimedOut(new SQLException("canceling statement due to user request", "57014"));
+
+        assertThat(answer(Status.INTERNAL_SERVER_ERROR, failure)).isEqualTo(ChassisProblem.NOT_IN_TIME);
+        assertThat(ProblemTranslator.translate(HttpProblem.valueOf(Status.INTERNAL_SERVER_ERROR), failure)
+                        .getHeaders())
+                .doesNotContainKey("Retry-After");
     }
 
     /** Whoever looks for faults of the service by its log finds those that callers met as such, and no others. */

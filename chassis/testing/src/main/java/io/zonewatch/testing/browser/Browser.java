@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import io.zonewatch.testing.Patience;
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,14 +71,35 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a page on a fresh profile, sending the headers with it. */
     public Look open(URI address, Map<String, String> headers) {
+        Page page = blank(headers);
+        Look look = new Look(page);
+        page.navigate(address.toString());
+        return look;
+    }
+
+    /**
+     * Opens a page that is written here as if it came from the address, in place of what is there: what a front-end does before a service. All else that it
+     * asks for comes from there.
+     */
+    public Look write(URI address, String html, Map<String, String> headers) {
+        Page page = blank(headers);
+        Look look = new Look(page);
+        page.route(
+                address.toString(),
+                asked -> asked.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html; charset=UTF-8")
+                        .setBody(html)));
+        page.navigate(address.toString());
+        page.unroute(address.toString());
+        return look;
+    }
+
+    private Page blank(Map<String, String> headers) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setExtraHTTPHeaders(headers)
                 .setViewportSize(WIDTH, HEIGHT));
         context.setDefaultTimeout(1000 * Patience.SECONDS);
-        Page page = context.newPage();
-        Look look = new Look(page);
-        page.navigate(address.toString());
-        return look;
+        return context.newPage();
     }
 
     /** Leaves it to the next, without a page. */

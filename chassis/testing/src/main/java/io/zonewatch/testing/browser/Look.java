@@ -99,6 +99,11 @@ public final class Look {
         return lines().stream().map(Line::text).distinct().toList();
     }
 
+    /** Waits until something holds, which is said in JavaScript. */
+    public void waitUntil(String condition) {
+        page.waitForFunction(condition);
+    }
+
     /** Keeps a screenshot of the whole page as {@code target/screenshots/<name>.png}. */
     public void keep(String name) {
         page.screenshot(new Page.ScreenshotOptions()

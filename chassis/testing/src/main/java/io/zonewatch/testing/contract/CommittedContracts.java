@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DynamicNode;
@@ -26,9 +28,11 @@ public final class CommittedContracts {
     private static final Path FOLDER = Path.of("src/main/resources/contracts");
 
     private final Path folder;
+    private final Set<String> taken;
 
-    private CommittedContracts(Path folder) {
+    private CommittedContracts(Path folder, Set<String> taken) {
         this.folder = folder;
+        this.taken = taken;
     }
 
     /** The contracts of the module whose tests run. */
@@ -38,7 +42,12 @@ public final class CommittedContracts {
 
     /** The contracts in another folder. */
     public static CommittedContracts in(Path folder) {
-        return new CommittedContracts(folder);
+        return new CommittedContracts(folder, Set.of());
+    }
+
+    /** The same of a service whose read models take these types of events, and no others. */
+    public CommittedContracts taking(Collection<String> types) {
+        return new CommittedContracts(folder, Set.copyOf(types));
     }
 
     /** Tests of the API description and, where there is one, of the event contracts. Call it while the service runs. */
@@ -56,6 +65,6 @@ public final class CommittedContracts {
 
     /** Tests of the event contracts alone; no service needs to run. */
     public Stream<DynamicNode> eventTests() {
-        return new EventContracts(folder).tests();
+        return new EventContracts(folder, taken).tests();
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicNode;
  * The AsyncAPI document of a service and the schemas of the events it sends. A message's payload refers to the file with its
  * schema: {@code events/<type>.schema.json} for what is sent, another service's by relative path for what is taken.
  */
-record EventContracts(Path folder) {
+record EventContracts(Path folder, Set<String> taken) {
 
     private static final String SUFFIX = ".schema.json";
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -39,6 +39,9 @@ record EventContracts(Path folder) {
             tests.add(dynamicTest(
                     "every event sent is described, and every one described has its schema",
                     () -> assertThat(referredOwnSchemas()).isEqualTo(ownSchemas())));
+            tests.add(dynamicTest(
+                    "every event that is described as taken is taken, and no other",
+                    () -> assertThat(describedAsTaken()).isEqualTo(taken)));
             tests.add(dynamicTest("every channel is a topic of the suite", this::channelsAreTopics));
             tests.add(dynamicTest(
                     "the head of the audit trail, which every service publishes, is described",
@@ -111,6 +114,29 @@ record EventContracts(Path folder) {
             }
         }
         return types;
+    }
+
+    /** An operation that names no messages has all of its channel. */
+    private Set<String> describedAsTaken() {
+        JsonNode api = read();
+        Set<String> types = new TreeSet<>();
+        for (JsonNode operation : api.path("operations")) {
+            if (operation.path("action").asText().equals("receive")) {
+                JsonNode named = operation.path("messages");
+                JsonNode messages = named.isMissingNode()
+                        ? resolved(api, operation.path("channel")).path("messages")
+                        : named;
+                messages.forEach(
+                        message -> types.add(resolved(api, message).path("name").asText()));
+            }
+        }
+        return types;
+    }
+
+    private static JsonNode resolved(JsonNode api, JsonNode node) {
+        return node.has("$ref")
+                ? resolved(api, api.at(node.path("$ref").asText().substring(1)))
+                : node;
     }
 
     private Set<String> ownSchemas() {

@@ -43,6 +43,7 @@ final class BodyAttacks {
         BodyAttacks attacks = new BodyAttacks(proper, read(proper.body()), partial);
         attacks.notJson(victim.operation().body());
         attacks.walk(victim.operation().body(), attacks.valid, "");
+        attacks.attacks.addAll(HugeNumbers.on(proper, attacks.valid, victim.operation()));
         return attacks.attacks.stream();
     }
 
@@ -123,7 +124,8 @@ final class BodyAttacks {
                 place));
     }
 
-    private static JsonNode replaced(JsonNode root, String place, UnaryOperator<JsonNode> change) {
+    /** The tree, changed in place, with another value there. */
+    static JsonNode replaced(JsonNode root, String place, UnaryOperator<JsonNode> change) {
         if (place.isEmpty()) {
             return change.apply(root);
         }

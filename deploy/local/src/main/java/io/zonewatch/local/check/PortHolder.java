@@ -76,7 +76,7 @@ record PortHolder(long pid, String command) {
     private static String command(Path process) {
         try {
             var command = Files.readString(process.resolve("cmdline"))
-                    .replace('\0', ' ')
+                    .replaceAll("\\p{Cntrl}", " ")
                     .strip();
             return command.length() > LONGEST ? command.substring(0, LONGEST) + "…" : command;
         } catch (IOException e) {

@@ -58,7 +58,7 @@ final class Played {
                     case Action.Return back ->
                         moment(submission(back.obligation(), 1).path("decision"), "decidedAt");
                     case Action.WrapUp wrapUp -> moment(obligation(wrapUp.obligation()), "submittedAt");
-                    case Action.Accept accept -> moment(obligation(accept.obligation()), "acceptedAt");
+                    case Action.Accept accept -> acceptance(accept);
                 };
         if (action.at().equals(done)) {
             return true;
@@ -90,6 +90,14 @@ final class Played {
         return moment(
                 isOnly && submit.revision() == 1 ? obligation : submission(submit.obligation(), submit.revision()),
                 "submittedAt");
+    }
+
+    /** Of what somebody has corrected since, the obligation tells when the correction was accepted. */
+    private Instant acceptance(Action.Accept accept) {
+        var obligation = obligation(accept.obligation());
+        return obligation.path("revision").asInt() == accept.revision()
+                ? moment(obligation, "acceptedAt")
+                : moment(submission(accept.obligation(), accept.revision()).path("decision"), "decidedAt");
     }
 
     private JsonNode submission(String obligation, int revision) {

@@ -69,7 +69,11 @@ public record Installation(Path project, Path state) {
     public SigningKey signingKey() {
         try {
             return SigningKey.loadOrCreate(state.resolve("signing-key"));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new Trouble(
+                    "the signing key " + state.resolve("signing-key") + " cannot be read or made: " + e.getMessage(),
+                    e);
+        } catch (IllegalArgumentException e) {
             throw new Trouble(
                     "the signing key " + state.resolve("signing-key") + " cannot be read (" + e.getMessage()
                             + "). Delete the file to have a new one made; tokens signed with the old one end with it.",

@@ -55,6 +55,8 @@ record ServiceSettings(
         settings.put("ZONEWATCH_REQUESTS_PER_MINUTE", "1000000"); // a year of a few people is played within a minute
         settings.put(
                 "ZONEWATCH_WIRE_ALLOWED_NETWORKS", "127.0.0.0/8"); // so that a webhook can be tried on this machine
+        settings.put("QUARKUS_SMALLRYE_OPENAPI_ENABLED", "true");
+        settings.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
         settings.put("QUARKUS_HTTP_CORS_ENABLED", "true"); // so that a front-end under development here can call
         settings.put("QUARKUS_HTTP_CORS_ORIGINS", "/https?:\\/\\/(localhost|127\\.0\\.0\\.1)(:[0-9]+)?/");
         settings.put(

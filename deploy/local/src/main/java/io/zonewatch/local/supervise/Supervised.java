@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,14 +22,13 @@ public final class Supervised {
     private static final double NANOS = 1e9;
 
     private final Program program;
+    private final Lives lives;
     private final Path log;
     private final Screen screen;
     private final Listener listener;
     private final Backoff backoff;
+    private final Duration patience;
     private final BooleanSupplier away;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private Process process;
-    private boolean stopping;
 
     /** Who wants to know what became of a program. */
     public interface Listener {
@@ -51,16 +48,30 @@ public final class Supervised {
      * @param away whether it is to be away now
      */
     public Supervised(Program program, Path log, Screen screen, Listener listener, BooleanSupplier away) {
-        this(program, log, screen, listener, away, new Backoff(MOST_FAILED_STARTS, FIRST_PAUSE));
+        this(program, log, screen, listener, away, new Backoff(MOST_FAILED_STARTS, FIRST_PAUSE), Readiness.PATIENCE);
     }
 
-    Supervised(Program program, Path log, Screen screen, Listener listener, BooleanSupplier away, Backoff backoff) {
+    /**
+     * The same, that is given up sooner.
+     *
+     * @param patience how long a start may take that is not the first
+     */
+    Supervised(
+            Program program,
+            Path log,
+            Screen screen,
+            Listener listener,
+            BooleanSupplier away,
+            Backoff backoff,
+            Duration patience) {
         this.program = new OwnSession(program);
+        this.lives = new Lives(this.program, log);
         this.log = log;
         this.screen = screen;
         this.listener = listener;
         this.away = away;
         this.backoff = backoff;
+        this.patience = patience;
     }
 
     /** Its name. */
@@ -69,8 +80,8 @@ public final class Supervised {
     }
 
     /** Its process id; empty between two lives. */
-    public synchronized OptionalLong pid() {
-        return process != null && process.isAlive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+    public OptionalLong pid() {
+        return lives.pid();
     }
 
     /** Whether it serves at this moment. */
@@ -90,8 +101,8 @@ public final class Supervised {
      */
     public void start() throws IOException {
         program.prepare();
-        if (!isAway() && launch()) {
-            Readiness.await(program, process, log);
+        if (!isAway() && lives.begin()) {
+            lives.awaitServing();
             listener.changed();
         }
         Thread.ofVirtual().name("watch-" + name()).start(this::watch);
@@ -99,31 +110,9 @@ public final class Supervised {
 
     /** Asks it to end, and ends it by force when the patience is over. */
     public void stop(Duration patience) {
-        synchronized (this) {
-            stopping = true;
+        if (lives.stop(patience)) {
+            screen.say(name() + " did not end within " + patience.toSeconds() + " s and was ended by force");
         }
-        stopped.countDown();
-        if (process == null || !process.isAlive()) {
-            return;
-        }
-        program.askToStop(process.toHandle());
-        try {
-            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                screen.say(name() + " did not end within " + patience.toSeconds() + " s and is ended by force");
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Starts the process unless {@link #stop} came first. */
-    private synchronized boolean launch() throws IOException {
-        if (!stopping) {
-            process = program.startTethered(log);
-        }
-        return !stopping;
     }
 
     private void watch() {
@@ -131,14 +120,14 @@ public final class Supervised {
         try {
             while (true) {
                 awaitDeath();
-                if (isStopping()) {
+                if (lives.isStopping()) {
                     return;
                 }
-                if (isAway() || process == null) {
+                if (isAway() || !lives.began()) {
                     served = awaitReturn() || again();
                     continue;
                 }
-                int code = process.exitValue();
+                int code = lives.exitCode();
                 var pause = backoff.afterDeath(served);
                 if (pause.isEmpty()) {
                     screen.say(name() + " ended " + backoff.failed()
@@ -147,7 +136,7 @@ public final class Supervised {
                     return;
                 }
                 screen.say(name() + " ended (" + meaning(code) + ") and is started again");
-                served = stopped.await(pause.get().toMillis(), TimeUnit.MILLISECONDS) || again();
+                served = lives.isStoppingWithin(pause.get()) || again();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -156,9 +145,9 @@ public final class Supervised {
 
     /** Returns when it has died; makes it die if it is to be away. */
     private void awaitDeath() throws InterruptedException {
-        while (process != null && !process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+        while (!lives.endsWithin(LOOK)) {
             if (isAway()) {
-                process.destroyForcibly();
+                lives.crash();
             }
         }
     }
@@ -168,7 +157,7 @@ public final class Supervised {
         screen.say(name() + " is away");
         listener.changed();
         while (isAway()) {
-            if (stopped.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (lives.isStoppingWithin(LOOK)) {
                 return true;
             }
         }
@@ -176,12 +165,12 @@ public final class Supervised {
         return false;
     }
 
-    /** One more life; whether it got as far as serving. */
+    /** One more life; whether it got as far as serving. One that takes too long is ended. */
     private boolean again() throws InterruptedException {
         long began = System.nanoTime();
         try {
             program.prepare();
-            if (!launch()) {
+            if (!lives.begin()) {
                 return true;
             }
         } catch (IOException e) {
@@ -193,17 +182,18 @@ public final class Supervised {
             if (isAway()) {
                 return true;
             }
-            if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (lives.endsWithin(LOOK)) {
+                return false;
+            }
+            if (System.nanoTime() - began > patience.toNanos()) {
+                screen.say(name() + " does not serve after " + patience.toSeconds() + " s and is ended by force");
+                lives.crash();
                 return false;
             }
         }
         screen.say(String.format(
                 Locale.ROOT, "%s serves again after %.1f s", name(), (System.nanoTime() - began) / NANOS));
         return true;
-    }
-
-    private synchronized boolean isStopping() {
-        return stopping;
     }
 
     private static String meaning(int code) {

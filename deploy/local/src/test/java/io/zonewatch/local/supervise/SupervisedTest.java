@@ -32,6 +32,7 @@ class SupervisedTest {
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private final AtomicBoolean away = new AtomicBoolean();
     private final Heard heard = new Heard();
+    private Duration patience = Duration.ofSeconds(PATIENCE_SECONDS);
     private Supervised supervised;
 
     private static final class Heard implements Supervised.Listener {
@@ -82,6 +83,24 @@ class SupervisedTest {
         assertThat(screen())
                 .contains("tiny ended (exit code 3) and is started again")
                 .contains("tiny ended 2 times while starting and is given up. Its log: " + log());
+    }
+
+    @Test
+    void aProgramThatHangsWhenItIsStartedAgainIsEndedAndGivenUp() throws Exception {
+        patience = Duration.ofSeconds(1);
+        start();
+
+        port.set(Tiny.HANGING);
+        ProcessHandle.of(supervised.pid().orElseThrow()).orElseThrow().destroyForcibly();
+
+        assertThat(heard.givenUp.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("tiny");
+        assertThat(supervised.pid()).isEmpty();
+        assertThat(screen())
+                .containsSubsequence(
+                        "tiny does not serve after 1 s and is ended by force",
+                        "tiny ended (killed) and is started again",
+                        "tiny does not serve after 1 s and is ended by force",
+                        "tiny ended 2 times while starting and is given up");
     }
 
     @Test
@@ -141,7 +160,8 @@ class SupervisedTest {
                 new Screen(new PrintStream(terminal, true, StandardCharsets.UTF_8)),
                 heard,
                 away::get,
-                new Backoff(2, Duration.ofMillis(10)));
+                new Backoff(2, Duration.ofMillis(10)),
+                patience);
         supervised.start();
         heard.awaitChange();
     }

@@ -30,6 +30,9 @@ record TinyProgram(AtomicInteger port) implements Program {
 
     @Override
     public boolean isReady() {
+        if (port.get() == Tiny.HANGING) {
+            return false;
+        }
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port.get())) {
             return socket.isConnected();
         } catch (IOException e) {

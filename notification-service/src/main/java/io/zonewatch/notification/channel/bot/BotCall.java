@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.wire.Reply;
+import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.Verdict.Meaning;
 import io.zonewatch.notification.channel.wire.Wire;
@@ -30,22 +31,25 @@ class BotCall {
         this.system = system;
     }
 
-    /**
-     * Sends a text.
-     *
-     * @throws io.zonewatch.notification.channel.wire.Unreachable if nobody answered
-     */
+    /** Sends a text. */
     Verdict send(BotProtocol protocol, Endpoint bot, String text) {
-        return protocol.read(reply(protocol, bot, text));
+        try {
+            return protocol.read(reply(protocol, bot, text));
+        } catch (Unreachable e) {
+            return Verdict.of(e);
+        }
     }
 
-    /**
-     * Sends a text, and says in words too what became of it: for who tries a bot out, and not kept.
-     *
-     * @throws io.zonewatch.notification.channel.wire.Unreachable if nobody answered
-     */
+    /** Sends a text, and says in words too what became of it: for who tries a bot out, and not kept. */
     Verdict tryOut(BotProtocol protocol, Endpoint bot, String text) {
-        Reply reply = reply(protocol, bot, text);
+        try {
+            return inWords(protocol, reply(protocol, bot, text));
+        } catch (Unreachable e) {
+            return Verdict.of(e);
+        }
+    }
+
+    private static Verdict inWords(BotProtocol protocol, Reply reply) {
         Verdict verdict = protocol.read(reply);
         String words = protocol.words(reply);
         return verdict.meaning() == Meaning.TAKEN || words.isEmpty()

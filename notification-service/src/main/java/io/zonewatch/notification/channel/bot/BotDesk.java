@@ -8,9 +8,7 @@ import io.zonewatch.notification.channel.endpoint.EndpointFault;
 import io.zonewatch.notification.channel.endpoint.EndpointView;
 import io.zonewatch.notification.channel.endpoint.Endpoints;
 import io.zonewatch.notification.channel.endpoint.Trial;
-import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
-import io.zonewatch.notification.channel.wire.Verdict.Meaning;
 import io.zonewatch.notification.ladder.ChannelCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,12 +58,7 @@ class BotDesk {
 
     /** Sends a text that says what it is; a gateway gets an empty number, which it must refuse. */
     Trial tryOut(String id) {
-        Endpoint bot = endpoints.callable(id, BOTS);
-        try {
-            return Trial.of(verdict(bot));
-        } catch (Unreachable e) {
-            return Trial.of(Verdict.of(Meaning.NOT_NOW, e.getMessage()));
-        }
+        return Trial.of(verdict(endpoints.callable(id, BOTS)));
     }
 
     private Verdict verdict(Endpoint bot) {

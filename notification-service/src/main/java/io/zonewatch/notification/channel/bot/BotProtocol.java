@@ -51,7 +51,10 @@ sealed interface BotProtocol permits WeComProtocol, DingTalkProtocol, FeishuProt
     /** How long a bot is throttled. */
     Duration throttledFor();
 
-    /** What an answer means: success is in the body's code, not in HTTP 200. */
+    /**
+     * What an answer means: success is in the body's code, not in HTTP 200. Without a code, or from somebody in between who heard nothing of the platform (RFC 9110,
+     * 15.6.3 and 15.6.5), nobody can tell.
+     */
     default Verdict read(Reply reply) {
         if (reply.status() == 429) {
             return new Verdict(
@@ -59,8 +62,12 @@ sealed interface BotProtocol permits WeComProtocol, DingTalkProtocol, FeishuProt
         }
         Matcher code = Pattern.compile("\"" + codeMember() + "\"\\s*:\\s*(-?[0-9]{1,9})\\b")
                 .matcher(reply.body());
+        if (reply.status() == 502 || reply.status() == 504) {
+            return Verdict.unclear("HTTP " + reply.status());
+        }
         if (!code.find()) {
-            return Verdict.of(Meaning.NOT_NOW, "HTTP " + reply.status() + " without " + codeMember());
+            String said = "HTTP " + reply.status() + " without " + codeMember();
+            return reply.isSuccess() ? Verdict.unclear(said) : Verdict.of(Meaning.NOT_NOW, said);
         }
         int number = Integer.parseInt(code.group(1));
         boolean taken = number == 0 && reply.isSuccess();

@@ -48,7 +48,8 @@ class BotResource {
 
     private static final String ONE = """
             {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"DINGTALK","name":"开发区统计群","division":"3417",
-             "host":"oapi.dingtalk.com","enabled":true,"disabledBecause":null,"signed":true,"needs":null,"secretBeforeUntil":null,
+             "host":"oapi.dingtalk.com","enabled":true,"disabledBecause":null,"disabledAt":null,"signed":true,"needs":null,"secretBeforeUntil":null,
+             "calls":{"takenAt":"2016-03-02T09:00:00+08:00","failedAt":null,"failedWith":null,"failures":0,"leftAloneUntil":null},
              "createdAt":"2016-03-01T09:00:00+08:00","createdBy":"admin-7","version":2}""";
 
     private static final String LIST = "{\"items\":[" + ONE + "],\"next\":null}";

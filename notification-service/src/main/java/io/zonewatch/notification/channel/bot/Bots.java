@@ -5,7 +5,6 @@ import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
 import io.zonewatch.notification.channel.endpoint.RateBuckets;
 import io.zonewatch.notification.channel.endpoint.RateBuckets.Allowance;
-import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.Message;
@@ -19,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Sends messages by the bots of their divisions. A bot that takes fewer messages now than wait for it gets them all in one, or in as few as
@@ -28,7 +28,10 @@ import java.util.Optional;
 @ApplicationScoped
 class Bots {
 
+    private static final Logger LOG = Logger.getLogger(Bots.class);
     private static final Answer NO_TIME = new Answer.Untried("no time left", null);
+    private static final Answer AFTER_NO_ANSWER = new Answer.Untried("no answer to another message", null);
+    private static final Answer AFTER_A_FAULT = new Answer.Untried("another message failed", null);
 
     private final EndpointStore endpoints;
     private final RateBuckets buckets;
@@ -63,30 +66,45 @@ class Bots {
                     () -> answers.put(message, new Answer.Refused("no bot for the division")));
         }
         Instant until = conduct.lastBegin();
-        byBot.forEach((bot, forIt) -> answers.putAll(deliver(protocol, bot, forIt, until)));
+        byBot.forEach((bot, forIt) -> deliverOrWait(protocol, bot, forIt, until, answers));
         return messages.stream().map(answers::get).toList();
     }
 
-    private Map<Message, Answer> deliver(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
+    /** Once something was said, a fault must not have it said again: what is left waits, and comes first next time. */
+    private void deliverOrWait(
+            BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until, Map<Message, Answer> answers) {
+        try {
+            deliver(protocol, bot, messages, until, answers);
+        } catch (RuntimeException e) {
+            if (answers.isEmpty()) {
+                throw e;
+            }
+            LOG.warnf("messages of a bot wait id=%s cause=%s", bot.id(), e.toString());
+            messages.forEach(message -> answers.putIfAbsent(message, AFTER_A_FAULT));
+        }
+    }
+
+    private void deliver(
+            BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until, Map<Message, Answer> answers) {
         if (system.instant().isAfter(until)) {
-            return all(messages, NO_TIME);
+            answers.putAll(all(messages, NO_TIME));
+        } else if (conduct.isLeftAlone(bot.id())) {
+            answers.putAll(all(messages, new Answer.Untried("left alone", conduct.restOf(bot.id()))));
+        } else {
+            Allowance allowance = buckets.take(bot.id(), protocol.limits(), messages.size());
+            if (allowance.messages() == 0) {
+                answers.putAll(all(messages, full(allowance)));
+            } else if (allowance.messages() < messages.size()) {
+                gathered(protocol, bot, messages, until, answers);
+            } else {
+                oneByOne(protocol, bot, messages, until, answers);
+            }
         }
-        if (conduct.isLeftAlone(bot.id())) {
-            return all(messages, new Answer.Untried("left alone", conduct.restOf(bot.id())));
-        }
-        Allowance allowance = buckets.take(bot.id(), protocol.limits(), messages.size());
-        if (allowance.messages() == 0) {
-            return all(messages, full(allowance));
-        }
-        if (allowance.messages() < messages.size()) {
-            return gathered(protocol, bot, messages, until);
-        }
-        return oneByOne(protocol, bot, messages, until);
     }
 
     /** In one text, or in as many as they need; the first has room already. What finds none is said later, and by nobody until then. */
-    private Map<Message, Answer> gathered(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
-        Map<Message, Answer> answers = new HashMap<>();
+    private void gathered(
+            BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until, Map<Message, Answer> answers) {
         Digest digest = Digest.of(messages, protocol.longestText());
         Answer answer = send(protocol, bot, digest.text());
         answers.putAll(all(digest.said(), answer));
@@ -97,8 +115,7 @@ class Bots {
             answers.putAll(all(digest.said(), next));
             stopped = forThoseBehind(next);
         }
-        stopped.map(behind -> all(messages, behind)).ifPresent(rest -> rest.forEach(answers::putIfAbsent));
-        return answers;
+        stopped.ifPresent(behind -> messages.forEach(message -> answers.putIfAbsent(message, behind)));
     }
 
     private Answer another(BotProtocol protocol, Endpoint bot, Digest digest, Instant until) {
@@ -109,8 +126,8 @@ class Bots {
         return allowance.messages() == 0 ? full(allowance) : send(protocol, bot, digest.text());
     }
 
-    private Map<Message, Answer> oneByOne(BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until) {
-        Map<Message, Answer> answers = new HashMap<>();
+    private void oneByOne(
+            BotProtocol protocol, Endpoint bot, List<Message> messages, Instant until, Map<Message, Answer> answers) {
         Optional<Answer> stopped = Optional.empty();
         for (Message message : messages) {
             if (stopped.isEmpty() && system.instant().isAfter(until)) {
@@ -120,7 +137,6 @@ class Bots {
             answers.put(message, answer);
             stopped = stopped.or(() -> forThoseBehind(answer));
         }
-        return answers;
     }
 
     /** What one message met, those behind it need not meet; a refusal is that message's own. */
@@ -128,7 +144,8 @@ class Bots {
         return switch (answer) {
             case Answer.NotNow notNow -> Optional.of(new Answer.Untried(notNow.why(), notNow.after()));
             case Answer.Untried untried -> Optional.of(untried);
-            case Answer.Unanswered unanswered -> Optional.of(new Answer.Untried(unanswered.why(), null));
+            case Answer.Unreached unreached -> Optional.of(new Answer.Untried(unreached.why(), null));
+            case Answer.Unconfirmed unconfirmed -> Optional.of(AFTER_NO_ANSWER);
             case Answer.Down down -> Optional.of(new Answer.Untried(down.why(), null));
             case Answer.Accepted accepted -> Optional.empty();
             case Answer.Refused refused -> Optional.empty();
@@ -146,12 +163,8 @@ class Bots {
     }
 
     private Answer send(BotProtocol protocol, Endpoint bot, String text) {
-        try {
-            Verdict verdict = bots.send(protocol, bot, text);
-            conduct.note(bot.id(), verdict);
-            return verdict.answer();
-        } catch (Unreachable e) {
-            return conduct.metNobody(bot.id(), e);
-        }
+        Verdict verdict = bots.send(protocol, bot, text);
+        conduct.note(bot.id(), verdict);
+        return verdict.answer();
     }
 }

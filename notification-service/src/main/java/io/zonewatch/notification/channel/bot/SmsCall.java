@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.wire.Reply;
+import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.Verdict.Meaning;
 import io.zonewatch.notification.channel.wire.Wire;
@@ -16,7 +17,7 @@ import java.util.Map;
  * One call of an SMS gateway. Every provider speaks otherwise, so this is the smallest adapter that one can be put behind:
  * {@code POST} of {@code {"id", "to", "text"}}, the token as bearer; {@code id} comes again with a repetition, {@code to} is
  * {@code +} and digits. 2xx: taken. 400, 404 and 422: this message will never be taken. 429: later, after {@code Retry-After}
- * seconds. 410: the gateway is no more. Everything else: another try.
+ * seconds. 410: the gateway is no more. 502, 504 or no answer: it may have been taken, few more tries. Everything else: another try.
  */
 @ApplicationScoped
 class SmsCall {
@@ -33,19 +34,24 @@ class SmsCall {
     /** What is sent. */
     record Sms(String id, String to, String text) {}
 
-    /**
-     * Sends a text.
-     *
-     * @throws io.zonewatch.notification.channel.wire.Unreachable if nobody answered
-     */
+    /** Sends a text. */
     Verdict send(Endpoint gateway, String id, String to, String text) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/json");
         if (gateway.secret() != null) {
             headers.put("Authorization", "Bearer " + gateway.secret());
         }
-        Reply reply = wire.post(gateway.url(), headers, bytes(new Sms(id, to, text)));
-        return new Verdict(meaning(reply), "HTTP " + reply.status(), reply.retryAfter());
+        try {
+            return verdict(wire.post(gateway.url(), headers, bytes(new Sms(id, to, text))));
+        } catch (Unreachable e) {
+            return Verdict.of(e);
+        }
+    }
+
+    private static Verdict verdict(Reply reply) {
+        Meaning meaning = meaning(reply);
+        String said = "HTTP " + reply.status();
+        return meaning == Meaning.UNCLEAR ? Verdict.unclear(said) : new Verdict(meaning, said, reply.retryAfter());
     }
 
     private static Meaning meaning(Reply reply) {
@@ -55,6 +61,7 @@ class SmsCall {
                     case 400, 404, 422 -> Meaning.REFUSED;
                     case 410 -> Meaning.GONE;
                     case 429 -> Meaning.THROTTLED;
+                    case 502, 504 -> Meaning.UNCLEAR; // of whoever stands before the gateway, which may have taken it
                     default -> Meaning.NOT_NOW;
                 };
     }

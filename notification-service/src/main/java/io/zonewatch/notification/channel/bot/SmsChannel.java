@@ -4,7 +4,6 @@ import io.zonewatch.notification.channel.Addressees;
 import io.zonewatch.notification.channel.endpoint.Conduct;
 import io.zonewatch.notification.channel.endpoint.Endpoint;
 import io.zonewatch.notification.channel.endpoint.EndpointStore;
-import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.delivery.Answer;
 import io.zonewatch.notification.delivery.Channel;
@@ -61,12 +60,8 @@ class SmsChannel implements Channel {
         if (conduct.isLeftAlone(gateway.id())) {
             return new Answer.Untried("left alone", conduct.restOf(gateway.id()));
         }
-        try {
-            Verdict verdict = sms.send(gateway, message.id(), phone, message.subject());
-            conduct.note(gateway.id(), verdict);
-            return verdict.answer();
-        } catch (Unreachable e) {
-            return conduct.metNobody(gateway.id(), e);
-        }
+        Verdict verdict = sms.send(gateway, message.id(), phone, message.subject());
+        conduct.note(gateway.id(), verdict);
+        return verdict.answer();
     }
 }

@@ -1,7 +1,7 @@
 package io.zonewatch.notification.channel.endpoint;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.zonewatch.chassis.sql.Jdbc;
-import io.zonewatch.notification.channel.wire.Unreachable;
 import io.zonewatch.notification.channel.wire.Verdict;
 import io.zonewatch.notification.channel.wire.WireSettings;
 import io.zonewatch.notification.delivery.Answer;
@@ -25,6 +25,10 @@ public class Conduct {
 
     private static final Logger LOG = Logger.getLogger(Conduct.class);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** As SQL: that it works, whatever was the matter; who asked for a while is left alone until that is over. */
+    private static final String WORKS =
+            "failures = 0, trying = false, blocked_until = case when trying then null else blocked_until end";
 
     private final Jdbc jdbc;
     private final EndpointStore endpoints;
@@ -80,54 +84,79 @@ public class Conduct {
                 == 1;
     }
 
-    /** Notes what came of a call: one that is gone is sent nothing any more, and one that asks for a while is left alone for it. */
-    @Transactional
+    /**
+     * Notes what came of a call: one that is gone is sent nothing any more, and one that asks for a while is left alone for it. That it cannot be noted is only told:
+     * what was taken was taken, and is not said again for it.
+     */
     public void note(UUID endpoint, Verdict verdict) {
-        switch (verdict.meaning()) {
-            case TAKEN, REFUSED -> works(endpoint);
-            case GONE -> endpoints.disable(endpoint, verdict.said());
-            case THROTTLED, NOT_NOW -> {
-                if (verdict.after() == null) {
-                    failed(endpoint);
-                } else {
-                    block(endpoint, Answer.NotNow.granted(verdict.after()));
-                }
-            }
+        try {
+            QuarkusTransaction.joiningExisting().run(() -> write(endpoint, verdict));
+        } catch (RuntimeException e) {
+            LOG.warnf("what came of a call is not noted id=%s cause=%s", endpoint, e.toString());
         }
     }
 
-    /** Notes that a call met nobody, and answers so. */
-    @Transactional
-    public Answer metNobody(UUID endpoint, Unreachable met) {
-        failed(endpoint);
-        return new Answer.Unanswered(met.getMessage());
+    private void write(UUID endpoint, Verdict verdict) {
+        switch (verdict.meaning()) {
+            case TAKEN -> works(endpoint);
+            case REFUSED -> refused(endpoint, verdict.said());
+            case GONE -> endpoints.disableGone(endpoint, verdict.said());
+            case THROTTLED, NOT_NOW -> {
+                if (verdict.after() == null) {
+                    failed(endpoint, verdict.said());
+                } else {
+                    block(endpoint, Answer.NotNow.granted(verdict.after()), verdict.said());
+                }
+            }
+            case UNCLEAR, UNREACHED -> failed(endpoint, verdict.said());
+        }
     }
 
+    /** One that works is not written down with each message: when it took something last is told to the minute. */
     private void works(UUID endpoint) {
         jdbc.update(
-                "update endpoint set failures = 0, trying = false, blocked_until = case when trying then null else blocked_until end"
-                        + " where id = ? and (failures > 0 or trying)",
+                "update endpoint set " + WORKS
+                        + ", taken_at = clock_timestamp() where id = ? and (failures > 0 or trying or "
+                        + isOld("taken_at") + ")",
                 endpoint);
     }
 
-    private void block(UUID endpoint, Duration wait) {
+    /** It works, and does not want the message. */
+    private void refused(UUID endpoint, String said) {
         jdbc.update(
-                "update endpoint set trying = false, blocked_until = clock_timestamp() + ? * interval '1 millisecond' where id = ?",
+                "update endpoint set " + WORKS
+                        + ", failed_at = clock_timestamp(), failed_with = ? where id = ? and (failures > 0 or trying"
+                        + " or failed_with is distinct from ? or " + isOld("failed_at") + ")",
+                said,
+                endpoint,
+                said);
+    }
+
+    private static String isOld(String column) {
+        return "coalesce(" + column + " < clock_timestamp() - interval '1 minute', true)";
+    }
+
+    private void block(UUID endpoint, Duration wait, String said) {
+        jdbc.update(
+                "update endpoint set trying = false, blocked_until = clock_timestamp() + ? * interval '1 millisecond',"
+                        + " failed_at = clock_timestamp(), failed_with = ? where id = ?",
                 wait.toMillis(),
+                said,
                 endpoint);
     }
 
     /** What was under way when the rest began counts no more; the one try does. */
-    private void failed(UUID endpoint) {
+    private void failed(UUID endpoint, String said) {
         jdbc.queryOne(
                         """
-                update endpoint set failures = failures + 1, trying = false,
+                update endpoint set failures = failures + 1, trying = false, failed_at = clock_timestamp(), failed_with = ?,
                   blocked_until = case when failures + 1 < ? then null
                     else clock_timestamp() + least(?, ? * power(2, least(failures + 1 - ?, 10))) * interval '1 millisecond' end
                 where id = ? and (trying or blocked_until is null or blocked_until <= clock_timestamp())
                 returning failures
                 """,
                         row -> row.getInt(1),
+                        said,
                         delivery.breaker().failures(),
                         delivery.breaker().longest().toMillis(),
                         delivery.breaker().openFor().toMillis(),

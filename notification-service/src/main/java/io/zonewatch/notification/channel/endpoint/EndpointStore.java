@@ -47,7 +47,9 @@ public class EndpointStore implements SealedSecrets {
             """.formatted(MOST_BEFORE);
 
     private static final String VIEW = "select id, channel, name, division, host, disabled_because, secret is not null,"
-            + " case when secret_before_until > ? then secret_before_until end, created_at, created_by, version from endpoint ";
+            + " case when secret_before_until > ? then secret_before_until end, created_at, created_by, version,"
+            + " case when disabled_because is not null then disabled_at end, taken_at, failed_at, failed_with, failures,"
+            + " case when disabled_because is null and blocked_until > clock_timestamp() then blocked_until end from endpoint ";
 
     private final Jdbc jdbc;
     private final SecretBox box;
@@ -85,17 +87,24 @@ public class EndpointStore implements SealedSecrets {
     }
 
     /** Sends nothing to it any more. */
-    public void disable(UUID id, String because) {
+    void disable(UUID id, String because) {
         jdbc.update(
-                "update endpoint set disabled_because = ?, version = version + 1 where id = ? and disabled_because is null",
+                "update endpoint set disabled_because = ?, disabled_at = clock_timestamp(), version = version + 1"
+                        + " where id = ? and disabled_because is null",
                 because,
                 id);
     }
 
+    /** The same of one that has said that it is no more. */
+    void disableGone(UUID id, String said) {
+        disable(id, said);
+        jdbc.update("update endpoint set failed_at = clock_timestamp(), failed_with = ? where id = ?", said, id);
+    }
+
     void enable(UUID id) {
         jdbc.update(
-                "update endpoint set disabled_because = null, version = version + 1, " + TRUSTED_AGAIN
-                        + " where id = ? and disabled_because is not null and removed_at is null",
+                "update endpoint set disabled_because = null, disabled_at = null, version = version + 1, "
+                        + TRUSTED_AGAIN + " where id = ? and disabled_because is not null and removed_at is null",
                 id);
     }
 
@@ -237,11 +246,18 @@ public class EndpointStore implements SealedSecrets {
                 row.getString(5),
                 because == null,
                 because,
+                moment(row, 12),
                 signed,
                 signed || channel != ChannelCode.WEBHOOK ? null : EndpointView.Need.SECRET,
-                ReportingZone.offsetOf(row.getObject(8, OffsetDateTime.class)),
-                ReportingZone.offsetOf(row.getObject(9, OffsetDateTime.class)),
+                moment(row, 8),
+                new EndpointView.Calls(
+                        moment(row, 13), moment(row, 14), row.getString(15), row.getInt(16), moment(row, 17)),
+                moment(row, 9),
                 row.getString(10),
                 row.getInt(11));
+    }
+
+    private static OffsetDateTime moment(ResultSet row, int column) throws SQLException {
+        return ReportingZone.offsetOf(row.getObject(column, OffsetDateTime.class));
     }
 }

@@ -30,6 +30,7 @@ import java.util.UUID;
 public class Endpoints {
 
     private static final String SUBJECT = "endpoint";
+    private static final int HIGHEST_PORT = 65_535;
     private static final UUID FIRST = new UUID(0, 0);
     private static final Scope EVERYWHERE = new Scope(Set.of(), Set.of(Scope.prefix(Scope.COUNTRY)));
 
@@ -157,7 +158,11 @@ public class Endpoints {
         try {
             URI uri = new URI(url);
             boolean http = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return http && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+            return http
+                    && uri.getHost() != null
+                    && uri.getPort() <= HIGHEST_PORT
+                    && uri.getRawUserInfo() == null
+                    && uri.getRawFragment() == null;
         } catch (URISyntaxException e) {
             return false;
         }

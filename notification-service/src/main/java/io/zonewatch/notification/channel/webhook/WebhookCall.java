@@ -58,7 +58,7 @@ class WebhookCall {
                             WebhookSignature.header(endpoint.secrets(), id, timestamp, body)),
                     body));
         } catch (Unreachable e) {
-            return Verdict.of(Meaning.NOT_NOW, e.getMessage());
+            return Verdict.of(e);
         }
     }
 

@@ -58,12 +58,21 @@ class WebhookChannel implements Channel {
     }
 
     /**
-     * A system that has not taken it.
+     * A system that has not taken it, or has not said so.
      *
-     * @param after how long it asks to be left alone, or is; null if nothing was said about it
      * @param called whether it was called at all
      */
-    private record Missed(String said, Duration after, boolean called) {}
+    private record Missed(Verdict verdict, boolean called) {
+
+        /** Nobody has called it: it is left alone for so long, or there was no time. */
+        private static Missed uncalled(String why, Duration after) {
+            return new Missed(new Verdict(Meaning.UNREACHED, why, after), false);
+        }
+
+        private boolean is(Meaning meaning) {
+            return verdict.meaning() == meaning;
+        }
+    }
 
     @Override
     public ChannelCode code() {
@@ -99,10 +108,10 @@ class WebhookChannel implements Channel {
     private Optional<Missed> tell(
             Endpoint endpoint, String id, Message message, WebhookCall.Payload payload, Instant until) {
         if (system.instant().isAfter(until)) {
-            return Optional.of(new Missed("no time left", null, false));
+            return Optional.of(Missed.uncalled("no time left", null));
         }
         if (conduct.isLeftAlone(endpoint.id())) {
-            return Optional.of(new Missed("left alone", conduct.restOf(endpoint.id()), false));
+            return Optional.of(Missed.uncalled("left alone", conduct.restOf(endpoint.id())));
         }
         Verdict verdict = webhooks.call(endpoint, id, payload);
         conduct.note(endpoint.id(), verdict);
@@ -115,7 +124,7 @@ class WebhookChannel implements Channel {
         }
         return verdict.meaning() == Meaning.TAKEN || verdict.meaning() == Meaning.GONE
                 ? Optional.empty()
-                : Optional.of(new Missed(verdict.said(), verdict.after(), true));
+                : Optional.of(new Missed(verdict, true));
     }
 
     /** Where all that were to be told are gone, nobody has taken it. */
@@ -124,16 +133,26 @@ class WebhookChannel implements Channel {
         return systems == 0 ? new Answer.Refused("HTTP 410") : new Answer.Accepted("HTTP 2xx of " + systems);
     }
 
-    /** It is no attempt where nobody was called; what those that were called ask for comes first. */
+    /**
+     * It is no attempt where nobody was called, and nobody has answered where none of those was reached. What those that were called ask for comes first. A system that may
+     * have taken it drops it by its id when it comes again, so the schedule goes on.
+     */
     private static Answer answer(List<Missed> missed) {
         List<Missed> called = missed.stream().filter(Missed::called).toList();
         List<Missed> deciding = called.isEmpty() ? missed : called;
-        Optional<Duration> after =
-                deciding.stream().map(Missed::after).filter(Objects::nonNull).max(Comparator.naturalOrder());
-        String said = missed.stream().map(Missed::said).distinct().collect(Collectors.joining(", "));
-        return called.isEmpty()
-                ? new Answer.Untried(said, after.orElse(SOON))
-                : new Answer.NotNow(said, after.orElse(null));
+        Optional<Duration> after = deciding.stream()
+                .map(each -> each.verdict().after())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        String said =
+                missed.stream().map(each -> each.verdict().said()).distinct().collect(Collectors.joining("; "));
+        if (called.isEmpty()) {
+            return new Answer.Untried(said, after.orElse(SOON));
+        }
+        return called.stream().allMatch(each -> each.is(Meaning.UNREACHED))
+                ? new Answer.Unreached(said)
+                : new Answer.NotNow(
+                        said, after.orElse(null), called.stream().anyMatch(each -> each.is(Meaning.UNCLEAR)));
     }
 
     /** The specification forbids full stops in it. */

@@ -47,12 +47,14 @@ class WebhookResource {
 
     private static final String ONE = """
             {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"WEBHOOK","name":"统计局","division":"3417",
-             "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"signed":true,"needs":null,"secretBeforeUntil":null,
+             "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"disabledAt":null,"signed":true,"needs":null,"secretBeforeUntil":null,
+             "calls":{"takenAt":"2016-03-02T09:00:00+08:00","failedAt":null,"failedWith":null,"failures":0,"leftAloneUntil":null},
              "createdAt":"2016-03-01T09:00:00+08:00","createdBy":"admin-7","version":2}""";
 
     private static final String NEW = """
             {"id":"0190a1b2-0000-7000-8000-000000000001","channel":"WEBHOOK","name":"统计局","division":"3417",
-             "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"signed":false,"needs":"SECRET","secretBeforeUntil":null,
+             "host":"hooks.example.invalid","enabled":true,"disabledBecause":null,"disabledAt":null,"signed":false,"needs":"SECRET","secretBeforeUntil":null,
+             "calls":{"takenAt":null,"failedAt":null,"failedWith":null,"failures":0,"leftAloneUntil":null},
              "createdAt":"2016-03-01T09:00:00+08:00","createdBy":"admin-7","version":1}""";
 
     private static final String SECRET =

@@ -22,7 +22,11 @@ public record Verdict(Meaning meaning, String said, Duration after) {
         /** Whoever was called is no more, for any message. */
         GONE,
         /** Not taken this time. */
-        NOT_NOW
+        NOT_NOW,
+        /** It was sent, and nobody can tell whether it was taken. */
+        UNCLEAR,
+        /** Nobody was reached, and nothing was sent. */
+        UNREACHED
     }
 
     /** A verdict without a wait. */
@@ -30,12 +34,24 @@ public record Verdict(Meaning meaning, String said, Duration after) {
         return new Verdict(meaning, said, null);
     }
 
-    /** The same as a channel answers. */
+    /** What it means that nobody answered. */
+    public static Verdict of(Unreachable met) {
+        return met.wasSent() ? unclear(met.getMessage()) : of(Meaning.UNREACHED, met.getMessage());
+    }
+
+    /** Nobody can tell whether it was taken, and that is said. */
+    public static Verdict unclear(String met) {
+        return of(Meaning.UNCLEAR, met + ", may have been taken");
+    }
+
+    /** The same as a channel answers whose receivers cannot tell a repetition. */
     public Answer answer() {
         return switch (meaning) {
             case TAKEN -> new Answer.Accepted(said);
             case THROTTLED, NOT_NOW -> new Answer.NotNow(said, after);
             case REFUSED, GONE -> new Answer.Refused(said);
+            case UNCLEAR -> new Answer.Unconfirmed(said);
+            case UNREACHED -> new Answer.Unreached(said);
         };
     }
 }

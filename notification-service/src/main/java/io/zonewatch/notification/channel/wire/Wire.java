@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -60,7 +59,7 @@ public class Wire {
     /**
      * Sends a document by POST.
      *
-     * @throws Unreachable if nobody answered in time, or the address may not be called
+     * @throws Unreachable if nobody was reached or answered in time, or the address may not be called
      */
     public Reply post(URI uri, Map<String, String> headers, byte[] body) {
         InetAddress address = checked(uri);
@@ -75,30 +74,7 @@ public class Wire {
         Call call = new Call();
         // read is attached on the request's own thread: attached from here, a quick answer could have ended before
         return await(call, client.request(options).compose(request -> call.begin(request, body)
-                .compose(this::read)));
-    }
-
-    /** One call: once nobody waits for it any more it is not begun, and what was begun is broken off, so that nothing is said twice. */
-    private static final class Call {
-
-        private HttpClientRequest begun;
-        private boolean over;
-
-        synchronized Future<HttpClientResponse> begin(HttpClientRequest request, byte[] body) {
-            if (over) {
-                request.reset();
-                return Future.failedFuture("nobody waits for it any more");
-            }
-            begun = request;
-            return request.send(Buffer.buffer(body));
-        }
-
-        synchronized void giveUp() {
-            over = true;
-            if (begun != null) {
-                begun.reset();
-            }
-        }
+                .compose(response -> read(call, response))));
     }
 
     /** Whether an address of numbers may be called at all; of a name that is known once it is resolved. */
@@ -120,18 +96,20 @@ public class Wire {
             boolean permitted = Arrays.stream(addresses)
                     .allMatch(address -> networks.permits(address) && (isEncrypted(uri) || networks.names(address)));
             if (!permitted) {
-                throw new Unreachable("address not permitted", null);
+                throw Unreachable.before("address not permitted", null);
             }
             return addresses[0];
         } catch (UnknownHostException e) {
-            throw new Unreachable("host unknown", e);
+            throw Unreachable.before("host unknown", e);
         }
     }
 
-    private Future<Reply> read(HttpClientResponse response) {
+    /** Of an answer that breaks off what has come is told: its status says most. */
+    private Future<Reply> read(Call call, HttpClientResponse response) {
+        call.answers(response);
         Promise<Reply> reply = Promise.promise();
         Buffer body = Buffer.buffer();
-        response.exceptionHandler(reply::tryFail);
+        response.exceptionHandler(broken -> reply.tryComplete(reply(response, body)));
         response.endHandler(end -> reply.tryComplete(reply(response, body)));
         response.handler(part -> {
             int room = settings.largestAnswer() - body.length();
@@ -161,15 +139,17 @@ public class Wire {
                     .toCompletableFuture()
                     .get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new Unreachable(
-                    e.getCause() instanceof SSLException ? "encryption failed" : "connection failed", e.getCause());
+            String failed = e.getCause() instanceof SSLException ? "encryption failed" : "connection failed";
+            throw call.met(failed, "connection lost", e.getCause());
         } catch (TimeoutException e) {
             call.giveUp();
-            throw new Unreachable("no answer in time", e);
+            return call.answer()
+                    .map(response -> reply(response, Buffer.buffer()))
+                    .orElseThrow(() -> call.met("no connection in time", "no answer in time", e));
         } catch (InterruptedException e) {
             call.giveUp();
             Thread.currentThread().interrupt();
-            throw new Unreachable("interrupted", e);
+            throw call.met("interrupted", "interrupted", e);
         }
     }
 

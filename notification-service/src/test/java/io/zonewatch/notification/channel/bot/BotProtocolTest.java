@@ -78,13 +78,13 @@ class BotProtocolTest {
     }
 
     @Test
-    void whoeverAnswersWithoutACodeHasTakenNothing() {
+    void whetherWhoeverAnswersWithoutACodeHasTakenItNobodyCanTellUnlessTheStatusSaysNo() {
         assertThat(new WeComProtocol().read(ok("<html>errcode</html>")))
-                .isEqualTo(Verdict.of(Meaning.NOT_NOW, "HTTP 200 without errcode"));
-        assertThat(new WeComProtocol()
-                        .read(new Reply(502, "{\"errcode\":0}", null))
-                        .meaning())
-                .isEqualTo(Meaning.NOT_NOW);
+                .isEqualTo(Verdict.of(Meaning.UNCLEAR, "HTTP 200 without errcode, may have been taken"));
+        assertThat(new WeComProtocol().read(new Reply(504, "", null)))
+                .isEqualTo(Verdict.of(Meaning.UNCLEAR, "HTTP 504, may have been taken"));
+        assertThat(new WeComProtocol().read(new Reply(503, "", null)))
+                .isEqualTo(Verdict.of(Meaning.NOT_NOW, "HTTP 503 without errcode"));
     }
 
     @Test

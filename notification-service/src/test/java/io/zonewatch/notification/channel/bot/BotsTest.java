@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
+import io.zonewatch.notification.Owner;
 import io.zonewatch.notification.Scenario;
 import io.zonewatch.notification.Zone;
 import io.zonewatch.notification.channel.CallSchema;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = Mailroom.class)
 class BotsTest {
 
+    private static final Answer ACCEPTED = new Answer.Accepted("errcode 0");
     private static final BotProtocol WECOM = new WeComProtocol();
     private static final BotProtocol DINGTALK = new DingTalkProtocol();
     private static final BotProtocol FEISHU = new FeishuProtocol();
@@ -223,13 +225,25 @@ class BotsTest {
 
         List<Answer> answers = deliver(WECOM, 2);
 
-        assertThat(answers.getFirst()).isInstanceOf(Answer.Unanswered.class);
+        assertThat(answers.getFirst()).isEqualTo(new Answer.Unreached("connection failed"));
         assertThat(answers.getLast()).isInstanceOf(Answer.Untried.class);
         IntStream.range(0, 4).forEach(time -> deliver(WECOM, 1));
         jdbc.update("update endpoint set blocked_until = now() + interval '1 hour' where id = ?", UUID.fromString(id));
         assertThat(deliver(WECOM, 1)).first().isInstanceOfSatisfying(Answer.Untried.class, untried -> assertThat(
                         untried.why())
                 .isEqualTo("left alone"));
+    }
+
+    @Test
+    void whatWasTakenStaysSoWhereItCannotBeNotedHowTheBotBehaved() {
+        String id = add("WECOM", "/cgi-bin/webhook/send?key=k", null);
+        jdbc.update("update endpoint set failures = 1 where id = ?", UUID.fromString(id));
+
+        try (Owner.Stumbling notes = Owner.stumble("endpoint", "old.id = '" + id + "'")) {
+            assertThat(deliver(WECOM, 2)).containsExactly(ACCEPTED, ACCEPTED);
+            assertThat(notes.times()).isPositive();
+        }
+        assertThat(peer.heard()).hasSize(2);
     }
 
     @Test
@@ -297,7 +311,7 @@ class BotsTest {
                 .post("/api/v1/bots/" + id + "/test")
                 .then()
                 .body("taken", equalTo(false))
-                .body("answer", equalTo("HTTP 200 without errcode"));
+                .body("answer", equalTo("HTTP 200 without errcode, may have been taken"));
     }
 
     @Test

@@ -1,11 +1,15 @@
 package io.zonewatch.notification.channel.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.zonewatch.chassis.sql.Jdbc;
 import io.zonewatch.notification.Mailroom;
 import io.zonewatch.notification.channel.Letters;
@@ -117,6 +121,64 @@ class ConductTest {
                         row -> true,
                         endpoint))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatBecameOfItsCallsIsShown() {
+        shown().body("calls.takenAt", nullValue())
+                .body("calls.failedAt", nullValue())
+                .body("calls.failures", equalTo(0));
+        conduct.note(endpoint, TAKEN);
+        fail(5);
+        restsFor("1 hour");
+
+        shown().body("calls.takenAt", notNullValue())
+                .body("calls.failedAt", notNullValue())
+                .body("calls.failedWith", equalTo("no answer in time"))
+                .body("calls.failures", equalTo(5))
+                .body("calls.leftAloneUntil", notNullValue())
+                .body("disabledAt", nullValue());
+
+        conduct.note(endpoint, Verdict.of(Meaning.REFUSED, "HTTP 400"));
+        shown().body("calls.failedWith", equalTo("HTTP 400")).body("calls.failures", equalTo(0));
+
+        conduct.note(endpoint, Verdict.of(Meaning.GONE, "HTTP 410"));
+        shown().body("enabled", equalTo(false))
+                .body("disabledBecause", equalTo("HTTP 410"))
+                .body("disabledAt", notNullValue())
+                .body("calls.failedWith", equalTo("HTTP 410"))
+                .body("calls.leftAloneUntil", nullValue());
+
+        Letters.administrator()
+                .post("/api/v1/webhooks/" + endpoint + "/enable")
+                .then()
+                .statusCode(200)
+                .body("disabledAt", nullValue());
+    }
+
+    @Test
+    void oneThatWorksIsWrittenDownOnceAMinute() {
+        conduct.note(endpoint, TAKEN);
+        String written = row();
+        conduct.note(endpoint, TAKEN);
+        assertThat(row()).isEqualTo(written);
+
+        jdbc.update("update endpoint set taken_at = taken_at - interval '1 minute' where id = ?", endpoint);
+        String old = row();
+        conduct.note(endpoint, TAKEN);
+        assertThat(row()).isNotEqualTo(old);
+    }
+
+    private String row() {
+        return jdbc.queryOne("select ctid::text from endpoint where id = ?", row -> row.getString(1), endpoint)
+                .orElseThrow();
+    }
+
+    private ValidatableResponse shown() {
+        return Letters.administrator()
+                .get("/api/v1/webhooks/" + endpoint)
+                .then()
+                .statusCode(200);
     }
 
     /** Thirty seconds for a delivery, of which a call takes two at most here. */

@@ -28,6 +28,9 @@ final class XlsxFile {
     /** Spreadsheet programs keep no more digits of a number; what they write beyond is noise. */
     private static final MathContext DIGITS = new MathContext(15);
 
+    /** So many places before or behind its digits a number may have to be written out. */
+    private static final int MOST_PLACES = 99;
+
     private XlsxFile() {}
 
     /** Reads the first sheet of a workbook that {@link Workbook} has opened. */
@@ -51,7 +54,7 @@ final class XlsxFile {
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER -> isDay(cell) ? day(cell.asDate()) : number(cell.asNumber());
+            case NUMBER -> isDay(cell) ? day(cell.asDate()) : number(cell);
             case STRING -> cell.asString();
             case FORMULA, BOOLEAN, ERROR, EMPTY -> cell.getRawValue();
         };
@@ -72,7 +75,12 @@ final class XlsxFile {
         return moment.toLocalDate().toString();
     }
 
-    private static String number(BigDecimal number) {
+    /** One that nobody would write out stays as the file has it: no column takes it, and its line is named. */
+    private static String number(Cell cell) {
+        BigDecimal number = cell.asNumber();
+        if (Math.abs((long) number.scale()) > MOST_PLACES) {
+            return cell.getRawValue();
+        }
         BigDecimal rounded = number.round(DIGITS);
         return (rounded.compareTo(number) == 0 ? number : rounded.stripTrailingZeros()).toPlainString();
     }

@@ -144,6 +144,51 @@ class WorkbookTest {
                 "not-this-format");
     }
 
+    /** Written out, a few characters are a gigabyte; such a cell is judged like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "-1E-999999999", "0E-2147483647", "1E100"})
+    void aNumberThatNobodyWouldWriteOutStaysAsItIs(String number) throws IOException {
+        byte[] file = with(SHEET, value("", number));
+
+        assertThat(files(Limits.WIDE).read(FileFormat.XLSX, file).lines())
+                .containsExactly(new Table.Line(1, List.of(number)));
+    }
+
+    /** A reader takes a minute for a number of a million digits, whatever its cell says of its type. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "t=\"n\"",
+                "t=\"s\"",
+                "xmlns:x=\"x\" x:t=\"str\"",
+                "xmlns:x=\"x\" x:t=\"n\" t=\"str\"",
+                "xmlns:x=\"x\" t=\"str\" x:t=\"n\""
+            })
+    void aNumberOfCountlessDigitsIsRefusedBeforeItIsRead(String type) throws IOException {
+        byte[] whole = with(SHEET, value(type, "7".repeat(1_000_000)));
+        byte[] inPieces = with(SHEET, value(type, "7".repeat(40) + "<!-- -->" + "7".repeat(40)));
+
+        refused(() -> files(Limits.LOOSE).read(FileFormat.XLSX, whole), "file-unreadable");
+        refused(() -> files(Limits.WIDE).read(FileFormat.XLSX, inPieces), "file-unreadable");
+    }
+
+    @Test
+    void theTextThatAFormulaGaveMayBeLong() throws IOException {
+        String text = "池".repeat(100);
+
+        assertThat(files(Limits.WIDE)
+                        .read(FileFormat.XLSX, with(SHEET, value("t=\"str\"", text)))
+                        .lines())
+                .containsExactly(new Table.Line(1, List.of(text)));
+    }
+
+    private static byte[] value(String type, String value) {
+        return ("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" "
+                        + type + "><v>" + value + "</v></c></row></sheetData></worksheet>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] sheet(String cell) {
         return ("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c r=\""
                         + cell + "\"><v>1</v></c></row></sheetData></worksheet>")
